@@ -1,0 +1,39 @@
+/**
+ * Matrix identifiers as branded types: each has one checked constructor, so that a room ID can't be given where a user ID
+ * is meant. Grammar: Matrix specification, appendices, "Identifier Grammar".
+ */
+declare const brand: unique symbol;
+type Branded<B extends string> = string & { readonly [brand]: B };
+
+export type UserId = Branded<'UserId'>;
+export type RoomId = Branded<'RoomId'>;
+export type EventId = Branded<'EventId'>;
+export type RoomAlias = Branded<'RoomAlias'>;
+export type MxcUri = Branded<'MxcUri'>;
+
+const MAX_BYTES = 255;
+
+function checked<B extends string>(kind: string, pattern: RegExp): (text: string) => Branded<B> {
+  return (text) => {
+    if (Buffer.byteLength(text) > MAX_BYTES || !pattern.test(text)) {
+      throw new TypeError(`not a Matrix ${kind}: ${JSON.stringify(text.slice(0, 80))}`);
+    }
+    return text as Branded<B>;
+  };
+}
+
+/** `@localpart:server`; throws TypeError on anything else. */
+export const userId = checked<'UserId'>('user ID', /^@[a-z0-9._=\-/+]+:[A-Za-z0-9.\-:[\]]+$/);
+/** `!opaque` (room version 12) or `!opaque:server`; throws TypeError on anything else. */
+export const roomId = checked<'RoomId'>('room ID', /^![^\s:]+(?::[A-Za-z0-9.\-:[\]]+)?$/);
+/** `$opaque`; throws TypeError on anything else. */
+export const eventId = checked<'EventId'>('event ID', /^\$\S+$/);
+/** `#localpart:server`; throws TypeError on anything else. */
+export const roomAlias = checked<'RoomAlias'>('room alias', /^#[^\s:]+:[A-Za-z0-9.\-:[\]]+$/);
+/** `mxc://server/mediaId`; throws TypeError on anything else. */
+export const mxcUri = checked<'MxcUri'>('content URI', /^mxc:\/\/[A-Za-z0-9.\-:[\]]+\/[A-Za-z0-9_-]+$/);
+
+/** The part of a user ID between `@` and the first `:`. */
+export function localpart(id: UserId): string {
+  return id.slice(1, id.indexOf(':'));
+}

@@ -1,0 +1,86 @@
+import type { GebiedRole } from '#basis/roles.ts';
+import type { JudgedRoomKind } from '#basis/rooms.ts';
+
+export type RuleNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+
+/** What can be found in a message. Closed: each code belongs to one rule and has one Dutch sentence in the catalogue. */
+export const FINDING_CODES = {
+  schelden: 8,
+  'ziekte-als-scheldwoord': 8,
+  belediging: 8,
+  discriminatie: 8,
+  bedreiging: 9,
+  'oproep-tot-geweld': 9,
+  achtervolgen: 9,
+  wapen: 9,
+  'telefoon-in-verkeer': 9,
+  foto: 10,
+  video: 10,
+  bestand: 10,
+  spraakbericht: 10,
+  geluid: 10,
+  sticker: 10,
+  'beschuldigde-met-naam': 10,
+  'kenteken-met-eigenaar': 10,
+  'afwezig-op-adres': 10,
+  telefoonnummer: 10,
+  'e-mailadres': 10,
+  geklets: 11,
+  reclame: 11,
+  kettingbericht: 11,
+} as const satisfies Record<string, RuleNumber>;
+export type FindingCode = keyof typeof FINDING_CODES;
+
+/** From mild to strict; a message's action is the strictest that a finding asks for. */
+export const ACTIONS = ['allow', 'nudge', 'soften', 'hold'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the text came with. `text` is also a caption's own kind when it stands alone. */
+export const MESSAGE_KINDS = [
+  'text',
+  'emote',
+  'notice',
+  'image',
+  'video',
+  'file',
+  'audio',
+  'voice',
+  'sticker',
+  'location',
+  'poll',
+  'reaction',
+  'topic',
+  'name',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export type Message = { readonly text: string; readonly kind: MessageKind };
+
+/** What a verdict depends on besides the message. */
+export type Circumstances = {
+  /** Coordinators, wijkagent and gemeente are softened, never held. */
+  readonly role: GebiedRole;
+  readonly room: JudgedRoomKind;
+};
+
+export type Finding = {
+  readonly rule: RuleNumber;
+  readonly code: FindingCode;
+  readonly action: Exclude<Action, 'allow'>;
+  /** Exactly as typed. Empty for what has no text (a photo). */
+  readonly fragment: string;
+  /** UTF-16 offsets of the fragment in the message's text. */
+  readonly start: number;
+  readonly end: number;
+  /** One Dutch sentence for the person who wrote it. */
+  readonly message: string;
+};
+
+export type Verdict = {
+  readonly action: Action;
+  readonly findings: readonly Finding[];
+  /** The text as it may be shown: as typed, or with the offending words masked (same for hold: what would remain). */
+  readonly text: string;
+  /** True if something may be happening now: never held, never nudged at that moment. */
+  readonly emergency: boolean;
+};
