@@ -1,0 +1,46 @@
+import { ClientEvent, createClient, type MatrixClient, SyncState } from 'matrix-js-sdk';
+import type { ProefAccount } from './settings.ts';
+
+type Saved = { readonly accessToken: string; readonly deviceId: string };
+
+/** A log-in of this browser tab is kept for the tab's life, so that a reload makes no new device. */
+function saved(userId: string): Saved | null {
+  const text = sessionStorage.getItem(`proef:${userId}`);
+  return text === null ? null : (JSON.parse(text) as Saved);
+}
+
+async function logIn(baseUrl: string, account: ProefAccount): Promise<Saved> {
+  const answer = await createClient({ baseUrl }).loginRequest({
+    type: 'm.login.password',
+    identifier: { type: 'm.id.user', user: account.userId },
+    password: account.password,
+    initial_device_display_name: 'Proefopstelling',
+  });
+  const session = { accessToken: answer.access_token, deviceId: answer.device_id };
+  sessionStorage.setItem(`proef:${account.userId}`, JSON.stringify(session));
+  return session;
+}
+
+async function stillValid(baseUrl: string, session: Saved): Promise<boolean> {
+  try {
+    await createClient({ baseUrl, accessToken: session.accessToken }).whoami();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Logs the person in to the real homeserver and starts to sync; resolves when the first sync is in. */
+export async function openSession(baseUrl: string, account: ProefAccount): Promise<MatrixClient> {
+  const former = saved(account.userId);
+  const session = former && (await stillValid(baseUrl, former)) ? former : await logIn(baseUrl, account);
+  const client = createClient({ baseUrl, userId: account.userId, ...session });
+  await new Promise<void>((resolve, reject) => {
+    client.on(ClientEvent.Sync, (state) => {
+      if (state === SyncState.Prepared) resolve();
+      if (state === SyncState.Error) reject(new Error('De server antwoordt niet.'));
+    });
+    void client.startClient({ initialSyncLimit: 40, lazyLoadMembers: false });
+  });
+  return client;
+}
