@@ -1,0 +1,17 @@
+import type { Logger } from 'pino';
+import type { Clock, RandomBytes } from '#basis/time.ts';
+import type { Rooms } from '#matrix/homeserver.ts';
+import type { Sql } from '#store/db.ts';
+import type { BotSettings } from './config.ts';
+import type { Directory } from './directory.ts';
+
+/** What every route, reaction and job of the bot may use; made once in main.ts, made otherwise by tests. */
+export type BotContext = {
+  readonly sql: Sql;
+  readonly rooms: Rooms;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly settings: BotSettings;
+  readonly log: Logger;
+};
