@@ -1,0 +1,35 @@
+/** One sentence per finding of the spelregels, for the person who wrote the message: Dutch, B1, kind, never blaming. */
+export const SPELREGELS_NL = {
+  schelden:
+    'Er staat een scheldwoord in je bericht; zonder dat woord leest iedereen beter wat er aan de hand is.',
+  'ziekte-als-scheldwoord':
+    'Er staat een ziekte als scheldwoord in je bericht; dat doet pijn bij buren die de ziekte van dichtbij kennen.',
+  belediging: 'Je bericht noemt iemand iets lelijks; schrijf liever wat die persoon deed.',
+  discriminatie:
+    'Je bericht zegt iets naars over een hele groep mensen; schrijf liever wat één persoon deed.',
+  bedreiging: 'Je bericht kan als dreigement worden gelezen; de coördinator kijkt even mee.',
+  'oproep-tot-geweld':
+    'Je bericht kan als oproep tot geweld worden gelezen; laat het ingrijpen aan de politie en bel bij gevaar 112.',
+  achtervolgen: 'Achter iemand aan gaan is gevaarlijk; kijk van een afstand en bel 112.',
+  wapen: 'Je bericht gaat over een wapen meenemen of klaarleggen; bel bij gevaar 112 en blijf zelf veilig.',
+  'telefoon-in-verkeer':
+    'Het lijkt erop dat je onderweg typt; zet de auto of fiets eerst stil, dat is veiliger.',
+  foto: 'Een foto komt pas in de groep als de coördinator ernaar heeft gekeken.',
+  video: 'Een video komt pas in de groep als de coördinator ernaar heeft gekeken.',
+  bestand: 'Een bestand komt pas in de groep als de coördinator ernaar heeft gekeken.',
+  spraakbericht:
+    'Een spraakbericht komt pas in de groep als de coördinator het heeft gehoord; is er nood, bel dan 112 of typ het.',
+  geluid: 'Een geluidsbestand komt pas in de groep als de coördinator het heeft gehoord.',
+  sticker: 'Een sticker is een plaatje; de coördinator kijkt er eerst naar.',
+  'beschuldigde-met-naam':
+    'In je bericht staat een naam bij een beschuldiging; geef de naam aan de politie en beschrijf hier wat je zag.',
+  'kenteken-met-eigenaar':
+    'In je bericht staat van wie een kenteken is; het kenteken alleen is hier genoeg, de naam is voor de politie.',
+  'afwezig-op-adres': 'In je bericht staat waar niemand thuis is; dat kan ook een inbreker lezen.',
+  telefoonnummer: 'In je bericht staat een telefoonnummer; iedereen in de groep kan dat zien en bewaren.',
+  'e-mailadres': 'In je bericht staat een e-mailadres; iedereen in de groep kan dat zien en bewaren.',
+  geklets: 'Dit is een gezellig bericht; het past beter in buurtpraat, dan blijft deze groep voor meldingen.',
+  reclame:
+    'Dit lijkt op een advertentie; die past beter in buurtpraat, dan blijft deze groep voor meldingen.',
+  kettingbericht: 'Dit lijkt op een kettingbericht; vaak klopt het niet, dus stuur het liever niet door.',
+} as const;

@@ -1,0 +1,63 @@
+import { SPELREGELS_NL } from '#basis/catalogue/spelregels.nl.ts';
+import type { GebiedRole } from '#basis/roles.ts';
+import type { Analysed } from './analyse.ts';
+import type { Span } from './mask.ts';
+import type { Action, Finding, FindingCode } from './types.ts';
+import { FINDING_CODES } from './types.ts';
+
+type Consequence = {
+  readonly resident: Finding['action'];
+  /** For coordinators, wijkagent and gemeente, who are never held. */
+  readonly official: Action;
+};
+
+/**
+ * What each code asks for. Officials: what hurts somebody is masked, their photos and their phone numbers are part of their
+ * work (the wijkagent's number), chatter is for them to judge.
+ */
+export const CONSEQUENCES = {
+  schelden: { resident: 'soften', official: 'soften' },
+  'ziekte-als-scheldwoord': { resident: 'soften', official: 'soften' },
+  belediging: { resident: 'soften', official: 'soften' },
+  discriminatie: { resident: 'soften', official: 'soften' },
+  bedreiging: { resident: 'hold', official: 'soften' },
+  'oproep-tot-geweld': { resident: 'hold', official: 'soften' },
+  achtervolgen: { resident: 'hold', official: 'nudge' },
+  wapen: { resident: 'hold', official: 'soften' },
+  'telefoon-in-verkeer': { resident: 'nudge', official: 'nudge' },
+  foto: { resident: 'hold', official: 'allow' },
+  video: { resident: 'hold', official: 'allow' },
+  bestand: { resident: 'hold', official: 'allow' },
+  spraakbericht: { resident: 'hold', official: 'allow' },
+  geluid: { resident: 'hold', official: 'allow' },
+  sticker: { resident: 'hold', official: 'allow' },
+  'beschuldigde-met-naam': { resident: 'hold', official: 'soften' },
+  'kenteken-met-eigenaar': { resident: 'hold', official: 'soften' },
+  'afwezig-op-adres': { resident: 'hold', official: 'soften' },
+  telefoonnummer: { resident: 'hold', official: 'nudge' },
+  'e-mailadres': { resident: 'hold', official: 'nudge' },
+  geklets: { resident: 'nudge', official: 'nudge' },
+  reclame: { resident: 'nudge', official: 'nudge' },
+  kettingbericht: { resident: 'nudge', official: 'nudge' },
+} as const satisfies Record<FindingCode, Consequence>;
+
+const SENTENCES: Readonly<Record<FindingCode, string>> = SPELREGELS_NL;
+
+/** What a code asks for with a role; undefined if nothing. */
+export function consequence(code: FindingCode, role: GebiedRole): Finding['action'] | undefined {
+  const action: Action = CONSEQUENCES[code][role === 'resident' ? 'resident' : 'official'];
+  return action === 'allow' ? undefined : action;
+}
+
+/** A finding of `code` on a stretch of the message (offsets in the original); without one, on what has no text. */
+export function finding(analysed: Analysed, code: FindingCode, span: Span = { start: 0, end: 0 }): Finding {
+  return {
+    rule: FINDING_CODES[code],
+    code,
+    action: CONSEQUENCES[code].resident,
+    fragment: analysed.original.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    message: SENTENCES[code],
+  };
+}

@@ -1,0 +1,49 @@
+import { analyse } from './analyse.ts';
+import { reportsEmergency } from './emergency.ts';
+import { consequence } from './finding.ts';
+import { mask } from './mask.ts';
+import { RULES } from './rules.ts';
+import type { Action, Circumstances, Finding, Message, Verdict } from './types.ts';
+import { ACTIONS } from './types.ts';
+
+/**
+ * Judges one message by the spelregels. Pure: the same message in the same circumstances has the same verdict. Linear in
+ * the text's length, never throws.
+ *
+ * What may be an emergency always passes: only swear words are masked, and what would otherwise be held or tipped is listed as a
+ * `nudge` for later. Media are the exception: the words of a caption pass, the picture waits (rule 10), see {@link wordsAction}.
+ * Coordinators, wijkagent and gemeente are never held.
+ */
+export function judge(message: Message, circumstances: Circumstances): Verdict {
+  const analysed = analyse(message);
+  const emergency = reportsEmergency(analysed);
+  const findings = RULES.flatMap((rule) => rule(analysed, circumstances))
+    .flatMap((found) => settle(found, circumstances, emergency))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const action = strictest(emergency ? findings.filter((found) => found.action !== 'nudge') : findings);
+  const masked = findings.filter((found) => found.action === 'soften' || found.action === 'hold');
+  return { action, findings, text: mask(message.text, masked), emergency };
+}
+
+/**
+ * What the words of a message alone ask for, apart from the picture or sound that they came with: a caption is shown beside
+ * "foto wacht" unless this is `hold`.
+ */
+export function wordsAction(verdict: Verdict): Action {
+  const findings = verdict.findings.filter((found) => found.fragment !== '');
+  return strictest(verdict.emergency ? findings.filter((found) => found.action !== 'nudge') : findings);
+}
+
+function settle(found: Finding, { role }: Circumstances, emergency: boolean): Finding[] {
+  const action = consequence(found.code, role);
+  if (!action) return [];
+  const isMedia = found.fragment === '';
+  const settled = emergency && !isMedia && action !== 'soften' ? 'nudge' : action;
+  return [{ ...found, action: emergency && found.rule !== 8 && settled === 'soften' ? 'nudge' : settled }];
+}
+
+function strictest(findings: readonly Finding[]): Action {
+  let rank = 0;
+  for (const found of findings) rank = Math.max(rank, ACTIONS.indexOf(found.action));
+  return ACTIONS[rank] ?? 'allow';
+}

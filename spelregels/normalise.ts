@@ -1,0 +1,102 @@
+import { HOMOGLYPHS } from './lists/homoglyphs.ts';
+
+/**
+ * Text in a form that can be compared: lower case, no diacritics, look-alike letters of other scripts as Latin ones, no
+ * invisible characters. `starts[i]`–`ends[i]` is what the i-th UTF-16 unit stood for in the original; absent where both are
+ * of equal length, unit for unit.
+ */
+export type Folded = {
+  readonly text: string;
+  readonly starts: readonly number[] | undefined;
+  readonly ends: readonly number[] | undefined;
+};
+
+/** Marks, format characters and others that show nothing: what people put between letters to slip past. */
+const INVISIBLE = /[\p{M}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+const REPLACEMENT = '\uFFFD';
+const CACHE_LIMIT = 4096;
+const cache = new Map<string, string>();
+
+/** Brings a text in comparable form in one pass. Never throws; folding a folded text changes nothing. */
+export function fold(text: string): Folded {
+  if (isPlain(text)) return { text: text.toLowerCase(), starts: undefined, ends: undefined };
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    let size = 1;
+    let part: string;
+    if (unit < 0x80) part = foldAscii(unit);
+    else {
+      const point = text.codePointAt(at) ?? 0;
+      size = point > 0xffff ? 2 : 1;
+      part = point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : foldRare(text.slice(at, at + size));
+    }
+    for (let i = 0; i < part.length; i += 1) {
+      starts.push(at);
+      ends.push(at + size);
+    }
+    if (part !== '') parts.push(part);
+    at += size;
+  }
+  return { text: parts.join(''), starts, ends };
+}
+
+/** Where the folded unit at `index` began in the original. */
+export function originalStart(folded: Folded, index: number): number {
+  return folded.starts?.[index] ?? index;
+}
+
+/** Where, in the original, a stretch ends whose last folded unit is at `index - 1`. */
+export function originalEnd(folded: Folded, index: number): number {
+  return index === 0 ? 0 : (folded.ends?.[index - 1] ?? index);
+}
+
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7e || (unit < 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09)) return false;
+  }
+  return true;
+}
+
+function foldAscii(unit: number): string {
+  if (unit === 0x0a || unit === 0x0d || unit === 0x09) return String.fromCharCode(unit);
+  if (unit < 0x20 || unit === 0x7f) return '';
+  return String.fromCharCode(unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit);
+}
+
+function foldRare(character: string): string {
+  const known = cache.get(character);
+  if (known !== undefined) return known;
+  let part = '';
+  for (const piece of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    const latin = HOMOGLYPHS.get(piece) ?? enclosed(piece) ?? piece;
+    if (!INVISIBLE.test(latin)) part += latin;
+  }
+  if (cache.size < CACHE_LIMIT) cache.set(character, part);
+  return part;
+}
+
+/** White letters in black circles and squares: the two sets of enclosed letters that Unicode does not decompose. */
+function enclosed(character: string): string | undefined {
+  const point = character.codePointAt(0) ?? 0;
+  for (const first of [0x1f150, 0x1f170]) {
+    if (point >= first && point < first + 26) return String.fromCharCode(0x61 + point - first);
+  }
+  return undefined;
+}
+
+/** Whether the unit at `index` is a letter or digit of a folded text. */
+export function isWordUnit(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return unit >= 0x80 && /[\p{L}\p{N}]/u.test(text.charAt(index));
+}
+
+/** Whether the unit at `index` separates words. */
+export function isSpace(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit === 0x20 || (unit <= 0x0d && unit >= 0x09) || unit === 0x2028 || unit === 0x2029;
+}

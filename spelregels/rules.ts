@@ -1,0 +1,10 @@
+import type { Analysed } from './analyse.ts';
+import { language } from './rules/rule8-language.ts';
+import { media } from './rules/rule10-media.ts';
+import type { Circumstances, Finding } from './types.ts';
+
+/** A rule: what it sees in a message, in any order. Pure, linear in the text's length, never throws. */
+export type Rule = (analysed: Analysed, circumstances: Circumstances) => Finding[];
+
+/** Every rule that a message is held against, each in a file of its own. */
+export const RULES: readonly Rule[] = [language, media];
