@@ -1,0 +1,20 @@
+/** One-shot job between Postgres and the rest: roles, databases and migrations. Safe to run again. */
+import { readFileSync } from 'node:fs';
+import { type DatabaseRole, ensureDatabase, ensureRoles } from '#store/cluster.ts';
+import { migrate } from '#store/migrate.ts';
+
+const secret = (name: string): string => readFileSync(`/secrets/${name}`, 'utf8').trim();
+const url = (role: string, password: string, database: string): string =>
+  `postgres://${role}:${password}@postgres:5432/${database}`;
+
+const passwords: Record<DatabaseRole, string> = {
+  buurtbaken_owner: secret('database-owner'),
+  buurtbaken_provisioning: secret('database-provisioning'),
+  buurtbaken_bot: secret('database-bot'),
+  synapse: secret('database-synapse'),
+};
+const superuser = url('postgres', secret('postgres-superuser'), 'postgres');
+await ensureRoles(superuser, passwords);
+await ensureDatabase(superuser, 'synapse');
+await ensureDatabase(superuser, 'buurtbaken');
+await migrate(url('buurtbaken_owner', passwords.buurtbaken_owner, 'buurtbaken'));
