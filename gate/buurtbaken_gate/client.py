@@ -1,0 +1,226 @@
+"""A lean HTTP/1.1 client for one endpoint: connections are kept, nothing is parsed that isn't needed.
+
+Twisted's Agent takes several times as long per request as this (measured, see docs of `bench gate`), and every send of
+every resident waits for it. What is left out is left out on purpose: redirects, proxies, compression, cookies.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from twisted.internet.defer import Deferred
+from twisted.internet.endpoints import HostnameEndpoint, TCP4ClientEndpoint, TCP6ClientEndpoint
+from twisted.internet.interfaces import IDelayedCall
+from twisted.internet.protocol import Factory, Protocol, connectionDone
+from twisted.python.failure import Failure
+
+from .config import Endpoint
+from .http_answer import AnswerReader, Malformed
+
+_MAX_CONNECTIONS = 32
+_MAX_WAITING = 500
+
+
+class Unanswered(Exception):
+    """No usable answer. `reason` is one of: timeout, refused, malformed, busy."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Answer(NamedTuple):
+    status: int
+    body: bytes
+
+
+class _Request:
+    """One question under way. Settles its Deferred exactly once."""
+
+    __slots__ = ("payload", "deferred", "timer", "connection", "retried")
+
+    def __init__(self, payload: bytes) -> None:
+        self.payload = payload
+        self.deferred: Deferred[Answer] | None = Deferred()
+        self.timer: IDelayedCall | None = None
+        self.connection: _Connection | None = None
+        self.retried = False
+
+    @property
+    def settled(self) -> bool:
+        return self.deferred is None
+
+    def settle(self, outcome: Answer | Unanswered) -> None:
+        deferred, self.deferred = self.deferred, None
+        if deferred is None:
+            return
+        if self.timer is not None and self.timer.active():
+            self.timer.cancel()
+        if isinstance(outcome, Unanswered):
+            deferred.errback(Failure(outcome))
+        else:
+            deferred.callback(outcome)
+
+
+class GateClient:
+    """Asks one endpoint, over at most 32 kept connections. No state but these."""
+
+    def __init__(self, reactor: Any, endpoint: Endpoint, token: str, deadline_s: float) -> None:
+        self._reactor = reactor
+        self._deadline_s = deadline_s
+        self._target = _target(reactor, endpoint, deadline_s)
+        host = f"[{endpoint.host}]" if ":" in endpoint.host else endpoint.host
+        self._head = (
+            f"POST {endpoint.path} HTTP/1.1\r\nHost: {host}:{endpoint.port}\r\n"
+            f"Authorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: "
+        ).encode("ascii")
+        self._idle: list[_Connection] = []
+        self._open = 0
+        self._waiting: deque[_Request] = deque()
+
+    def ask(self, body: bytes) -> "Deferred[Answer]":
+        """POST the body. Fires within the deadline, connecting included: an Answer, or a failure of Unanswered."""
+        request = _Request(b"%s%d\r\n\r\n%s" % (self._head, len(body), body))
+        deferred = request.deferred
+        assert deferred is not None
+        request.timer = self._reactor.callLater(self._deadline_s, self._give_up, request)
+        self._start(request)
+        return deferred
+
+    def close(self) -> None:
+        """Drop the kept connections; for tests and benchmarks."""
+        for connection in list(self._idle):
+            connection.abort()
+
+    def _start(self, request: _Request) -> None:
+        if self._idle:
+            # The last one used: the others grow old and are closed by the other side.
+            self._idle.pop().send(request)
+        elif self._open < _MAX_CONNECTIONS:
+            self._connect(request)
+        elif len(self._waiting) < _MAX_WAITING:
+            self._waiting.append(request)
+        else:
+            request.settle(Unanswered("busy"))
+
+    def _connect(self, request: _Request) -> None:
+        self._open += 1
+        connecting = self._target.connect(Factory.forProtocol(lambda: _Connection(self)))
+
+        def connected(connection: "_Connection") -> None:
+            if request.settled:
+                self._release(connection)
+            else:
+                connection.send(request)
+
+        def refused(_failure: Failure) -> None:
+            self._open -= 1
+            request.settle(Unanswered("refused"))
+            self._refuse_waiting()
+
+        connecting.addCallbacks(connected, refused)
+
+    def _refuse_waiting(self) -> None:
+        """Nobody listens: whoever waits for a connection need not wait for the deadline."""
+        if self._open == 0:
+            while self._waiting:
+                self._waiting.popleft().settle(Unanswered("refused"))
+
+    def _give_up(self, request: _Request) -> None:
+        connection = request.connection
+        request.settle(Unanswered("timeout"))
+        if connection is not None:
+            # Its late answer must not be taken for the next one's.
+            connection.abort()
+
+    def _release(self, connection: "_Connection") -> None:
+        while self._waiting:
+            request = self._waiting.popleft()
+            if not request.settled:
+                connection.send(request)
+                return
+        self._idle.append(connection)
+
+    def _closed(self, connection: "_Connection", request: _Request | None, stale: bool) -> None:
+        self._open -= 1
+        if connection in self._idle:
+            self._idle.remove(connection)
+        if request is not None and not request.settled:
+            if stale and not request.retried:
+                # The other side closed a kept connection just as this request went out on it.
+                request.retried = True
+                request.connection = None
+                self._start(request)
+            else:
+                request.settle(Unanswered("refused"))
+        while self._waiting and self._open < _MAX_CONNECTIONS:
+            waiting = self._waiting.popleft()
+            if not waiting.settled:
+                self._connect(waiting)
+                return
+
+
+class _Connection(Protocol):
+    """One kept connection; one request at a time."""
+
+    def __init__(self, client: GateClient) -> None:
+        self._client = client
+        self._request: _Request | None = None
+        self._reader: AnswerReader | None = None
+        self._served = 0
+
+    def connectionMade(self) -> None:
+        self.transport.setTcpNoDelay(True)
+        self.transport.setTcpKeepAlive(True)
+
+    def send(self, request: _Request) -> None:
+        self._request = request
+        request.connection = self
+        self._reader = AnswerReader()
+        self.transport.write(request.payload)
+
+    def abort(self) -> None:
+        self.transport.abortConnection()
+
+    def dataReceived(self, data: bytes) -> None:
+        reader, request = self._reader, self._request
+        if reader is None or request is None:
+            # Nobody asked.
+            self.abort()
+            return
+        try:
+            complete = reader.feed(data)
+        except Malformed:
+            request.settle(Unanswered("malformed"))
+            self.abort()
+            return
+        if complete:
+            self._complete(reader, request)
+
+    def _complete(self, reader: AnswerReader, request: _Request) -> None:
+        self._request = self._reader = None
+        request.connection = None
+        self._served += 1
+        if reader.keep_alive:
+            self._client._release(self)
+        else:
+            self.transport.loseConnection()
+        request.settle(Answer(reader.status, reader.body))
+
+    def connectionLost(self, reason: Failure = connectionDone) -> None:
+        request, reader = self._request, self._reader
+        self._request = self._reader = None
+        if request is not None and reader is not None and reader.ends_with_connection:
+            request.settle(Answer(reader.status, reader.body))
+        stale = self._served > 0 and reader is not None and not reader.started
+        self._client._closed(self, request, stale)
+
+
+def _target(reactor: Any, endpoint: Endpoint, timeout: float) -> Any:
+    """No name to look up for an address: the loopback's is the common case."""
+    make: Callable[..., Any] = HostnameEndpoint
+    if ":" in endpoint.host:
+        make = TCP6ClientEndpoint
+    elif endpoint.host.replace(".", "").isdigit():
+        make = TCP4ClientEndpoint
+    return make(reactor, endpoint.host, endpoint.port, timeout)
