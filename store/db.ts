@@ -1,0 +1,30 @@
+import postgres from 'postgres';
+
+/** A pool of connections. */
+export type Sql = postgres.Sql;
+/** A transaction of that pool. */
+export type Tx = postgres.TransactionSql;
+/** Either: for queries that may stand alone or be part of a transaction. */
+export type Query = postgres.ISql;
+
+/**
+ * A pool of at most `max` connections to the database; nothing connects before the first query. A connection that breaks is made
+ * anew. `name` is shown in pg_stat_activity.
+ */
+export function connect(url: string, options: { readonly max?: number; readonly name?: string } = {}): Sql {
+  return postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 10,
+    idle_timeout: 300,
+    onnotice: () => {},
+    connection: { application_name: options.name ?? 'buurtbaken', TimeZone: 'UTC' },
+  });
+}
+
+/** SQLSTATE of what Postgres refused, or undefined for another error (PostgreSQL manual, appendix A). */
+export function sqlState(error: unknown): string | undefined {
+  return error instanceof postgres.PostgresError ? error.code : undefined;
+}
+
+export const UNIQUE_VIOLATION = '23505';
+export const FOREIGN_KEY_VIOLATION = '23503';

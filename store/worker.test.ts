@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { JobFailure } from '#basis/errors.ts';
+import type { TestDatabase } from '#test/harness/database.ts';
+import { createDatabase } from '#test/harness/database.ts';
+import { eventually } from '#test/harness/eventually.ts';
+import type { Sql } from './db.ts';
+import { connect } from './db.ts';
+import { enqueue } from './jobs.ts';
+import type { Task } from './worker.ts';
+import { startWorker } from './worker.ts';
+
+let database: TestDatabase;
+let provisioning: Sql;
+let bot: Sql;
+beforeAll(async () => {
+  database = await createDatabase();
+  provisioning = connect(database.provisioningUrl);
+  bot = connect(database.botUrl);
+});
+afterAll(async () => {
+  await provisioning.end();
+  await bot.end();
+  await database.drop();
+});
+
+const work = (tasks: Record<string, Task>) =>
+  startWorker({
+    connectionString: database.provisioningUrl,
+    schema: 'worker_provisioning',
+    tasks,
+    concurrency: 2,
+  });
+
+const job = async (id: string) => {
+  const [row] = await provisioning`
+    select attempts, max_attempts, last_error, locked_by from worker_provisioning._private_jobs where id = ${id}`;
+  return row ?? null;
+};
+
+test('a job of a transaction that is rolled back is never there', async () => {
+  const rolledBack = provisioning.begin(async (tx) => {
+    await enqueue(tx, 'provisioning', 'nooit', {});
+    throw new Error('no');
+  });
+  await expect(rolledBack).rejects.toThrow('no');
+  const rows = await provisioning`select 1 from worker_provisioning.jobs where task_identifier = 'nooit'`;
+  expect(rows).toHaveLength(0);
+});
+
+test('the bot puts a job in the queue of provisioning, which gets the payload', async () => {
+  const done: unknown[] = [];
+  const worker = await work({ groet: async (payload) => void done.push(payload) });
+  await bot.begin((tx) => enqueue(tx, 'provisioning', 'groet', { wie: 'kamer "één"' }));
+  await eventually(() => done.length === 1);
+  await worker.stop();
+  expect(done).toEqual([{ wie: 'kamer "één"' }]);
+});
+
+test('two jobs with one key are one; the later payload stands', async () => {
+  const first = await enqueue(provisioning, 'bot', 'x', { n: 1 }, { jobKey: 'k' });
+  const second = await enqueue(provisioning, 'bot', 'x', { n: 2 }, { jobKey: 'k' });
+  expect(second).toBe(first);
+  expect(await bot`select payload from worker_bot._private_jobs where id = ${first}`).toEqual([
+    { payload: { n: 2 } },
+  ]);
+});
+
+test('a failure for good is not tried again; another is, with its error kept', async () => {
+  const worker = await work({
+    voorgoed: async () => {
+      throw new JobFailure('fail', 'bestaat niet');
+    },
+    straks: async () => {
+      throw new Error('even niet');
+    },
+  });
+  const forGood = await enqueue(provisioning, 'provisioning', 'voorgoed', {});
+  const later = await enqueue(provisioning, 'provisioning', 'straks', {});
+  const failed = async (id: string) => {
+    const row = await job(id);
+    return row?.['last_error'] ? row : null;
+  };
+  expect(await eventually(() => failed(forGood))).toMatchObject({
+    attempts: 1,
+    max_attempts: 1,
+    last_error: 'bestaat niet',
+  });
+  expect(await eventually(() => failed(later))).toMatchObject({ max_attempts: 14, last_error: 'even niet' });
+  await worker.stop();
+});
+
+test('a job in the hands of a killed process is done by the next', async () => {
+  const id = await enqueue(provisioning, 'provisioning', 'verweesd', {}, { queueName: 'rij' });
+  await provisioning`update worker_provisioning._private_jobs
+    set locked_by = 'pool-gone', locked_at = now() - interval '1 minute', attempts = 1 where id = ${id}`;
+  await provisioning`update worker_provisioning._private_job_queues
+    set locked_by = 'pool-gone', locked_at = now() - interval '1 minute' where queue_name = 'rij'`;
+  const worker = await work({ verweesd: async () => {} });
+  await eventually(async () => (await job(id)) === null);
+  await worker.stop();
+});
+
+test('a job in the hands of a living process is left to it', async () => {
+  let release = (): void => {};
+  const blocked = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let starts = 0;
+  const task = async (): Promise<void> => {
+    starts += 1;
+    await blocked;
+  };
+  const one = await work({ lang: task });
+  const id = await enqueue(provisioning, 'provisioning', 'lang', {});
+  await eventually(() => starts === 1);
+  await provisioning`update worker_provisioning._private_jobs set locked_at = now() - interval '1 minute' where id = ${id}`;
+  let other = 0;
+  const two = await work({ lang: task, teken: async () => void (other += 1) });
+  await enqueue(provisioning, 'provisioning', 'teken', {});
+  await eventually(() => other === 1);
+  await two.stop();
+  expect(await job(id)).not.toMatchObject({ locked_by: null });
+  release();
+  await one.stop();
+  expect({ starts, left: await job(id) }).toEqual({ starts: 1, left: null });
+});
