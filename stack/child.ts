@@ -5,8 +5,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { childEnvironment } from './config.ts';
-import { StackError } from './error.ts';
+import { UserError } from '#basis/errors.ts';
+import { childEnvironment, wholeEnvironment } from './config.ts';
 
 export type ChildSpec = {
   readonly command: string;
@@ -60,16 +60,19 @@ export async function stopChild(child: ChildProcess, signal: NodeJS.Signals, gra
   clearTimeout(timer);
 }
 
-/** Runs a command to its end; resolves with its output, rejects with a {@link StackError} that quotes its last lines. */
+/**
+ * Runs a command to its end, in our whole environment (an installer needs the machine's proxy and certificates). Resolves with its
+ * output; rejects with a UserError that quotes its last lines.
+ */
 export function run(
   command: string,
   args: readonly string[],
-  options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string; readonly what: string },
+  options: { readonly cwd?: string; readonly what: string },
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', command, ...args], {
       cwd: options.cwd ?? '/',
-      env: childEnvironment(options.env),
+      env: wholeEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -78,10 +81,10 @@ export function run(
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    child.on('error', (error) => reject(new StackError(`${options.what}: ${error.message}`)));
+    child.on('error', (error) => reject(new UserError(`${options.what}: ${error.message}`)));
     child.on('close', (code) => {
       if (code === 0) resolve(output);
-      else reject(new StackError(`${options.what}: ${output.trim().split('\n').slice(-3).join(' | ')}`));
+      else reject(new UserError(`${options.what}: ${output.trim().split('\n').slice(-3).join(' | ')}`));
     });
   });
 }

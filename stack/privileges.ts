@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { StackError } from './error.ts';
+import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
+import { UserError } from '#basis/errors.ts';
 
 /** Owner of Postgres' files and processes when root starts the stack: uid and gid of `nobody`. */
 const NOBODY = 65534;
@@ -21,7 +22,7 @@ const WALK_CAPABILITIES = { dac_read_search: 2, dac_override: 1 } as const;
 
 /**
  * How to start Postgres so that it is not root and still reaches the data folder and its programs. A data folder that a plain
- * user made stays that user's. Throws StackError when there is no way.
+ * user made stays that user's. Throws UserError when there is no way.
  */
 export function postgresPrivileges(dataDir: string, programs: string): Privileges {
   if (process.getuid?.() !== 0) return { options: [], owner: null };
@@ -29,10 +30,7 @@ export function postgresPrivileges(dataDir: string, programs: string): Privilege
   const drop = [`--reuid=${owner}`, `--regid=${owner}`, '--clear-groups'];
   if ([dataDir, programs].every(isOpenToAll)) return { options: drop, owner };
   const capability = heldCapability();
-  if (capability === undefined)
-    throw new StackError(
-      'Postgres kan niet bij deze map: start als een gewone gebruiker, of zet het project in een map die anderen mogen openen (chmod o+x)',
-    );
+  if (capability === undefined) throw new UserError(STACK_NL.postgresUnreachable);
   return {
     options: [...drop, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`],
     owner,

@@ -2,11 +2,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
+import { UserError } from '#basis/errors.ts';
 import type { Registration, SynapseDatabase, SynapseModule } from '#matrix/synapse-config.ts';
 import { homeserverConfig, synapseLogConfig } from '#matrix/synapse-config.ts';
 import { isRunning, spawnChild, stopChild } from './child.ts';
 import { PROJECT_DIR } from './config.ts';
-import { StackError } from './error.ts';
 import type { Secrets } from './secrets.ts';
 import { answers, until } from './wait.ts';
 
@@ -72,7 +73,7 @@ export function spawnSynapse(options: {
   });
 }
 
-/** Starts Synapse; resolves when it answers. Throws StackError when it ends or stays silent. */
+/** Starts Synapse; resolves when it answers. Throws UserError when it ends or stays silent. */
 export async function startSynapse(options: {
   readonly python: string;
   readonly configFile: string;
@@ -90,7 +91,7 @@ export async function startSynapse(options: {
   );
   if (!isRunning(child) || !(await answers(`${baseUrl}/health`))) {
     await stopChild(child, 'SIGKILL', 1_000);
-    throw new StackError(`Synapse wilde niet starten: zie ${options.logFile}`);
+    throw new UserError(STACK_NL.synapseStart(options.logFile));
   }
   return { child, baseUrl, stop };
 }

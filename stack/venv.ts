@@ -5,19 +5,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
+import { UserError } from '#basis/errors.ts';
 import { run } from './child.ts';
 import { PROJECT_DIR } from './config.ts';
-import { StackError } from './error.ts';
 
 const OLDEST_PYTHON = [3, 10] as const;
 const STAMP = '.buurtbaken';
 
-/** Path of the python that has Synapse, in `given` (used as it is) or in `dir/venv` (made when needed). Throws StackError. */
+/** Path of the python that has Synapse, in `given` (used as it is) or in `dir/venv` (made when needed). Throws UserError. */
 export async function ensureVenv(dir: string, given: string | null): Promise<string> {
   if (given !== null) {
     const python = join(given, 'bin', 'python');
-    if (!existsSync(python))
-      throw new StackError(`BUURTBAKEN_VENV wijst naar een map zonder bin/python: ${given}`);
+    if (!existsSync(python)) throw new UserError(STACK_NL.venvWithoutPython(given));
     return python;
   }
   const venv = join(dir, 'venv');
@@ -32,7 +32,7 @@ export async function ensureVenv(dir: string, given: string | null): Promise<str
   await run(
     python,
     ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--quiet', '-r', requirements],
-    { what: 'Synapse kon niet worden geïnstalleerd (is er netwerk?)' },
+    { what: STACK_NL.pipFailed },
   );
   writeFileSync(join(venv, `${STAMP}.new`), wanted);
   renameSync(join(venv, `${STAMP}.new`), join(venv, STAMP));
@@ -49,9 +49,7 @@ async function makeVenv(python: string, venv: string): Promise<void> {
     await run(python, ['-m', 'venv', venv], { what: 'geen venv' });
   } catch {
     rmSync(venv, { recursive: true, force: true });
-    throw new StackError(
-      'de venv-module van Python ontbreekt: installeer die met apt-get install python3-venv en start opnieuw',
-    );
+    throw new UserError(STACK_NL.noVenvModule);
   }
 }
 
@@ -64,7 +62,5 @@ async function findPython(): Promise<string> {
       return name;
     } catch {}
   }
-  throw new StackError(
-    `Python ${major}.${minor} of nieuwer ontbreekt: installeer het met apt-get install python3 python3-venv`,
-  );
+  throw new UserError(STACK_NL.noPython);
 }

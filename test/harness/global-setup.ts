@@ -2,7 +2,7 @@
  * Vitest's global set-up: one throw-away Postgres for the run with the migrated `buurtbaken_template`, and the Python that has
  * Synapse. Tests reach them through ./database.ts and ./synapse.ts.
  */
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -14,6 +14,7 @@ import { ensureSecrets, rolePasswords } from '#stack/secrets.ts';
 import { ensureVenv } from '#stack/venv.ts';
 import type { DatabaseRole } from '#store/cluster.ts';
 import { ensureDatabase, ensureRoles } from '#store/cluster.ts';
+import { migrate } from '#store/migrate.ts';
 
 export type HarnessContext = {
   /** Of the whole run; gone after it. */
@@ -63,8 +64,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function migratedTemplate(superuser: string, port: number, password: string): Promise<void> {
   await ensureDatabase(superuser, 'buurtbaken', 'buurtbaken_template');
-  const file = new URL('../../store/migrate.ts', import.meta.url);
-  if (!existsSync(file)) return;
-  const { migrate } = await import(file.href);
   await migrate(databaseUrl(port, 'buurtbaken_template', 'buurtbaken_owner', password));
 }
