@@ -16,7 +16,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const applied = async () => (await owner`select name from migratie order by id`).map((row) => row['name']);
+const applied = async () => (await owner`select name from migratie order by id`).map((row) => row.name);
 
 test('migrating again, also twice at once, changes nothing', async () => {
   const before = await applied();

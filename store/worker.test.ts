@@ -49,7 +49,11 @@ test('a job of a transaction that is rolled back is never there', async () => {
 
 test('the bot puts a job in the queue of provisioning, which gets the payload', async () => {
   const done: unknown[] = [];
-  const worker = await work({ groet: async (payload) => void done.push(payload) });
+  const worker = await work({
+    groet: async (payload) => {
+      done.push(payload);
+    },
+  });
   await bot.begin((tx) => enqueue(tx, 'provisioning', 'groet', { wie: 'kamer "één"' }));
   await eventually(() => done.length === 1);
   await worker.stop();
@@ -78,7 +82,7 @@ test('a failure for good is not tried again; another is, with its error kept', a
   const later = await enqueue(provisioning, 'provisioning', 'straks', {});
   const failed = async (id: string) => {
     const row = await job(id);
-    return row?.['last_error'] ? row : null;
+    return row?.last_error ? row : null;
   };
   expect(await eventually(() => failed(forGood))).toMatchObject({
     attempts: 1,
@@ -115,7 +119,12 @@ test('a job in the hands of a living process is left to it', async () => {
   await eventually(() => starts === 1);
   await provisioning`update worker_provisioning._private_jobs set locked_at = now() - interval '1 minute' where id = ${id}`;
   let other = 0;
-  const two = await work({ lang: task, teken: async () => void (other += 1) });
+  const two = await work({
+    lang: task,
+    teken: async () => {
+      other += 1;
+    },
+  });
   await enqueue(provisioning, 'provisioning', 'teken', {});
   await eventually(() => other === 1);
   await two.stop();

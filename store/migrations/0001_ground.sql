@@ -114,10 +114,10 @@ create table audit (
   vorige_hash bytea not null check (octet_length(vorige_hash) = 32),
   hash bytea not null check (octet_length(hash) = 32),
   -- Random ids, codes and words only: no name, no user ID, no message text fits in.
-  check (actor ~ '^[a-z]+:[A-Za-z0-9-]{1,64}$'),
-  check (actie ~ '^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)*$' and length(actie) <= 64),
-  check (onderwerp ~ '^[a-z]+:[A-Za-z0-9-]{1,64}$'),
-  check (reden ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(reden) <= 64),
+  check (actor ~ '^[a-z]+:[A-Za-z0-9_-]{1,64}$'),
+  check (actie ~ '^[a-z][a-z._-]{0,63}$'),
+  check (onderwerp ~ '^[a-z]+:[A-Za-z0-9_-]{1,64}$'),
+  check (reden ~ '^[a-z0-9][a-z0-9_-]{0,63}$'),
   check (length(bijzonderheden) <= 4000 and json_typeof(bijzonderheden::json) = 'object')
 );
 

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { gemeenteCode } from '#basis/cbs.ts';
+import { readSettings, setting } from '#basis/settings.ts';
+
+const count = (fallback: number, max: number) =>
+  z.coerce
+    .number('geen getal')
+    .int('geen heel getal')
+    .min(1, 'minstens 1')
+    .max(max, `hoogstens ${max}`)
+    .default(fallback);
+const phone = (fallback: string) =>
+  z
+    .string()
+    .regex(/^[0-9 +-]{3,20}$/, 'geen telefoonnummer')
+    .default(fallback);
+
+const SHAPE = {
+  databaseUrl: setting.postgresUrl,
+  homeserverUrl: setting.httpUrl,
+  serverName: setting.serverName,
+  /** Of the appservice `buurtbaken-dienst`: ours to Synapse, Synapse's to us. */
+  asToken: setting.secret,
+  hsToken: setting.secret,
+  /** Needed once, to become a server admin; may be taken away after. */
+  registrationSharedSecret: setting.secret.optional(),
+  listenHost: z.string().min(1).default('127.0.0.1'),
+  listenPort: setting.port.default(8402),
+  logLevel: setting.logLevel.default('info'),
+  /** Which gemeente this is; else the one of the first GeoJSON that was imported. */
+  gemeente: z
+    .string()
+    .refine((text) => /^(GM)?\d{1,4}$/i.test(text), 'geen CBS-code van een gemeente, zoals GM0072')
+    .transform(gemeenteCode)
+    .optional(),
+  /** Numbers in the rooms' topics. */
+  phoneEmergency: phone('112'),
+  phonePolice: phone('0900-8844'),
+  phoneGemeente: phone('14 0517'),
+  /** A plan that removes more of a gebied's members than this waits for a yes. */
+  removalLimitPercent: count(20, 100),
+  jobConcurrency: count(8, 64),
+  /** Rooms that people are joined to at a time. */
+  joinConcurrency: count(8, 64),
+  databaseConnections: count(10, 100),
+  /** Of one caller. */
+  requestsPerMinute: count(600, 100_000),
+} as const;
+
+/** Everything that the operator sets for provisioning: BUURTBAKEN_DATABASE_URL (or …_FILE) and so on, in docs/beheer.md. */
+export type ProvisioningSettings = z.output<z.ZodObject<typeof SHAPE>>;
+
+/** Reads the settings; throws UserError with every fault. The only place in provisioning/ that reads process.env. */
+export function provisioningSettings(env: NodeJS.ProcessEnv = process.env): ProvisioningSettings {
+  return readSettings(SHAPE, env, (path) => readFileSync(path, 'utf8'));
+}
+
+/** Settings from plain values, for tests and tools that have no environment. */
+export function settingsOf(values: Readonly<Record<string, string>>): ProvisioningSettings {
+  return z.object(SHAPE).parse(values);
+}

@@ -1,0 +1,15 @@
+import type { Logger } from 'pino';
+import type { Clock, RandomBytes } from '#basis/time.ts';
+import type { Homeserver } from '#matrix/homeserver.ts';
+import type { Sql } from '#store/db.ts';
+import type { ProvisioningSettings } from './config.ts';
+
+/** What every route and job of provisioning may use; made once in main.ts, made otherwise by tests. */
+export type ProvisioningContext = {
+  readonly sql: Sql;
+  readonly homeserver: Homeserver;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly settings: ProvisioningSettings;
+  readonly log: Logger;
+};
