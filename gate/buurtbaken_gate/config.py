@@ -61,15 +61,17 @@ def _endpoint(value: Any, faults: list[str]) -> Endpoint | None:
             raise ValueError
         url = urlsplit(value)
         port = url.port or 80
-        if url.scheme != "http" or not url.hostname or url.query or url.fragment or url.username:
+        if url.scheme != "http" or not url.hostname or url.path in ("", "/"):
+            raise ValueError
+        if url.query or url.fragment or url.username:
             raise ValueError
     except ValueError:
         faults.append(
-            "endpoint: must be the bot's address, http://HOST:PORT "
+            "endpoint: must be the bot's whole gate address, http://HOST:PORT/gate/v1/event "
             "(no https: the bot stands on the same machine or private network)"
         )
         return None
-    return Endpoint(url.hostname, port, url.path.rstrip("/") + "/gate/v1/event")
+    return Endpoint(url.hostname, port, url.path)
 
 
 def _secret(config: dict[str, Any], name: str, faults: list[str]) -> str | None:
