@@ -58,6 +58,8 @@ export class HomeserverError extends Error {
 export interface Rooms {
   readonly serverName: string;
   readonly self: UserId;
+  /** Makes this service's own user and the device of its transaction IDs; writes nothing where they are there. Once at start-up. */
+  prepare(): Promise<void>;
   /** Full current state of a room this user is in; null if there is no such room or it is not in it. */
   readState(room: RoomId): Promise<readonly StateEvent[] | null>;
   /** One event with its latest edit applied in `content` (aggregated m.replace), or null if gone or not visible. */

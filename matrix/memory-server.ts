@@ -1,0 +1,196 @@
+import type { EventId, MxcUri, RoomAlias, RoomId, UserId } from '#basis/matrix-ids.ts';
+import { mxcUri, roomId } from '#basis/matrix-ids.ts';
+import { ROOM_VERSION } from '#basis/rooms.ts';
+import type { Clock } from '#basis/time.ts';
+import { creationContent, initialRoomState } from './content.ts';
+import type { Content, RoomSpec, TimelineEvent } from './homeserver.ts';
+import { HomeserverError } from './homeserver.ts';
+import type { MemoryEvent, MemoryRoom } from './memory-room.ts';
+import {
+  addToTimeline,
+  empty,
+  eventIdOf,
+  membership,
+  powerFor,
+  powerOf,
+  putState,
+  timelineEvent,
+} from './memory-room.ts';
+
+export type MemoryUser = {
+  displayName: string;
+  admin: boolean;
+  deactivated: boolean;
+  hasDevice: boolean;
+  password: string | undefined;
+};
+
+/** All that the in-memory homeserver holds. */
+export type MemoryData = {
+  readonly serverName: string;
+  readonly clock: Clock;
+  /** Milliseconds since 1970 from which the stored times count. */
+  readonly epoch: number;
+  readonly users: Map<UserId, MemoryUser>;
+  readonly rooms: Map<RoomId, MemoryRoom>;
+  readonly aliases: Map<RoomAlias, RoomId>;
+  readonly media: Map<MxcUri, { bytes: Uint8Array; contentType: string; fileName: string } | null>;
+  readonly transactions: Map<string, EventId>;
+  readonly listeners: Set<(event: TimelineEvent) => void>;
+  /** One object for each content that many rooms have in common. */
+  readonly common: Map<string, Content>;
+  serial: number;
+};
+
+export const forbidden = (message: string) => new HomeserverError('fail', 'M_FORBIDDEN', message);
+export const notFound = (message: string) => new HomeserverError('fail', 'M_NOT_FOUND', message);
+
+export function emptyServer(serverName: string, clock: Clock): MemoryData {
+  return {
+    ...{ serverName, clock, epoch: clock().getTime(), serial: 0 },
+    users: new Map(),
+    rooms: new Map(),
+    aliases: new Map(),
+    media: new Map(),
+    transactions: new Map(),
+    listeners: new Set(),
+    common: new Map(),
+  };
+}
+
+const now = (data: MemoryData): number => data.clock().getTime() - data.epoch;
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** A copy of a content that nobody can change, the same object for equal contents. */
+function shared(data: MemoryData, content: Content): Content {
+  const key = JSON.stringify(content);
+  const known = data.common.get(key);
+  if (known) return known;
+  const copy = frozen(JSON.parse(key) as Content);
+  data.common.set(key, copy);
+  return copy;
+}
+
+/** The room, if the user is in it; throws M_FORBIDDEN otherwise, as Synapse does for rooms that there are not. */
+export function roomOf(data: MemoryData, room: RoomId, user: UserId): MemoryRoom {
+  const found = data.rooms.get(room);
+  if (!found || membership(found, user) !== 'join') throw forbidden(`${user} is not in ${room}`);
+  return found;
+}
+
+function tell(data: MemoryData, room: MemoryRoom, event: Omit<MemoryEvent, 'redacted'>): void {
+  if (data.listeners.size === 0) return;
+  const { serial, ts, ...rest } = event;
+  const told = { ...rest, roomId: room.id, eventId: eventIdOf(serial), originServerTs: data.epoch + ts };
+  for (const listener of data.listeners) listener(told);
+}
+
+/** Puts state in a room and tells the listeners; gives the event's ID. */
+export function applyState(
+  data: MemoryData,
+  room: MemoryRoom,
+  sender: UserId,
+  change: { type: string; stateKey: string; content: Content },
+  options: { readonly inTimeline: boolean } = { inTimeline: true },
+): EventId {
+  const { type, stateKey } = change;
+  const content = shared(data, change.content);
+  const event = { type, stateKey, content, serial: ++data.serial, sender, ts: now(data) };
+  putState(room, event);
+  if (options.inTimeline) addToTimeline(room, event);
+  tell(data, room, event);
+  return eventIdOf(event.serial);
+}
+
+/** Changes a membership; the display name goes along with a join, as Synapse does. */
+export function applyMembership(
+  data: MemoryData,
+  room: MemoryRoom,
+  sender: UserId,
+  user: UserId,
+  content: Content,
+): EventId {
+  const displayname = content.membership === 'join' ? data.users.get(user)?.displayName : undefined;
+  const full = displayname ? { ...content, displayname } : content;
+  return applyState(
+    data,
+    room,
+    sender,
+    { type: 'm.room.member', stateKey: user, content: full },
+    { inTimeline: false },
+  );
+}
+
+/** Sends what is not state, if the sender may. A redaction empties its target. */
+export function applyEvent(
+  data: MemoryData,
+  room: MemoryRoom,
+  sender: UserId,
+  type: string,
+  content: Content,
+): EventId {
+  const redacts = type === 'm.room.redaction' ? (content.redacts as EventId) : undefined;
+  const target = redacts && timelineEvent(room, redacts);
+  if (powerOf(room, sender) < powerFor(room, { type, isState: false })) {
+    throw forbidden(`${sender} may not send ${type}`);
+  }
+  if (redacts && target?.sender !== sender && powerOf(room, sender) < powerFor(room, 'redact')) {
+    throw forbidden(`${sender} may not redact what others sent`);
+  }
+  const copy = frozen(structuredClone(content) as Content);
+  const event: MemoryEvent = { type, content: copy, serial: ++data.serial, sender, ts: now(data) };
+  addToTimeline(room, event);
+  if (target) empty(target);
+  tell(data, room, event);
+  return eventIdOf(event.serial);
+}
+
+export type CreationStage = 'alias' | 'creator' | 'whole';
+
+/**
+ * Makes a room as far as `stage`: `alias`, the alias leads to a room that has no events yet; `creator`, there is nobody and
+ * nothing but its creator. Those are what a crash of Synapse in the midst of a createRoom leaves.
+ */
+export function makeRoom(
+  data: MemoryData,
+  creator: UserId,
+  spec: RoomSpec,
+  stage: CreationStage = 'whole',
+): RoomId {
+  if (data.aliases.has(spec.alias)) {
+    throw new HomeserverError('fail', 'M_ROOM_IN_USE', `the alias ${spec.alias} is taken`);
+  }
+  const initial = initialRoomState(spec);
+  const levels = initial.find((state) => state.type === 'm.room.power_levels')?.content;
+  if (Object.hasOwn((levels?.users ?? {}) as Content, creator)) {
+    throw forbidden('the creator may not be in the power levels (room version 12)');
+  }
+  const id = roomId(`!m${++data.serial}`);
+  data.aliases.set(spec.alias, id);
+  if (stage === 'alias') return id;
+  const room: MemoryRoom = { id, creator, state: [] };
+  data.rooms.set(id, room);
+  const put = (state: { type: string; stateKey: string; content: Content }) =>
+    applyState(data, room, creator, state, { inTimeline: false });
+  const content = { room_version: ROOM_VERSION, ...creationContent(spec) };
+  put({ type: 'm.room.create', stateKey: '', content });
+  applyMembership(data, room, creator, creator, { membership: 'join' });
+  if (stage === 'creator') return id;
+  const canonical = { type: 'm.room.canonical_alias', stateKey: '', content: { alias: spec.alias } };
+  const own = initial.some((state) => state.type === canonical.type);
+  for (const state of own ? initial : [canonical, ...initial]) put(state);
+  return id;
+}
+
+export function reserveUri(data: MemoryData): MxcUri {
+  const uri = mxcUri(`mxc://${data.serverName}/m${++data.serial}`);
+  data.media.set(uri, null);
+  return uri;
+}

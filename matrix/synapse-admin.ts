@@ -1,0 +1,193 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { RoomAlias, RoomId, UserId } from '#basis/matrix-ids.ts';
+import { roomId, userId } from '#basis/matrix-ids.ts';
+import { ROOM_VERSION } from '#basis/rooms.ts';
+import { creationContent, initialRoomState } from './content.ts';
+import type { Homeserver, RoomSpec, Rooms } from './homeserver.ts';
+import { HomeserverError } from './homeserver.ts';
+import { partsOf } from './synapse-media.ts';
+import { becomeAdmin, isAdmin } from './synapse-opstart.ts';
+import { membershipOf, resolveAlias } from './synapse-rooms.ts';
+import type { Transport } from './synapse-transport.ts';
+import { answer, path, RefusedCall, unlessRefused } from './synapse-transport.ts';
+
+/** Making a room sends a dozen events; joins into one room wait for one another. */
+const SLOW_TIMEOUT_MS = 60_000;
+const DELETE_TIMEOUT_MS = 600_000;
+
+const userAnswer = z.object({ displayname: z.string().nullish(), deactivated: z.boolean().catch(false) });
+const roomAnswer = z.object({ room_id: z.string() });
+const deleteStarted = z.object({ delete_id: z.string() });
+const deleteStatus = z.object({ status: z.string() });
+
+type Admin = Omit<Homeserver, keyof Rooms>;
+
+/** What a server admin can do, over Synapse's admin API and, where that has no call for it, as the room's creator. */
+export function adminOver(transport: Transport, prepare: () => Promise<void>): Admin {
+  const { call } = transport;
+  return {
+    becomeAdmin: (secret) => becomeAdmin(transport, prepare, secret),
+    isAdmin: () => isAdmin(transport),
+    ensureUser: (user) => ensureUser(transport, user),
+    setDisplayName: (user, displayName) => setDisplayName(transport, user, displayName),
+    async deactivateUser(user, erase) {
+      const endpoint = path`/_synapse/admin/v1/deactivate/${user}`;
+      await call({ method: 'POST', path: endpoint, body: { erase }, timeoutMs: SLOW_TIMEOUT_MS });
+    },
+    createRoom: (spec) => createRoom(transport, spec),
+    setAlias: (alias, room) => setAlias(transport, alias, room),
+    async deleteAlias(alias) {
+      const endpoint = path`/_matrix/client/v3/directory/room/${alias}`;
+      await unlessRefused([404], null, () => call({ method: 'DELETE', path: endpoint }));
+    },
+    joinUser: (room, user) => joinUser(transport, room, user),
+    kickUser: (room, user, reason) => kickUser(transport, room, user, reason),
+    deleteRoom: (room) => deleteRoom(transport, room),
+    async deleteMedia(uri) {
+      const { server, id } = partsOf(uri);
+      const endpoint = path`/_synapse/admin/v1/media/${server}/${id}`;
+      await unlessRefused([404], null, () => call({ method: 'DELETE', path: endpoint }));
+    },
+  };
+}
+
+async function knownUser({ call }: Transport, user: UserId) {
+  const endpoint = path`/_synapse/admin/v2/users/${user}`;
+  const given = await unlessRefused([404], null, () => call({ method: 'GET', path: endpoint }));
+  return given === null ? null : answer(userAnswer, given, endpoint);
+}
+
+async function ensureUser(
+  transport: Transport,
+  { localpart, displayName, password }: Parameters<Homeserver['ensureUser']>[0],
+): Promise<UserId> {
+  const user = userId(`@${localpart}:${transport.options.serverName}`);
+  const known = await knownUser(transport, user);
+  if (known?.deactivated) throw deactivated(user);
+  if (known) {
+    if (known.displayname !== displayName) await setDisplayName(transport, user, displayName);
+    return user;
+  }
+  await transport.call({
+    method: 'PUT',
+    path: path`/_synapse/admin/v2/users/${user}`,
+    body: { displayname: displayName, admin: false, ...(password === undefined ? {} : { password }) },
+    timeoutMs: SLOW_TIMEOUT_MS,
+  });
+  return user;
+}
+
+const deactivated = (user: UserId) =>
+  new HomeserverError('fail', 'M_USER_DEACTIVATED', `${user} has been deactivated and does not come back`);
+
+async function setDisplayName(transport: Transport, user: UserId, displayName: string): Promise<void> {
+  const known = await knownUser(transport, user);
+  if (!known) throw new HomeserverError('fail', 'M_NOT_FOUND', `no such user: ${user}`);
+  if (known.deactivated) throw deactivated(user);
+  if (known.displayname === displayName) return;
+  await transport.call({
+    method: 'PUT',
+    path: path`/_matrix/client/v3/profile/${user}/displayname`,
+    body: { displayname: displayName },
+    timeoutMs: SLOW_TIMEOUT_MS,
+  });
+}
+
+const aliasTaken = (alias: RoomAlias) =>
+  new HomeserverError('fail', 'M_ROOM_IN_USE', `the alias ${alias} is taken`);
+
+async function createRoom({ call, options }: Transport, spec: RoomSpec): Promise<RoomId> {
+  const suffix = `:${options.serverName}`;
+  if (!spec.alias.endsWith(suffix)) {
+    throw new HomeserverError('fail', 'M_INVALID_PARAM', `${spec.alias} is not of ${options.serverName}`);
+  }
+  const endpoint = '/_matrix/client/v3/createRoom';
+  const body = {
+    preset: 'private_chat',
+    visibility: 'private',
+    room_version: ROOM_VERSION,
+    room_alias_name: spec.alias.slice(1, -suffix.length),
+    creation_content: creationContent(spec),
+    initial_state: initialRoomState(spec).map(({ type, stateKey, content }) => ({
+      type,
+      state_key: stateKey,
+      content,
+    })),
+  };
+  // 409 without a code of its own: another request took the alias in the same instant.
+  const given = await unlessRefused([409], null, () =>
+    call({ method: 'POST', path: endpoint, body, timeoutMs: SLOW_TIMEOUT_MS }),
+  );
+  if (given === null) throw aliasTaken(spec.alias);
+  return roomId(answer(roomAnswer, given, endpoint).room_id);
+}
+
+async function setAlias(transport: Transport, alias: RoomAlias, room: RoomId): Promise<void> {
+  const done = await unlessRefused([409], false, () =>
+    transport
+      .call({
+        method: 'PUT',
+        path: path`/_matrix/client/v3/directory/room/${alias}`,
+        body: { room_id: room },
+      })
+      .then(() => true),
+  );
+  if (!done && (await resolveAlias(transport, alias)) !== room) throw aliasTaken(alias);
+}
+
+async function joinUser(transport: Transport, room: RoomId, user: UserId): Promise<void> {
+  try {
+    await transport.call({
+      method: 'POST',
+      path: path`/_synapse/admin/v1/join/${room}`,
+      body: { user_id: user },
+      timeoutMs: SLOW_TIMEOUT_MS,
+    });
+  } catch (error) {
+    // Synapse invites before it joins, which is refused for one who is in already.
+    if (!(error instanceof RefusedCall) || error.status !== 403) throw error;
+    if ((await memberOrNull(transport, room, user)) !== 'join') throw error;
+  }
+}
+
+async function kickUser(transport: Transport, room: RoomId, user: UserId, reason: string): Promise<void> {
+  try {
+    await transport.call({
+      method: 'POST',
+      path: path`/_matrix/client/v3/rooms/${room}/kick`,
+      body: { user_id: user, reason },
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedCall) || error.status !== 403) throw error;
+    const membership = await membershipOf(transport, room, user);
+    if (membership !== null && membership !== 'leave' && membership !== 'ban') throw error;
+  }
+}
+
+const memberOrNull = (transport: Transport, room: RoomId, user: UserId) =>
+  unlessRefused([403, 404], null, () => membershipOf(transport, room, user));
+
+/** Deletes by Synapse's background task, which also removes the room's aliases, and waits for its end. */
+async function deleteRoom({ call }: Transport, room: RoomId): Promise<void> {
+  const end = Date.now() + DELETE_TIMEOUT_MS;
+  const start = path`/_synapse/admin/v2/rooms/${room}`;
+  const late = () => new HomeserverError('retry', 'TIMEOUT', `DELETE ${start}: not done in time`);
+  let started: unknown = null;
+  // 400: another deletion of this room is under way. Deleting once more after it does no harm.
+  for (let pause = 50; started === null; pause = Math.min(2 * pause, 1_000)) {
+    started = await unlessRefused([400], null, () =>
+      call({ method: 'DELETE', path: start, body: { purge: true, block: false } }),
+    );
+    if (started === null && Date.now() > end) throw late();
+    if (started === null) await wait(pause);
+  }
+  const status = path`/_synapse/admin/v2/rooms/delete_status/${answer(deleteStarted, started, start).delete_id}`;
+  for (let pause = 25; Date.now() < end; pause = Math.min(2 * pause, 1_000)) {
+    const now = answer(deleteStatus, await call({ method: 'GET', path: status }), status).status;
+    if (now === 'complete') return;
+    if (now === 'failed') throw new HomeserverError('retry', 'DELETE_FAILED', `DELETE ${start}: failed`);
+    await wait(pause);
+  }
+  throw late();
+}
