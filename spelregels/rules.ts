@@ -1,4 +1,7 @@
 import type { Analysed } from './analyse.ts';
+import { discrimination } from './rules/rule8-discrimination.ts';
+import { illness } from './rules/rule8-illness.ts';
+import { insults } from './rules/rule8-insults.ts';
 import { language } from './rules/rule8-language.ts';
 import { media } from './rules/rule10-media.ts';
 import type { Circumstances, Finding } from './types.ts';
@@ -7,4 +10,4 @@ import type { Circumstances, Finding } from './types.ts';
 export type Rule = (analysed: Analysed, circumstances: Circumstances) => Finding[];
 
 /** Every rule that a message is held against, each in a file of its own. */
-export const RULES: readonly Rule[] = [language, media];
+export const RULES: readonly Rule[] = [language, illness, insults, discrimination, media];

@@ -1,13 +1,22 @@
 import type { Analysed } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
+import { findDisguised } from '../disguise.ts';
 import { finding } from '../finding.ts';
+import { LEXICON } from '../lexicon.ts';
 import type { Finding } from '../types.ts';
+import { isAboutIllness } from './rule8-illness.ts';
 
-const SWEAR = new Set(['kut', 'klootzak', 'godverdomme', 'lul', 'hufter', 'kutwijf', 'fuck']);
-
-/** Rule 8: mind your language. */
+/**
+ * Rule 8: words that are coarse, insulting or discriminating wherever they stand, as whole words or compounds, in plain or in
+ * disguise. What a suspect is said to have shouted passes, and so does a first part like "kanker" beside words about being ill.
+ */
 export function language(analysed: Analysed): Finding[] {
-  return analysed.words
-    .filter((word) => SWEAR.has(word.text) && !isQuoted(analysed, word))
-    .map((word) => finding(analysed, 'schelden', word));
+  const findings: Finding[] = [];
+  for (const hit of findDisguised(analysed, LEXICON)) {
+    if (isQuoted(analysed, hit)) continue;
+    const isTwoWords = hit.to - hit.from === 2;
+    if (hit.value.illness && isTwoWords && isAboutIllness(analysed.words, hit.from)) continue;
+    findings.push(finding(analysed, hit.value.code, hit));
+  }
+  return findings;
 }

@@ -1,0 +1,172 @@
+import type { Word } from './analyse.ts';
+import { collapseRuns, unleet } from './disguise.ts';
+import type { Span } from './mask.ts';
+
+/**
+ * Set phrases over whole words, matched in linear time. A pattern is elements with spaces between:
+ *
+ *     krijg toch|nou? de|het? [<ziekte>]      a word, one of several, one of a class, `?` that may be absent
+ *     ik sla ~2 dood                          up to two words of any kind
+ *     ^ kanker $                              start and end of a sentence
+ *
+ * `[` … `]` around elements bounds the fragment; without them it is the whole match. A phrase lies within one sentence. The first word that fits
+ * is taken and not reconsidered, so that no text makes it search long.
+ */
+export type Phrases<T> = { find(words: readonly Word[]): PhraseMatch<T>[] };
+export type PhraseMatch<T> = Span & {
+  readonly value: T /** Indices of the first word and of the one past the last. */;
+  readonly from: number;
+  readonly to: number;
+};
+export type PhraseRow<T> = { readonly value: T; readonly patterns: readonly string[] };
+
+type Element = { readonly id: number; readonly optional: boolean; readonly gap: number };
+type Pattern<T> = {
+  readonly value: T;
+  readonly elements: readonly Element[];
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+  /** Indices of the elements within the brackets. */
+  readonly open: number;
+  readonly close: number;
+};
+/** The elements that a word fits, as a bit set, and the patterns that it can begin. */
+type Lexeme<T> = { readonly bits: Uint32Array; readonly begins: Pattern<T>[] };
+
+const MAX_WORD = 40;
+
+/** Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. */
+export function compilePhrases<T>(
+  rows: readonly PhraseRow<T>[],
+  classes: Readonly<Record<string, readonly string[]>>,
+): Phrases<T> {
+  const elementIds = new Map<string, number>();
+  const patterns = rows.flatMap((row) =>
+    row.patterns.map((pattern) => parse(pattern, row.value, elementIds)),
+  );
+  const lexicon = buildLexicon(patterns, elementIds, classes);
+  return {
+    find(words) {
+      const lexemes = words.map((word) => lookUp(lexicon, word.text));
+      const matches: PhraseMatch<T>[] = [];
+      for (let at = 0; at < words.length; at += 1) {
+        for (const pattern of lexemes[at]?.begins ?? []) {
+          const match = matchAt(pattern, words, lexemes, at);
+          if (match) matches.push(match);
+        }
+      }
+      return matches;
+    },
+  };
+}
+
+function parse<T>(source: string, value: T, elementIds: Map<string, number>): Pattern<T> {
+  const elements: Element[] = [];
+  let gap = 0;
+  let open = 0;
+  let close = -1;
+  let atStart = false;
+  let atEnd = false;
+  for (let token of source.split(' ')) {
+    if (token === '^') atStart = true;
+    else if (token === '$') atEnd = true;
+    else if (token.startsWith('~')) gap = Number(token.slice(1));
+    else {
+      if (token.startsWith('[')) open = elements.length;
+      if (token.endsWith(']')) close = elements.length;
+      token = token.replace('[', '').replace(']', '');
+      const optional = token.endsWith('?');
+      const words = optional ? token.slice(0, -1) : token;
+      const id = elementIds.get(words) ?? elementIds.size;
+      elementIds.set(words, id);
+      elements.push({ id, optional, gap });
+      gap = 0;
+    }
+  }
+  if (elements[0]?.optional !== false)
+    throw new Error(`a phrase begins with a word that must be there: ${source}`);
+  return { value, elements, atStart, atEnd, open, close: close < 0 ? elements.length - 1 : close };
+}
+
+function buildLexicon<T>(
+  patterns: readonly Pattern<T>[],
+  elementIds: ReadonlyMap<string, number>,
+  classes: Readonly<Record<string, readonly string[]>>,
+): Map<string, Lexeme<T>> {
+  const lexicon = new Map<string, Lexeme<T>>();
+  const beginning = new Map<number, Pattern<T>[]>();
+  for (const pattern of patterns) {
+    const id = pattern.elements[0]?.id ?? 0;
+    beginning.set(id, [...(beginning.get(id) ?? []), pattern]);
+  }
+  const size = Math.ceil((elementIds.size + 1) / 32);
+  for (const [source, id] of elementIds) {
+    for (const word of new Set(source.split('|').flatMap((part) => expand(part, classes)))) {
+      const lexeme = lexicon.get(word) ?? { bits: new Uint32Array(size), begins: [] };
+      lexicon.set(word, lexeme);
+      lexeme.bits[id >> 5] = (lexeme.bits[id >> 5] ?? 0) | (1 << (id & 31));
+      lexeme.begins.push(...(beginning.get(id) ?? []));
+    }
+  }
+  return lexicon;
+}
+
+function expand(part: string, classes: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  if (!part.startsWith('<')) return [part];
+  const words = classes[part.slice(1, -1)];
+  if (!words) throw new Error(`unknown class of words: ${part}`);
+  return words;
+}
+
+/** A word as typed, else with stretched letters shortened, else with digits read as letters. */
+function lookUp<T>(lexicon: ReadonlyMap<string, Lexeme<T>>, text: string): Lexeme<T> | undefined {
+  const known = lexicon.get(text);
+  if (known) return known;
+  const short = collapseRuns(text, 1);
+  if (short !== text && short.length <= MAX_WORD)
+    return lexicon.get(short) ?? lexicon.get(collapseRuns(text, 2));
+  if (text.length > MAX_WORD) return undefined;
+  const letters = unleet(text);
+  return letters === text ? undefined : lexicon.get(letters);
+}
+
+function fits<T>(lexeme: Lexeme<T> | undefined, id: number): boolean {
+  return lexeme !== undefined && ((lexeme.bits[id >> 5] ?? 0) & (1 << (id & 31))) !== 0;
+}
+
+function matchAt<T>(
+  pattern: Pattern<T>,
+  words: readonly Word[],
+  lexemes: readonly (Lexeme<T> | undefined)[],
+  from: number,
+): PhraseMatch<T> | undefined {
+  const sentence = words[from]?.sentence;
+  if (pattern.atStart && words[from - 1]?.sentence === sentence) return undefined;
+  let at = from;
+  let start = words[from]?.start ?? 0;
+  let end = words[from]?.end ?? 0;
+  let opened = false;
+  for (const [i, element] of pattern.elements.entries()) {
+    const last = at + element.gap;
+    let found = -1;
+    for (let k = at; k <= last && words[k]?.sentence === sentence && k < words.length; k += 1) {
+      if (fits(lexemes[k], element.id)) {
+        found = k;
+        break;
+      }
+    }
+    if (found < 0) {
+      if (element.optional) continue;
+      return undefined;
+    }
+    const word = words[found];
+    if (word && i >= pattern.open && i <= pattern.close) {
+      if (!opened) start = word.start;
+      opened = true;
+      end = word.end;
+    }
+    at = found + 1;
+  }
+  if (pattern.atEnd && words[at]?.sentence === sentence && at < words.length) return undefined;
+  return { value: pattern.value, start, end, from, to: at };
+}
