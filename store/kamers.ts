@@ -1,0 +1,219 @@
+import type { GebiedCode } from '#basis/cbs.ts';
+import type { EventId, MxcUri, RoomAlias, RoomId } from '#basis/matrix-ids.ts';
+import { userId } from '#basis/matrix-ids.ts';
+import type { RoomKind } from '#basis/rooms.ts';
+import type { Query, Sql } from './db.ts';
+import type { Decision, Former, Kamer, KnownGebied, Member } from './room-types.ts';
+
+/** Codes of the gebieden that have, or had, a group: switched on, or with rooms. Ordered. */
+export async function gebiedenWithGroup(sql: Query): Promise<GebiedCode[]> {
+  const rows = await sql<{ code: GebiedCode }[]>`
+    select code from gebied g where aan or exists (select from kamer k where k.gebied_code = g.code) order by code`;
+  return rows.map((row) => row.code);
+}
+
+/** All that the database knows of a gebied, in six queries whatever its size; null if there is no such gebied. */
+export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGebied | null> {
+  const [gebieden, members, kamers, departures, decisions, agreed] = await Promise.all([
+    sql<{ naam: string; on: boolean; buurtpraat: boolean }[]>`
+      select naam, aan and vervallen_op is null as on, buurtpraat from gebied where code = ${code}`,
+    loadMembers(sql, code),
+    sql<KamerRow[]>`
+      select id, soort, persoon_id, alias, room_id, spelregels_event, spelregels_op, spelregels_nr
+      from kamer where gebied_code = ${code} order by gereserveerd_op, id`,
+    sql<{ kamerId: string; persoonId: string; op: Date }[]>`
+      select kamer_id as "kamerId", persoon_id as "persoonId", op from vertrek
+      where gebied_code = ${code} and terug_op is null and reden in ('zelf-vertrokken', 'verwijderd')`,
+    sql<{ kamerId: string; key: string; state: Decision['state']; content: unknown }[]>`
+      select distinct on (kamer_id, sleutel) kamer_id as "kamerId", sleutel as key, toestand as state, gevonden as content
+      from drift where gebied_code = ${code} and toestand in ('overgenomen', 'genegeerd')
+      order by kamer_id, sleutel, besloten_op desc`,
+    sql<{ verwijderen: string[] }[]>`select verwijderen from akkoord where gebied_code = ${code}`,
+  ]);
+  const [gebied] = gebieden;
+  if (gebied === undefined) return null;
+  return {
+    code,
+    ...gebied,
+    members,
+    kamers: kamers.map(toKamer),
+    departures: [...departures],
+    decisions: [...decisions],
+    agreed: new Set(agreed[0]?.verwijderen),
+  };
+}
+
+async function loadMembers(sql: Query, code: GebiedCode): Promise<Member[]> {
+  const rows = await sql<(Omit<Member, 'userId'> & { userId: string })[]>`
+    select p.id as "persoonId", p.user_id as "userId", p.weergavenaam as "displayName", l.rol as role, l.sinds as since,
+      l.alleen_lezen_tot as "readOnlyUntil", a.weergavenaam as "accountName"
+    from lidmaatschap l join persoon p on p.id = l.persoon_id left join account a on a.persoon_id = p.id
+    where l.gebied_code = ${code} and l.tot is null and p.beeindigd_op is null order by l.sinds, p.id`;
+  return rows.map((row) => ({ ...row, userId: userId(row.userId) }));
+}
+
+type KamerRow = {
+  id: string;
+  soort: RoomKind;
+  persoon_id: string | null;
+  alias: RoomAlias;
+  room_id: RoomId | null;
+  spelregels_event: EventId | null;
+  spelregels_op: Date | null;
+  spelregels_nr: number;
+};
+
+function toKamer(row: KamerRow): Kamer {
+  return {
+    id: row.id,
+    soort: row.soort,
+    persoonId: row.persoon_id,
+    alias: row.alias,
+    roomId: row.room_id,
+    spelregels:
+      row.spelregels_event !== null && row.spelregels_op !== null
+        ? { event: row.spelregels_event, op: row.spelregels_op }
+        : null,
+    spelregelsNr: row.spelregels_nr,
+  };
+}
+
+/** Of these user IDs, those who were in the gebied before or are in it now, with every role they had there. */
+export async function loadFormers(
+  sql: Query,
+  code: GebiedCode,
+  userIds: readonly string[],
+): Promise<Former[]> {
+  if (userIds.length === 0) return [];
+  const rows = await sql<(Omit<Former, 'userId'> & { userId: string })[]>`
+    select p.id as "persoonId", p.user_id as "userId", array_agg(distinct l.rol) as roles,
+      (array_agg(l.id::text order by l.tot desc nulls last, l.sinds desc))[1] as "lidmaatschapId",
+      case when bool_or(l.tot is null) and p.beeindigd_op is null then 'andere-rol'
+        else coalesce((array_agg(l.reden order by l.tot desc nulls last, l.sinds desc))[1], 'gestopt') end as reason
+    from lidmaatschap l join persoon p on p.id = l.persoon_id
+    where l.gebied_code = ${code} and p.user_id in ${sql([...userIds])}
+    group by p.id`;
+  return rows.map((row) => ({ ...row, userId: userId(row.userId) }));
+}
+
+export type NewKamer = {
+  readonly soort: RoomKind;
+  readonly persoonId: string | null;
+  readonly alias: RoomAlias;
+};
+
+/** Reserves rooms that are to be made; one that is reserved already keeps its alias. Gives the rows that stand. */
+export async function reserveKamers(
+  sql: Sql,
+  code: GebiedCode,
+  kamers: readonly NewKamer[],
+): Promise<Kamer[]> {
+  if (kamers.length === 0) return [];
+  const rows = kamers.map((it) => ({
+    gebied_code: code,
+    soort: it.soort,
+    persoon_id: it.persoonId,
+    alias: it.alias,
+  }));
+  await sql`insert into kamer ${sql(rows)} on conflict do nothing`;
+  const found = await sql<KamerRow[]>`
+    select id, soort, persoon_id, alias, room_id, spelregels_event, spelregels_op, spelregels_nr
+    from kamer where gebied_code = ${code} and room_id is null`;
+  return found.map(toKamer);
+}
+
+/** Keeps which room the homeserver made for a reservation. False if the room was recorded otherwise meanwhile. */
+export async function recordRoom(sql: Query, kamerId: string, room: RoomId, at: Date): Promise<boolean> {
+  const rows = await sql`
+    update kamer set room_id = ${room}, gemaakt_op = ${at} where id = ${kamerId} and (room_id is null or room_id = ${room})
+    returning id`;
+  return rows.length === 1;
+}
+
+/** Which kamer a room is, or is reserved under this alias. */
+export async function kamerOf(
+  sql: Query,
+  room: RoomId,
+): Promise<{ id: string; gebied: GebiedCode; soort: RoomKind; persoonId: string | null } | null> {
+  const [row] = await sql<{ id: string; gebied: GebiedCode; soort: RoomKind; persoonId: string | null }[]>`
+    select id, gebied_code as gebied, soort, persoon_id as "persoonId" from kamer where room_id = ${room}`;
+  return row ?? null;
+}
+
+/** Of these rooms, those that the database does not know. */
+export async function unknownRooms(sql: Query, rooms: readonly RoomId[]): Promise<RoomId[]> {
+  if (rooms.length === 0) return [];
+  const found = await sql<{ room: RoomId }[]>`
+    select r.room from unnest(${sql.array([...rooms])}::text[]) as r(room)
+    where not exists (select from kamer k where k.room_id = r.room)`;
+  return found.map((row) => row.room);
+}
+
+/** The reservation that a room with this alias was made for, if it still waits for its room. */
+export async function reservationOf(sql: Query, alias: string): Promise<GebiedCode | null> {
+  const [row] = await sql<{ gebied: GebiedCode }[]>`
+    select gebied_code as gebied from kamer where alias = ${alias} and room_id is null`;
+  return row?.gebied ?? null;
+}
+
+/** Keeps that the spelregels were posted in a room; `nr` counts the posts. */
+export async function recordSpelregels(
+  sql: Query,
+  kamerId: string,
+  it: { readonly event: EventId; readonly op: Date; readonly nr: number },
+): Promise<void> {
+  await sql`update kamer set spelregels_event = ${it.event}, spelregels_op = ${it.op}, spelregels_nr = ${it.nr}
+    where id = ${kamerId} and spelregels_nr < ${it.nr}`;
+}
+
+/** Forgets a message with spelregels that is gone, so that they are posted again. Gives the gebied if it was pinned. */
+export async function forgetSpelregels(sql: Query, room: RoomId, event: EventId): Promise<GebiedCode | null> {
+  const [row] = await sql<{ gebied: GebiedCode }[]>`
+    update kamer set spelregels_event = null, spelregels_op = null
+    where room_id = ${room} and spelregels_event = ${event} returning gebied_code as gebied`;
+  return row?.gebied ?? null;
+}
+
+/** Gebieden with a group in which the pinned spelregels were posted before this moment. */
+export async function gebiedenWithOldSpelregels(sql: Query, before: Date): Promise<GebiedCode[]> {
+  const rows = await sql<{ code: GebiedCode }[]>`
+    select distinct k.gebied_code as code from kamer k join gebied g on g.code = k.gebied_code
+    where g.aan and k.spelregels_op < ${before} order by 1`;
+  return rows.map((row) => row.code);
+}
+
+/** Takes a room out of the books, after it was removed from the homeserver. */
+export async function forgetKamer(sql: Query, kamerId: string): Promise<void> {
+  await sql`delete from kamer where id = ${kamerId}`;
+}
+
+/** The picture of each kind of room that is uploaded. */
+export async function loadAvatars(
+  sql: Query,
+): Promise<ReadonlyMap<RoomKind, { mxc: MxcUri; hash: string; loaded: boolean }>> {
+  const rows = await sql<{ soort: RoomKind; mxc: MxcUri; hash: string; loaded: boolean }[]>`
+    select soort, mxc, hash, geladen_op is not null as loaded from kamer_avatar`;
+  return new Map(
+    rows.map((row) => [row.soort, { mxc: row.mxc, hash: row.hash, loaded: row.loaded }] as const),
+  );
+}
+
+/** Keeps a reserved address for a kind's picture, unless another process kept one for the same picture first. Gives the one kept. */
+export async function reserveAvatar(
+  sql: Query,
+  soort: RoomKind,
+  hash: string,
+  mxc: MxcUri,
+  replace: boolean,
+): Promise<MxcUri> {
+  await sql`
+    insert into kamer_avatar (soort, hash, mxc) values (${soort}, ${hash}, ${mxc})
+    on conflict (soort) do update set hash = excluded.hash, mxc = excluded.mxc, geladen_op = null
+    where ${replace} or kamer_avatar.hash <> excluded.hash`;
+  const [row] = await sql<[{ mxc: MxcUri }]>`select mxc from kamer_avatar where soort = ${soort}`;
+  return row.mxc;
+}
+
+export async function recordAvatar(sql: Query, soort: RoomKind, mxc: MxcUri, at: Date): Promise<void> {
+  await sql`update kamer_avatar set geladen_op = ${at} where soort = ${soort} and mxc = ${mxc}`;
+}
