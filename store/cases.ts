@@ -12,6 +12,7 @@ import { toZaak } from './case-row.ts';
 import type { CaseArrival, CaseFinding, NewCase, OriginalEvent } from './case-types.ts';
 import type { Query, Tx } from './db.ts';
 import { enqueue } from './jobs.ts';
+import { requestTip } from './tips.ts';
 
 const MEDIA_KEYS = ['url', 'thumbnail_url'] as const;
 const MAX_MEDIA_URIS = 8;
@@ -54,15 +55,18 @@ export async function replaceHeldOriginal(
     ...CASE_MOVES.vervangen.from,
     ...CASE_MOVES.vervangen_voor_aankomst.from,
   ];
-  const [row] = await tx<{ versie: number; staat: CaseState }[]>`
+  const [row] = await tx<CaseRow[]>`
     update zaak set versie = versie + 1, soort = ${it.kind}, codes = ${codesOf(it.findings)}, nood = ${it.emergency},
       bevindingen = ${json(tx, it.findings)}, origineel = ${json(tx, it.original)},
       vervanging = ${json(tx, it.replacement)}, te_plaatsen = null, plaatsbaar = null
     where ref = ${ref} and afzender = ${it.sender} and actie = 'hold' and staat in ${tx(from)}
-    returning versie, staat`;
+    returning *`;
   if (!row) return 'too-late';
   await keepMediaUris(tx, ref, row.versie, it.original);
-  if (row.staat === 'wacht') await askCard(tx, ref);
+  if (row.staat === 'wacht') {
+    await askCard(tx, ref);
+    await tipFor(tx, row, it.at);
+  }
   return 'replaced';
 }
 
@@ -136,8 +140,26 @@ export async function moveCase(
     returning *`;
   if (!row) return null;
   if (to === 'wacht') await askCard(tx, ref);
-  else if (to !== 'verzacht' && to !== 'nooit_verzonden') await askFinish(tx, ref);
+  if (to === 'wacht' || to === 'verzacht') await tipFor(tx, row, detail.at);
+  else if (to !== 'nooit_verzonden') await askFinish(tx, ref);
   return toZaak(row);
+}
+
+/** The sender hears why the others see something else. A changed message has a tip of its own. */
+async function tipFor(tx: Tx, row: CaseRow, at: Date): Promise<void> {
+  const zaak = toZaak(row);
+  const shown = zaak.replacement?.content.body;
+  await requestTip(tx, {
+    cause: zaak.version === 1 ? zaak.ref : `${zaak.ref}:${zaak.version}`,
+    gebied: zaak.gebied,
+    recipient: zaak.sender,
+    action: zaak.action,
+    findings: zaak.findings,
+    shown: typeof shown === 'string' ? shown : undefined,
+    ref: zaak.ref,
+    emergency: zaak.emergency,
+    at,
+  });
 }
 
 /** Jobs of one zaak run one after another, in 64 queues by the first sign of the ref. */

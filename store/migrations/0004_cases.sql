@@ -53,15 +53,18 @@ create index zaak_onafgerond on zaak (staat_sinds)
   where afgerond_op is null and staat in ('geplaatst', 'vervallen', 'ingetrokken', 'verlopen');
 create index zaak_bewaard on zaak (staat_sinds) where origineel is not null;
 
--- Each event that the bot sends for a zaak, by the step that it is: the row that says that it was done.
+-- Each event that the bot sends for a zaak, by the step that it is. The row is there before the event is sent; `event_id`
+-- follows. So a send that was cut off is known, and is repeated under the same transaction id or taken back.
 create table zaak_bericht (
   ref text not null references zaak (ref),
   stap text not null,
   versie integer not null,
   room_id text not null,
-  event_id text not null unique,
+  event_id text unique,
+  verwijderd_op timestamptz,
   primary key (ref, stap)
 );
+create index zaak_bericht_onderweg on zaak_bericht (room_id) where event_id is null;
 
 -- Content URIs of a zaak. A URI of our own is reserved and kept here before it is filled, so that a repeat fills the same one.
 create table zaak_media (
@@ -69,9 +72,7 @@ create table zaak_media (
   mxc text not null,
   soort text not null check (soort in ('origineel', 'kopie', 'geplaatst')),
   versie integer not null,
-  content_type text,
-  breedte integer,
-  hoogte integer,
+  -- When its removal was asked of provisioning.
   verwijderd_op timestamptz,
   primary key (ref, mxc)
 );
@@ -80,13 +81,11 @@ create unique index zaak_media_stap on zaak_media (ref, soort, versie) where soo
 
 -- The original of a placed photo for the police: AES-256-GCM, nonce (12 bytes) before, tag (16 bytes) behind, AAD is the ref.
 create table politie_kopie (
-  ref text not null references zaak (ref),
-  nr integer not null check (nr between 1 and 4),
+  ref text primary key references zaak (ref),
   versleuteld bytea not null check (octet_length(versleuteld) <= 20 * 1024 * 1024 + 28),
   content_type text not null,
   gemaakt_op timestamptz not null,
-  verloopt_op timestamptz not null,
-  primary key (ref, nr)
+  verloopt_op timestamptz not null
 );
 create index politie_kopie_verloopt on politie_kopie (verloopt_op);
 
@@ -95,19 +94,22 @@ create table tip (
   id uuid primary key default gen_random_uuid(),
   oorzaak text not null unique,
   gebied_code text not null references gebied (code),
-  room_id text not null,
   ontvanger text not null,
   actie text not null check (actie in ('nudge', 'soften', 'hold')),
   codes text[] not null,
   bevindingen jsonb,
+  -- What the others see instead.
   getoond text,
+  -- The zaak that it is about.
+  ref text references zaak (ref),
   aangevraagd_op timestamptz not null,
-  verstuurd_op timestamptz,
-  -- Not sent, because this person heard the same too short a time ago.
-  overgeslagen_op timestamptz,
-  event_id text
+  -- A nudge of spelregel 11 alone: one person hears it once a day. `overgeslagen`: heard too short a time ago, not sent.
+  beperkt boolean not null,
+  overgeslagen boolean not null,
+  verstuurd_op timestamptz
 );
 create index tip_ontvanger on tip (ontvanger, aangevraagd_op);
+create index tip_bewaard on tip (aangevraagd_op) where bevindingen is not null;
 
 grant select, insert, update on zaak, zaak_bericht, zaak_media, tip to buurtbaken_bot;
 grant select, insert, update, delete on politie_kopie to buurtbaken_bot;

@@ -1,0 +1,115 @@
+/** What the bot explains to one resident, in the room that they have with the bot alone. */
+import type { GebiedCode } from '#basis/cbs.ts';
+import { gebiedCode } from '#basis/cbs.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
+import { userId } from '#basis/matrix-ids.ts';
+import type { CaseRef } from '#basis/zaak.ts';
+import type { CaseFinding } from './case-types.ts';
+import type { Query, Tx } from './db.ts';
+import { enqueue } from './jobs.ts';
+
+export type NewTip = {
+  /** The event or zaak that it is about: one tip for one cause. */
+  readonly cause: string;
+  readonly gebied: GebiedCode;
+  readonly recipient: UserId;
+  readonly action: 'nudge' | 'soften' | 'hold';
+  readonly findings: readonly CaseFinding[];
+  /** What the others see instead; undefined for a nudge. */
+  readonly shown?: string | undefined;
+  readonly ref?: CaseRef | undefined;
+  /** Something may be happening now: the tip waits. */
+  readonly emergency: boolean;
+  readonly at: Date;
+};
+
+export type Tip = {
+  readonly id: string;
+  readonly gebied: GebiedCode;
+  readonly recipient: UserId;
+  readonly action: 'nudge' | 'soften' | 'hold';
+  readonly findings: readonly CaseFinding[];
+  readonly shown: string | null;
+  readonly ref: CaseRef | null;
+};
+
+/** Spelregel 11 irritates when repeated: a private nudge once in this time for one person. */
+const NUDGE_PAUSE_MS = 24 * 60 * 60_000;
+const NUDGED_RULE = 11;
+/** Who reports an emergency has something else to do. */
+const EMERGENCY_WAIT_MS = 60 * 60_000;
+
+/**
+ * Asks for a tip, once for a cause. `skipped` if it only repeats a nudge of spelregel 11 that this person had in the last
+ * 24 hours. Works out nothing over the network: job `send-tip` does that.
+ */
+export async function requestTip(tx: Tx, it: NewTip): Promise<'asked' | 'skipped' | 'exists'> {
+  const onlyNudged = it.findings.length > 0 && it.findings.every((finding) => finding.rule === NUDGED_RULE);
+  const limited = it.action === 'nudge' && onlyNudged;
+  const codes = [...new Set(it.findings.map((finding) => finding.code))];
+  // Two messages of one person judged at once, by two processes: the second sees the first's tip.
+  await tx`select pg_advisory_xact_lock(hashtext('tip'), hashtext(${it.recipient}))`;
+  const since = new Date(it.at.getTime() - NUDGE_PAUSE_MS);
+  const [recent] = limited
+    ? await tx`select 1 from tip where ontvanger = ${it.recipient} and beperkt and not overgeslagen
+        and aangevraagd_op > ${since} limit 1`
+    : [];
+  const skipped = recent !== undefined;
+  const [row] = await tx<{ id: string }[]>`
+    insert into tip (oorzaak, gebied_code, ontvanger, actie, codes, bevindingen, getoond, ref, aangevraagd_op, beperkt,
+      overgeslagen)
+    values (${it.cause}, ${it.gebied}, ${it.recipient}, ${it.action}, ${codes},
+      ${skipped ? null : tx.json(it.findings as unknown as Parameters<Query['json']>[0])},
+      ${skipped ? null : (it.shown ?? null)}, ${it.ref ?? null}, ${it.at}, ${limited}, ${skipped})
+    on conflict (oorzaak) do nothing returning id`;
+  if (!row) return 'exists';
+  if (skipped) return 'skipped';
+  await enqueue(
+    tx,
+    'bot',
+    'send-tip',
+    { tip: row.id },
+    {
+      jobKey: `send-tip:${row.id}`,
+      ...(it.emergency ? { runAt: new Date(it.at.getTime() + EMERGENCY_WAIT_MS) } : {}),
+    },
+  );
+  return 'asked';
+}
+
+/** A tip that is still to be sent; null if it was sent, skipped or left too long. */
+export async function unsentTip(sql: Query, id: string): Promise<Tip | null> {
+  const [row] = await sql<
+    {
+      id: string;
+      gebied_code: string;
+      ontvanger: string;
+      actie: Tip['action'];
+      bevindingen: CaseFinding[];
+      getoond: string | null;
+      ref: string | null;
+    }[]
+  >`select id, gebied_code, ontvanger, actie, bevindingen, getoond, ref from tip
+    where id = ${id} and verstuurd_op is null and bevindingen is not null`;
+  if (!row) return null;
+  return {
+    id: row.id,
+    gebied: gebiedCode(row.gebied_code),
+    recipient: userId(row.ontvanger),
+    action: row.actie,
+    findings: row.bevindingen,
+    shown: row.getoond,
+    ref: row.ref,
+  };
+}
+
+/** A tip was sent: its words go, the figures stay. */
+export async function tipSent(sql: Query, id: string, at: Date): Promise<void> {
+  await sql`update tip set verstuurd_op = ${at}, bevindingen = null, getoond = null where id = ${id}`;
+}
+
+/** Drops the words of tips asked for before `before` that could not be sent. */
+export async function expireTips(sql: Query, before: Date): Promise<void> {
+  await sql`update tip set bevindingen = null, getoond = null
+    where bevindingen is not null and aangevraagd_op < ${before}`;
+}
