@@ -4,7 +4,8 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '#basis/errors.ts';
 import { childEnvironment, wholeEnvironment } from './config.ts';
 
@@ -38,6 +39,11 @@ export function spawnChild(spec: ChildSpec): ChildProcess {
   } finally {
     closeSync(log);
   }
+}
+
+/** True if a program of this name is on the PATH. */
+export function hasProgram(name: string): boolean {
+  return (wholeEnvironment().PATH ?? '').split(':').some((dir) => existsSync(join(dir, name)));
 }
 
 /** True while the process has not ended. */

@@ -88,6 +88,17 @@ export async function initPostgres(settings: PostgresSettings): Promise<void> {
 
 /** Starts Postgres on a folder made by {@link initPostgres}; resolves when it takes connections. Throws UserError. */
 export async function startPostgres(settings: PostgresSettings): Promise<Postgres> {
+  const child = await spawnPostgres(settings);
+  await until(async () => !isRunning(child) || (await isPostgresReady(settings)), 60_000);
+  if (!isRunning(child) || !(await isPostgresReady(settings))) {
+    await stopChild(child, 'SIGQUIT', 2_000);
+    throw new UserError(STACK_NL.postgresStart(settings.logFile));
+  }
+  return { child, port: settings.port, stop: () => stopChild(child, 'SIGINT', 20_000) };
+}
+
+/** Starts Postgres without waiting until it takes connections, after what is left of a killed one is gone. */
+export async function spawnPostgres(settings: PostgresSettings): Promise<ChildProcess> {
   const { dataDir, port } = settings;
   const bin = binaries();
   await clearLeftovers(dataDir);
@@ -98,7 +109,7 @@ export async function startPostgres(settings: PostgresSettings): Promise<Postgre
     ...set('synchronous_commit', 'off'),
     ...set('full_page_writes', 'off'),
   ];
-  const child = spawnChild({
+  return spawnChild({
     command: join(bin, 'postgres'),
     args: [
       ...['-D', dataDir, '-p', String(port)],
@@ -119,12 +130,6 @@ export async function startPostgres(settings: PostgresSettings): Promise<Postgre
     deathSignal: 'INT',
     privileges: options,
   });
-  const up = await until(async () => !isRunning(child) || (await canConnect(settings)), 60_000);
-  if (!up || !isRunning(child)) {
-    await stopChild(child, 'SIGQUIT', 2_000);
-    throw new UserError(STACK_NL.postgresStart(settings.logFile));
-  }
-  return { child, port, stop: () => stopChild(child, 'SIGINT', 20_000) };
 }
 
 /** Address of a database for a role of this Postgres. */
@@ -132,7 +137,8 @@ export function databaseUrl(port: number, database: string, role: string, passwo
   return `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
-async function canConnect(settings: PostgresSettings): Promise<boolean> {
+/** True if Postgres takes connections. */
+export async function isPostgresReady(settings: PostgresSettings): Promise<boolean> {
   const client = new pg.Client({
     connectionString: databaseUrl(settings.port, 'postgres', SUPERUSER, settings.superuserPassword),
     connectionTimeoutMillis: 2_000,

@@ -61,7 +61,7 @@ export const STACK_NL = {
     web: 'website',
     demo: 'demo gemeente Harlingen',
   },
-  ready: (seconds: string) => `Klaar in ${seconds} s.`,
+  ready: (time: string) => `Klaar in ${time}.`,
   openPage: (url: string) => `Open ${url} in een browser: drie telefoons naast elkaar.`,
   openElement: (url: string) => `Element Web: ${url}`,
   accountsHead: 'Inloggen als (verzonnen mensen):',

@@ -5,12 +5,12 @@
 export async function eventually<T>(
   fn: () => Promise<T> | T,
   options: { readonly timeoutMs?: number; readonly intervalMs?: number } = {},
-): Promise<T> {
+): Promise<Exclude<T, false | null>> {
   const end = Date.now() + (options.timeoutMs ?? 15_000);
   for (;;) {
     try {
       const value = await fn();
-      if (value !== false && value !== null) return value;
+      if (value !== false && value !== null) return value as Exclude<T, false | null>;
       if (Date.now() >= end)
         throw new Error(`eventually: still ${JSON.stringify(value)} after the time limit`);
     } catch (error) {

@@ -1,0 +1,32 @@
+/** What `./buurtbaken --help` says, and how it answers to a command that does not exist. */
+export const CLI_NL = {
+  about: {
+    program: 'Buurtbaken: buurtpreventie op Matrix, door en voor de gemeente en haar bewoners.',
+    up: 'start alles op deze computer; de eerste keer met een demo',
+    down: 'stopt alles',
+    status: 'laat zien wat er draait en als wie je kunt inloggen',
+    reset: 'wist alle gegevens',
+    logs: 'laat de logs zien',
+    test: 'draait alle tests',
+    toets: 'toetst berichten aan de spelregels: JSON Lines erin en eruit',
+    wijken: 'wijken en buurten van het CBS',
+    wijkenImport: 'leest een GeoJSON of adresbestand van het CBS en toont wat er verandert',
+    audit: 'het logboek van alles wat de dienst en ambtenaren doen',
+    auditVerify: 'controleert of niemand het logboek heeft veranderd',
+    token: 'maakt, toont of trekt een sleutel voor de API in',
+    bench: 'meet de snelheid',
+  },
+  options: {
+    help: 'toont deze uitleg',
+    detach: 'gaat op de achtergrond draaien zodra alles klaar is',
+    port: 'eerste poort van de reeks',
+    element: 'map met een gebouwde Element Web, die erbij wordt aangeboden',
+    json: 'als JSON',
+    yes: 'zonder te vragen',
+    logName: 'van welk onderdeel',
+    follow: 'blijft volgen',
+    filter: 'alleen testbestanden met dit in hun pad',
+  },
+  noCommand: 'geen commando gegeven',
+  usedWrongly: (what: string) => `${what.replace(/^error: /, '')} (zie ./buurtbaken --help)`,
+} as const;

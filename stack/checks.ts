@@ -1,0 +1,59 @@
+/** What is looked at before anything starts, so that a start that cannot succeed leaves nothing behind. */
+import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
+import { UserError } from '#basis/errors.ts';
+import { hasProgram } from './child.ts';
+import type { Layout, Ports } from './layout.ts';
+import { isPortFree } from './ports.ts';
+
+/** Free space needed, in MB: Synapse, its venv and an empty database at first; later room to go on. */
+const NEEDED_MB = { first: 1000, later: 200 } as const;
+
+/** Major version of the Postgres in package.json; a data folder of another one can't be opened. */
+const POSTGRES_MAJOR = '17';
+
+/** Throws a UserError that says what to do about the first thing that is wrong. */
+export async function checkBeforeStart(
+  paths: Layout,
+  basePort: number,
+  ports: Ports,
+  elementDir: string | null,
+): Promise<void> {
+  if (process.platform !== 'linux' || !hasProgram('setpriv')) throw new UserError(STACK_NL.noSetpriv);
+  checkWritable(paths.dir);
+  checkDisk(paths);
+  checkPostgresVersion(paths);
+  if (elementDir !== null && !existsSync(join(elementDir, 'index.html')))
+    throw new UserError(STACK_NL.elementMissing(elementDir));
+  await checkPorts(basePort, ports, elementDir !== null);
+}
+
+function checkWritable(dir: string): void {
+  try {
+    accessSync(dir, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new UserError(STACK_NL.dirNotWritable(dir));
+  }
+}
+
+function checkDisk(paths: Layout): void {
+  const { bavail, bsize } = statfsSync(paths.dir);
+  const freeMb = Math.floor((bavail * bsize) / 1e6);
+  const neededMb = existsSync(join(paths.postgres, 'PG_VERSION')) ? NEEDED_MB.later : NEEDED_MB.first;
+  if (freeMb < neededMb) throw new UserError(STACK_NL.diskFull(freeMb, neededMb, paths.dir));
+}
+
+function checkPostgresVersion(paths: Layout): void {
+  const file = join(paths.postgres, 'PG_VERSION');
+  if (!existsSync(file)) return;
+  const found = readFileSync(file, 'utf8').trim();
+  if (found !== POSTGRES_MAJOR) throw new UserError(STACK_NL.postgresVersion(found, POSTGRES_MAJOR));
+}
+
+async function checkPorts(basePort: number, ports: Ports, element: boolean): Promise<void> {
+  for (const [name, port] of Object.entries(ports)) {
+    if (name === 'element' && !element) continue;
+    if (!(await isPortFree(port))) throw new UserError(STACK_NL.portTaken(port, basePort));
+  }
+}

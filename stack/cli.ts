@@ -1,0 +1,93 @@
+/** The commands of ./buurtbaken. Exit codes: 0 done, 1 failed, 2 used wrongly; a fault is one line on standard error. */
+import { Command, CommanderError } from 'commander';
+import { CLI_NL } from '#basis/catalogue/cli.nl.ts';
+import { UserError } from '#basis/errors.ts';
+import { stackEnvironment } from './config.ts';
+import { layout } from './layout.ts';
+
+const paths = layout(stackEnvironment().dir);
+const { about, options: says } = CLI_NL;
+const program = new Command('./buurtbaken');
+
+program
+  .description(about.program)
+  .helpOption('-h, --help', says.help)
+  .helpCommand(false)
+  .showSuggestionAfterError(false)
+  .exitOverride()
+  .configureOutput({ writeErr: () => {} });
+
+program
+  .command('up')
+  .description(about.up)
+  .option('-d, --detach', says.detach)
+  .option('-p, --port <N>', says.port)
+  .option('--element <DIR>', says.element)
+  .action(async (options: { detach?: true; port?: string; element?: string }) => {
+    const { up } = await import('./commands/up.ts');
+    process.exitCode = await up(paths, options);
+  });
+
+program
+  .command('down')
+  .description(about.down)
+  .action(async () => {
+    const { down } = await import('./commands/down.ts');
+    await down(paths);
+  });
+
+program
+  .command('status')
+  .description(about.status)
+  .option('--json', says.json)
+  .action(async (options: { json?: true }) => {
+    const { status } = await import('./commands/status.ts');
+    process.exitCode = await status(paths, options.json ?? false);
+  });
+
+program
+  .command('reset')
+  .description(about.reset)
+  .option('--yes', says.yes)
+  .action(async (options: { yes?: true }) => {
+    const { reset } = await import('./commands/reset.ts');
+    await reset(paths, options.yes ?? false);
+  });
+
+program
+  .command('logs')
+  .description(about.logs)
+  .argument('[naam]', says.logName)
+  .option('-f, --follow', says.follow)
+  .action(async (name: string | undefined, options: { follow?: true }) => {
+    const { logs } = await import('./commands/logs.ts');
+    process.exitCode = await logs(paths, name, options.follow ?? false);
+  });
+
+program
+  .command('test')
+  .description(about.test)
+  .argument('[filter...]', says.filter)
+  .action(async (filters: string[]) => {
+    const { test } = await import('./commands/test.ts');
+    process.exitCode = await test(filters);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Help that was asked for comes this way too, with exit code 0.
+    if (error.exitCode !== 0)
+      console.error(
+        `buurtbaken: ${CLI_NL.usedWrongly(error.code === 'commander.help' ? CLI_NL.noCommand : error.message)}`,
+      );
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof UserError) {
+    console.error(`buurtbaken: ${error.message}`);
+    process.exitCode = error.exitCode;
+  } else {
+    console.error(`buurtbaken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = 1;
+  }
+}
