@@ -7,6 +7,7 @@
 create table gebeurtenis (
   event_id text primary key check (event_id like '$%'),
   room_id text not null,
+  afzender text not null,
   verzonden_op timestamptz not null,
   verwerkt_op timestamptz not null default now(),
   -- Set on what people said in a judged room, and only until it is known whether the gate had judged it.
@@ -17,10 +18,14 @@ create table gebeurtenis (
 create index gebeurtenis_verwerkt on gebeurtenis (verwerkt_op);
 create index gebeurtenis_poort on gebeurtenis (verwerkt_op) where gebied_code is not null;
 
--- Events that the gate let pass as they were. Written in batches, shortly after the answer. (Of a replaced event the zaak tells.)
+-- What the gate let pass as it was. Written in batches, shortly after the answer. (Of a replaced event the zaak tells.) By sender and
+-- moment: an event from which the module strips a key gets another ID after it was judged.
 create table poort_oordeel (
-  event_id text primary key,
-  op timestamptz not null
+  room_id text not null,
+  afzender text not null,
+  verzonden_op timestamptz not null,
+  op timestamptz not null default now(),
+  primary key (room_id, afzender, verzonden_op)
 );
 create index poort_oordeel_op on poort_oordeel (op);
 

@@ -1,0 +1,161 @@
+import type { EventId } from '#basis/matrix-ids.ts';
+import { REF_KEY } from '#basis/rooms.ts';
+import type { Content } from '#matrix/homeserver.ts';
+import { judge, wordsAction } from '#spelregels/judge.ts';
+import type { Action, Circumstances, Finding, MessageKind, Verdict } from '#spelregels/types.ts';
+import { editWith, readEvent } from './read/event.ts';
+import { isObject, withoutOwnKeys } from './read/json.ts';
+import { waiting } from './read/message.ts';
+import type { Reading, Show } from './read/reading.ts';
+import { Leftovers } from './read/reading.ts';
+import { editTarget, readRelation } from './read/relation.ts';
+
+/** Bytes of canonical JSON. An event may be 65,536 with all that is not content; a mask is longer than a short word. */
+const MAX_BYTES = 56_000;
+/** To what a text is cut that, masked, no longer fits: it stands in an edit twice. UTF-16 units. */
+const CUT_TEXT = 4_000;
+
+/** What is done with one event. Everything about it, except what an edit stood for and the reference. */
+export type Judgement = {
+  readonly action: Action;
+  /** True if the content is made anew though nobody is to blame: a quotation to mask, a picture inside a text. */
+  readonly tidy: boolean;
+  readonly kind: MessageKind;
+  readonly findings: readonly Finding[];
+  readonly emergency: boolean;
+  /** What the sender meant to be seen: of an edit its new content. */
+  readonly original: Content;
+  readonly editOf: EventId | undefined;
+  /** Whether a held edit must show what stood there before; else its placeholder shows the caption. */
+  readonly needsFormer: boolean;
+  /**
+   * The content to deliver instead; undefined to deliver it as it is. `former`: content that a held edit goes on showing.
+   * Carries `ref` where a case is opened (`soften` and `hold`).
+   */
+  replacement(options: { readonly ref?: string; readonly former?: Content | undefined }): Content | undefined;
+};
+
+/**
+ * Judges an event, wherever its text hides. Pure; never throws. The strictest of the verdicts on its texts counts, but if one
+ * of them may report an emergency, no words are held.
+ */
+export function judgeEvent(type: string, sent: Content, circumstances: Circumstances): Judgement {
+  const content = withoutOwnKeys(sent);
+  const reading = readEvent(type, content);
+  const said = listen(reading, circumstances);
+  const target = editTarget(content) as EventId | undefined;
+  const inner = content['m.new_content'];
+  const tidy = reading.unsound || said.quotesUnfit || content !== sent;
+  const needsFormer = said.action === 'hold' && target !== undefined && !said.captionShown;
+  return {
+    action: said.action,
+    tidy: tidy && said.action !== 'soften' && said.action !== 'hold',
+    kind: reading.kind,
+    findings: said.findings,
+    emergency: said.emergency,
+    original: target !== undefined && isObject(inner) ? inner : content,
+    editOf: target,
+    needsFormer,
+    replacement: ({ ref, former }) => {
+      if (said.action === 'hold') {
+        const shown = needsFormer && former ? showFormer(type, former, content, circumstances) : undefined;
+        return withRef(shown ?? reading.placeholder(said.captionShown ? said.show : null), ref);
+      }
+      if (said.action !== 'soften' && !tidy) return undefined;
+      return withRef(fitting(reading, said.show, content), ref);
+    },
+  };
+}
+
+type Said = {
+  readonly action: Action;
+  readonly findings: readonly Finding[];
+  readonly emergency: boolean;
+  readonly quotesUnfit: boolean;
+  /** What is held came with words that may be shown. */
+  readonly captionShown: boolean;
+  readonly show: Show;
+};
+
+function listen(reading: Reading, circumstances: Circumstances): Said {
+  const main = judge({ text: reading.main, kind: reading.kind }, circumstances);
+  const known = new Map<string, Verdict>([[reading.main, main]]);
+  const verdictOn = (text: string): Verdict => {
+    const found = known.get(text) ?? judge({ text, kind: 'text' }, circumstances);
+    known.set(text, found);
+    return found;
+  };
+  const words = reading.words.map(verdictOn);
+  const hidden = reading.hidden.length === 0 ? undefined : verdictOn([...new Set(reading.hidden)].join('\n'));
+  const emergency = main.emergency || words.some((verdict) => verdict.emergency);
+  const mediaHeld = main.findings.some((finding) => finding.fragment === '' && finding.action === 'hold');
+  const wordsHeld = !emergency && [main, ...words].some((verdict) => wordsAction(verdict) === 'hold');
+  const asked = [main.action, ...words.map((verdict) => verdict.action)];
+  const isUnfit = (verdict: Verdict | undefined): boolean =>
+    verdict?.action === 'soften' || verdict?.action === 'hold';
+  let action: Action = 'allow';
+  if (reading.canWait && (mediaHeld || wordsHeld)) action = 'hold';
+  else if (asked.includes('hold') || asked.includes('soften') || isUnfit(hidden)) action = 'soften';
+  else if (asked.includes('nudge')) action = 'nudge';
+  return {
+    action,
+    findings: distinct(
+      [main, ...words, ...(isUnfit(hidden) && hidden ? [hidden] : [])].flatMap((verdict) => verdict.findings),
+    ),
+    emergency,
+    quotesUnfit: reading.quotes.map(verdictOn).some(isUnfit),
+    captionShown: mediaHeld && !wordsHeld && reading.main.trim() !== '',
+    show: (text) => verdictOn(text).text,
+  };
+}
+
+/** One finding of a kind per fragment: body and formatted body say the same. Offsets are those of the first. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const byWhat = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.code}\n${finding.fragment}`;
+    if (!byWhat.has(key)) byWhat.set(key, finding);
+  }
+  return [...byWhat.values()];
+}
+
+/** What stood there before, in the form of the edit that was held. It may itself have passed unjudged. */
+function showFormer(
+  type: string,
+  former: Content,
+  edit: Content,
+  circumstances: Circumstances,
+): Content | undefined {
+  const official: Circumstances = { ...circumstances, role: 'coordinator' };
+  const { 'm.relates_to': _relation, ...before } = withoutOwnKeys(former);
+  const judged = judgeEvent(type, before, official);
+  const shown = judged.replacement({}) ?? before;
+  return editWith(shown, readRelation(edit, new Leftovers()) ?? {});
+}
+
+/** The content with its words as they may be shown; shorter if it would not fit in an event. */
+function fitting(reading: Reading, show: Show, content: Content): Content {
+  const size = bytes(content);
+  const fits = (made: Content): boolean => bytes(made) <= Math.max(MAX_BYTES, size);
+  const whole = reading.rebuild(show);
+  if (fits(whole)) return whole;
+  const short = reading.rebuild((text) => cut(show(text)));
+  return fits(short) ? short : reading.placeholder(null);
+}
+
+function cut(text: string): string {
+  return text.length <= CUT_TEXT ? text : `${text.slice(0, CUT_TEXT).toWellFormed()}…`;
+}
+
+function bytes(content: Content): number {
+  return Buffer.byteLength(JSON.stringify(content));
+}
+
+function withRef(content: Content, ref: string | undefined): Content {
+  return ref === undefined ? content : { ...content, [REF_KEY]: ref };
+}
+
+/** A placeholder for a message of which only the kind is known. */
+export function barePlaceholder(kind: MessageKind): Content {
+  return waiting(kind, '', null);
+}
