@@ -11,7 +11,9 @@ export type Question = {
   readonly room: Json;
 };
 /** What to answer: a verdict, nothing at all (the bot hangs), or an answer of its own. */
-export type Script = (question: Question) => Json | 'hang' | { readonly status: number; readonly raw: string };
+export type Script = (
+  question: Question,
+) => Json | 'hang' | { readonly status: number; readonly raw: string };
 
 export const ALLOW: Script = () => ({ action: 'allow' });
 export const replaceWith =

@@ -131,7 +131,10 @@ test('keys of ours that a person made up are gone, in the message and in its edi
 describe('what the gate cannot read', () => {
   test.each([
     ['m.room.encrypted', { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'AwgA', session_id: 's' }],
-    ['m.call.invite', { call_id: 'c', lifetime: 60_000, offer: { type: 'offer', sdp: 'sukkel' }, version: 0 }],
+    [
+      'm.call.invite',
+      { call_id: 'c', lifetime: 60_000, offer: { type: 'offer', sdp: 'sukkel' }, version: 0 },
+    ],
     ['m.call.candidates', { call_id: 'c', candidates: [], version: 0 }],
     ['m.beacon', { 'm.text': 'sukkel', 'm.location': { uri: 'geo:1,1' } }],
     ['org.matrix.msc3672.beacon', { body: 'sukkel' }],

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestSynapse } from '#test/harness/synapse.ts';
+import { startSynapse } from '#test/harness/synapse.ts';
+import type { ScriptedEndpoint } from './endpoint.ts';
+import { scriptedEndpoint } from './endpoint.ts';
+import type { Buurt } from './people.ts';
+import { makeBuurt, person, roomPath } from './people.ts';
+
+let endpoint: ScriptedEndpoint;
+let synapse: TestSynapse;
+let buurt: Buurt;
+let room: string;
+
+beforeAll(async () => {
+  endpoint = await scriptedEndpoint();
+  synapse = await startSynapse({ gate: { endpoint: endpoint.url } });
+  buurt = await makeBuurt(synapse);
+  room = await buurt.room('melding');
+});
+afterAll(async () => {
+  await synapse?.stop();
+  await endpoint?.down();
+});
+
+const FORBIDDEN = { status: 403, body: { errcode: 'M_FORBIDDEN' } };
+
+describe('a resident, and a coordinator neither', () => {
+  const each = () => [buurt.anna, buurt.coordinator];
+
+  test('makes a room', async () => {
+    for (const who of each()) {
+      const direct = { is_direct: true, invite: [buurt.bram.userId], preset: 'trusted_private_chat' };
+      expect(await who.call('POST', '/_matrix/client/v3/createRoom', direct)).toMatchObject(FORBIDDEN);
+      expect(await who.call('POST', '/_matrix/client/v3/createRoom', {})).toMatchObject(FORBIDDEN);
+    }
+  });
+
+  test('makes a room by upgrading one', async () => {
+    const upgrade = await buurt.coordinator.call('POST', roomPath(room, 'upgrade'), { new_version: '12' });
+    expect(upgrade).toMatchObject({ status: 403 });
+  });
+
+  test('invites, by user ID or by e-mail address', async () => {
+    const outsider = await synapse.registerUser('buiten');
+    for (const who of each()) {
+      const byId = await who.call('POST', roomPath(room, 'invite'), { user_id: outsider.userId });
+      expect(byId).toMatchObject(FORBIDDEN);
+      const content = { membership: 'invite' };
+      expect(await who.setState(room, 'm.room.member', content, outsider.userId)).toMatchObject(FORBIDDEN);
+    }
+    const members = await buurt.dienst.call('GET', roomPath(room, 'joined_members'));
+    expect(Object.keys(members.body['joined'] as object)).not.toContain(outsider.userId);
+    const thirdParty = { display_name: 'x', key_validity_url: 'https://x', public_key: 'x' };
+    const invited = await buurt.coordinator.setState(room, 'm.room.third_party_invite', thirdParty, 'x');
+    expect(invited).toMatchObject(FORBIDDEN);
+  });
+
+  test('gives a room an alias, or a place in the directory', async () => {
+    for (const who of each()) {
+      const alias = await who.call('PUT', '/_matrix/client/v3/directory/room/%23eigen:test.localhost', {
+        room_id: room,
+      });
+      expect(alias).toMatchObject(FORBIDDEN);
+      const path = `/_matrix/client/v3/directory/list/room/${encodeURIComponent(room)}`;
+      expect(await who.call('PUT', path, { visibility: 'public' })).toMatchObject({ status: 403 });
+    }
+  });
+});
+
+describe('nobody but the services', () => {
+  test.each(['melding', 'coordinatie', 'bewoner'])('switches encryption on in %s', async (soort) => {
+    const other = await buurt.room(soort);
+    const content = { algorithm: 'm.megolm.v1.aes-sha2' };
+    for (const who of [buurt.anna, buurt.coordinator]) {
+      expect(await who.setState(other, 'm.room.encryption', content)).toMatchObject(FORBIDDEN);
+      await expect(who.send(other, 'm.room.encryption', content)).rejects.toThrow('403');
+    }
+    expect(await buurt.anna.call('GET', roomPath(other, 'state/m.room.encryption/'))).toMatchObject({
+      status: 404,
+    });
+  });
+
+  test('says what kind of room it is', async () => {
+    const content = { gebied: 'WK007200', soort: 'overleg' };
+    expect(await buurt.coordinator.setState(room, 'nl.buurtbaken.kamer', content)).toMatchObject(FORBIDDEN);
+    const marker = await buurt.anna.call('GET', roomPath(room, 'state/nl.buurtbaken.kamer/'));
+    expect(marker.body).toMatchObject({ soort: 'melding' });
+    const moved = await buurt.dienst.setState(room, 'nl.buurtbaken.kamer', {
+      gebied: 'WK007201',
+      soort: 'melding',
+    });
+    expect(moved.status).toBe(200);
+  });
+
+  test.each([
+    ['m.room.tombstone', { body: 'sukkels', replacement_room: '!x:test.localhost' }],
+    ['im.vector.modular.widgets', { url: 'https://example.org', type: 'jitsi' }],
+    ['m.room.message', { msgtype: 'm.text', body: 'als toestand' }],
+    ['m.call.member', { memberships: [] }],
+    ['nl.example.toestand', { body: 'sukkels' }],
+    ['m.room.server_acl', { allow: ['*'] }],
+  ])('sets %s', async (type, content) => {
+    expect(await buurt.coordinator.setState(room, type, content)).toMatchObject(FORBIDDEN);
+  });
+});
+
+test('a coordinator pins, renames, and removes a member', async () => {
+  const other = await buurt.room('melding');
+  const pinned = [await buurt.anna.say(other, 'Spelregels')];
+  expect(await buurt.coordinator.setState(other, 'm.room.pinned_events', { pinned })).toMatchObject({
+    status: 200,
+  });
+  expect(await buurt.coordinator.setState(other, 'm.room.name', { name: 'Wijk' })).toMatchObject({
+    status: 200,
+  });
+  const kick = { user_id: buurt.bram.userId, reason: 'sukkel' };
+  expect((await buurt.coordinator.call('POST', roomPath(other, 'kick'), kick)).status).toBe(200);
+  const members = await buurt.anna.call('GET', roomPath(other, 'joined_members'));
+  expect(Object.keys(members.body['joined'] as object)).not.toContain(buurt.bram.userId);
+});
+
+test('the service makes rooms, invites, and joins people by the admin API', async () => {
+  const admin = await synapse.registerUser('beheer', { admin: true });
+  await buurt.dienst.call('POST', '/_matrix/client/v3/register?kind=user', {
+    type: 'm.login.application_service',
+    username: 'dienst',
+    inhibit_login: true,
+  });
+  const promoted = await person(synapse, admin.userId, admin.accessToken).call(
+    'PUT',
+    `/_synapse/admin/v1/users/${encodeURIComponent(buurt.dienst.userId)}/admin`,
+    { admin: true },
+  );
+  expect(promoted.status).toBe(200);
+  const newcomer = await synapse.registerUser('nieuw');
+  const joined = await buurt.dienst.call('POST', `/_synapse/admin/v1/join/${encodeURIComponent(room)}`, {
+    user_id: newcomer.userId,
+  });
+  expect(joined.status).toBe(200);
+  const who = person(synapse, newcomer.userId, newcomer.accessToken);
+  expect(await who.say(room, 'hallo')).toMatch(/^\$/);
+});
+
+test('who reads only, can still tap a reaction', async () => {
+  const other = await buurt.room('melding');
+  const { body } = await buurt.dienst.call('GET', roomPath(other, 'state/m.room.power_levels/'));
+  const users = { ...(body['users'] as object), [buurt.anna.userId]: -1 };
+  expect((await buurt.dienst.setState(other, 'm.room.power_levels', { ...body, users })).status).toBe(200);
+  await expect(buurt.anna.say(other, 'mag niet')).rejects.toThrow('403');
+  const target = await buurt.bram.say(other, '112 gebeld?');
+  const reaction = { 'm.relates_to': { rel_type: 'm.annotation', event_id: target, key: '🚨 112 gebeld' } };
+  const sent = await buurt.anna.send(other, 'm.reaction', reaction);
+  expect((await buurt.bram.receives(sent)).content).toEqual(reaction);
+});
