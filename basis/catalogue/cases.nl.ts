@@ -1,0 +1,139 @@
+/**
+ * What the bot says about messages that wait for the coordinators, and its tips. Dutch, B1: short, kind, never blaming. The group
+ * itself reads no rule and no reason; those are for the coordinators and for the sender.
+ */
+
+/** The spelregels that a machine looks at, in one line for a coordinator. */
+export const RULE_TITLES_NL: Readonly<Record<number, string>> = {
+  1: 'meedoen vanaf 18 jaar',
+  2: 'meedoen in je eigen buurt',
+  3: 'de politie komt op een 112-melding, niet op een bericht in de groep',
+  4: 'waar een melding over gaat',
+  5: 'vertel wat je ziet',
+  6: 'samen aanspreken, en alleen als het veilig is',
+  7: 'zeg het als 112 is gebeld',
+  8: 'let op je woorden',
+  9: 'speel niet voor eigen rechter',
+  10: 'foto’s en gegevens van mensen alleen als het nodig is',
+  11: 'houd de groep voor meldingen',
+};
+
+/** What waits, with its article: "een foto". */
+const THINGS: Readonly<Record<string, readonly [a: string, the: string]>> = {
+  image: ['een foto', 'De foto'],
+  video: ['een video', 'De video'],
+  file: ['een bestand', 'Het bestand'],
+  audio: ['een geluidsbestand', 'Het geluidsbestand'],
+  voice: ['een spraakbericht', 'Het spraakbericht'],
+  sticker: ['een sticker', 'De sticker'],
+  location: ['een locatie', 'De locatie'],
+  poll: ['een peiling', 'De peiling'],
+};
+const thing = (kind: string): string => THINGS[kind]?.[0] ?? 'een bericht';
+const theThing = (kind: string): string => THINGS[kind]?.[1] ?? 'Het bericht';
+const inRoom = (soort: string): string => (soort === 'buurtpraat' ? 'in buurtpraat' : 'in de groep');
+const yours = (kind: string): string => `je ${thing(kind).replace(/^een /, '')}`;
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Somebody whose name is not known any more. */
+export const SOMEBODY_NL = 'Een buurtgenoot';
+
+/** The card in `coordinatie`. */
+export const CARD_NL = {
+  emergency: 'Let op: dit kan een noodgeval zijn.',
+  ask: (names: readonly string[]): string =>
+    names.length > 0
+      ? `${names.join(', ')}: wil je hiernaar kijken?`
+      : 'Wil een coördinator hiernaar kijken?',
+  what: (name: string, kind: string, soort: string): string =>
+    `${name} stuurde ${thing(kind)} ${inRoom(soort)}.`,
+  whatEdited: (name: string, soort: string): string => `${name} wil een bericht ${inRoom(soort)} veranderen.`,
+  changed: (name: string): string => `${name} heeft het bericht intussen veranderd. Dit is het nieuwe.`,
+  rule: (rule: number): string => `Spelregel ${rule}: ${RULE_TITLES_NL[rule] ?? ''}.`,
+  senderReads: (name: string, sentence: string): string => `${name} leest hierover: “${sentence}”`,
+  fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
+  text: 'Het bericht:',
+  caption: 'Dit komt erbij te staan:',
+  cleaned: 'De foto staat hierboven. De plaats en het toestel zijn eruit gehaald.',
+  uncleaned: (kind: string): string =>
+    `${theThing(kind)} staat hierboven, zoals het gestuurd is. Er kan in staan waar en met welk toestel het gemaakt is; dat kunnen we er niet uit halen.`,
+  unreadable: 'Deze foto kunnen we niet openen. Plaatsen kan daarom niet.',
+  tooLarge: (kind: string, megabytes: number): string =>
+    `${theThing(kind)} is te groot (meer dan ${megabytes} MB of te veel beeldpunten). Plaatsen kan daarom niet.`,
+  gone: (kind: string): string => `${theThing(kind)} is er niet meer. Plaatsen kan daarom niet.`,
+  choose: (hours: number): string =>
+    `Tik op ✅ om het te plaatsen, of op ❌ om het niet te plaatsen. Kiest niemand, dan vervalt het na ${hours} uur.`,
+  chooseNo: (hours: number): string =>
+    `Tik op ❌ als je het gezien hebt. Doet niemand iets, dan vervalt het na ${hours} uur.`,
+} as const;
+
+/** Names of the files that the bot uploads, without what a phone called them. */
+export const FILE_NAMES_NL: Readonly<Record<string, string>> = {
+  image: 'foto',
+  sticker: 'sticker',
+  video: 'video',
+  audio: 'geluid',
+  voice: 'spraakbericht',
+  file: 'bestand',
+};
+
+/** The line that stays in `coordinatie` once it is known what becomes of a message. `when`: "3 maart, 14:05". */
+export const OUTCOME_NL = {
+  geplaatst: (it: { what: string; by: string; when: string }): string =>
+    `✅ ${it.what}: geplaatst door ${it.by} (${it.when}).`,
+  vervallen: (it: { what: string; by: string; when: string }): string =>
+    `❌ ${it.what}: niet geplaatst, besloten door ${it.by} (${it.when}).`,
+  verlopen: (it: { what: string; hours: number; when: string }): string =>
+    `⏳ ${it.what}: vervallen, want na ${it.hours} uur had niemand gekozen (${it.when}).`,
+  verwijderd: (it: { what: string; when: string }): string =>
+    `↩️ ${it.what}: de afzender heeft het weggehaald (${it.when}).`,
+  gewijzigd: (it: { what: string; when: string }): string =>
+    `↩️ ${it.what}: de afzender heeft het veranderd. Het staat nu in de groep (${it.when}).`,
+  what: (name: string, kind: string): string => `${upper(thing(kind))} van ${name}`,
+} as const;
+
+/** To a coordinator whose tap could not count. */
+export const TAP_NL = {
+  besloten: (name: string): string => `${name}, bedankt. Hierover was al besloten, er verandert niets meer.`,
+  veranderd: (name: string): string =>
+    `${name}, bedankt. Dit bericht is intussen veranderd. Wil je naar de nieuwste versie kijken?`,
+  eigen: (name: string): string =>
+    `${name}, dit bericht is van jezelf. Een andere coördinator kiest of het geplaatst wordt.`,
+  onplaatsbaar: (name: string): string =>
+    `${name}, dit kan niet geplaatst worden. Tik op ❌, dan hoort de afzender het.`,
+} as const;
+
+/** What stands in the group once it is placed. */
+export const PLACED_NL = {
+  text: (name: string, text: string): string => `${name}: ${text}`,
+  changed: (name: string, text: string): string => `${name} (gewijzigd): ${text}`,
+  media: (name: string, kind: string): string => `${name} stuurt ${thing(kind)}.`,
+} as const;
+
+/** To the sender, in their own room with the bot. */
+export const SENDER_NL = {
+  geplaatst: (kind: string, soort: string): string =>
+    `Goed nieuws: ${yours(kind)} staat nu ${inRoom(soort)}. De coördinator heeft ernaar gekeken.`,
+  vervallen: (kind: string, soort: string): string =>
+    `De coördinator heeft naar ${yours(kind)} gekeken en plaatst het niet ${inRoom(soort)}. Wil je weten waarom? Vraag het gerust aan je coördinator. Heb je haast of is er gevaar, bel dan 112.`,
+  verlopen: (kind: string, soort: string, hours: number): string =>
+    `Niemand kon op tijd naar ${yours(kind)} kijken. Daarom komt het niet ${inRoom(soort)}. Is het nog belangrijk (het is nu ${hours} uur later)? Stuur het dan gerust nog een keer.`,
+  verwijderd: (kind: string): string =>
+    `Je hebt ${yours(kind)} weggehaald. De coördinator ziet het niet meer.`,
+  gewijzigd: (soort: string): string =>
+    `Je hebt je bericht veranderd. Het staat nu ${inRoom(soort)}; de coördinator hoeft er niet meer naar te kijken.`,
+} as const;
+
+/** Tips: private, one for one message. */
+export const TIP_NL = {
+  nudge: 'Een tip bij je bericht. Het staat gewoon in de groep.',
+  soften: 'Een tip bij je bericht.',
+  hold: (kind: string): string => `${upper(yours(kind))} wacht even op de coördinator.`,
+  rule: (rule: number): string => `Spelregel ${rule} (${RULE_TITLES_NL[rule] ?? ''}).`,
+  fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
+  shown: (text: string): string => `De anderen zien nu: “${text}”`,
+  ownWindow: 'Op je eigen scherm kan je eigen tekst nog staan, tot je de groep opnieuw opent.',
+  wait: 'Je hoort het hier als de coördinator heeft gekozen. Je kunt je bericht ook veranderen of weghalen.',
+  urgent: 'Is er nu gevaar? Bel 112.',
+  appeal: 'Niet mee eens? Vertel het aan je coördinator.',
+} as const;
