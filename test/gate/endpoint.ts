@@ -78,7 +78,7 @@ async function answer(
   endpoint.questions.push(question);
   const said = endpoint.script(question);
   if (said === 'hang') return;
-  const own = 'raw' in said && typeof said['raw'] === 'string';
-  response.writeHead(own ? Number(said['status']) : 200, { 'content-type': 'application/json' });
-  response.end(own ? String(said['raw']) : JSON.stringify(said));
+  const own = 'raw' in said && typeof said.raw === 'string';
+  response.writeHead(own ? Number(said.status) : 200, { 'content-type': 'application/json' });
+  response.end(own ? String(said.raw) : JSON.stringify(said));
 }

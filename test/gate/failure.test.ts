@@ -217,12 +217,12 @@ describe('while the bot is gone', () => {
     const long = 'ë'.repeat(14_000);
     const content = { ...photo, filename: 'IMG_1.jpg', body: long, x: long };
     const placeholder = await delivered('m.room.message', content);
-    expect(placeholder['msgtype']).toBe('m.text');
+    expect(placeholder.msgtype).toBe('m.text');
     expect(opened(placeholder)).toMatchObject({
       type: 'm.room.message',
       content: {
         msgtype: 'm.image',
-        url: photo['url'],
+        url: photo.url,
         filename: 'IMG_1.jpg',
         info: { w: 800, h: 600, mimetype: 'image/jpeg' },
       },

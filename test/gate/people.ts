@@ -30,7 +30,7 @@ export function person(synapse: TestSynapse, userId: string, accessToken: string
   const send = async (roomId: string, type: string, content: Json): Promise<string> => {
     const reply = await call('PUT', roomPath(roomId, `send/${type}/${randomUUID()}`), content);
     if (reply.status !== 200) throw new Error(`${type} refused: ${JSON.stringify(reply)}`);
-    return String(reply.body['event_id']);
+    return String(reply.body.event_id);
   };
   const seen = new Map<string, Received>();
   let since = '';
@@ -38,8 +38,8 @@ export function person(synapse: TestSynapse, userId: string, accessToken: string
     const filter = encodeURIComponent(JSON.stringify({ room: { timeline: { limit: 500 } } }));
     const path = `/_matrix/client/v3/sync?filter=${filter}${since && `&since=${since}&timeout=500`}`;
     const { body } = await call('GET', path);
-    since = String(body['next_batch']);
-    const rooms = (body['rooms'] as { join?: Record<string, SyncedRoom> } | undefined)?.join ?? {};
+    since = String(body.next_batch);
+    const rooms = (body.rooms as { join?: Record<string, SyncedRoom> } | undefined)?.join ?? {};
     for (const room of Object.values(rooms)) {
       for (const event of [...(room.state?.events ?? []), ...(room.timeline?.events ?? [])]) {
         seen.set(event.event_id, event);
@@ -100,7 +100,7 @@ export async function makeBuurt(synapse: TestSynapse): Promise<Buurt> {
       },
     });
     if (status !== 200) throw new Error(`no room: ${JSON.stringify(body)}`);
-    const roomId = String(body['room_id']);
+    const roomId = String(body.room_id);
     for (const member of [anna, bram, coordinator]) await member.call('POST', roomPath(roomId, 'join'), {});
     return roomId;
   };

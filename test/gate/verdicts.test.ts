@@ -42,8 +42,8 @@ test('an allowed message arrives as typed, and the bot was asked with all it nee
     event: { type: 'm.room.message', room_id: room, sender: buurt.anna.userId, content },
     room: { gebied: 'WK007200', soort: 'melding' },
   });
-  expect(endpoint.questions[0]?.event['event_id']).toMatch(/^\$/);
-  expect(Number(endpoint.questions[0]?.event['origin_server_ts'])).toBeGreaterThan(1_700_000_000_000);
+  expect(endpoint.questions[0]?.event.event_id).toMatch(/^\$/);
+  expect(Number(endpoint.questions[0]?.event.origin_server_ts)).toBeGreaterThan(1_700_000_000_000);
   expect(endpoint.questions[0]?.event).not.toHaveProperty('state_key');
 });
 
@@ -114,9 +114,9 @@ test('a topic and a name by the coordinator are judged, with their state key', a
     endpoint.script = replaceWith({ [key]: 'Wijk 1' });
     const reply = await buurt.coordinator.setState(room, type, { [key]: 'Sukkels' });
     expect(reply.status).toBe(200);
-    const event = await buurt.bram.receives(String(reply.body['event_id']));
+    const event = await buurt.bram.receives(String(reply.body.event_id));
     expect(event.content).toEqual({ [key]: 'Wijk 1' });
-    expect(endpoint.questions.at(-1)?.event['state_key']).toBe('');
+    expect(endpoint.questions.at(-1)?.event.state_key).toBe('');
   }
 });
 
@@ -165,7 +165,7 @@ test("a redaction and a leave pass without the sender's free text", async () => 
   const said = await buurt.anna.say(room, 'vergissing');
   const redaction = await buurt.anna.call('PUT', roomPath(room, `redact/${said}/r1`), { reason: 'sukkels' });
   expect(redaction.status).toBe(200);
-  expect((await buurt.bram.receives(String(redaction.body['event_id']))).content).toEqual({ redacts: said });
+  expect((await buurt.bram.receives(String(redaction.body.event_id))).content).toEqual({ redacts: said });
 
   const other = await buurt.room('melding');
   const left = await buurt.anna.setState(
@@ -175,10 +175,10 @@ test("a redaction and a leave pass without the sender's free text", async () => 
     buurt.anna.userId,
   );
   expect(left.status).toBe(200);
-  const event = await buurt.bram.receives(String(left.body['event_id']));
+  const event = await buurt.bram.receives(String(left.body.event_id));
   expect(event.content).not.toHaveProperty('reason');
   expect(event.content).not.toHaveProperty('nl.example');
-  expect(event.content['membership']).toBe('leave');
+  expect(event.content.membership).toBe('leave');
 });
 
 describe('rooms that are not judged', () => {
