@@ -174,7 +174,6 @@ function placeCalls(
       const was = membership(found, user);
       if (was === 'join') return;
       if (was === 'ban') throw forbidden(`${user} is banned`);
-      if (data.users.get(user)?.deactivated) throw forbidden(`${user} has been deactivated`);
       inviteTo(data, found, self, user);
       applyMembership(data, found, user, user, { membership: 'join' });
     },

@@ -3,7 +3,7 @@ import { mxcUri, roomId } from '#basis/matrix-ids.ts';
 import { ROOM_VERSION } from '#basis/rooms.ts';
 import type { Clock } from '#basis/time.ts';
 import { creationContent, initialRoomState } from './content.ts';
-import type { Content, RoomSpec, TimelineEvent } from './homeserver.ts';
+import type { Content, RoomSpec, StateInput, TimelineEvent } from './homeserver.ts';
 import { HomeserverError } from './homeserver.ts';
 import type { MemoryEvent, MemoryRoom } from './memory-room.ts';
 import {
@@ -168,10 +168,6 @@ export function makeRoom(
     throw new HomeserverError('fail', 'M_ROOM_IN_USE', `the alias ${spec.alias} is taken`);
   }
   const initial = initialRoomState(spec);
-  const levels = initial.find((state) => state.type === 'm.room.power_levels')?.content;
-  if (Object.hasOwn((levels?.users ?? {}) as Content, creator)) {
-    throw forbidden('the creator may not be in the power levels (room version 12)');
-  }
   const id = roomId(`!m${++data.serial}`);
   data.aliases.set(spec.alias, id);
   if (stage === 'alias') return id;
@@ -183,10 +179,19 @@ export function makeRoom(
   put({ type: 'm.room.create', stateKey: '', content });
   applyMembership(data, room, creator, creator, { membership: 'join' });
   if (stage === 'creator') return id;
+  // Refused only now, as Synapse does: what it made so far stays.
+  checkCreator(initial, creator);
   const canonical = { type: 'm.room.canonical_alias', stateKey: '', content: { alias: spec.alias } };
   const own = initial.some((state) => state.type === canonical.type);
   for (const state of own ? initial : [canonical, ...initial]) put(state);
   return id;
+}
+
+function checkCreator(initial: readonly StateInput[], creator: UserId): void {
+  const levels = initial.find((state) => state.type === 'm.room.power_levels')?.content;
+  if (Object.hasOwn((levels?.users ?? {}) as Content, creator)) {
+    throw forbidden('the creator may not be in the power levels (room version 12)');
+  }
 }
 
 export function reserveUri(data: MemoryData): MxcUri {

@@ -1,0 +1,103 @@
+/**
+ * What every implementation of the homeserver port does, on the one in memory and on a real Synapse alike. A runner calls
+ * {@link homeserverContract} in its test file with a stage: a fresh homeserver with the two services and people on it.
+ */
+import { describe } from 'vitest';
+import type { RoomAlias, RoomId, UserId } from '#basis/matrix-ids.ts';
+import { roomAlias } from '#basis/matrix-ids.ts';
+import { contractOfMedia } from './contract-media.ts';
+import { contractOfMembers } from './contract-members.ts';
+import { contractOfMessages } from './contract-messages.ts';
+import { contractOfRooms } from './contract-rooms.ts';
+import { contractOfUsers } from './contract-users.ts';
+import type { Content, Homeserver, RoomSpec, Rooms, StateEvent } from './homeserver.ts';
+import type { Person } from './memory.ts';
+
+export type Stage = {
+  readonly serverName: string;
+  readonly secret: string;
+  readonly dienst: Homeserver;
+  readonly bot: Rooms;
+  /** Somebody new with this display name, made through `dienst`. */
+  person(displayName: string): Promise<Person>;
+};
+export type Staged = () => Stage;
+
+/** `stage` gives the stage that the runner's beforeAll has made; @dienst is not yet an admin there. */
+export function homeserverContract(stage: Staged): void {
+  describe('users and rights', () => contractOfUsers(stage));
+  describe('rooms', () => contractOfRooms(stage));
+  describe('members', () => contractOfMembers(stage));
+  describe('messages', () => contractOfMessages(stage));
+  describe('media', () => contractOfMedia(stage));
+}
+
+let made = 0;
+/** An alias that no other test has. */
+export function freshAlias(serverName: string): RoomAlias {
+  return roomAlias(`#wijk-contract-${++made}:${serverName}`);
+}
+
+/** Power levels as a wijk has them; `users` are the coordinators and the bot. */
+export function powerLevels(users: Readonly<Record<string, number>>): Content {
+  return {
+    users,
+    users_default: 0,
+    events: { 'm.reaction': -1, 'nl.buurtbaken.kamer': 101 },
+    events_default: 0,
+    state_default: 50,
+    ban: 50,
+    kick: 50,
+    redact: 50,
+    invite: 50,
+  };
+}
+
+export const MARKER = { gebied: 'WK007200', soort: 'melding' } as const;
+
+export function spec(alias: RoomAlias, users: Readonly<Record<string, number>> = {}): RoomSpec {
+  return {
+    alias,
+    name: 'Harlingen',
+    topic: 'Nood? Bel 112.',
+    isSpace: false,
+    powerLevels: powerLevels(users),
+    initialState: [{ type: 'nl.buurtbaken.kamer', stateKey: '', content: MARKER }],
+  };
+}
+
+/** A room of @dienst's with the bot at 100 and those that are named, with their power, all joined. */
+export async function roomWith(
+  { dienst, bot, serverName }: Stage,
+  people: readonly (readonly [UserId, power: number])[] = [],
+): Promise<RoomId> {
+  const users = Object.fromEntries([[bot.self, 100], ...people.filter(([, power]) => power !== 0)]);
+  const room = await dienst.createRoom(spec(freshAlias(serverName), users));
+  for (const user of [bot.self, ...people.map(([who]) => who)]) await dienst.joinUser(room, user);
+  return room;
+}
+
+/** Content of one state event as the port reads it; null if there is none or the room is not readable. */
+export async function stateOf(
+  port: Rooms,
+  room: RoomId,
+  type: string,
+  stateKey = '',
+): Promise<Content | null> {
+  return (await eventOf(port, room, type, stateKey))?.content ?? null;
+}
+
+export async function eventOf(
+  port: Rooms,
+  room: RoomId,
+  type: string,
+  stateKey = '',
+): Promise<StateEvent | null> {
+  const state = await port.readState(room);
+  return state?.find((event) => event.type === type && event.stateKey === stateKey) ?? null;
+}
+
+export const membershipIn = async (port: Rooms, room: RoomId, user: UserId): Promise<unknown> =>
+  (await stateOf(port, room, 'm.room.member', user))?.membership ?? null;
+
+export const text = (body: string): Content => ({ msgtype: 'm.text', body });

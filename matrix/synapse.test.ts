@@ -1,0 +1,15 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { TestSynapse } from '#test/harness/synapse.ts';
+import { startSynapse } from '#test/harness/synapse.ts';
+import type { Stage } from './contract.ts';
+import { homeserverContract } from './contract.ts';
+import { synapseStage } from './synapse-stage.ts';
+
+let synapse: TestSynapse;
+let stage: Stage;
+beforeAll(async () => {
+  synapse = await startSynapse();
+  stage = synapseStage(synapse);
+});
+afterAll(() => synapse?.stop());
+homeserverContract(() => stage);
