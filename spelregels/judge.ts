@@ -17,9 +17,11 @@ import { ACTIONS } from './types.ts';
 export function judge(message: Message, circumstances: Circumstances): Verdict {
   const analysed = analyse(message);
   const emergency = reportsEmergency(analysed);
-  const findings = RULES.flatMap((rule) => rule(analysed, circumstances))
-    .flatMap((found) => settle(found, circumstances, emergency))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const findings = withoutRepeats(
+    RULES.flatMap((rule) => rule(analysed, circumstances)).flatMap((found) =>
+      settle(found, circumstances, emergency),
+    ),
+  );
   const action = strictest(emergency ? findings.filter((found) => found.action !== 'nudge') : findings);
   const masked = findings.filter((found) => found.action === 'soften' || found.action === 'hold');
   return { action, findings, text: mask(message.text, masked), emergency };
@@ -40,6 +42,22 @@ function settle(found: Finding, { role }: Circumstances, emergency: boolean): Fi
   const isMedia = found.fragment === '';
   const settled = emergency && !isMedia && action !== 'soften' ? 'nudge' : action;
   return [{ ...found, action: emergency && found.rule !== 8 && settled === 'soften' ? 'nudge' : settled }];
+}
+
+/** In order of the text, without those that lie within another of the same rule that is at least as strict. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  const covering = new Map<string, number>();
+  for (const found of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const rank = ACTIONS.indexOf(found.action);
+    const isCovered = ACTIONS.some(
+      (action, i) => i >= rank && (covering.get(`${found.rule} ${action}`) ?? -1) >= found.end,
+    );
+    if (isCovered && found.fragment !== '') continue;
+    covering.set(`${found.rule} ${found.action}`, found.end);
+    kept.push(found);
+  }
+  return kept;
 }
 
 function strictest(findings: readonly Finding[]): Action {

@@ -6,8 +6,9 @@ import { FRISIAN } from './lists/frisian.ts';
 import { GROUP_NOUNS } from './lists/groups.ts';
 import type { FindingCode } from './types.ts';
 
-/** What a listed word is found as. `illness`: begins with the name of an illness, so that a sick neighbour may be meant. */
-export type Entry = { readonly code: FindingCode; readonly illness: boolean };
+/** What a listed word is found as. `illness`: begins with the name of an
+ * illness, so that a sick neighbour may be meant; `alone`: it is that name and no more. */
+export type Entry = { readonly code: FindingCode; readonly illness: boolean; readonly alone?: boolean };
 
 const ENTRIES = new Map<string, Entry>();
 for (const group of [...DUTCH, ...FRISIAN, ...ENGLISH]) {
@@ -23,6 +24,7 @@ const FIRST_PART_LENGTHS = [...new Set([...FIRST_PARTS.keys()].map((part) => par
 );
 const SECONDS = new Set(SECOND_PARTS);
 const GROUPS = new Set(GROUP_NOUNS);
+const ILLNESS_ALONE: Entry = { code: 'ziekte-als-scheldwoord', illness: true, alone: true };
 const GROUP_ABUSE: Entry = { code: 'discriminatie', illness: false };
 /** kankerteringzooi: two first parts, three at most. */
 const MAX_FIRST_PARTS = 3;
@@ -61,7 +63,8 @@ const MAX_GUESSED_VOWELS = 2;
 
 function guess(pattern: string): Entry | undefined {
   for (const word of GUESSABLE.get(pattern.length + pattern.charAt(0)) ?? []) {
-    if (fitsStars(word, pattern)) return ENTRIES.get(word) ?? FIRST_PARTS.get(word) ?? compound(word);
+    if (fitsStars(word, pattern))
+      return ENTRIES.get(word) ?? (FIRST_PARTS.has(word) ? ILLNESS_ALONE : compound(word));
   }
   return guessVowels(pattern, 0);
 }

@@ -3,6 +3,8 @@ import { discrimination } from './rules/rule8-discrimination.ts';
 import { illness } from './rules/rule8-illness.ts';
 import { insults } from './rules/rule8-insults.ts';
 import { language } from './rules/rule8-language.ts';
+import { traffic } from './rules/rule9-traffic.ts';
+import { violence } from './rules/rule9-violence.ts';
 import { media } from './rules/rule10-media.ts';
 import type { Circumstances, Finding } from './types.ts';
 
@@ -10,4 +12,4 @@ import type { Circumstances, Finding } from './types.ts';
 export type Rule = (analysed: Analysed, circumstances: Circumstances) => Finding[];
 
 /** Every rule that a message is held against, each in a file of its own. */
-export const RULES: readonly Rule[] = [language, illness, insults, discrimination, media];
+export const RULES: readonly Rule[] = [language, illness, insults, discrimination, violence, traffic, media];

@@ -14,8 +14,8 @@ export function language(analysed: Analysed): Finding[] {
   const findings: Finding[] = [];
   for (const hit of findDisguised(analysed, LEXICON)) {
     if (isQuoted(analysed, hit)) continue;
-    const isTwoWords = hit.to - hit.from === 2;
-    if (hit.value.illness && isTwoWords && isAboutIllness(analysed.words, hit.from)) continue;
+    const isApart = hit.value.alone || hit.to - hit.from === 2;
+    if (hit.value.illness && isApart && isAboutIllness(analysed.words, hit.from)) continue;
     findings.push(finding(analysed, hit.value.code, hit));
   }
   return findings;
