@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { gemeenteCode } from '#basis/cbs.ts';
 import { readSettings, setting } from '#basis/settings.ts';
+import { parseDriftPolicy } from './reconcile/settings.ts';
 
 const count = (fallback: number, max: number) =>
   z.coerce
@@ -40,6 +41,24 @@ const SHAPE = {
   phoneGemeente: phone('14 0517'),
   /** A plan that removes more of a gebied's members than this waits for a yes. */
   removalLimitPercent: count(20, 100),
+  /** What happens with what somebody else changes in a room: `naam=overnemen,onderwerp=negeren`; the rest is put back. */
+  driftPolicy: z
+    .string()
+    .default('')
+    .transform((text, issues) => {
+      try {
+        return parseDriftPolicy(text);
+      } catch (error) {
+        issues.addIssue({ code: 'custom', message: (error as Error).message });
+        return z.NEVER;
+      }
+    }),
+  /** Age in days at which the homeserver removes messages; the pinned spelregels are posted again before that. */
+  messageRetentionDays: count(30, 3_650),
+  /** So many days before the spelregels would be removed they are posted and pinned again. */
+  spelregelsMarginDays: count(5, 365),
+  /** Hours after which a gebied in which nothing happened is compared with the homeserver all the same. */
+  scanHours: count(6, 168),
   jobConcurrency: count(8, 64),
   /** Rooms that people are joined to at a time. */
   joinConcurrency: count(8, 64),

@@ -1,9 +1,10 @@
 import type { GebiedCode } from '#basis/cbs.ts';
+import type { Json } from '#basis/json.ts';
 import type { EventId, MxcUri, RoomAlias, RoomId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { RoomKind } from '#basis/rooms.ts';
 import type { Query, Sql } from './db.ts';
-import type { Decision, Former, Kamer, KnownGebied, Member } from './room-types.ts';
+import type { Decision, Former, Kamer, KnownGebied, Member, OpenDrift } from './room-types.ts';
 
 /** Codes of the gebieden that have, or had, a group: switched on, or with rooms. Ordered. */
 export async function gebiedenWithGroup(sql: Query): Promise<GebiedCode[]> {
@@ -12,22 +13,18 @@ export async function gebiedenWithGroup(sql: Query): Promise<GebiedCode[]> {
   return rows.map((row) => row.code);
 }
 
-/** All that the database knows of a gebied, in six queries whatever its size; null if there is no such gebied. */
+/** All that the database knows of a gebied, in a handful of queries whatever its size; null if there is no such gebied. */
 export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGebied | null> {
-  const [gebieden, members, kamers, departures, decisions, agreed] = await Promise.all([
+  const [gebieden, members, kamers, departures, drift, agreed] = await Promise.all([
     sql<{ naam: string; on: boolean; buurtpraat: boolean }[]>`
       select naam, aan and vervallen_op is null as on, buurtpraat from gebied where code = ${code}`,
     loadMembers(sql, code),
     sql<KamerRow[]>`
-      select id, soort, persoon_id, alias, room_id, spelregels_event, spelregels_op, spelregels_nr
-      from kamer where gebied_code = ${code} order by gereserveerd_op, id`,
+      select ${columns(sql)} from kamer where gebied_code = ${code} order by gereserveerd_op, id`,
     sql<{ kamerId: string; persoonId: string; op: Date }[]>`
       select kamer_id as "kamerId", persoon_id as "persoonId", op from vertrek
       where gebied_code = ${code} and terug_op is null and reden in ('zelf-vertrokken', 'verwijderd')`,
-    sql<{ kamerId: string; key: string; state: Decision['state']; content: unknown }[]>`
-      select distinct on (kamer_id, sleutel) kamer_id as "kamerId", sleutel as key, toestand as state, gevonden as content
-      from drift where gebied_code = ${code} and toestand in ('overgenomen', 'genegeerd')
-      order by kamer_id, sleutel, besloten_op desc`,
+    loadDrift(sql, code),
     sql<{ verwijderen: string[] }[]>`select verwijderen from akkoord where gebied_code = ${code}`,
   ]);
   const [gebied] = gebieden;
@@ -38,9 +35,27 @@ export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGeb
     members,
     kamers: kamers.map(toKamer),
     departures: [...departures],
-    decisions: [...decisions],
+    ...drift,
     agreed: new Set(agreed[0]?.verwijderen),
   };
+}
+
+/** Decisions that stand and differences that are open. Of two decisions on one thing the later comes last. */
+async function loadDrift(
+  sql: Query,
+  code: GebiedCode,
+): Promise<{ decisions: Decision[]; openDrift: OpenDrift[] }> {
+  const rows = await sql<(OpenDrift & { state: 'open' | Decision['state']; content: Json })[]>`
+    select id, kamer_id as "kamerId", sleutel as key, event_id as "eventId", toestand as state, gevonden as content
+    from drift where gebied_code = ${code} and toestand in ('open', 'overgenomen', 'genegeerd')
+    order by besloten_op nulls last`;
+  const decisions: Decision[] = [];
+  const openDrift: OpenDrift[] = [];
+  for (const { state, ...row } of rows) {
+    if (state === 'open') openDrift.push(row);
+    else decisions.push({ ...row, state });
+  }
+  return { decisions, openDrift };
 }
 
 async function loadMembers(sql: Query, code: GebiedCode): Promise<Member[]> {
@@ -61,7 +76,13 @@ type KamerRow = {
   spelregels_event: EventId | null;
   spelregels_op: Date | null;
   spelregels_nr: number;
+  orphan: boolean;
 };
+
+const columns = (
+  sql: Query,
+) => sql`id, soort, persoon_id, alias, room_id, spelregels_event, spelregels_op, spelregels_nr,
+  persoon_id is not null and not exists (select from persoon p where p.id = kamer.persoon_id) as orphan`;
 
 function toKamer(row: KamerRow): Kamer {
   return {
@@ -75,6 +96,7 @@ function toKamer(row: KamerRow): Kamer {
         ? { event: row.spelregels_event, op: row.spelregels_op }
         : null,
     spelregelsNr: row.spelregels_nr,
+    orphan: row.orphan,
   };
 }
 
@@ -117,8 +139,7 @@ export async function reserveKamers(
   }));
   await sql`insert into kamer ${sql(rows)} on conflict do nothing`;
   const found = await sql<KamerRow[]>`
-    select id, soort, persoon_id, alias, room_id, spelregels_event, spelregels_op, spelregels_nr
-    from kamer where gebied_code = ${code} and room_id is null`;
+    select ${columns(sql)} from kamer where gebied_code = ${code} and room_id is null`;
   return found.map(toKamer);
 }
 

@@ -1,4 +1,5 @@
 import type { GebiedCode } from '#basis/cbs.ts';
+import type { Json } from '#basis/json.ts';
 import type { EventId, RoomAlias, RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { RoomKind } from '#basis/rooms.ts';
@@ -61,6 +62,8 @@ export type Kamer = {
   readonly spelregels: { readonly event: EventId; readonly op: Date } | null;
   /** How often the spelregels were posted. */
   readonly spelregelsNr: number;
+  /** The room of somebody who was erased: it goes, with all that is in it. */
+  readonly orphan: boolean;
 };
 
 /** Somebody who left a room and is not to be put back. */
@@ -70,8 +73,17 @@ export type Departure = { readonly kamerId: string; readonly persoonId: string; 
 export type Decision = {
   readonly kamerId: string;
   readonly key: string;
+  readonly eventId: EventId | null;
   readonly state: 'overgenomen' | 'genegeerd';
-  readonly content: unknown;
+  readonly content: Json;
+};
+
+/** A difference that was seen and not dealt with yet. */
+export type OpenDrift = {
+  readonly id: string;
+  readonly kamerId: string;
+  readonly key: string;
+  readonly eventId: EventId | null;
 };
 
 /** Somebody who was in the gebied before, or is in it in another role than before. */
@@ -96,6 +108,7 @@ export type KnownGebied = {
   readonly kamers: readonly Kamer[];
   readonly departures: readonly Departure[];
   readonly decisions: readonly Decision[];
+  readonly openDrift: readonly OpenDrift[];
   /** Ids of the people whose removal somebody said yes to. */
   readonly agreed: ReadonlySet<string>;
 };

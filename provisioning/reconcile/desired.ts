@@ -95,7 +95,8 @@ function ownRooms(known: KnownGebied, context: DesiredContext): DesiredRoom[] {
   }
   const alone: ReadonlyMap<UserId, null> = new Map([[context.bot, null]]);
   for (const kamer of known.kamers) {
-    if (kamer.persoonId === null || inside.has(kamer.persoonId) || kamer.roomId === null) continue;
+    if (kamer.persoonId === null || inside.has(kamer.persoonId) || kamer.roomId === null || kamer.orphan)
+      continue;
     rooms.push({ ...common, persoonId: kamer.persoonId, members: alone, open: false });
   }
   return rooms;

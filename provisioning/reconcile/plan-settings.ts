@@ -1,0 +1,147 @@
+import type { Json, JsonObject } from '#basis/json.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
+import { MARKER_EVENT_TYPE } from '#basis/rooms.ts';
+import { sameContent } from '#matrix/content.ts';
+import type { StateEvent, StateInput } from '#matrix/homeserver.ts';
+import type { Decision, DriftKind, Kamer } from '#store/room-types.ts';
+import type { DesiredRoom, Links } from './desired.ts';
+import { settingsOf } from './desired.ts';
+import type { FoundDrift, RealRoom } from './plan-types.ts';
+import { stateKeyOf } from './plan-types.ts';
+import type { DriftPolicies } from './settings.ts';
+
+const KINDS: Readonly<Record<string, DriftKind>> = {
+  'm.room.name': 'naam',
+  'm.room.topic': 'onderwerp',
+  'm.room.avatar': 'avatar',
+  'm.room.power_levels': 'machtsniveaus',
+  'm.room.canonical_alias': 'alias',
+  'm.room.join_rules': 'toegang',
+  'm.room.guest_access': 'toegang',
+  'm.room.history_visibility': 'geschiedenis',
+  'm.room.pinned_events': 'vastgezet',
+  'm.room.server_acl': 'instelling',
+  'm.room.tombstone': 'instelling',
+  'm.space.child': 'koppeling',
+  'm.space.parent': 'koppeling',
+  [MARKER_EVENT_TYPE]: 'merkteken',
+};
+
+/** Which kind of difference a state event of this type can be; undefined for what is not watched. */
+export const driftKindOf = (type: string): DriftKind | undefined => KINDS[type];
+
+/** Settings that a room of ours does not have; where they stand they are emptied. */
+const UNWANTED = ['m.room.server_acl', 'm.room.tombstone'] as const;
+const NOTHING: JsonObject = {};
+
+export type SettingsContext = {
+  readonly serverName: string;
+  readonly self: UserId;
+  readonly links: Links;
+  readonly policy: DriftPolicies;
+  readonly decisions: ReadonlyMap<string, Decision>;
+};
+
+export type SettingsPlan = {
+  readonly setAlias: boolean;
+  readonly settings: readonly StateInput[];
+  readonly drift: readonly FoundDrift[];
+};
+
+/** Compares a room's settings with what they should be. Pure. */
+export function planSettings(
+  desired: DesiredRoom,
+  kamer: Kamer,
+  real: RealRoom,
+  context: SettingsContext,
+): SettingsPlan {
+  const settings: StateInput[] = [];
+  const drift: FoundDrift[] = [];
+  const wanted = settingsOf(desired, kamer.alias, context.links, context.serverName);
+  for (const type of UNWANTED)
+    if (real.state.has(`${type}\n`)) wanted.push({ type, stateKey: '', content: NOTHING });
+  for (const [child, event] of strayChildren(desired, real, context.links))
+    if (Object.keys(event.content).length > 0)
+      wanted.push({ type: 'm.space.child', stateKey: child, content: NOTHING });
+  for (const setting of wanted) {
+    const difference = compare(setting, real, context);
+    if (difference === null) continue;
+    if (difference.drift !== null) drift.push(difference.drift);
+    if (difference.repair !== null) settings.push(difference.repair);
+  }
+  const alias = planAlias(kamer, real, drift, context);
+  return { setAlias: alias.set, settings, drift: alias.drift === null ? drift : [...drift, alias.drift] };
+}
+
+/** Rooms that somebody hung in our Space. */
+function strayChildren(desired: DesiredRoom, real: RealRoom, links: Links): [string, StateEvent][] {
+  if (desired.soort !== 'ruimte') return [];
+  const strays: [string, StateEvent][] = [];
+  for (const event of real.state.values())
+    if (
+      event.type === 'm.space.child' &&
+      !(links.children as ReadonlyMap<string, boolean>).has(event.stateKey)
+    )
+      strays.push([event.stateKey, event]);
+  return strays;
+}
+
+function compare(
+  setting: StateInput,
+  real: RealRoom,
+  context: SettingsContext,
+): { repair: StateInput | null; drift: FoundDrift | null } | null {
+  const key = stateKeyOf(setting.type, setting.stateKey);
+  const event = real.state.get(key);
+  const decision = context.decisions.get(key);
+  const content = decision?.state === 'overgenomen' ? (decision.content as JsonObject) : setting.content;
+  if (event === undefined ? Object.keys(content).length === 0 : sameContent(event.content, content))
+    return null;
+  const repair = { ...setting, content };
+  // What we set ourselves and is wanted otherwise now is no difference that somebody made.
+  if (event === undefined || event.sender === context.self) return { repair, drift: null };
+  if (decision?.state === 'genegeerd' && sameContent(decision.content, event.content)) return null;
+  const kind = KINDS[setting.type] ?? 'instelling';
+  const policy = context.policy[kind];
+  const drift: FoundDrift = {
+    kind,
+    key,
+    ...whoAndWhen(event),
+    found: event.content,
+    wanted: content,
+    policy,
+  };
+  return { repair: policy === 'herstellen' ? repair : null, drift };
+}
+
+/** The alias in the directory can go without any event in the room: then nobody tells who did it. */
+function planAlias(
+  kamer: Kamer,
+  real: RealRoom,
+  drift: readonly FoundDrift[],
+  context: SettingsContext,
+): { set: boolean; drift: FoundDrift | null } {
+  if (real.aliasHere !== false) return { set: false, drift: null };
+  const policy = context.policy.alias;
+  const key = stateKeyOf('m.room.canonical_alias', '');
+  const wanted: Json = { alias: kamer.alias };
+  if (drift.some((it) => it.key === key)) return { set: policy === 'herstellen', drift: null };
+  const decision = context.decisions.get(key);
+  if (decision?.state === 'genegeerd' && decision.content === null) return { set: false, drift: null };
+  const found = {
+    kind: 'alias',
+    key,
+    eventId: null,
+    by: null,
+    at: null,
+    found: null,
+    wanted,
+    policy,
+  } as const;
+  return { set: policy === 'herstellen', drift: found };
+}
+
+/** Who sent a state event, and when. */
+export function whoAndWhen(event: StateEvent): Pick<FoundDrift, 'eventId' | 'by' | 'at'> {
+  return { eventId: event.eventId, by: event.sender, at: new Date(event.originServerTs) };
+}

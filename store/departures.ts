@@ -1,0 +1,92 @@
+import type { GebiedCode } from '#basis/cbs.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
+import type { GebiedRole } from '#basis/roles.ts';
+import type { Query } from './db.ts';
+import type { DepartureReason } from './room-types.ts';
+
+export type NewDeparture = {
+  readonly kamerId: string;
+  readonly gebied: GebiedCode;
+  readonly persoonId: string;
+  readonly reason: DepartureReason;
+  /** Who took them out, if it was not the service. */
+  readonly by: UserId | null;
+  /** The event, or the membership that ended: the same departure told twice is one. */
+  readonly cause: string;
+  readonly at: Date;
+};
+
+/** Keeps why people are out of a room. */
+export async function recordDepartures(sql: Query, departures: readonly NewDeparture[]): Promise<void> {
+  for (const it of departures)
+    await sql`
+      insert into vertrek (kamer_id, gebied_code, persoon_id, reden, door, oorzaak, op)
+      values (${it.kamerId}, ${it.gebied}, ${it.persoonId}, ${it.reason}, ${it.by}, ${it.cause}, ${it.at})
+      on conflict do nothing`;
+}
+
+/** Notes that people are in a room again, so that an earlier departure no longer stands. */
+export async function closeDepartures(
+  sql: Query,
+  kamerId: string,
+  persoonIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (persoonIds.length === 0) return;
+  await sql`
+    update vertrek set terug_op = ${at} where kamer_id = ${kamerId} and persoon_id in ${sql([...persoonIds])}
+      and terug_op is null and op <= ${at}`;
+}
+
+/** Lets somebody who left by choice, or was taken out, be put back in the gebied's rooms. Gives how many rooms that are. */
+export async function forgiveDepartures(
+  sql: Query,
+  gebied: GebiedCode,
+  persoonId: string,
+  at: Date,
+): Promise<number> {
+  const rows = await sql`
+    update vertrek set terug_op = ${at} where gebied_code = ${gebied} and persoon_id = ${persoonId} and terug_op is null
+    returning id`;
+  return rows.length;
+}
+
+export type Departed = {
+  readonly persoonId: string;
+  readonly kamerId: string;
+  readonly reason: DepartureReason;
+  readonly by: UserId | null;
+  readonly at: Date;
+  readonly backAt: Date | null;
+};
+
+/** Who left which room of a gebied and why, newest first. */
+export async function listDepartures(sql: Query, gebied: GebiedCode, limit: number): Promise<Departed[]> {
+  return [
+    ...(await sql<Departed[]>`
+      select persoon_id as "persoonId", kamer_id as "kamerId", reden as reason, door as by, op as at, terug_op as "backAt"
+      from vertrek where gebied_code = ${gebied} order by op desc, id limit ${limit}`),
+  ];
+}
+
+/** The membership that each of these users has in each gebied now, for events that are about them. */
+export async function membershipsOf(
+  sql: Query,
+  gebieden: readonly GebiedCode[],
+  users: readonly string[],
+): Promise<Map<string, { persoonId: string; role: GebiedRole; since: Date }>> {
+  if (gebieden.length === 0 || users.length === 0) return new Map();
+  const rows = await sql<
+    { gebied: string; userId: string; persoonId: string; role: GebiedRole; since: Date }[]
+  >`
+    select l.gebied_code as gebied, p.user_id as "userId", p.id as "persoonId", l.rol as role, l.sinds as since
+    from lidmaatschap l join persoon p on p.id = l.persoon_id
+    where l.gebied_code in ${sql([...gebieden])} and p.user_id in ${sql([...users])} and l.tot is null
+      and p.beeindigd_op is null`;
+  return new Map(
+    rows.map((row) => [
+      `${row.gebied} ${row.userId}`,
+      { persoonId: row.persoonId, role: row.role, since: row.since },
+    ]),
+  );
+}

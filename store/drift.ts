@@ -1,0 +1,150 @@
+import type { GebiedCode } from '#basis/cbs.ts';
+import type { Json } from '#basis/json.ts';
+import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { RoomKind } from '#basis/rooms.ts';
+import type { Query } from './db.ts';
+import type { DriftKind, DriftState } from './room-types.ts';
+
+export type NewDrift = {
+  readonly gebied: GebiedCode;
+  readonly kamerId: string;
+  readonly kind: DriftKind;
+  /** Event type, line feed, state key. */
+  readonly key: string;
+  readonly eventId: EventId | null;
+  readonly by: UserId | null;
+  readonly at: Date | null;
+  readonly found: Json;
+  readonly wanted: Json;
+};
+
+/** Keeps differences; one that is known by its event, or open without one, is not kept twice. */
+export async function recordDrift(sql: Query, drift: readonly NewDrift[]): Promise<void> {
+  for (const it of drift)
+    await sql`
+      insert into drift (gebied_code, kamer_id, soort, sleutel, event_id, door, gebeurd_op, gevonden, gewenst)
+      values (${it.gebied}, ${it.kamerId}, ${it.kind}, ${it.key}, ${it.eventId}, ${it.by}, ${it.at},
+        ${JSON.stringify(it.found)}::text::jsonb, ${JSON.stringify(it.wanted)}::text::jsonb)
+      on conflict do nothing`;
+}
+
+/**
+ * Closes every open difference on one thing of a room. `found` is what a decision to adopt or ignore is about; a difference that
+ * turned out to be none any more lapses (`vervallen`).
+ */
+export async function settleDrift(
+  sql: Query,
+  it: { readonly kamerId: string; readonly key: string },
+  state: Exclude<DriftState, 'open'>,
+  by: string,
+  at: Date,
+): Promise<void> {
+  await sql`
+    update drift set toestand = ${state}, besloten_op = ${at}, besloten_door = ${by}
+    where kamer_id = ${it.kamerId} and sleutel = ${it.key} and toestand = 'open'`;
+}
+
+/** Closes differences that were seen and are gone by themselves. */
+export async function lapseDrift(sql: Query, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    update drift set toestand = 'vervallen', besloten_op = ${at}, besloten_door = 'dienst'
+    where id in ${sql([...ids])} and toestand = 'open'`;
+}
+
+/** A difference as officials see it. */
+export type Drift = {
+  readonly id: string;
+  readonly gebied: GebiedCode;
+  readonly room: RoomKind;
+  readonly kind: DriftKind;
+  readonly state: DriftState;
+  /** User ID of who did it; null where the homeserver does not tell. */
+  readonly by: UserId | null;
+  readonly happenedAt: Date | null;
+  readonly foundAt: Date;
+  readonly found: Json;
+  readonly wanted: Json;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+};
+
+export type DriftFilter = {
+  readonly gebied?: GebiedCode | undefined;
+  readonly state?: DriftState | undefined;
+  /** At most this many, newest first. */
+  readonly limit: number;
+};
+
+export async function selectDrift(sql: Query, filter: DriftFilter): Promise<Drift[]> {
+  return [
+    ...(await sql<Drift[]>`
+      select ${driftColumns(sql)} from drift d join kamer k on k.id = d.kamer_id
+      where (${filter.gebied ?? null}::text is null or d.gebied_code = ${filter.gebied ?? null})
+        and (${filter.state ?? null}::text is null or d.toestand = ${filter.state ?? null})
+      order by d.gevonden_op desc, d.id limit ${filter.limit}`),
+  ];
+}
+
+/** One difference, with the kamer and the key that a decision needs; locked until the transaction ends. */
+export async function lockDrift(
+  sql: Query,
+  id: string,
+): Promise<(Drift & { kamerId: string; key: string }) | null> {
+  const [row] = await sql<(Drift & { kamerId: string; key: string })[]>`
+    select ${driftColumns(sql)}, d.kamer_id as "kamerId", d.sleutel as key
+    from drift d join kamer k on k.id = d.kamer_id where d.id = ${id} for update of d`;
+  return row ?? null;
+}
+
+const driftColumns = (sql: Query) => sql`
+  d.id, d.gebied_code as gebied, k.soort as room, d.soort as kind, d.toestand as state, d.door as by,
+  d.gebeurd_op as "happenedAt", d.gevonden_op as "foundAt", d.gevonden as found, d.gewenst as wanted,
+  d.besloten_op as "decidedAt", d.besloten_door as "decidedBy"`;
+
+/** Changes what was decided of one difference. `open` puts it before the next run again. */
+export async function decideDriftRow(
+  sql: Query,
+  id: string,
+  state: DriftState,
+  by: string,
+  at: Date,
+): Promise<void> {
+  if (state === 'open')
+    await sql`update drift set toestand = 'open', besloten_op = null, besloten_door = null where id = ${id}`;
+  else
+    await sql`update drift set toestand = ${state}, besloten_op = ${at}, besloten_door = ${by} where id = ${id}`;
+}
+
+/** A room of ours and what stands pinned in it, by room ID. */
+export type WatchedRoom = {
+  readonly kamerId: string;
+  readonly gebied: GebiedCode;
+  readonly soort: RoomKind;
+  readonly persoonId: string | null;
+  readonly roomId: RoomId;
+  readonly alias: string;
+  readonly spelregels: EventId | null;
+};
+
+/** Of these rooms, those that are ours. */
+export async function watchedRooms(sql: Query, rooms: readonly RoomId[]): Promise<Map<RoomId, WatchedRoom>> {
+  if (rooms.length === 0) return new Map();
+  const rows = await sql<WatchedRoom[]>`
+    select id as "kamerId", gebied_code as gebied, soort, persoon_id as "persoonId", room_id as "roomId", alias,
+      spelregels_event as spelregels
+    from kamer where room_id in ${sql([...rooms])}`;
+  return new Map(rows.map((row) => [row.roomId, row]));
+}
+
+/** Keeps that a transaction was taken in; false if it was before. `hash` tells apart what a homeserver that was set back sends. */
+export async function recordTransaction(sql: Query, txnId: string, hash: string): Promise<boolean> {
+  const rows = await sql`
+    insert into dienst_transactie (txn_id, hash) values (${txnId}, ${hash}) on conflict do nothing returning txn_id`;
+  return rows.length === 1;
+}
+
+/** Forgets transactions older than this; a homeserver repeats the last one only. */
+export async function pruneTransactions(sql: Query, before: Date): Promise<void> {
+  await sql`delete from dienst_transactie where op < ${before}`;
+}
