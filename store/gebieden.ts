@@ -80,7 +80,12 @@ export async function switchGroup(sql: Query, code: GebiedCode, to: GroupSwitch,
   return rows.length === 1;
 }
 
-export type GebiedFeature = { readonly code: GebiedCode; readonly naam: string; readonly grens: Boundary };
+/** A gebied as a boundary file has it; `grens` is null where simplifying left nothing of it. */
+export type GebiedFeature = {
+  readonly code: GebiedCode;
+  readonly naam: string;
+  readonly grens: Boundary | null;
+};
 
 /** Adds a gebied or brings name and boundary up to date; one that had lapsed is back. Does not touch its group. */
 export async function saveGebied(
@@ -93,7 +98,7 @@ export async function saveGebied(
   await sql`
     insert into gebied (code, soort, naam, gemeente_code, wijk_code, grens, aangemaakt_op, gewijzigd_op)
     values (${feature.code}, ${soort}, ${feature.naam}, ${gemeente}, ${`WK${feature.code.slice(2, 8)}`},
-      ${JSON.stringify(feature.grens)}::text::jsonb, ${at}, ${at})
+      ${feature.grens === null ? null : JSON.stringify(feature.grens)}::text::jsonb, ${at}, ${at})
     on conflict (code) do update set naam = excluded.naam, grens = excluded.grens, vervallen_op = null, gewijzigd_op = ${at}`;
 }
 

@@ -1,0 +1,66 @@
+/** What provisioning says to people: the plan of an import, tokens, the audit check, and why the API refuses. */
+const n = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString('nl-NL')} ${count === 1 ? one : more}`;
+
+export const IMPORT_NL = {
+  cannotRead: (file: string) => `kan ${file} niet lezen: kijk of het pad klopt en of je het mag lezen`,
+  empty: (file: string) => `${file} is leeg: download het opnieuw bij het CBS`,
+  tooLarge: (file: string, mb: number) =>
+    `${file} is groter dan ${mb} MB: gebruik een bestand met alleen de gebieden van je gemeente`,
+  notJson: (why: string) => `dit is geen geldige GeoJSON (${why}): download het bestand opnieuw`,
+  notCollection:
+    'dit is geen GeoJSON met gebieden: het moet een FeatureCollection zijn met een lijst `features`',
+  noFeatures: 'in dit bestand staan geen wijken of buurten',
+  feature: (index: number, code: string | null, what: string) =>
+    `gebied ${index + 1} in het bestand${code === null ? '' : ` (${code})`}: ${what}`,
+  noCode: 'geen code: verwacht statcode, buurtcode of wijkcode',
+  badCode: (code: string) => `geen CBS-code van een wijk of buurt: ${code}`,
+  noName: 'geen naam: verwacht statnaam, buurtnaam of wijknaam',
+  longName: 'de naam is langer dan 200 tekens',
+  otherGemeente: (code: string) => `gemeentecode ${code} hoort niet bij deze code`,
+  noGeometry: 'geen grens: verwacht een Polygon of MultiPolygon',
+  badPosition: 'de grens heeft een punt dat geen lengte- en breedtegraad is',
+  notWgs84: 'de grens is niet in lengte- en breedtegraden: bewaar het bestand als WGS84 (EPSG:4326)',
+  openRing: 'de grens is niet gesloten: eerste en laatste punt zijn niet gelijk',
+  twice: (first: number) => `deze code staat er twee keer in (ook gebied ${first + 1})`,
+  whichGemeente: (codes: readonly string[]) =>
+    `welke gemeente? In het bestand staan er ${codes.length} (${codes.slice(0, 5).join(', ')}${codes.length > 5 ? ', …' : ''}): geef --gemeente, bijvoorbeeld --gemeente ${codes[0]}`,
+  unknownGemeente:
+    'welke gemeente? Lees eerst de GeoJSON met de wijken in, of geef --gemeente, bijvoorbeeld --gemeente GM0072',
+  badGemeente: (text: string) => `geen CBS-code van een gemeente: ${text} (een voorbeeld is GM0072)`,
+  notServed: (asked: string, ours: string) => `deze installatie is van gemeente ${ours}, niet van ${asked}`,
+  noneOfGemeente: (code: string) => `in dit bestand staat niets van gemeente ${code}`,
+  line: (line: number, what: string) => `regel ${line}: ${what}`,
+  badCsv: 'de aanhalingstekens of scheidingstekens kloppen niet',
+  badHeader: (missing: readonly string[]) =>
+    `geen adresbestand van het CBS: de kop mist ${missing.join(', ')} (verwacht PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024, met eigen jaar)`,
+  columns: (found: number, wanted: number) => `${found} velden in plaats van ${wanted}`,
+  badPc6: (text: string) => `geen postcode: ${text}`,
+  badNumber: (text: string) => `geen huisnummer: ${text}`,
+  badArea: (name: string, text: string) => `geen ${name}code: ${text}`,
+  areaMismatch: 'buurt, wijk en gemeente horen niet bij elkaar',
+  twoBuurten: (pc6: string, number: number, buurten: readonly string[]) =>
+    `adres ${pc6} ${number} staat in meer dan één buurt (${buurten.join(' en ')})`,
+  progress: (percent: number, lines: number, kept: number, gemeente: string) =>
+    `${percent}% · ${n(lines, 'regel', 'regels')} gelezen · ${n(kept, 'adres', 'adressen')} van ${gemeente}`,
+
+  planOf: (what: string, gemeente: string) => `Plan voor ${what} van ${gemeente}`,
+  areas: 'wijken en buurten',
+  addresses: 'adressen',
+  kinds: { added: 'nieuw', changed: 'gewijzigd', same: 'ongewijzigd', lapsed: 'vervallen', back: 'terug' },
+  count: (kind: string, count: number) => `  ${kind.padEnd(12)} ${count.toLocaleString('nl-NL').padStart(9)}`,
+  added: (code: string, name: string) => `  + ${code} ${name}`,
+  renamed: (code: string, from: string, to: string) => `  ~ ${code} ${from} → ${to}`,
+  newBoundary: (code: string, name: string) => `  ~ ${code} ${name} (andere grens)`,
+  back: (code: string, name: string) => `  + ${code} ${name} (was vervallen)`,
+  lapsed: (code: string, name: string, on: boolean) =>
+    `  - ${code} ${name}${on ? ' (heeft een groep; die blijft tot je hem uitzet)' : ''}`,
+  noBoundary: (codes: readonly string[]) =>
+    `  let op: zonder bruikbare grens, te sterk vereenvoudigd: ${codes.join(', ')}`,
+  unknownBuurten: (count: number, codes: readonly string[]) =>
+    `  let op: ${n(count, 'adres', 'adressen')} in buurten die hier niet bekend zijn (${codes.slice(0, 8).join(', ')}${codes.length > 8 ? ', …' : ''}); lees ook de buurtgrenzen van hetzelfde jaar in`,
+  more: (count: number) => `  … en nog ${count.toLocaleString('nl-NL')}`,
+  nothing: 'Er verandert niets.',
+  howToApply: 'Nog niets veranderd. Toepassen: dezelfde opdracht met --yes',
+  applied: 'Toegepast.',
+} as const;
