@@ -1,0 +1,67 @@
+import type { GebiedCode } from '#basis/cbs.ts';
+import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { Query, Sql, Tx } from './db.ts';
+
+export type LedgerEntry = {
+  readonly eventId: EventId;
+  readonly roomId: RoomId;
+  readonly sender: UserId;
+  readonly sentAt: Date;
+};
+
+/**
+ * Writes down that this transaction handles the event; false if that has been done already. Of two transactions at once, the
+ * second waits until the first has ended, and is told false, or true if the first came to nothing.
+ */
+export async function claimEvent(tx: Tx, entry: LedgerEntry): Promise<boolean> {
+  const rows = await tx`
+    insert into gebeurtenis (event_id, room_id, afzender, verzonden_op)
+    values (${entry.eventId}, ${entry.roomId}, ${entry.sender}, ${entry.sentAt})
+    on conflict (event_id) do nothing returning event_id`;
+  return rows.length === 1;
+}
+
+/** Which of these events have been handled. Saves a transaction each when a homeserver sends much again. */
+export async function handledAmong(sql: Query, ids: readonly EventId[]): Promise<ReadonlySet<EventId>> {
+  const rows = await sql<{ event_id: EventId }[]>`
+    select event_id from gebeurtenis where event_id = any(${[...ids]})`;
+  return new Set(rows.map((row) => row.event_id));
+}
+
+/** What people said in a judged room without a reference of ours: whether the gate had judged it is looked up later. */
+export async function noteToCheck(
+  tx: Tx,
+  event: EventId,
+  gebied: GebiedCode,
+  changed: boolean,
+): Promise<void> {
+  await tx`update gebeurtenis set gebied_code = ${gebied}, ongekeurd = ${changed} where event_id = ${event}`;
+}
+
+export type GatePass = { readonly roomId: RoomId; readonly sender: UserId; readonly sentAt: Date };
+
+/** Keeps what the gate let pass as it was, many at once. */
+export async function keepGatePasses(sql: Sql, passes: readonly GatePass[]): Promise<void> {
+  if (passes.length === 0) return;
+  await sql`
+    insert into poort_oordeel ${sql(
+      passes.map((pass) => ({ room_id: pass.roomId, afzender: pass.sender, verzonden_op: pass.sentAt })),
+    )} on conflict do nothing`;
+}
+
+const BATCH = 5_000;
+
+/** Forgets what was handled before `before`, a batch at a time; gives how many rows went. */
+export async function forgetLedger(sql: Sql, before: Date): Promise<number> {
+  let gone = 0;
+  for (;;) {
+    const events = await sql`
+      delete from gebeurtenis where event_id in (
+        select event_id from gebeurtenis where verwerkt_op < ${before} order by verwerkt_op limit ${BATCH})`;
+    const passes = await sql`
+      delete from poort_oordeel where ctid in (
+        select ctid from poort_oordeel where op < ${before} order by op limit ${BATCH})`;
+    gone += events.count + passes.count;
+    if (events.count < BATCH && passes.count < BATCH) return gone;
+  }
+}
