@@ -9,7 +9,7 @@ const VERB_BEFORE = 8;
 const VERB_AFTER = 4;
 /** How many words after "hij riep" count as what he shouted, where there are no quotation marks. */
 const UNMARKED_WORDS = 4;
-const SELF = new Set(['ik', 'wij', 'we', 'i', 'k', 'heb', 'hebben', 'ha', 'wy']);
+const SELF = new Set(['ik', 'wij', 'we', 'i', 'k', 'wy']);
 const CLAUSE_OPENERS = new Set([
   'en',
   'maar',
@@ -32,19 +32,19 @@ const CLITICS = new Set(['t', 's', 'm', 'n', 'k', 'r']);
  * Offsets in the original, in order, without overlap.
  */
 export function quotedSpans(folded: Folded, words: readonly Word[]): Span[] {
-  const verbs = words.map((word, i) => REPORTING_VERBS.has(word.text) && !isOwn(words, i));
+  const verbs = words.map((word, i) => REPORTING_VERBS.has(word.text) && !isOwn(folded.text, words, i));
   if (!verbs.includes(true)) return [];
   const spans = [...markedSpans(folded, words, verbs), ...unmarkedSpans(folded, words, verbs)];
   return union(spans);
 }
 
-function isOwn(words: readonly Word[], at: number): boolean {
+function isOwn(text: string, words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const after = words[at + 1];
   const verb = words[at];
-  const isSelf = (word: Word | undefined) =>
-    word !== undefined && word.sentence === verb?.sentence && SELF.has(word.text);
-  return isSelf(before) || (isSelf(after) && after?.text !== 'heb' && after?.text !== 'hebben');
+  const isSelf = (word: Word | undefined) => word?.sentence === verb?.sentence && SELF.has(word?.text ?? '');
+  if (!verb || isSelf(before)) return !!verb;
+  return isSelf(after) && after !== undefined && text.slice(verb.to, after.from).trim() === '';
 }
 
 function markedSpans(folded: Folded, words: readonly Word[], verbs: readonly boolean[]): Span[] {

@@ -5,11 +5,27 @@ import { insults } from './rules/rule8-insults.ts';
 import { language } from './rules/rule8-language.ts';
 import { traffic } from './rules/rule9-traffic.ts';
 import { violence } from './rules/rule9-violence.ts';
+import { accused } from './rules/rule10-accused.ts';
+import { awayAtAddress } from './rules/rule10-away.ts';
+import { contact } from './rules/rule10-contact.ts';
 import { media } from './rules/rule10-media.ts';
+import { plateWithOwner } from './rules/rule10-plate.ts';
 import type { Circumstances, Finding } from './types.ts';
 
 /** A rule: what it sees in a message, in any order. Pure, linear in the text's length, never throws. */
 export type Rule = (analysed: Analysed, circumstances: Circumstances) => Finding[];
 
 /** Every rule that a message is held against, each in a file of its own. */
-export const RULES: readonly Rule[] = [language, illness, insults, discrimination, violence, traffic, media];
+export const RULES: readonly Rule[] = [
+  language,
+  illness,
+  insults,
+  discrimination,
+  violence,
+  traffic,
+  media,
+  accused,
+  plateWithOwner,
+  awayAtAddress,
+  contact,
+];

@@ -26,6 +26,23 @@ export const THEM = [
   'deze',
   'dat',
 ];
+/** Said of people only. */
+export const PERSONS = [
+  'hem',
+  'm',
+  'haar',
+  'ze',
+  'hen',
+  'hun',
+  'jou',
+  'jullie',
+  'em',
+  'um',
+  'him',
+  'her',
+  'them',
+  'you',
+];
 export const HIT = [
   'sla',
   'schop',

@@ -1,7 +1,7 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
-import { ARMS, CRIMINALS, HIT, HIT_PLURAL, KILL, KILLED, OUTCOME, THEM } from '../lists/violence.ts';
+import { ARMS, CRIMINALS, HIT, HIT_PLURAL, KILL, KILLED, OUTCOME, PERSONS, THEM } from '../lists/violence.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
 import type { Finding, FindingCode } from '../types.ts';
@@ -27,10 +27,14 @@ const PHRASES = compilePhrases<Code>(
         'ik breek ~4 benen|poten|nek|armen|vingers|kaak',
         'breek ik ~4 benen|poten|nek|armen|vingers|kaak',
         'ik|we ~4 benen|poten|nek|vingers breken',
-        'pak ik <hem>',
-        'pakken we|wij <hem>',
-        'ik|we|wij ~1 grijp|grijpen <hem>',
-        'we|wij pakken <hem>',
+        'pak ik <wie>',
+        'pak|grijp ik die|de|deze <dader>',
+        'pakken we|wij <wie>',
+        'pakken|grijpen we|wij die|de|deze <dader>',
+        'ik|we|wij ~1 grijp|grijpen <wie>',
+        'we|wij pakken <wie>',
+        'we|wij pakken|grijpen die|de|deze <dader>',
+        'ik pak <wie> ~1 nog|terug|keihard|hard',
         'ik|we|wij ga|gaan|zal|zullen ~1 <hem> ~3 pakken|grijpen|krijgen|slopen|mollen',
         'je|jij|jullie|hij|die|zij|ze gaat|gaan eraan',
         'je|jij|jullie|hij|die|zij|ze gaat|gaan er aan $',
@@ -122,6 +126,7 @@ const PHRASES = compilePhrases<Code>(
   ],
   {
     hem: THEM,
+    wie: PERSONS,
     dader: CRIMINALS,
     sla: HIT,
     slaan: HIT_PLURAL,

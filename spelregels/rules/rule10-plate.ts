@@ -1,0 +1,41 @@
+import type { Analysed } from '../analyse.ts';
+import { finding } from '../finding.ts';
+import { readNames } from '../names.ts';
+import { compilePhrases } from '../phrases.ts';
+import { findPlates } from '../plates.ts';
+import type { Finding } from '../types.ts';
+
+const OWNED = compilePhrases<'owner'>(
+  [
+    {
+      value: 'owner',
+      patterns: [
+        'is|was|auto|bus|busje|wagen|scooter|brommer|motor|kenteken|eigendom|die ~1 van',
+        'naam ~1 van|is',
+        'op naam',
+        'eigenaar|eigenares|bestuurder|bestuurster|houder|kentekenhouder|owner ~2 is|heet|was',
+        'eigenaar|eigenares|bestuurder|houder|owner|auto',
+        'hoort|behoort|toebehoort ~1 bij|toe|aan',
+        'rijdt|reed|rydt',
+        'belongs to',
+      ],
+    },
+  ],
+  {},
+);
+const LONGEST_INTRO = 4;
+
+/** Rule 10: a number plate together with the name of whose it is. A plate alone is a good signalement. */
+export function plateWithOwner(analysed: Analysed): Finding[] {
+  const plates = findPlates(analysed);
+  if (plates.length === 0) return [];
+  const names = readNames(analysed);
+  for (const match of OWNED.find(analysed.words)) {
+    const name = names.nameAfter(match.to, LONGEST_INTRO);
+    const last = name && analysed.words[name.to - 1];
+    if (!name || !last || analysed.words[match.from]?.sentence !== last.sentence) continue;
+    const owner = { start: match.start, end: last.end };
+    return [...plates, owner].map((span) => finding(analysed, 'kenteken-met-eigenaar', span));
+  }
+  return [];
+}
