@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PROJECT_DIR } from '#stack/config.ts';
+import { portsFrom } from '#stack/layout.ts';
+import { isPortFree } from '#stack/ports.ts';
+
+const run = promisify(execFile);
+
+/** The JSON of `./buurtbaken status --json`; design.md, "Contracts". */
+export type StackStatus = {
+  readonly ready: boolean;
+  readonly serverName: string;
+  readonly homeserver: string;
+  readonly web: string;
+  readonly bot: string;
+  readonly postgres: string;
+  readonly accounts: readonly {
+    readonly role: string;
+    readonly wijk: string;
+    readonly userId: string;
+    readonly password: string;
+  }[];
+};
+
+export type RunningStack = {
+  readonly dir: string;
+  readonly port: number;
+  readonly status: StackStatus;
+  /** Runs a command of `./buurtbaken` on this installation; rejects when its exit code is not 0. */
+  command(...args: readonly string[]): Promise<{ stdout: string; stderr: string }>;
+  /** Stops it and removes its folder. */
+  stop(): Promise<void>;
+};
+
+/** The first port of a range that is free; below the ports that the kernel hands out, so that nobody gets one meanwhile. */
+export async function freeRange(): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const base = 20_000 + 10 * Math.floor(Math.random() * 1_000);
+    const free = await Promise.all(Object.values(portsFrom(base)).map(isPortFree));
+    if (free.every(Boolean)) return base;
+  }
+  throw new Error('no free range of ports');
+}
+
+/** Starts the whole embedded stack with its demo, as `./buurtbaken up` does, in a folder and on ports of its own. */
+export async function runningStack(): Promise<RunningStack> {
+  const dir = mkdtempSync(join(tmpdir(), 'buurtbaken-stack-'));
+  const port = await freeRange();
+  const command = (...args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
+    run(join(PROJECT_DIR, 'buurtbaken'), [...args], {
+      env: { ...process.env, BUURTBAKEN_DIR: dir },
+      maxBuffer: 16 * 1024 * 1024,
+    });
+  await command('up', '--detach', '--port', String(port));
+  const status = JSON.parse((await command('status', '--json')).stdout) as StackStatus;
+  const stop = async (): Promise<void> => {
+    await command('down');
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { dir, port, status, command, stop };
+}
