@@ -125,7 +125,7 @@ async function importAddresses(sql: Sql, options: ImportOptions): Promise<void> 
     const hash = createHash('sha256');
     let bytes = 0;
     const chunks = async function* (): AsyncGenerator<Buffer> {
-      for await (const chunk of createReadStream(options.file, { highWaterMark: 1 << 20 })) {
+      for await (const chunk of createReadStream(options.file, { highWaterMark: 1 << 18 })) {
         hash.update(chunk);
         bytes += chunk.length;
         yield chunk;
