@@ -65,7 +65,7 @@ async function download(
     const bytes = await readAtMost(response, maxBytes, what);
     return { bytes, contentType: response.headers.get('content-type') ?? 'application/octet-stream' };
   } catch (error) {
-    throw fetchError(error, what);
+    throw homeserverError(error, what);
   }
 }
 
@@ -92,12 +92,4 @@ async function readAtMost(response: Response, maxBytes: number, what: string): P
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-}
-
-function fetchError(error: unknown, what: string): HomeserverError {
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return new HomeserverError('retry', 'TIMEOUT', `${what}: no answer in ${UPLOAD_TIMEOUT_MS} ms`);
-  }
-  // fetch wraps the connection's error.
-  return homeserverError(error instanceof TypeError && error.cause ? error.cause : error, what);
 }

@@ -1,12 +1,14 @@
-import { LogLevel, LogService, MatrixClient, MatrixError } from 'matrix-bot-sdk';
+import { LogLevel, LogService, MatrixClient, MatrixError, setRequestFn } from 'matrix-bot-sdk';
 import type { z } from 'zod';
 import type { UserId } from '#basis/matrix-ids.ts';
 import { HomeserverError } from './homeserver.ts';
+import { requestByFetch } from './synapse-fetch.ts';
 
 // The SDK prints requests and errors to the console by itself; ours are reported by whoever catches them.
 const silent = () => undefined;
 LogService.setLogger({ trace: silent, debug: silent, info: silent, warn: silent, error: silent });
 LogService.setLevel(LogLevel.ERROR);
+setRequestFn(requestByFetch);
 
 export type SynapseOptions = {
   /** Client-server API and admin API, without a path: `http://127.0.0.1:8008`. */
@@ -69,38 +71,21 @@ export function transport(options: SynapseOptions): Transport {
     async call({ method, path: endpoint, query, body, contentType, token, ...rest }) {
       const timeoutMs = rest.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
       const what = `${method} ${endpoint}`;
-      const request: Promise<unknown> = clientOf(token).doRequest(
-        method,
-        endpoint,
-        { ...query },
-        body ?? null,
-        timeoutMs,
-        false,
-        contentType ?? 'application/json',
-      );
       try {
-        return await within(request, timeoutMs, what);
+        return await clientOf(token).doRequest(
+          method,
+          endpoint,
+          { ...query },
+          body ?? null,
+          timeoutMs,
+          false,
+          contentType ?? 'application/json',
+        );
       } catch (error) {
         throw homeserverError(error, what);
       }
     },
   };
-}
-
-/** The SDK's own limit counts silence only, so that an answer that dribbles would never end. */
-async function within<T>(promise: Promise<T>, timeoutMs: number, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new HomeserverError('retry', 'TIMEOUT', `${what}: no answer in ${timeoutMs} ms`)),
-      timeoutMs,
-    );
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Whatever a failed request threw, as a HomeserverError. The message holds no token and no content of a message. */
@@ -109,15 +94,19 @@ export function homeserverError(error: unknown, what: string): HomeserverError {
   if (error instanceof MatrixError) {
     return refused(error.statusCode, error.errcode, `${what}: ${error.error}`, error.retryAfterMs);
   }
-  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  if (typeof statusCode === 'number') return refused(statusCode, 'M_UNKNOWN', what);
-  // Node's codes of a connection that could not be made or that broke: ECONNREFUSED, ECONNRESET, ESOCKETTIMEDOUT…
-  if (typeof code === 'string') return new HomeserverError('retry', 'NO_CONNECTION', `${what}: ${code}`);
-  return new HomeserverError(
-    'fail',
-    'M_UNKNOWN',
-    `${what}: ${error instanceof Error ? error.name : 'failed'}`,
-  );
+  if (!(error instanceof Error)) {
+    // The SDK throws the answer itself if that is no Matrix error: a proxy's page.
+    const { statusCode } = error as { statusCode?: unknown };
+    return refused(typeof statusCode === 'number' ? statusCode : 500, 'M_UNKNOWN', what);
+  }
+  if (error.name === 'TimeoutError')
+    return new HomeserverError('retry', 'TIMEOUT', `${what}: no answer in time`);
+  // fetch wraps what is wrong with a connection: ECONNREFUSED, ECONNRESET, UND_ERR_SOCKET…
+  const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
+  if (cause !== undefined) {
+    return new HomeserverError('retry', 'NO_CONNECTION', `${what}: ${String(cause.code ?? cause.message)}`);
+  }
+  return new HomeserverError('fail', 'M_UNKNOWN', `${what}: ${error.name}`);
 }
 
 /** A refusal by HTTP status: 408, 429 and 5xx may pass, all else will not. */
