@@ -33,6 +33,7 @@ const SHAPE = {
   gateDeadlineMs: count(10, 500, 300),
   holdHours: count(1, 168, 24),
   policeCopyDays: count(1, 365, 7),
+  originalDays: count(1, 365, 30),
   gatePeriodSettleSeconds: count(1, 3_600, 60),
   ledgerDays: count(7, 365, 35),
   mediaMaxBytes: count(1_000, 100 * 1024 * 1024, 20 * 1024 * 1024),

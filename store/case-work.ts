@@ -93,21 +93,29 @@ export async function caseFinished(tx: Tx, ref: CaseRef, at: Date): Promise<void
   await tx`update zaak set afgerond_op = ${at} where ref = ${ref} and afgerond_op is null`;
 }
 
-/** The content URI of our own for this version's file; `reserve` is asked for one if there is none yet. */
-export async function ownMedia(
-  sql: Query,
-  it: { readonly ref: CaseRef; readonly purpose: 'kopie' | 'geplaatst'; readonly version: number },
-  reserve: () => Promise<MxcUri>,
-): Promise<MxcUri> {
-  const find = () => sql<{ mxc: string }[]>`select mxc from zaak_media
+export type OwnMedia = {
+  readonly ref: CaseRef;
+  readonly purpose: 'kopie' | 'geplaatst';
+  readonly version: number;
+};
+
+/** The content URI of our own for this version's file; null if none was reserved. */
+export async function ownMedia(sql: Query, it: OwnMedia): Promise<MxcUri | null> {
+  const [row] = await sql<{ mxc: string }[]>`select mxc from zaak_media
     where ref = ${it.ref} and soort = ${it.purpose} and versie = ${it.version}`;
-  const [there] = await find();
-  if (there) return mxcUri(there.mxc);
-  const made = await reserve();
-  await sql`insert into zaak_media (ref, mxc, soort, versie) values (${it.ref}, ${made}, ${it.purpose}, ${it.version})
+  return row ? mxcUri(row.mxc) : null;
+}
+
+/** Keeps a reserved content URI for this version's file; gives the one that stands, which may be another's. */
+export async function keepOwnMedia(sql: Query, it: OwnMedia, reserved: MxcUri): Promise<MxcUri> {
+  await sql`insert into zaak_media (ref, mxc, soort, versie) values (${it.ref}, ${reserved}, ${it.purpose}, ${it.version})
     on conflict do nothing`;
-  const [row] = await find();
-  return row ? mxcUri(row.mxc) : made;
+  return (await ownMedia(sql, it)) ?? reserved;
+}
+
+/** Forgets a reserved content URI that the homeserver no longer knows. */
+export async function forgetOwnMedia(sql: Query, it: OwnMedia): Promise<void> {
+  await sql`delete from zaak_media where ref = ${it.ref} and soort = ${it.purpose} and versie = ${it.version}`;
 }
 
 /**

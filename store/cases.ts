@@ -148,7 +148,8 @@ export async function moveCase(
 /** The sender hears why the others see something else. A changed message has a tip of its own. */
 async function tipFor(tx: Tx, row: CaseRow, at: Date): Promise<void> {
   const zaak = toZaak(row);
-  const shown = zaak.replacement?.content.body;
+  const content = zaak.replacement?.content;
+  const shown = pick(content?.['m.new_content'], 'body') ?? content?.body;
   await requestTip(tx, {
     cause: zaak.version === 1 ? zaak.ref : `${zaak.ref}:${zaak.version}`,
     gebied: zaak.gebied,

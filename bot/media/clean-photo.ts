@@ -43,3 +43,9 @@ export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto | null> 
     return null;
   }
 }
+
+/** Width and height in pixels of what {@link cleanPhoto} made. */
+export async function photoSize(bytes: Uint8Array): Promise<{ readonly w: number; readonly h: number }> {
+  const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
+  return { w: width, h: height };
+}

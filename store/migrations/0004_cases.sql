@@ -82,7 +82,7 @@ create unique index zaak_media_stap on zaak_media (ref, soort, versie) where soo
 -- The original of a placed photo for the police: AES-256-GCM, nonce (12 bytes) before, tag (16 bytes) behind, AAD is the ref.
 create table politie_kopie (
   ref text primary key references zaak (ref),
-  versleuteld bytea not null check (octet_length(versleuteld) <= 20 * 1024 * 1024 + 28),
+  versleuteld bytea not null check (octet_length(versleuteld) <= 100 * 1024 * 1024 + 28),
   content_type text not null,
   gemaakt_op timestamptz not null,
   verloopt_op timestamptz not null
@@ -111,5 +111,5 @@ create table tip (
 create index tip_ontvanger on tip (ontvanger, aangevraagd_op);
 create index tip_bewaard on tip (aangevraagd_op) where bevindingen is not null;
 
-grant select, insert, update on zaak, zaak_bericht, zaak_media, tip to buurtbaken_bot;
-grant select, insert, update, delete on politie_kopie to buurtbaken_bot;
+grant select, insert, update on zaak, zaak_bericht, tip to buurtbaken_bot;
+grant select, insert, update, delete on zaak_media, politie_kopie to buurtbaken_bot;

@@ -1,0 +1,112 @@
+import { CARD_NL } from '#basis/catalogue/cases.nl.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
+import type { Content } from '#matrix/homeserver.ts';
+import type { Zaak } from '#store/case-row.ts';
+import { CASE_KEY, escapeHtml } from './messages.ts';
+import type { Shown } from './upload.ts';
+
+const MAX_FINDINGS = 5;
+const MAX_FRAGMENT = 200;
+const MEGABYTE = 1024 * 1024;
+
+export type CardInput = {
+  readonly zaak: Zaak;
+  readonly senderName: string;
+  /** Who can decide; their phones ring. */
+  readonly coordinators: readonly { readonly userId: UserId; readonly name: string }[];
+  readonly shown: Shown;
+  readonly words: string;
+  readonly holdHours: number;
+  readonly maxBytes: number;
+};
+
+/** True if a ✅ can place it. */
+export function canPlace(shown: Shown): boolean {
+  return shown.is === 'nothing' || shown.is === 'photo' || shown.is === 'file';
+}
+
+/** A line of the card: the words, and the same as HTML. */
+type Line = { readonly text: string; readonly html: string };
+const line = (text: string): Line => ({ text, html: `<p>${escapeHtml(text)}</p>` });
+
+/** What the coordinators read of a held message: who, why, what, and what they can do. */
+export function cardContent(it: CardInput): Content {
+  const lines = [
+    ...(it.zaak.emergency ? [strong(CARD_NL.emergency)] : []),
+    ask(it.coordinators),
+    ...what(it),
+    ...reasons(it),
+    ...(it.words === '' ? [] : quote(it)),
+    ...media(it),
+    line(canPlace(it.shown) ? CARD_NL.choose(it.holdHours) : CARD_NL.chooseNo(it.holdHours)),
+  ];
+  return {
+    msgtype: 'm.text',
+    body: lines.map((one) => one.text).join('\n\n'),
+    format: 'org.matrix.custom.html',
+    formatted_body: lines.map((one) => one.html).join(''),
+    'm.mentions': { user_ids: it.coordinators.map((one) => one.userId) },
+    [CASE_KEY]: { ref: it.zaak.ref, versie: it.zaak.version },
+  };
+}
+
+function strong(text: string): Line {
+  return { text, html: `<p><strong>${escapeHtml(text)}</strong></p>` };
+}
+
+/** Names as links to their owners (Matrix specification, "User and room mentions"), so that older clients ring too. */
+function ask(coordinators: CardInput['coordinators']): Line {
+  const text = CARD_NL.ask(coordinators.map((one) => one.name));
+  const links = coordinators.map(
+    (one) => `<a href="https://matrix.to/#/${encodeURIComponent(one.userId)}">${escapeHtml(one.name)}</a>`,
+  );
+  return { text, html: `<p>${CARD_NL.ask(links)}</p>` };
+}
+
+function what({ zaak, senderName }: CardInput): Line[] {
+  return [
+    ...(zaak.version > 1 ? [line(CARD_NL.changed(senderName))] : []),
+    strong(
+      zaak.editOf === null
+        ? CARD_NL.what(senderName, zaak.kind, zaak.soort)
+        : CARD_NL.whatEdited(senderName, zaak.soort),
+    ),
+  ];
+}
+
+function reasons({ zaak, senderName }: CardInput): Line[] {
+  const held = zaak.findings.filter((finding) => finding.action === 'hold');
+  const told = new Set<string>();
+  return (held.length > 0 ? held : zaak.findings).slice(0, MAX_FINDINGS).flatMap((finding) => {
+    const first = !told.has(finding.code);
+    told.add(finding.code);
+    return [
+      ...(first
+        ? [line(`${CARD_NL.rule(finding.rule)} ${CARD_NL.senderReads(senderName, finding.message)}`)]
+        : []),
+      ...(finding.fragment === '' ? [] : [line(CARD_NL.fragment(finding.fragment.slice(0, MAX_FRAGMENT)))]),
+    ];
+  });
+}
+
+function quote({ words, shown }: CardInput): Line[] {
+  const label = line(shown.is === 'nothing' ? CARD_NL.text : CARD_NL.caption);
+  return [label, { text: words, html: `<blockquote>${escapeHtml(words)}</blockquote>` }];
+}
+
+function media({ shown, zaak, maxBytes }: CardInput): Line[] {
+  switch (shown.is) {
+    case 'nothing':
+      return [];
+    case 'photo':
+      return [line(CARD_NL.cleaned)];
+    case 'file':
+      return [line(CARD_NL.uncleaned(zaak.kind))];
+    case 'unreadable':
+      return [line(CARD_NL.unreadable)];
+    case 'too-large':
+      return [line(CARD_NL.tooLarge(zaak.kind, Math.floor(maxBytes / MEGABYTE)))];
+    case 'gone':
+      return [line(CARD_NL.gone(zaak.kind))];
+  }
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { OUTCOME_NL, SENDER_NL } from '#basis/catalogue/cases.nl.ts';
+import { JobFailure } from '#basis/errors.ts';
+import type { Zaak } from '#store/case-row.ts';
+import { askMediaRemoval, caseFinished, messagesOf } from '#store/case-work.ts';
+import { caseByRef } from '#store/cases.ts';
+import { moment, nameOf, post, takeBack } from '../cases/messages.ts';
+import { asAnswer, placedWords } from '../cases/placed.ts';
+import { isCard } from '../cases/steps.ts';
+import { keepForPolice, placeUpload } from '../cases/upload.ts';
+import { uploadOf } from '../cases/words.ts';
+import type { BotContext } from '../context.ts';
+import type { BotJob } from '../job.ts';
+
+const payloadOf = z.object({ ref: z.string() });
+type Ended = Extract<Zaak, { state: 'geplaatst' | 'vervallen' | 'verlopen' | 'ingetrokken' }>;
+
+/**
+ * Does what follows from the last state of a zaak: the group sees it or the placeholder goes, the sender hears, and in
+ * `coordinatie` a line stays of who decided what when. Killed anywhere and done again, it is done once.
+ */
+export const finishCase: BotJob = {
+  name: 'finish-case',
+  async run(payload, ctx) {
+    const { ref } = payloadOf.parse(payload);
+    const zaak = await caseByRef(ctx.sql, ref);
+    if (!zaak || zaak.finishedAt !== null || !isEnded(zaak)) return;
+    if (zaak.state === 'geplaatst') await place(ctx, zaak, zaak.placeholder);
+    if (zaak.state === 'vervallen' || zaak.state === 'verlopen')
+      await ctx.rooms.redact(zaak.room, zaak.placeholder, `zaak-${ref}-plek-weg`);
+    await tellSender(ctx, zaak);
+    await closeCard(ctx, zaak);
+    await ctx.sql.begin(async (tx) => {
+      await askMediaRemoval(tx, { ref, sender: zaak.sender, at: ctx.clock() });
+      await caseFinished(tx, ref, ctx.clock());
+    });
+  },
+};
+
+function isEnded(zaak: Zaak): zaak is Ended {
+  return ['geplaatst', 'vervallen', 'verlopen', 'ingetrokken'].includes(zaak.state);
+}
+
+async function place(
+  ctx: BotContext,
+  zaak: Zaak,
+  placeholder: Extract<Zaak, { state: 'geplaatst' }>['placeholder'],
+): Promise<void> {
+  const step = { ref: zaak.ref, step: 'geplaatst', version: zaak.version, room: zaak.room };
+  const done = (await messagesOf(ctx.sql, zaak.ref)).find((message) => message.step === step.step);
+  if (done && done.eventId !== null) return;
+  const words = placedWords(zaak, nameOf(ctx, zaak.sender));
+  if (uploadOf(zaak.kind) === 'none') {
+    await post(ctx, step, 'm.room.message', asAnswer(zaak, placeholder, { msgtype: 'm.text', body: words }));
+    return;
+  }
+  await keepForPolice(ctx, zaak);
+  const media = await placeUpload(ctx, zaak, words);
+  if (media === null) throw new JobFailure('fail', 'the upload that was to be placed is gone');
+  await post(ctx, step, 'm.room.message', asAnswer(zaak, placeholder, media));
+}
+
+async function tellSender(ctx: BotContext, zaak: Ended): Promise<void> {
+  const room = ctx.directory.ownRoom(zaak.sender);
+  if (!room) {
+    ctx.log.info({ zaak: zaak.id }, 'the sender has no room of their own to hear the outcome in');
+    return;
+  }
+  const step = { ref: zaak.ref, step: 'bericht', version: zaak.version, room };
+  await post(ctx, step, 'm.room.message', { msgtype: 'm.text', body: senderText(ctx, zaak) });
+}
+
+function senderText(ctx: BotContext, zaak: Ended): string {
+  const { kind, soort } = zaak;
+  switch (zaak.state) {
+    case 'geplaatst':
+      return SENDER_NL.geplaatst(kind, soort);
+    case 'vervallen':
+      return SENDER_NL.vervallen(kind, soort);
+    case 'verlopen':
+      return SENDER_NL.verlopen(kind, soort, ctx.settings.holdHours);
+    case 'ingetrokken':
+      return zaak.withdrawn === 'verwijderd' ? SENDER_NL.verwijderd(kind) : SENDER_NL.gewijzigd(soort);
+  }
+}
+
+/** The copy in `coordinatie` goes, words and photo; a line without them stays. */
+async function closeCard(ctx: BotContext, zaak: Ended): Promise<void> {
+  const cards = (await messagesOf(ctx.sql, zaak.ref)).filter(isCard);
+  for (const message of cards) await takeBack(ctx, message);
+  const [card] = cards;
+  // Taken back before the coordinators saw it: nothing to tell them.
+  if (!card) return;
+  const step = { ref: zaak.ref, step: 'uitkomst', version: zaak.version, room: card.room };
+  await post(ctx, step, 'm.room.message', { msgtype: 'm.notice', body: outcomeLine(ctx, zaak) });
+}
+
+function outcomeLine(ctx: BotContext, zaak: Ended): string {
+  const what = OUTCOME_NL.what(nameOf(ctx, zaak.sender), zaak.kind);
+  const when = moment(zaak.stateSince);
+  switch (zaak.state) {
+    case 'geplaatst':
+      return OUTCOME_NL.geplaatst({ what, by: nameOf(ctx, zaak.decidedBy), when });
+    case 'vervallen':
+      return OUTCOME_NL.vervallen({ what, by: nameOf(ctx, zaak.decidedBy), when });
+    case 'verlopen':
+      return OUTCOME_NL.verlopen({ what, hours: ctx.settings.holdHours, when });
+    case 'ingetrokken':
+      return zaak.withdrawn === 'verwijderd'
+        ? OUTCOME_NL.verwijderd({ what, when })
+        : OUTCOME_NL.gewijzigd({ what, when });
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { JobFailure } from '#basis/errors.ts';
+import type { Zaak } from '#store/case-row.ts';
+import { askMediaRemoval, messagesOf, setCard } from '#store/case-work.ts';
+import { caseByRef } from '#store/cases.ts';
+import { canPlace, cardContent } from '../cases/card.ts';
+import { CASE_KEY, nameOf, post, takeBack } from '../cases/messages.ts';
+import { isCard } from '../cases/steps.ts';
+import { showUpload } from '../cases/upload.ts';
+import { wordsToPlace } from '../cases/words.ts';
+import type { BotContext } from '../context.ts';
+import type { BotJob } from '../job.ts';
+
+const payloadOf = z.object({ ref: z.string() });
+
+/** Shows a held message to the coordinators of its gebied, as it is now, with ✅ and ❌ to tap. */
+export const presentCase: BotJob = {
+  name: 'present-case',
+  async run(payload, ctx) {
+    const { ref } = payloadOf.parse(payload);
+    const zaak = await caseByRef(ctx.sql, ref);
+    // Decided or taken back meanwhile: what there is of it, `finish-case` removes.
+    if (zaak?.state !== 'wacht' || !zaak.original) return;
+    const room = ctx.directory.roomOf(zaak.gebied, 'coordinatie');
+    if (!room) throw new JobFailure('retry', `no coordinatie room for ${zaak.gebied}`);
+    await removeFormer(ctx, zaak);
+    const shown = await showUpload(ctx, zaak);
+    const words = wordsToPlace(zaak, zaak.original);
+    const placeable = canPlace(shown);
+    // Changed while the upload was readied: the next job shows that.
+    if (!(await setCard(ctx.sql, ref, zaak.version, { placeable, placeText: words }))) return;
+    const step = (name: string) => ({ ref, step: `${name}-${zaak.version}`, version: zaak.version, room });
+    if (shown.is === 'photo' || shown.is === 'file') {
+      const mark = { [CASE_KEY]: { ref, versie: zaak.version } };
+      await post(ctx, step('upload'), 'm.room.message', { ...shown.media, ...mark });
+    }
+    const coordinators = ctx.directory
+      .holders(zaak.gebied, 'coordinator')
+      .filter((user) => user !== zaak.sender)
+      .map((user) => ({ userId: user, name: nameOf(ctx, user) }));
+    const { holdHours, mediaMaxBytes: maxBytes } = ctx.settings;
+    const senderName = nameOf(ctx, zaak.sender);
+    const card = await post(
+      ctx,
+      step('kaart'),
+      'm.room.message',
+      cardContent({ zaak, senderName, coordinators, shown, words, holdHours, maxBytes }),
+    );
+    const tap = (key: string) => ({ 'm.relates_to': { rel_type: 'm.annotation', event_id: card, key } });
+    if (placeable) await post(ctx, step('ja'), 'm.reaction', tap('✅'));
+    await post(ctx, step('nee'), 'm.reaction', tap('❌'));
+  },
+};
+
+/** Cards and uploads of what the sender changed since. */
+async function removeFormer(ctx: BotContext, zaak: Zaak): Promise<void> {
+  if (zaak.version === 1) return;
+  for (const message of await messagesOf(ctx.sql, zaak.ref))
+    if (message.version < zaak.version && isCard(message)) await takeBack(ctx, message);
+  await ctx.sql.begin((tx) =>
+    askMediaRemoval(tx, { ref: zaak.ref, sender: zaak.sender, at: ctx.clock(), olderThan: zaak.version }),
+  );
+}

@@ -1,0 +1,43 @@
+import { eventId } from '#basis/matrix-ids.ts';
+import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
+import { hasMessageUnderWay, messageByEvent } from '#store/case-work.ts';
+import { enqueue } from '#store/jobs.ts';
+import type { Choice } from '../cases/decide.ts';
+import { decide } from '../cases/decide.ts';
+import { isCard } from '../cases/steps.ts';
+import type { Reaction } from './types.ts';
+
+const CHOICES: Readonly<Record<string, Choice>> = { '✅': 'plaatsen', '❌': 'afwijzen' };
+/** Phones add a variation selector to an emoji, or do not. */
+const VARIATION_SELECTOR = /\uFE0F/g;
+
+/** A coordinator's ✅ or ❌ on a card in `coordinatie`. */
+export const tap: Reaction = {
+  name: 'tap',
+  async handle(event, tx, ctx) {
+    const tapped = readTap(event);
+    if (!tapped || ctx.directory.isService(event.sender)) return;
+    if (ctx.directory.room(event.roomId)?.soort !== 'coordinatie') return;
+    const it = { room: event.roomId, by: event.sender, event: event.eventId, choice: tapped.choice };
+    const card = await messageByEvent(tx, tapped.target);
+    if (card && isCard(card)) await decide(tx, ctx, { ...it, ref: card.ref, version: card.version });
+    // A card is there for the coordinators a moment before its row knows its event.
+    else if (!card && (await hasMessageUnderWay(tx, event.roomId)))
+      await enqueue(
+        tx,
+        'bot',
+        'late-tap',
+        { ...it, target: tapped.target },
+        { jobKey: `late-tap:${event.eventId}` },
+      );
+  },
+};
+
+function readTap(event: TimelineEvent): { target: ReturnType<typeof eventId>; choice: Choice } | null {
+  const relation = event.content['m.relates_to'];
+  if (event.type !== 'm.reaction' || typeof relation !== 'object' || relation === null) return null;
+  const { rel_type, event_id, key } = relation as Content;
+  if (rel_type !== 'm.annotation' || typeof event_id !== 'string' || typeof key !== 'string') return null;
+  const choice = CHOICES[key.replace(VARIATION_SELECTOR, '')];
+  return choice !== undefined && event_id.startsWith('$') ? { target: eventId(event_id), choice } : null;
+}
