@@ -10,6 +10,7 @@ import { awayAtAddress } from './rules/rule10-away.ts';
 import { contact } from './rules/rule10-contact.ts';
 import { media } from './rules/rule10-media.ts';
 import { plateWithOwner } from './rules/rule10-plate.ts';
+import { purpose } from './rules/rule11-purpose.ts';
 import type { Circumstances, Finding } from './types.ts';
 
 /** A rule: what it sees in a message, in any order. Pure, linear in the text's length, never throws. */
@@ -28,4 +29,5 @@ export const RULES: readonly Rule[] = [
   plateWithOwner,
   awayAtAddress,
   contact,
+  purpose,
 ];

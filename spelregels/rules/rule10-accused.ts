@@ -87,7 +87,7 @@ const PHRASES = compilePhrases<Side>(
         '<gedaan> door',
       ],
     },
-    { value: 'before', patterns: ['is|was ~2 <dader>', 'is|was ~1 een|de <dader>'] },
+    { value: 'before', patterns: ['is|was <dader>', 'is|was een|de|die|onze|weer|gewoon|dus ~1 <dader>'] },
     {
       value: 'doer',
       patterns: [
@@ -117,6 +117,12 @@ const WITNESS = new Set([
 ]);
 const LONGEST_SUBJECT = 5;
 const LONGEST_INTRO = 4;
+const LONGEST_DEED = 12;
+const DEEDS = new Set(DONE);
+
+function isDeed(word: string, before: string | undefined): boolean {
+  return DEEDS.has(word) || (word === 'gedaan' && (before === 'het' || before === 'dit' || before === 'dat'));
+}
 
 /** Rule 10: somebody named as the one who did it. A role, a description or an origin passes. */
 export function accused(analysed: Analysed): Finding[] {
@@ -171,10 +177,10 @@ function isOneSentence(analysed: Analysed, a: number, b: number): boolean {
 /** "Het was Jan …" accuses if what follows is what was done, not what he saw. */
 function isDoing(analysed: Analysed, from: number): boolean {
   const { words } = analysed;
-  for (let i = from; i < words.length && words[i]?.sentence === words[from - 1]?.sentence; i += 1) {
+  for (let i = from; i < from + LONGEST_DEED && words[i]?.sentence === words[from - 1]?.sentence; i += 1) {
     const text = words[i]?.text ?? '';
     if (WITNESS.has(text)) return false;
-    if (DONE.includes(text) || text === 'gedaan') return true;
+    if (isDeed(text, words[i - 1]?.text)) return true;
   }
   return words[from]?.sentence !== words[from - 1]?.sentence;
 }

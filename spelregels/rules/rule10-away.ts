@@ -86,11 +86,12 @@ export function awayAtAddress(analysed: Analysed): Finding[] {
   const { words } = analysed;
   const away = AWAY.find(words).filter((match) => !isConditional(words, match.from));
   if (away.length === 0) return [];
-  const houses = words.flatMap((word, i) => (isHouse(analysed, i) ? [word] : []));
+  const houses = new Map<number, Word>();
+  for (const [i, word] of words.entries()) if (isHouse(analysed, i)) houses.set(word.sentence, word);
   const found: Finding[] = [];
   for (const match of away) {
     const sentence = words[match.from]?.sentence ?? 0;
-    const house = houses.find((word) => Math.abs(word.sentence - sentence) <= 1);
+    const house = houses.get(sentence) ?? houses.get(sentence - 1) ?? houses.get(sentence + 1);
     if (!house) continue;
     found.push(finding(analysed, 'afwezig-op-adres', match), finding(analysed, 'afwezig-op-adres', house));
   }
