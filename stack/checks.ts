@@ -39,9 +39,13 @@ function checkWritable(dir: string): void {
 
 function checkDisk(paths: Layout): void {
   const { bavail, bsize } = statfsSync(paths.dir);
-  const freeMb = Math.floor((bavail * bsize) / 1e6);
-  const neededMb = existsSync(join(paths.postgres, 'PG_VERSION')) ? NEEDED_MB.later : NEEDED_MB.first;
-  if (freeMb < neededMb) throw new UserError(STACK_NL.diskFull(freeMb, neededMb, paths.dir));
+  requireSpace(bavail * bsize, existsSync(join(paths.postgres, 'PG_VERSION')) ? 'later' : 'first', paths.dir);
+}
+
+/** Throws a UserError when `freeBytes` is too little for the first start, or for a later one. */
+export function requireSpace(freeBytes: number, start: keyof typeof NEEDED_MB, dir: string): void {
+  const freeMb = Math.floor(freeBytes / 1e6);
+  if (freeMb < NEEDED_MB[start]) throw new UserError(STACK_NL.diskFull(freeMb, NEEDED_MB[start], dir));
 }
 
 function checkPostgresVersion(paths: Layout): void {

@@ -15,6 +15,14 @@ export type ServiceSpec = {
   /** After this long it is killed. */
   readonly stopGraceMs: number;
   readonly startTimeoutMs: number;
+  readonly restart?: RestartPolicy;
+};
+
+/** How often and how soon one that dies is started again; the delay doubles each time. */
+export type RestartPolicy = {
+  readonly limit: number;
+  readonly firstDelayMs: number;
+  readonly longestDelayMs: number;
 };
 
 export type Service = {
@@ -32,14 +40,13 @@ export type ServiceListener = {
   changed(): void;
 };
 
-const RESTART_LIMIT = 10;
-const FIRST_DELAY_MS = 250;
-const LONGEST_DELAY_MS = 30_000;
+const RESTART: RestartPolicy = { limit: 10, firstDelayMs: 250, longestDelayMs: 30_000 };
 /** One that ran this long was well; the next death counts as its first. */
 const WELL_AFTER_MS = 60_000;
 
 /** Makes a service that is not started yet. */
 export function createService(spec: ServiceSpec, listener: ServiceListener): Service {
+  const { limit, firstDelayMs, longestDelayMs } = spec.restart ?? RESTART;
   let child: ChildProcess | null = null;
   let stopping = false;
   let wake = (): void => {};
@@ -70,13 +77,13 @@ export function createService(spec: ServiceSpec, listener: ServiceListener): Ser
       listener.say(STACK_NL.died(spec.name, how));
       if (Date.now() - since > WELL_AFTER_MS) attempt = 0;
       while (!stopping && child === null) {
-        if (attempt >= RESTART_LIMIT) {
+        if (attempt >= limit) {
           listener.say(STACK_NL.givenUp(spec.name, spec.logFile));
           return;
         }
-        const delay = Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS);
+        const delay = Math.min(firstDelayMs * 2 ** attempt, longestDelayMs);
         attempt += 1;
-        listener.say(STACK_NL.restartIn(spec.name, delay / 1000, attempt, RESTART_LIMIT));
+        listener.say(STACK_NL.restartIn(spec.name, delay / 1000, attempt, limit));
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, delay);
           wake = () => {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 import { PROJECT_DIR } from '#stack/config.ts';
 import { portsFrom } from '#stack/layout.ts';
 import { isPortFree } from '#stack/ports.ts';
@@ -51,7 +52,11 @@ export async function runningStack(): Promise<RunningStack> {
   const port = await freeRange();
   const command = (...args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
     run(join(PROJECT_DIR, 'buurtbaken'), [...args], {
-      env: { ...process.env, BUURTBAKEN_DIR: dir },
+      env: {
+        ...process.env,
+        BUURTBAKEN_DIR: dir,
+        BUURTBAKEN_VENV: dirname(dirname(inject('harness').python)),
+      },
       maxBuffer: 16 * 1024 * 1024,
     });
   await command('up', '--detach', '--port', String(port));
