@@ -64,3 +64,47 @@ export const IMPORT_NL = {
   howToApply: 'Nog niets veranderd. Toepassen: dezelfde opdracht met --yes',
   applied: 'Toegepast.',
 } as const;
+
+const day = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+export const TOKEN_NL = {
+  noSuchRole: (text: string, roles: string) => `er is geen rol ${text}; kies uit ${roles}`,
+  needsWijk: (role: string) => `een sleutel voor ${role} geldt voor één wijk of buurt: geef --wijk CODE`,
+  needsNoWijk: (role: string) => `een sleutel voor ${role} geldt voor de hele gemeente: laat --wijk weg`,
+  badWijk: (text: string) => `geen CBS-code van een wijk of buurt: ${text} (een voorbeeld is WK007200)`,
+  noSuchWijk: (code: string) =>
+    `${code} is hier niet bekend: lees eerst de gebieden in met ./buurtbaken wijken import`,
+  made: (id: string, role: string, gebied: string | null) =>
+    `Sleutel ${id} voor ${role}${gebied === null ? '' : ` van ${gebied}`}. Bewaar hem goed: hij wordt niet nog eens getoond.`,
+  none: 'Er zijn nog geen sleutels.',
+  line: (token: {
+    readonly id: string;
+    readonly role: string;
+    readonly gebied: string | null;
+    readonly createdAt: Date;
+    readonly usedAt: Date | null;
+    readonly revokedAt: Date | null;
+  }) =>
+    [
+      token.id,
+      token.role.padEnd(13),
+      (token.gebied ?? '').padEnd(10),
+      `gemaakt ${day(token.createdAt)}`,
+      token.usedAt === null ? 'nooit gebruikt' : `gebruikt ${day(token.usedAt)}`,
+      ...(token.revokedAt === null ? [] : [`ingetrokken ${day(token.revokedAt)}`]),
+    ].join('  '),
+  noSuchToken: (id: string) => `er is geen sleutel ${id}: kijk met ./buurtbaken token list`,
+  revoked: (id: string) => `Sleutel ${id} is ingetrokken.`,
+  wasRevoked: (id: string) => `Sleutel ${id} was al ingetrokken.`,
+} as const;
+
+export const AUDIT_NL = {
+  badHead: 'geen hash van het logboek: --head is 64 cijfers en letters a tot f',
+  sound: (rows: number, head: string) =>
+    `Het logboek klopt: ${n(rows, 'regel', 'regels')}, laatste hash ${head}`,
+  changed: (nr: number) => `het logboek klopt niet: regel ${nr} is veranderd`,
+  missing: (nr: number) => `het logboek klopt niet: regel ${nr} ontbreekt`,
+  chain: (nr: number) =>
+    `het logboek klopt niet: regel ${nr} sluit niet aan op de regel ervoor (ingevoegd, verplaatst of opnieuw gemaakt)`,
+  head: (nr: number) => `het logboek klopt niet: vanaf regel ${nr} zijn regels weggehaald aan het eind`,
+} as const;
