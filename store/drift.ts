@@ -28,20 +28,28 @@ export async function recordDrift(sql: Query, drift: readonly NewDrift[]): Promi
       on conflict do nothing`;
 }
 
-/**
- * Closes every open difference on one thing of a room. `found` is what a decision to adopt or ignore is about; a difference that
- * turned out to be none any more lapses (`vervallen`).
- */
-export async function settleDrift(
+/** Closes every open difference on one thing of a room as put right. */
+export async function settleRepaired(
   sql: Query,
   it: { readonly kamerId: string; readonly key: string },
-  state: Exclude<DriftState, 'open'>,
-  by: string,
   at: Date,
 ): Promise<void> {
   await sql`
-    update drift set toestand = ${state}, besloten_op = ${at}, besloten_door = ${by}
+    update drift set toestand = 'hersteld', besloten_op = ${at}, besloten_door = 'dienst'
     where kamer_id = ${it.kamerId} and sleutel = ${it.key} and toestand = 'open'`;
+}
+
+/** Lets a difference stand, adopted or ignored: earlier decisions and open differences on the same thing lapse. */
+export async function settleStanding(
+  sql: Query,
+  it: { readonly kamerId: string; readonly key: string; readonly eventId: EventId | null },
+  state: 'overgenomen' | 'genegeerd',
+  at: Date,
+): Promise<void> {
+  await sql`
+    update drift set besloten_op = ${at}, besloten_door = 'dienst',
+      toestand = case when toestand = 'open' and event_id is not distinct from ${it.eventId} then ${state} else 'vervallen' end
+    where kamer_id = ${it.kamerId} and sleutel = ${it.key} and toestand in ('open', 'overgenomen', 'genegeerd')`;
 }
 
 /** Closes differences that were seen and are gone by themselves. */
@@ -102,18 +110,24 @@ const driftColumns = (sql: Query) => sql`
   d.gebeurd_op as "happenedAt", d.gevonden_op as "foundAt", d.gevonden as found, d.gewenst as wanted,
   d.besloten_op as "decidedAt", d.besloten_door as "decidedBy"`;
 
-/** Changes what was decided of one difference. `open` puts it before the next run again. */
-export async function decideDriftRow(
+/** An official lets a difference stand: it is what is wanted from now on, or is left. Other decisions on the same thing lapse. */
+export async function letStand(
   sql: Query,
-  id: string,
-  state: DriftState,
+  it: { readonly id: string; readonly kamerId: string; readonly key: string },
+  state: 'overgenomen' | 'genegeerd',
   by: string,
   at: Date,
 ): Promise<void> {
-  if (state === 'open')
-    await sql`update drift set toestand = 'open', besloten_op = null, besloten_door = null where id = ${id}`;
-  else
-    await sql`update drift set toestand = ${state}, besloten_op = ${at}, besloten_door = ${by} where id = ${id}`;
+  await sql`
+    update drift set toestand = case when id = ${it.id} then ${state} else 'vervallen' end, besluit = null,
+      besloten_op = ${at}, besloten_door = ${by}
+    where id = ${it.id} or (kamer_id = ${it.kamerId} and sleutel = ${it.key} and toestand in ('open', 'overgenomen', 'genegeerd'))`;
+}
+
+/** An official wants a difference put right, whatever the policy: the next run does it. */
+export async function orderRepair(sql: Query, id: string): Promise<void> {
+  await sql`
+    update drift set toestand = 'open', besluit = 'herstellen', besloten_op = null, besloten_door = null where id = ${id}`;
 }
 
 /** A room of ours and what stands pinned in it, by room ID. */

@@ -22,8 +22,10 @@ export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGeb
     sql<KamerRow[]>`
       select ${columns(sql)} from kamer where gebied_code = ${code} order by gereserveerd_op, id`,
     sql<{ kamerId: string; persoonId: string; op: Date }[]>`
-      select kamer_id as "kamerId", persoon_id as "persoonId", op from vertrek
-      where gebied_code = ${code} and terug_op is null and reden in ('zelf-vertrokken', 'verwijderd')`,
+      select kamer_id as "kamerId", persoon_id as "persoonId", op from vertrek v
+      where gebied_code = ${code} and terug_op is null and reden in ('zelf-vertrokken', 'verwijderd')
+        and not exists (select from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code
+          and l.tot >= v.op and l.reden <> 'andere-rol')`,
     loadDrift(sql, code),
     sql<{ verwijderen: string[] }[]>`select verwijderen from akkoord where gebied_code = ${code}`,
   ]);
@@ -40,20 +42,20 @@ export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGeb
   };
 }
 
-/** Decisions that stand and differences that are open. Of two decisions on one thing the later comes last. */
+/** Decisions that stand (one at most on each thing) and differences that are open. */
 async function loadDrift(
   sql: Query,
   code: GebiedCode,
 ): Promise<{ decisions: Decision[]; openDrift: OpenDrift[] }> {
   const rows = await sql<(OpenDrift & { state: 'open' | Decision['state']; content: Json })[]>`
-    select id, kamer_id as "kamerId", sleutel as key, event_id as "eventId", toestand as state, gevonden as content
-    from drift where gebied_code = ${code} and toestand in ('open', 'overgenomen', 'genegeerd')
-    order by besloten_op nulls last`;
+    select id, kamer_id as "kamerId", sleutel as key, event_id as "eventId", besluit as "order",
+      toestand as state, gevonden as content
+    from drift where gebied_code = ${code} and toestand in ('open', 'overgenomen', 'genegeerd')`;
   const decisions: Decision[] = [];
   const openDrift: OpenDrift[] = [];
-  for (const { state, ...row } of rows) {
+  for (const { state, content, ...row } of rows) {
     if (state === 'open') openDrift.push(row);
-    else decisions.push({ ...row, state });
+    else decisions.push({ kamerId: row.kamerId, key: row.key, eventId: row.eventId, state, content });
   }
   return { decisions, openDrift };
 }

@@ -66,7 +66,7 @@ export type Kamer = {
   readonly orphan: boolean;
 };
 
-/** Somebody who left a room and is not to be put back. */
+/** Somebody who left a room, or was taken out, and is not to be put back. One whose membership ended since and began anew is. */
 export type Departure = { readonly kamerId: string; readonly persoonId: string; readonly op: Date };
 
 /** What was decided of a difference: it stands as long as what was found stands. `content` null: taken away. */
@@ -84,6 +84,8 @@ export type OpenDrift = {
   readonly kamerId: string;
   readonly key: string;
   readonly eventId: EventId | null;
+  /** What an official wants done with it; null: what the policy says. */
+  readonly order: DriftPolicy | null;
 };
 
 /** Somebody who was in the gebied before, or is in it in another role than before. */

@@ -6,11 +6,11 @@ import { belongs } from './desired.ts';
 import { whoAndWhen } from './plan-settings.ts';
 import type { FoundDeparture, FoundDrift, Join, RealRoom, Removal } from './plan-types.ts';
 import { stateKeyOf } from './plan-types.ts';
-import type { DriftPolicies } from './settings.ts';
+import type { PolicyOf } from './settings.ts';
 
 export type MembersContext = {
   readonly self: UserId;
-  readonly policy: DriftPolicies;
+  readonly policyOf: PolicyOf;
   /** Of this room. */
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Of this room, by person: the last departure that stands. */
@@ -67,13 +67,13 @@ function planMissing(
   context: MembersContext,
   draft: Draft,
 ): void {
-  const join: Join = { userId: user, member, banned: event?.content.membership === 'ban' };
-  if (event?.content.membership === 'invite') {
+  const membership = event?.content.membership;
+  const join: Join = { userId: user, member, banned: membership === 'ban' };
+  if (membership === 'invite') {
     draft.joins.push(join);
     return;
   }
-  const left = member === null ? undefined : context.departures.get(member.persoonId);
-  if (left !== undefined && member !== null && left.op > member.since) return;
+  if (member !== null && context.departures.has(member.persoonId)) return;
   // Out since before this membership began, or taken out by us: then they belong in it now.
   const stale = event !== undefined && member !== null && event.originServerTs <= member.since.getTime();
   if (event === undefined || event.sender === context.self || stale) {
@@ -99,7 +99,7 @@ function planTakenOut(
   const decision = context.decisions.get(key);
   if (decision?.state === 'genegeerd' && decision.eventId === event.eventId) return;
   const kind = member === null ? 'bot-verwijderd' : 'lid-verwijderd';
-  const policy = context.policy[kind];
+  const policy = context.policyOf(kind, key);
   draft.drift.push({
     ...{ kind, key, policy, ...whoAndWhen(event) },
     found: { membership: event.content.membership ?? 'leave' },
@@ -143,7 +143,7 @@ function planExtra(
   const key = stateKeyOf('m.room.member', user);
   const decision = context.decisions.get(key);
   if (decision !== undefined) return;
-  const policy = context.policy.vreemde;
+  const policy = context.policyOf('vreemde', key);
   draft.drift.push({
     ...{ kind: 'vreemde', key, policy, ...whoAndWhen(event) },
     found: { membership: event.content.membership ?? null },

@@ -8,7 +8,7 @@ import type { DesiredRoom, Links } from './desired.ts';
 import { settingsOf } from './desired.ts';
 import type { FoundDrift, RealRoom } from './plan-types.ts';
 import { stateKeyOf } from './plan-types.ts';
-import type { DriftPolicies } from './settings.ts';
+import type { PolicyOf } from './settings.ts';
 
 const KINDS: Readonly<Record<string, DriftKind>> = {
   'm.room.name': 'naam',
@@ -38,7 +38,7 @@ export type SettingsContext = {
   readonly serverName: string;
   readonly self: UserId;
   readonly links: Links;
-  readonly policy: DriftPolicies;
+  readonly policyOf: PolicyOf;
   readonly decisions: ReadonlyMap<string, Decision>;
 };
 
@@ -102,7 +102,7 @@ function compare(
   if (event === undefined || event.sender === context.self) return { repair, drift: null };
   if (decision?.state === 'genegeerd' && sameContent(decision.content, event.content)) return null;
   const kind = KINDS[setting.type] ?? 'instelling';
-  const policy = context.policy[kind];
+  const policy = context.policyOf(kind, key);
   const drift: FoundDrift = {
     kind,
     key,
@@ -122,8 +122,8 @@ function planAlias(
   context: SettingsContext,
 ): { set: boolean; drift: FoundDrift | null } {
   if (real.aliasHere !== false) return { set: false, drift: null };
-  const policy = context.policy.alias;
   const key = stateKeyOf('m.room.canonical_alias', '');
+  const policy = context.policyOf('alias', key);
   const wanted: Json = { alias: kamer.alias };
   if (drift.some((it) => it.key === key)) return { set: policy === 'herstellen', drift: null };
   const decision = context.decisions.get(key);

@@ -60,7 +60,12 @@ export type FoundDeparture = {
   readonly at: Date;
 };
 
-export type Join = { readonly userId: UserId; readonly member: Member | null; readonly banned: boolean };
+export type Join = {
+  readonly userId: UserId;
+  /** Null for the bot. */
+  readonly member: Member | null;
+  readonly banned: boolean;
+};
 
 /** What a room lacks. `make`: there is no room yet, and the rest follows when there is. */
 export type RoomPlan = {

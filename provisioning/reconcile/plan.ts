@@ -1,13 +1,13 @@
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import { sameContent } from '#matrix/content.ts';
-import type { Decision, Departure, Former, Kamer, KnownGebied } from '#store/room-types.ts';
+import type { Decision, Departure, DriftPolicy, Former, Kamer, KnownGebied } from '#store/room-types.ts';
 import type { DesiredContext, DesiredRoom, Links } from './desired.ts';
 import { desiredRooms } from './desired.ts';
 import { extraMembers, planMembers } from './plan-members.ts';
 import { planSettings, whoAndWhen } from './plan-settings.ts';
 import type { FoundDrift, GebiedPlan, RealRoom, RoomPlan } from './plan-types.ts';
 import { stateKeyOf } from './plan-types.ts';
-import type { DriftPolicies } from './settings.ts';
+import type { DriftPolicies, PolicyOf } from './settings.ts';
 
 export type PlanContext = DesiredContext & {
   readonly self: UserId;
@@ -40,6 +40,8 @@ export type GebiedIndex = {
   readonly links: Links;
   readonly decisions: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
   readonly departures: ReadonlyMap<string, ReadonlyMap<string, Departure>>;
+  /** What officials want done, by kamer and key. */
+  readonly orders: ReadonlyMap<string, ReadonlyMap<string, DriftPolicy>>;
 };
 
 /** Looks up what a gebied should be and how its rooms hang together. Pure. */
@@ -50,12 +52,14 @@ export function indexGebied(known: KnownGebied, context: DesiredContext): Gebied
   const kamerOf = (room: DesiredRoom): Kamer | null => kamers.get(room.persoonId ?? room.soort) ?? null;
   const decisions = new Map<string, Map<string, Decision>>();
   for (const it of known.decisions) group(decisions, it.kamerId).set(it.key, it);
+  const orders = new Map<string, Map<string, DriftPolicy>>();
+  for (const it of known.openDrift) if (it.order !== null) group(orders, it.kamerId).set(it.key, it.order);
   const departures = new Map<string, Map<string, Departure>>();
   for (const it of known.departures) {
     const former = group(departures, it.kamerId).get(it.persoonId);
     if (former === undefined || former.op < it.op) group(departures, it.kamerId).set(it.persoonId, it);
   }
-  return { desired, kamerOf, links: linksOf(desired, kamerOf), decisions, departures };
+  return { desired, kamerOf, links: linksOf(desired, kamerOf), decisions, departures, orders };
 }
 
 function linksOf(desired: readonly DesiredRoom[], kamerOf: GebiedIndex['kamerOf']): Links {
@@ -133,15 +137,17 @@ export function planRoom(
   context: PlanContext,
 ): RoomPlan {
   if (kamer === null || real === null) return { ...NOTHING_TO_DO, desired, kamer, make: true };
-  const { self, policy, serverName } = context;
+  const { self, serverName } = context;
+  const orders = index.orders.get(kamer.id);
+  const policyOf: PolicyOf = (kind, key) => orders?.get(key) ?? context.policy[kind];
   const decisions = index.decisions.get(kamer.id) ?? EMPTY;
   const departures = index.departures.get(kamer.id) ?? EMPTY;
   const settings = planSettings(desired, kamer, real, {
-    ...{ self, policy, serverName, decisions },
+    ...{ self, policyOf, serverName, decisions },
     links: index.links,
   });
-  const members = planMembers(desired, kamer, real, { self, policy, decisions, departures, formers });
-  const pins = planPins(desired, kamer, real, decisions.get(PINS), context);
+  const members = planMembers(desired, kamer, real, { self, policyOf, decisions, departures, formers });
+  const pins = planPins(desired, kamer, real, { ...context, policyOf, decision: decisions.get(PINS) });
   return {
     ...{ desired, kamer, make: false },
     ...settings,
@@ -157,8 +163,7 @@ function planPins(
   desired: DesiredRoom,
   kamer: Kamer,
   real: RealRoom,
-  decision: Decision | undefined,
-  context: PlanContext,
+  context: PlanContext & { readonly policyOf: PolicyOf; readonly decision: Decision | undefined },
 ): { pins: RoomPlan['pins']; drift: readonly FoundDrift[] } {
   if (!desired.pinned) return { pins: 'keep', drift: [] };
   if (kamer.spelregels === null || kamer.spelregels.op < context.repostBefore)
@@ -167,9 +172,9 @@ function planPins(
   const pinned = event?.content.pinned;
   if (Array.isArray(pinned) && pinned.includes(kamer.spelregels.event)) return { pins: 'keep', drift: [] };
   if (event === undefined || event.sender === context.self) return { pins: 'pin', drift: [] };
-  if (decision !== undefined && sameContent(decision.content, event.content))
+  if (context.decision !== undefined && sameContent(context.decision.content, event.content))
     return { pins: 'keep', drift: [] };
-  const policy = context.policy.vastgezet;
+  const policy = context.policyOf('vastgezet', PINS);
   const wanted = { pinned: [kamer.spelregels.event] };
   const drift = { key: PINS, ...whoAndWhen(event), found: event.content, wanted, policy };
   return { pins: policy === 'herstellen' ? 'pin' : 'keep', drift: [{ kind: 'vastgezet', ...drift }] };
@@ -193,11 +198,12 @@ export function hasWork(plan: RoomPlan): boolean {
 }
 
 /** While a plan waits for a yes nobody is let in or taken out, strangers and the bot excepted; settings are still kept right. */
-function withoutPeople(plan: RoomPlan): RoomPlan {
+export function withoutPeople(plan: RoomPlan): RoomPlan {
   return {
     ...plan,
     joins: plan.joins.filter((it) => it.member === null),
     removals: plan.removals.filter((it) => it.persoonId === null),
+    drift: plan.drift.filter((it) => it.kind !== 'lid-verwijderd' || it.policy !== 'herstellen'),
   };
 }
 

@@ -4,6 +4,9 @@ import { DRIFT_KINDS, DRIFT_POLICIES } from '#store/room-types.ts';
 /** What happens with each kind of difference; the operator's setting. */
 export type DriftPolicies = Readonly<Record<DriftKind, DriftPolicy>>;
 
+/** What is to happen with one difference: an official's order, else the policy of its kind. */
+export type PolicyOf = (kind: DriftKind, key: string) => DriftPolicy;
+
 /** Differences that can become what is wanted; the rest can be put back or left. */
 export const ADOPTABLE = ['naam', 'onderwerp', 'avatar', 'vastgezet', 'lid-verwijderd', 'vreemde'] as const;
 

@@ -64,6 +64,7 @@ create table vertrek (
   terug_op timestamptz,
   unique (kamer_id, persoon_id, oorzaak)
 );
+create index lidmaatschap_persoon on lidmaatschap (persoon_id, gebied_code);
 create index vertrek_weg on vertrek (gebied_code) where terug_op is null;
 
 -- What somebody other than the service changed in a room.
@@ -82,6 +83,8 @@ create table drift (
   -- Content found (null: taken away) and content wanted.
   gevonden jsonb,
   gewenst jsonb,
+  -- What an official wants done with it, whatever the policy; carried out by the next run.
+  besluit text check (besluit in ('herstellen', 'overnemen', 'negeren')),
   toestand text not null default 'open' check (toestand in ('open', 'hersteld', 'overgenomen', 'genegeerd', 'vervallen')),
   besloten_op timestamptz,
   -- `dienst` by policy, else the actor as in the audit log.
