@@ -28,3 +28,16 @@ export function sqlState(error: unknown): string | undefined {
 
 export const UNIQUE_VIOLATION = '23505';
 export const FOREIGN_KEY_VIOLATION = '23503';
+
+/** Classes of SQLSTATE that say nothing about the query: connection, resources, operator, conflict with another transaction. */
+const PASSING_CLASSES: ReadonlySet<string> = new Set(['08', '25', '40', '53', '57', '58']);
+const CONNECTION_CODE =
+  /^(?:CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ETIMEDOUT|ENOENT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
+
+/** True if the database was away or too busy: the same query may succeed later. */
+export function isDatabaseAway(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return PASSING_CLASSES.has(state.slice(0, 2));
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code !== undefined && CONNECTION_CODE.test(code);
+}

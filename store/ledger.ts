@@ -1,5 +1,6 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { CaseRef } from '#basis/zaak.ts';
 import type { Query, Sql, Tx } from './db.ts';
 
 export type LedgerEntry = {
@@ -36,6 +37,18 @@ export async function noteToCheck(
   changed: boolean,
 ): Promise<void> {
   await tx`update gebeurtenis set gebied_code = ${gebied}, ongekeurd = ${changed} where event_id = ${event}`;
+}
+
+/** The zaak that was opened because this event had passed unjudged. */
+export async function noteCase(tx: Tx, event: EventId, ref: CaseRef): Promise<void> {
+  await tx`update gebeurtenis set zaak_ref = ${ref} where event_id = ${event}`;
+}
+
+/** The zaak that was opened on the arrival of this event; null if none was. */
+export async function caseOpenedFor(sql: Query, event: EventId): Promise<CaseRef | null> {
+  const [row] = await sql<{ zaak_ref: CaseRef | null }[]>`
+    select zaak_ref from gebeurtenis where event_id = ${event}`;
+  return row?.zaak_ref ?? null;
 }
 
 export type GatePass = { readonly roomId: RoomId; readonly sender: UserId; readonly sentAt: Date };

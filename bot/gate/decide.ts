@@ -12,6 +12,7 @@ import type { BotMetrics } from '../metrics.ts';
 import type { Judgement } from './content.ts';
 import { judgeEvent } from './content.ts';
 import type { Passes } from './passes.ts';
+import { storable } from './read/json.ts';
 
 /** The question of the module: an event that somebody sends, and which room its marker says that it is. */
 export type GateQuestion = {
@@ -107,8 +108,8 @@ export function caseOf(
     sender: it.sender,
     senderRole: circumstances.role,
     kind: judgement.kind,
-    original: { type: it.type, content: judgement.original },
-    replacement: { type: it.type, content: made.replacement },
+    original: { type: it.type, content: storable(judgement.original) },
+    replacement: { type: it.type, content: storable(made.replacement) },
     findings: judgement.findings.map(caseFinding),
     emergency: judgement.emergency,
     ...(judgement.editOf !== undefined && { editOf: judgement.editOf }),
@@ -117,7 +118,7 @@ export function caseOf(
 }
 
 export function caseFinding({ rule, code, action, fragment, message }: Finding): CaseFinding {
-  return { rule, code, action, fragment, message };
+  return { rule, code, action, fragment: storable(fragment), message };
 }
 
 /** What the edited message says now; undefined if that can't be had in time, or is not the sender's to edit. */

@@ -1,4 +1,7 @@
+import { judgeArrival } from '../arrival/judge-arrival.ts';
+import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
+import { tap } from './tap.ts';
 import type { Reaction } from './types.ts';
 
 /** Every reaction of the bot, in the order in which they run on an event. */
-export const REACTIONS: readonly Reaction[] = [];
+export const REACTIONS: readonly Reaction[] = [judgeArrival, withdrawDeleted, tap];

@@ -13,7 +13,9 @@ create table gebeurtenis (
   -- Set on what people said in a judged room, and only until it is known whether the gate had judged it.
   gebied_code text references gebied (code),
   -- True if a verdict other than allow came only on arrival.
-  ongekeurd boolean not null default false
+  ongekeurd boolean not null default false,
+  -- The zaak that was opened on arrival; the bot posts its replacement. No reference: a zaak may go before.
+  zaak_ref text
 );
 create index gebeurtenis_verwerkt on gebeurtenis (verwerkt_op);
 create index gebeurtenis_poort on gebeurtenis (verwerkt_op) where gebied_code is not null;

@@ -44,3 +44,18 @@ export function withoutOwnKeys(content: Content): Content {
   const kept = Object.entries(content).filter(([key]) => !isOwn(key) && key !== 'm.new_content');
   return Object.fromEntries(cleanInner === undefined ? kept : [...kept, ['m.new_content', cleanInner]]);
 }
+
+/** The same value without what Postgres cannot keep in JSON: the sign NUL, and halves of a surrogate pair. */
+export function storable<T extends Json>(value: T): T {
+  const text = JSON.stringify(value, (_key, one: unknown) =>
+    typeof one === 'string' ? one.replaceAll('\0', '').toWellFormed() : withStorableKeys(one),
+  );
+  return JSON.parse(text) as T;
+}
+
+function withStorableKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value);
+  if (!entries.some(([key]) => key.includes('\0') || !key.isWellFormed())) return value;
+  return Object.fromEntries(entries.map(([key, one]) => [key.replaceAll('\0', '').toWellFormed(), one]));
+}

@@ -1,0 +1,50 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import Fastify from 'fastify';
+import type { BotContext } from './context.ts';
+import type { Passes } from './gate/passes.ts';
+import type { HomeserverLink } from './homeserver-link.ts';
+import { isDatabaseThere } from './homeserver-link.ts';
+import type { BotMetrics } from './metrics.ts';
+import { REACTIONS } from './reactions/table.ts';
+import { gateRoute } from './routes/gate.ts';
+import { healthRoute } from './routes/health.ts';
+import { metricsRoute } from './routes/metrics.ts';
+import { pingRoute } from './routes/ping.ts';
+import { transactionsRoute } from './routes/transactions.ts';
+
+/** The module keeps connections open between messages; longer than its own patience, so that it is the one that closes. */
+const KEEP_ALIVE_MS = 300_000;
+
+export type BotParts = {
+  readonly ctx: BotContext;
+  readonly metrics: BotMetrics;
+  readonly passes: Passes;
+  readonly link: Pick<HomeserverLink, 'deliveryFailed' | 'isLinked'>;
+  /** True once rooms and people are known. */
+  readonly isReady: () => boolean;
+};
+
+/** The bot's HTTP routes. No request is logged: there is one for each message. */
+export function botApp(parts: BotParts): FastifyInstance {
+  const { ctx, metrics, link } = parts;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: ctx.log.child({}, { level: 'warn' }) as FastifyBaseLogger,
+    disableRequestLogging: true,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+  });
+  gateRoute(app, parts);
+  transactionsRoute(app, { ctx, metrics, reactions: REACTIONS, onFailed: () => link.deliveryFailed() });
+  pingRoute(app, ctx.settings.hsToken);
+  metricsRoute(app, metrics);
+  healthRoute(app, [
+    () =>
+      isDatabaseThere(ctx.sql).then(
+        () => null,
+        () => 'de database antwoordt niet',
+      ),
+    async () => (parts.isReady() ? null : 'de kamers en deelnemers zijn nog niet gelezen'),
+    async () => (link.isLinked() ? null : 'de homeserver heeft nog niet geantwoord'),
+  ]);
+  return app;
+}

@@ -1,0 +1,58 @@
+import type { TimelineEvent } from '#matrix/homeserver.ts';
+import { isDatabaseAway } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
+import { claimEvent, handledAmong } from '#store/ledger.ts';
+import type { BotContext } from '../context.ts';
+import type { BotMetrics } from '../metrics.ts';
+import type { Reaction } from '../reactions/types.ts';
+
+export type ArrivalParts = {
+  readonly ctx: BotContext;
+  readonly reactions: readonly Reaction[];
+  readonly metrics: BotMetrics;
+};
+
+/** Name of the job that handles an event again on which the bot itself failed. */
+export const RETRY_EVENT = 'retry-event';
+
+/**
+ * Handles what a transaction brought, in order, each event in a database transaction of its own. When this resolves all of it is
+ * committed; what was handled before is skipped. An event on which the bot itself fails is left to a job, so that the
+ * homeserver does not send it, and all that follows, again and again.
+ * @throws if the database is away: the homeserver must send it again.
+ */
+export async function handleEvents(parts: ArrivalParts, events: readonly TimelineEvent[]): Promise<void> {
+  const { ctx, metrics } = parts;
+  const handled = await handledAmong(
+    ctx.sql,
+    events.map((event) => event.eventId),
+  );
+  for (const event of events) {
+    if (handled.has(event.eventId)) {
+      metrics.arrived.inc({ outcome: 'again' });
+      continue;
+    }
+    try {
+      metrics.arrived.inc({ outcome: (await handleEvent(parts, event)) ? 'handled' : 'again' });
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      metrics.arrived.inc({ outcome: 'failed' });
+      ctx.log.error({ err: error, event: event.eventId, type: event.type }, 'an event could not be handled');
+      const payload = { roomId: event.roomId, eventId: event.eventId };
+      await enqueue(ctx.sql, 'bot', RETRY_EVENT, payload, { jobKey: `${RETRY_EVENT}:${event.eventId}` });
+    }
+  }
+}
+
+/** Handles one event with all reactions, once; false if that was done before. */
+export async function handleEvent(
+  { ctx, reactions }: Pick<ArrivalParts, 'ctx' | 'reactions'>,
+  event: TimelineEvent,
+): Promise<boolean> {
+  return await ctx.sql.begin(async (tx) => {
+    const { eventId, roomId, sender, originServerTs } = event;
+    if (!(await claimEvent(tx, { eventId, roomId, sender, sentAt: new Date(originServerTs) }))) return false;
+    for (const reaction of reactions) await reaction.handle(event, tx, ctx);
+    return true;
+  });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { SOMEBODY_NL } from '#basis/catalogue/cases.nl.ts';
+import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import { eventId, roomId } from '#basis/matrix-ids.ts';
+import type { Content } from '#matrix/homeserver.ts';
+import type { MessageKind } from '#spelregels/types.ts';
+import { caseArrived, caseByRef } from '#store/cases.ts';
+import type { BotContext } from '../context.ts';
+import type { BotJob } from '../job.ts';
+import { tipOn } from './replacement-arrived.ts';
+import type { Repost } from './repost-content.ts';
+import { repostContent } from './repost-content.ts';
+import { UNJUDGED_JOBS } from './unjudged.ts';
+
+const payloadOf = z.object({
+  roomId: z.string().transform((text) => roomId(text)),
+  eventId: z.string().transform((text) => eventId(text)),
+  ref: z.string(),
+});
+
+/** Takes back a message that passed unjudged, posts its replacement as the bot, and lets its case begin. */
+export const repostCase: BotJob = {
+  name: UNJUDGED_JOBS.repostCase,
+  async run(payload, ctx) {
+    const it = payloadOf.parse(payload);
+    const zaak = await caseByRef(ctx.sql, it.ref);
+    const changesState = zaak !== null && isState(zaak.original?.type);
+    if (!changesState) await takeBack(ctx, it.roomId, it.eventId);
+    if (!zaak?.replacement || (zaak.state !== 'opgeslagen' && zaak.state !== 'nooit_verzonden')) return;
+    const repost = repostContent({
+      type: zaak.replacement.type,
+      replacement: zaak.replacement.content as Content,
+      isHeld: zaak.action === 'hold',
+      kind: zaak.kind as MessageKind,
+      name: nameOf(ctx, zaak.sender),
+      editOf: zaak.editOf,
+      ref: zaak.ref,
+    });
+    const posted = repost === null ? it.eventId : await post(ctx, it.roomId, it.eventId, repost);
+    const at = ctx.clock();
+    await ctx.sql.begin(async (tx) => {
+      const arrival = { ref: zaak.ref, roomId: zaak.room, sender: zaak.sender, eventId: posted, at };
+      if ((await caseArrived(tx, arrival)) === 'arrived') await tipOn(zaak, tx, ctx);
+    });
+  },
+};
+
+/** A room's name or topic can't be taken back, only set anew. */
+export function isState(type: string | undefined): boolean {
+  return type === 'm.room.topic' || type === 'm.room.name';
+}
+
+/** Removes an event's content, once. */
+export async function takeBack(ctx: BotContext, room: RoomId, event: EventId): Promise<void> {
+  await ctx.rooms.redact(room, event, `weg-${event}`);
+}
+
+/** Posts in the place of `event`, once. */
+export async function post(ctx: BotContext, room: RoomId, event: EventId, it: Repost): Promise<EventId> {
+  return it.as === 'state'
+    ? ctx.rooms.setState(room, { type: it.type, stateKey: '', content: it.content })
+    : ctx.rooms.sendEvent(room, it.type, it.content, `opnieuw-${event}`);
+}
+
+export function nameOf(ctx: BotContext, user: UserId): string {
+  return ctx.directory.person(user)?.displayName ?? SOMEBODY_NL;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { JobFailure } from '#basis/errors.ts';
+import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
+import { judgeEvent } from '../gate/content.ts';
+import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
+import { withoutOwnKeys } from '../gate/read/json.ts';
+import type { BotJob } from '../job.ts';
+import { isState, nameOf, post, takeBack } from './repost-case.ts';
+import { repostContent } from './repost-content.ts';
+import { unseal } from './sealed.ts';
+import { UNJUDGED_JOBS } from './unjudged.ts';
+
+const payloadOf = z.object({
+  roomId: z.string().transform((text) => roomId(text)),
+  eventId: z.string().transform((text) => eventId(text)),
+  sender: z.string().transform((text) => userId(text)),
+  sealed: z.unknown(),
+});
+
+/**
+ * Posts again what nobody is to blame for: an official's photo that the module had sealed, or a message whose quotation had to be
+ * masked. The job carries it sealed, since the queue is no place for what people wrote.
+ */
+export const repostSealed: BotJob = {
+  name: UNJUDGED_JOBS.repostSealed,
+  async run(payload, ctx) {
+    const it = payloadOf.parse(payload);
+    const original = unseal(ctx.settings.sealKey, it.sealed, it);
+    if (!original) throw new JobFailure('fail', 'a sealed original can not be opened');
+    const room = ctx.directory.room(it.roomId);
+    if (!room || !isJudgedRoom(room.soort)) throw new JobFailure('retry', 'the room is not known yet');
+    const { gebied, soort } = room;
+    const judged = judgeEvent(
+      original.type,
+      original.content,
+      circumstancesOf(ctx, it.sender, { gebied, soort }),
+    );
+    if (!isState(original.type)) await takeBack(ctx, it.roomId, it.eventId);
+    const repost = repostContent({
+      type: original.type,
+      replacement: judged.replacement({}) ?? withoutOwnKeys(original.content),
+      isHeld: judged.action === 'hold',
+      kind: judged.kind,
+      name: nameOf(ctx, it.sender),
+      editOf: judged.editOf ?? null,
+    });
+    if (repost) await post(ctx, it.roomId, it.eventId, repost);
+  },
+};

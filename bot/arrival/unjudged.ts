@@ -1,0 +1,73 @@
+import { newCaseRef } from '#basis/zaak.ts';
+import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
+import type { Circumstances } from '#spelregels/types.ts';
+import { caseByPlaceholder, openCase, replaceHeldOriginal, withdrawCase } from '#store/cases.ts';
+import type { Tx } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
+import { noteCase } from '#store/ledger.ts';
+import type { BotContext } from '../context.ts';
+import type { Judgement } from '../gate/content.ts';
+import { caseOf } from '../gate/decide.ts';
+import type { JudgedRoom } from './judge-arrival.ts';
+import { seal } from './sealed.ts';
+
+/** Jobs that put right what passed while there was no verdict. */
+export const UNJUDGED_JOBS = {
+  /** Takes the event back and posts the replacement of the zaak that was opened for it. */
+  repostCase: 'repost-case',
+  /** Takes the event back and posts what is sealed in the job, made fit. */
+  repostSealed: 'repost-sealed',
+  /** Takes the event back. */
+  takeBack: 'take-back',
+} as const;
+
+export type Unjudged = {
+  readonly event: TimelineEvent;
+  /** What was sent: the event itself, or what the module sealed in its place. */
+  readonly original: { readonly type: string; readonly content: Content };
+  readonly judged: Judgement;
+  readonly circumstances: Circumstances;
+  readonly room: JudgedRoom;
+  readonly isSealed: boolean;
+};
+
+/** Opens a case for what passed and should not have, and asks for the job that puts it right. */
+export async function changeUnjudged(it: Unjudged, tx: Tx, ctx: BotContext): Promise<void> {
+  const { event, original, judged, circumstances, room } = it;
+  const { eventId, roomId, sender } = event;
+  const at = ctx.clock();
+  const ask = (task: string, payload: Readonly<Record<string, unknown>>): Promise<string> =>
+    enqueue(
+      tx,
+      'bot',
+      task,
+      { roomId, eventId, ...payload },
+      { jobKey: `${task}:${eventId}`, queueName: queueOf(roomId) },
+    );
+  const waiting = judged.editOf === undefined ? null : await caseByPlaceholder(tx, judged.editOf);
+  if (judged.action !== 'soften' && judged.action !== 'hold') {
+    if (waiting) await withdrawCase(tx, waiting.ref, { sender, how: 'gewijzigd', at });
+    const sealed = it.isSealed
+      ? event.content['nl.buurtbaken.sealed']
+      : seal(ctx.settings.sealKey, original, event, ctx.random);
+    await ask(UNJUDGED_JOBS.repostSealed, { sender, sealed });
+    return;
+  }
+  const ref = newCaseRef(ctx.random);
+  const replacement = judged.replacement({ ref }) ?? {};
+  const from = { type: original.type, roomId, sender };
+  const zaak = caseOf(from, judged, circumstances, room.gebied, { ref, replacement, at, origin: 'arrival' });
+  if (waiting?.sender === sender) {
+    if (judged.action === 'soften') await withdrawCase(tx, waiting.ref, { sender, how: 'gewijzigd', at });
+    else if ((await replaceHeldOriginal(tx, waiting.ref, { ...zaak, sender })) === 'replaced') {
+      await ask(UNJUDGED_JOBS.takeBack, {});
+      return;
+    }
+  }
+  await openCase(tx, zaak);
+  await noteCase(tx, eventId, ref);
+  await ask(UNJUDGED_JOBS.repostCase, { ref });
+}
+
+/** Messages of one room are posted again one after another, so that they keep their order. */
+const queueOf = (roomId: string): string => `repost:${roomId}`;

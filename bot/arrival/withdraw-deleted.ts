@@ -1,0 +1,29 @@
+import type { EventId } from '#basis/matrix-ids.ts';
+import { eventId } from '#basis/matrix-ids.ts';
+import type { TimelineEvent } from '#matrix/homeserver.ts';
+import { caseByPlaceholder, withdrawCase } from '#store/cases.ts';
+import { caseOpenedFor } from '#store/ledger.ts';
+import type { Reaction } from '../reactions/types.ts';
+
+/** Somebody who deletes the placeholder of their own message takes back what waits. */
+export const withdrawDeleted: Reaction = {
+  name: 'withdraw-deleted',
+  async handle(event, tx, ctx) {
+    if (event.type !== 'm.room.redaction' || ctx.directory.isService(event.sender)) return;
+    const target = redactedBy(event);
+    if (target === undefined) return;
+    const ref = (await caseByPlaceholder(tx, target))?.ref ?? (await caseOpenedFor(tx, target));
+    if (ref === null) return;
+    await withdrawCase(tx, ref, { sender: event.sender, how: 'verwijderd', at: ctx.clock() });
+  },
+};
+
+/** The event that a redaction takes away; in its content since room version 11. */
+export function redactedBy(event: TimelineEvent): EventId | undefined {
+  const target = event.content.redacts;
+  try {
+    return typeof target === 'string' ? eventId(target) : undefined;
+  } catch {
+    return undefined;
+  }
+}

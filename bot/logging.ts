@@ -1,0 +1,29 @@
+import type { DestinationStream, Logger } from 'pino';
+import { pino } from 'pino';
+
+/**
+ * The bot's log: JSON lines on standard output. Of an error only its kind and place are written: Postgres and the homeserver quote
+ * in their errors what people wrote.
+ */
+export function botLogger(level: string, stream?: DestinationStream): Logger {
+  const options = { level, base: { service: 'bot' }, serializers: { err: describeError } };
+  return stream ? pino(options, stream) : pino(options);
+}
+
+const FRAMES = 6;
+const MAX_MESSAGE = 200;
+
+/** An error without what may be a message in it: Postgres puts values in `detail`, `where` and `parameters`. */
+export function describeError(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return {
+    type: error.name,
+    message: error.message.slice(0, MAX_MESSAGE),
+    ...(typeof code === 'string' && { code }),
+    ...(typeof errcode === 'string' && { errcode }),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+    stack: frames.slice(0, FRAMES).join('\n'),
+  };
+}

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify';
+
+/** One thing that the bot can't do without: what is wrong with it, or null. */
+export type HealthCheck = () => Promise<string | null>;
+
+/** `GET /health`: 200 when the bot can do its work, else 503 with what is wrong. */
+export function healthRoute(app: FastifyInstance, checks: readonly HealthCheck[]): void {
+  app.get('/health', async (_request, reply) => {
+    const faults = (await Promise.all(checks.map((check) => check()))).filter((fault) => fault !== null);
+    return faults.length === 0
+      ? reply.send({ status: 'ok' })
+      : reply.code(503).send({ status: 'fout', faults });
+  });
+}

@@ -1,0 +1,67 @@
+import { JobFailure } from '#basis/errors.ts';
+import { HomeserverError } from '#matrix/homeserver.ts';
+import type { Task, Worker } from '#store/worker.ts';
+import { startWorker } from '#store/worker.ts';
+import { ARRIVAL_CRONS, ARRIVAL_JOBS } from './arrival/table.ts';
+import type { BotContext } from './context.ts';
+import type { BotCron, BotJob } from './job.ts';
+import { CASE_CRONS, CASE_JOBS } from './jobs/table.ts';
+
+const CRONS: readonly BotCron[] = [...ARRIVAL_CRONS, ...CASE_CRONS];
+const JOBS: readonly BotJob[] = [...ARRIVAL_JOBS, ...CASE_JOBS, ...CRONS.map((cron) => cron.job)];
+
+const RETRY_MS = 2_000;
+
+/** Works on the bot's queue, every job and everything that goes by the clock; begins as soon as the database is there. */
+export function keepWorking(ctx: BotContext): { isWorking(): boolean; stop(): Promise<void> } {
+  let worker: Worker | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const start = async (): Promise<void> => {
+    try {
+      worker = await startBotWorker(ctx);
+    } catch (error) {
+      ctx.log.warn({ err: error }, 'the queue of jobs is not there yet; trying again');
+      if (!stopped) timer = setTimeout(begin, RETRY_MS);
+    }
+  };
+  let starting = Promise.resolve();
+  const begin = (): void => {
+    starting = start();
+  };
+  begin();
+  return {
+    isWorking: () => worker !== undefined,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await starting;
+      clearTimeout(timer);
+      await worker?.stop();
+    },
+  };
+}
+
+function startBotWorker(ctx: BotContext): Promise<Worker> {
+  return startWorker({
+    connectionString: ctx.settings.databaseUrl,
+    schema: 'worker_bot',
+    tasks: Object.fromEntries(JOBS.map((job) => [job.name, taskOf(job, ctx)])),
+    concurrency: ctx.settings.jobConcurrency,
+    crontab: CRONS.map(({ schedule, job }) => `${schedule} ${job.name}`).join('\n'),
+    log: ctx.log,
+  });
+}
+
+/** What the homeserver refuses for good will be refused again: the queue must know. */
+function taskOf(job: BotJob, ctx: BotContext): Task {
+  return async (payload) => {
+    try {
+      await job.run(payload, ctx);
+    } catch (error) {
+      if (!(error instanceof HomeserverError)) throw error;
+      const message = `homeserver: ${error.errcode}`;
+      throw new JobFailure(error.kind, message, { retryAfterMs: error.retryAfterMs, cause: error });
+    }
+  };
+}
