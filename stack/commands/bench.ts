@@ -1,0 +1,18 @@
+import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
+import { UserError } from '#basis/errors.ts';
+
+/** What can be measured; each answers whether its goal was reached. */
+const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
+  gate: async () => (await (await import('../../bench/gate.ts')).benchGate()).goalReached,
+};
+
+/** Measures one thing, or all in turn; gives the exit code, 1 when a goal was missed. */
+export async function bench(name: string | undefined): Promise<number> {
+  const wanted = name === undefined ? Object.values(BENCHES) : [BENCHES[name]];
+  let reached = true;
+  for (const measure of wanted) {
+    if (!measure) throw new UserError(STACK_NL.noSuchBench(name ?? '', Object.keys(BENCHES).join(', ')), 2);
+    reached = (await measure()) && reached;
+  }
+  return reached ? 0 : 1;
+}

@@ -1,0 +1,30 @@
+import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
+import { UserError } from '#basis/errors.ts';
+import type { Sql } from '#store/db.ts';
+import { connect } from '#store/db.ts';
+import { commandDatabaseUrl } from './config.ts';
+import type { Layout } from './layout.ts';
+import { portsFrom } from './layout.ts';
+import { databaseUrl } from './postgres.ts';
+import { ensureSecrets } from './secrets.ts';
+import { runningState } from './state.ts';
+
+/**
+ * Gives a command the database, with the rights of provisioning: of BUURTBAKEN_DATABASE_URL where that is set, else of the stack that runs
+ * here. Throws UserError when nothing runs.
+ */
+export async function withDatabase(paths: Layout, use: (sql: Sql) => Promise<void>): Promise<void> {
+  const sql = connect(commandDatabaseUrl() ?? embeddedUrl(paths), { max: 4, name: 'buurtbaken command' });
+  try {
+    await use(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+function embeddedUrl(paths: Layout): string {
+  const state = runningState(paths);
+  if (state === null) throw new UserError(STACK_NL.notRunning);
+  const password = ensureSecrets(paths.secrets).value('database-provisioning');
+  return databaseUrl(portsFrom(state.basePort).postgres, 'buurtbaken', 'buurtbaken_provisioning', password);
+}
