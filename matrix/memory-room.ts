@@ -1,23 +1,26 @@
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
-import { eventId } from '#basis/matrix-ids.ts';
 import { editedContent } from './content.ts';
-import type { Content, Json, Membership, StateEvent, TimelineEvent } from './homeserver.ts';
+import type { Content, Json, Membership, StateEvent, StateInput, TimelineEvent } from './homeserver.ts';
+
+/** What a state event says, and who says it; one object for all rooms in which it is the same. */
+export type Statement = StateInput & { readonly sender: UserId };
 
 /**
  * A room of the in-memory homeserver. A gemeente has tens of thousands of them with a dozen state events each, so that state
- * is kept flat, {@link STRIDE} slots an event in one array, and is made into objects only when read: a third of the memory.
- * A slot each for: type, state key, content, serial, sender, milliseconds since the server's start, serial of joining.
+ * is kept flat, {@link STRIDE} slots an event in one array (statement, serial, milliseconds since the server's start), and is
+ * made into objects only when read.
  */
 export type MemoryRoom = {
   readonly id: RoomId;
   readonly creator: UserId;
-  readonly state: Slot[];
+  readonly state: (Statement | number)[];
   /** What was said and changed since the room was made, without membership; absent while empty. */
   timeline?: MemoryEvent[];
+  /** Serial of joining of those whose membership event changed after it; absent while nobody's has. */
+  since?: Map<string, number>;
   /** When those who have been away were in the room: serials from and up to. */
-  past?: Map<UserId, [from: number, to: number][]>;
+  past?: Map<string, [from: number, to: number][]>;
 };
-type Slot = string | number | Content;
 
 export type MemoryEvent = {
   readonly serial: number;
@@ -29,42 +32,37 @@ export type MemoryEvent = {
   redacted?: true;
 };
 
-export type StateChange = {
-  readonly type: string;
-  readonly stateKey: string;
-  readonly content: Content;
-  readonly serial: number;
-  readonly sender: UserId;
-  readonly ts: number;
-};
-
-const STRIDE = 7;
-const TYPE = 0;
-const KEY = 1;
-const CONTENT = 2;
-const SERIAL = 3;
-const SENDER = 4;
-const TS = 5;
-const SINCE = 6;
+const STRIDE = 3;
+const SERIAL = 1;
+const TS = 2;
 
 const NO_CONTENT: Content = Object.freeze({});
 
-/** Event IDs are made from serials when asked for, rather than kept. */
-export const eventIdOf = (serial: number): EventId => eventId(`$m${serial}`);
+/** Event IDs are made from serials when asked for, rather than kept; unchecked, as half a million may be asked for at once. */
+export const eventIdOf = (serial: number): EventId => `$m${serial}` as EventId;
 const serialOf = (event: EventId): number => Number(event.slice(2));
 
+/** Where a state event stands, or -1. */
 function find(room: MemoryRoom, type: string, stateKey: string): number {
   const { state } = room;
   for (let i = 0; i < state.length; i += STRIDE) {
-    if (state[i + TYPE] === type && state[i + KEY] === stateKey) return i;
+    const said = state[i] as Statement;
+    if (said.type === type && said.stateKey === stateKey) return i;
   }
   return -1;
 }
 
+const saidAt = (room: MemoryRoom, at: number): Statement => room.state[at] as Statement;
+const serialAt = (room: MemoryRoom, at: number): number => room.state[at + SERIAL] as number;
+const joinsAt = (room: MemoryRoom, at: number): boolean => {
+  const { type, content } = saidAt(room, at);
+  return type === 'm.room.member' && content.membership === 'join';
+};
+
 /** The content that stands, or undefined. */
 export function stateContent(room: MemoryRoom, type: string, stateKey: string): Content | undefined {
   const at = find(room, type, stateKey);
-  return at < 0 ? undefined : (room.state[at + CONTENT] as Content);
+  return at < 0 ? undefined : saidAt(room, at).content;
 }
 
 export function membership(room: MemoryRoom, user: UserId): Membership | undefined {
@@ -74,44 +72,45 @@ export function membership(room: MemoryRoom, user: UserId): Membership | undefin
 /** Event ID of the state that stands, or undefined. */
 export function stateEventId(room: MemoryRoom, type: string, stateKey: string): EventId | undefined {
   const at = find(room, type, stateKey);
-  return at < 0 ? undefined : eventIdOf(room.state[at + SERIAL] as number);
+  return at < 0 ? undefined : eventIdOf(serialAt(room, at));
 }
 
-/** Sets state without asking whether that is allowed. */
-export function putState(room: MemoryRoom, change: StateChange): void {
-  const at = find(room, change.type, change.stateKey);
-  const since = change.type === 'm.room.member' ? joinedSince(room, change, at) : 0;
-  const slots = [
-    change.type,
-    change.stateKey,
-    change.content,
-    change.serial,
-    change.sender,
-    change.ts,
-    since,
-  ];
-  if (at < 0) room.state.push(...slots);
-  else for (let i = 0; i < STRIDE; i++) room.state[at + i] = slots[i] as Slot;
-}
-
-/** Serial from which a member hears the room, 0 if not in it; who goes leaves the time there in `past`. */
-function joinedSince(room: MemoryRoom, change: StateChange, at: number): number {
-  const before = at < 0 ? 0 : (room.state[at + SINCE] as number);
-  const joins = change.content.membership === 'join';
-  if (joins) return before || change.serial;
-  if (before) {
-    room.past ??= new Map();
-    const user = change.stateKey as UserId;
-    room.past.set(user, [...(room.past.get(user) ?? []), [before, change.serial]]);
+/** Sets state without asking whether that is allowed; `ts` in milliseconds since the server's start. */
+export function putState(room: MemoryRoom, said: Statement, serial: number, ts: number): void {
+  const at = find(room, said.type, said.stateKey);
+  if (at < 0) {
+    room.state.push(said, serial, ts);
+    return;
   }
-  return 0;
+  if (joinsAt(room, at)) keepPresence(room, said, at, serial);
+  room.state[at] = said;
+  room.state[at + SERIAL] = serial;
+  room.state[at + TS] = ts;
+}
+
+/** A member's event is about to be replaced: remembers since when, or until when, the member was in the room. */
+function keepPresence(
+  room: MemoryRoom,
+  { stateKey: user, content }: Statement,
+  at: number,
+  serial: number,
+): void {
+  const since = room.since?.get(user) ?? serialAt(room, at);
+  if (content.membership === 'join') {
+    room.since ??= new Map();
+    room.since.set(user, since);
+    return;
+  }
+  room.since?.delete(user);
+  room.past ??= new Map();
+  room.past.set(user, [...(room.past.get(user) ?? []), [since, serial]]);
 }
 
 /** Users that are joined. */
 export function joinedUsers(room: MemoryRoom): UserId[] {
   const users: UserId[] = [];
   for (let i = 0; i < room.state.length; i += STRIDE) {
-    if (room.state[i + SINCE] !== 0) users.push(room.state[i + KEY] as UserId);
+    if (joinsAt(room, i)) users.push(saidAt(room, i).stateKey as UserId);
   }
   return users;
 }
@@ -120,14 +119,9 @@ export function joinedUsers(room: MemoryRoom): UserId[] {
 export function stateEvents(room: MemoryRoom, epoch: number): StateEvent[] {
   const events: StateEvent[] = [];
   for (let i = 0; i < room.state.length; i += STRIDE) {
-    events.push({
-      type: room.state[i + TYPE] as string,
-      stateKey: room.state[i + KEY] as string,
-      content: room.state[i + CONTENT] as Content,
-      eventId: eventIdOf(room.state[i + SERIAL] as number),
-      sender: room.state[i + SENDER] as UserId,
-      originServerTs: epoch + (room.state[i + TS] as number),
-    });
+    const { type, stateKey, content, sender } = saidAt(room, i);
+    const originServerTs = epoch + (room.state[i + TS] as number);
+    events.push({ type, stateKey, content, sender, eventId: eventIdOf(serialAt(room, i)), originServerTs });
   }
   return events;
 }
@@ -135,8 +129,7 @@ export function stateEvents(room: MemoryRoom, epoch: number): StateEvent[] {
 /** Whether `user` hears what has this serial: history is visible to those who were in the room. */
 function hears(room: MemoryRoom, user: UserId, serial: number): boolean {
   const at = find(room, 'm.room.member', user);
-  const since = at < 0 ? 0 : (room.state[at + SINCE] as number);
-  if (since !== 0 && since <= serial) return true;
+  if (at >= 0 && joinsAt(room, at) && (room.since?.get(user) ?? serialAt(room, at)) <= serial) return true;
   return (room.past?.get(user) ?? []).some(([from, to]) => from <= serial && serial <= to);
 }
 

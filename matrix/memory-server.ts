@@ -5,7 +5,7 @@ import type { Clock } from '#basis/time.ts';
 import { creationContent, initialRoomState } from './content.ts';
 import type { Content, RoomSpec, StateInput, TimelineEvent } from './homeserver.ts';
 import { HomeserverError } from './homeserver.ts';
-import type { MemoryEvent, MemoryRoom } from './memory-room.ts';
+import type { MemoryEvent, MemoryRoom, Statement } from './memory-room.ts';
 import {
   addToTimeline,
   empty,
@@ -23,6 +23,8 @@ export type MemoryUser = {
   deactivated: boolean;
   hasDevice: boolean;
   password: string | undefined;
+  /** The membership of whoever is joined by this name, the same in every room. */
+  joined?: Statement;
 };
 
 /** All that the in-memory homeserver holds. */
@@ -37,8 +39,8 @@ export type MemoryData = {
   readonly media: Map<MxcUri, { bytes: Uint8Array; contentType: string; fileName: string } | null>;
   readonly transactions: Map<string, EventId>;
   readonly listeners: Set<(event: TimelineEvent) => void>;
-  /** One object for each content that many rooms have in common. */
-  readonly common: Map<string, Content>;
+  /** One object for each statement that rooms may have in common. */
+  readonly common: Map<string, Statement>;
   serial: number;
 };
 
@@ -68,15 +70,19 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** A copy of a content that nobody can change, the same object for equal contents. */
-function shared(data: MemoryData, content: Content): Content {
-  const key = JSON.stringify(content);
+/** A copy that nobody can change, of which rooms that say the same share one. */
+function statement(data: MemoryData, sender: UserId, { type, stateKey, content }: StateInput): Statement {
+  // Each room has another alias: nothing to share.
+  if (type === 'm.room.canonical_alias') return frozen({ type, stateKey, content: copy(content), sender });
+  const key = JSON.stringify([type, stateKey, sender, content]);
   const known = data.common.get(key);
   if (known) return known;
-  const copy = frozen(JSON.parse(key) as Content);
-  data.common.set(key, copy);
-  return copy;
+  const said = frozen({ type, stateKey, content: copy(content), sender });
+  data.common.set(key, said);
+  return said;
 }
+
+const copy = (content: Content): Content => JSON.parse(JSON.stringify(content)) as Content;
 
 /** The room, if the user is in it; throws M_FORBIDDEN otherwise, as Synapse does for rooms that there are not. */
 export function roomOf(data: MemoryData, room: RoomId, user: UserId): MemoryRoom {
@@ -93,20 +99,20 @@ function tell(data: MemoryData, room: MemoryRoom, event: Omit<MemoryEvent, 'reda
 }
 
 /** Puts state in a room and tells the listeners; gives the event's ID. */
-export function applyState(
-  data: MemoryData,
-  room: MemoryRoom,
-  sender: UserId,
-  change: { type: string; stateKey: string; content: Content },
-  options: { readonly inTimeline: boolean } = { inTimeline: true },
-): EventId {
-  const { type, stateKey } = change;
-  const content = shared(data, change.content);
-  const event = { type, stateKey, content, serial: ++data.serial, sender, ts: now(data) };
-  putState(room, event);
-  if (options.inTimeline) addToTimeline(room, event);
+export function applyState(data: MemoryData, room: MemoryRoom, sender: UserId, state: StateInput): EventId {
+  const said = statement(data, sender, state);
+  const event = { ...said, serial: ++data.serial, ts: now(data) };
+  putState(room, said, event.serial, event.ts);
+  addToTimeline(room, event);
   tell(data, room, event);
   return eventIdOf(event.serial);
+}
+
+/** Puts what has no place in the timeline: memberships and what a room is made with. */
+function applyQuietly(data: MemoryData, room: MemoryRoom, said: Statement): void {
+  const [serial, ts] = [++data.serial, now(data)];
+  putState(room, said, serial, ts);
+  if (data.listeners.size > 0) tell(data, room, { ...said, serial, ts });
 }
 
 /** Changes a membership; the display name goes along with a join, as Synapse does. */
@@ -116,16 +122,17 @@ export function applyMembership(
   sender: UserId,
   user: UserId,
   content: Content,
-): EventId {
-  const displayname = content.membership === 'join' ? data.users.get(user)?.displayName : undefined;
-  const full = displayname ? { ...content, displayname } : content;
-  return applyState(
-    data,
-    room,
-    sender,
-    { type: 'm.room.member', stateKey: user, content: full },
-    { inTimeline: false },
-  );
+): void {
+  const known = data.users.get(user);
+  const said = (full: Content) => frozen({ type: 'm.room.member', stateKey: user, content: full, sender });
+  if (content.membership !== 'join' || !known) {
+    applyQuietly(data, room, said({ ...content }));
+    return;
+  }
+  const { displayName } = known;
+  if (known.joined?.content.displayname !== (displayName || undefined)) delete known.joined;
+  known.joined ??= said({ ...content, ...(displayName ? { displayname: displayName } : {}) });
+  applyQuietly(data, room, known.joined);
 }
 
 /** Sends what is not state, if the sender may. A redaction empties its target. */
@@ -144,8 +151,13 @@ export function applyEvent(
   if (redacts && target?.sender !== sender && powerOf(room, sender) < powerFor(room, 'redact')) {
     throw forbidden(`${sender} may not redact what others sent`);
   }
-  const copy = frozen(structuredClone(content) as Content);
-  const event: MemoryEvent = { type, content: copy, serial: ++data.serial, sender, ts: now(data) };
+  const event: MemoryEvent = {
+    type,
+    content: frozen(copy(content)),
+    serial: ++data.serial,
+    sender,
+    ts: now(data),
+  };
   addToTimeline(room, event);
   if (target) empty(target);
   tell(data, room, event);
@@ -173,8 +185,7 @@ export function makeRoom(
   if (stage === 'alias') return id;
   const room: MemoryRoom = { id, creator, state: [] };
   data.rooms.set(id, room);
-  const put = (state: { type: string; stateKey: string; content: Content }) =>
-    applyState(data, room, creator, state, { inTimeline: false });
+  const put = (state: StateInput) => applyQuietly(data, room, statement(data, creator, state));
   const content = { room_version: ROOM_VERSION, ...creationContent(spec) };
   put({ type: 'm.room.create', stateKey: '', content });
   applyMembership(data, room, creator, creator, { membership: 'join' });

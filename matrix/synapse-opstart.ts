@@ -61,6 +61,7 @@ async function registerTemporaryAdmin({ call }: Transport, sharedSecret: string)
 
 async function removeTemporaryAdmins({ call }: Transport): Promise<void> {
   const endpoint = '/_synapse/admin/v2/users';
+  // By `name`: the list also filters on `user_id`, with which an appservice says who it is.
   const query = { name: TEMPORARY, deactivated: false, guests: false, limit: 100 };
   const { users } = answer(userList, await call({ method: 'GET', path: endpoint, query }), endpoint);
   for (const { name } of users.filter((user) => user.name.startsWith(`@${TEMPORARY}`))) {

@@ -74,7 +74,7 @@ test('who asks too much hears how long to wait', async () => {
 
 test('no homeserver at all may come back', async () => {
   const rooms = await against(answering(200, '{}'));
-  const { port } = server?.address() as AddressInfo;
+  const { port } = (server as Server).address() as AddressInfo;
   await new Promise((resolve) => server?.close(resolve));
   await expect(rooms.resolveAlias(alias)).rejects.toMatchObject({ kind: 'retry', errcode: 'NO_CONNECTION' });
   await expect(portOn(port, 1_000).downloadMedia(mxcUri('mxc://a/b'), 10)).rejects.toMatchObject({
