@@ -3,12 +3,18 @@ import { HomeserverError } from '#matrix/homeserver.ts';
 import type { Task, Worker } from '#store/worker.ts';
 import { startWorker } from '#store/worker.ts';
 import { ARRIVAL_CRONS, ARRIVAL_JOBS } from './arrival/table.ts';
+import { CASE_CRONS, CASE_JOBS } from './cases/table.ts';
 import type { BotContext } from './context.ts';
 import type { BotCron, BotJob } from './job.ts';
-import { CASE_CRONS, CASE_JOBS } from './jobs/table.ts';
 
-const CRONS: readonly BotCron[] = [...ARRIVAL_CRONS, ...CASE_CRONS];
-const JOBS: readonly BotJob[] = [...ARRIVAL_JOBS, ...CASE_JOBS, ...CRONS.map((cron) => cron.job)];
+/** Everything that goes by the clock. */
+export const BOT_CRONS: readonly BotCron[] = [...ARRIVAL_CRONS, ...CASE_CRONS];
+/** Every task of the bot's queue. */
+export const BOT_JOBS: readonly BotJob[] = [
+  ...ARRIVAL_JOBS,
+  ...CASE_JOBS,
+  ...BOT_CRONS.map((cron) => cron.job),
+];
 
 const RETRY_MS = 2_000;
 
@@ -46,9 +52,9 @@ function startBotWorker(ctx: BotContext): Promise<Worker> {
   return startWorker({
     connectionString: ctx.settings.databaseUrl,
     schema: 'worker_bot',
-    tasks: Object.fromEntries(JOBS.map((job) => [job.name, taskOf(job, ctx)])),
+    tasks: Object.fromEntries(BOT_JOBS.map((job) => [job.name, taskOf(job, ctx)])),
     concurrency: ctx.settings.jobConcurrency,
-    crontab: CRONS.map(({ schedule, job }) => `${schedule} ${job.name}`).join('\n'),
+    crontab: BOT_CRONS.map(({ schedule, job }) => `${schedule} ${job.name}`).join('\n'),
     log: ctx.log,
   });
 }
