@@ -1,6 +1,6 @@
 /** What the bot did for a zaak, so that a job that was cut off goes on where it was: events sent, files uploaded or removed. */
 import type { EventId, MxcUri, RoomId, UserId } from '#basis/matrix-ids.ts';
-import { eventId, mxcUri, roomId, userId } from '#basis/matrix-ids.ts';
+import { eventId, mxcUri, roomId } from '#basis/matrix-ids.ts';
 import type { CaseRef } from '#basis/zaak.ts';
 import type { Query, Tx } from './db.ts';
 import { enqueue } from './jobs.ts';
@@ -164,10 +164,4 @@ export async function keepPoliceCopy(
 
 export async function hasPoliceCopy(sql: Query, ref: CaseRef): Promise<boolean> {
   return (await sql`select 1 from politie_kopie where ref = ${ref}`).length > 0;
-}
-
-/** The random id of a person, for the audit log; null for somebody who was erased. */
-export async function personId(sql: Query, user: UserId): Promise<string | null> {
-  const [row] = await sql<{ id: string }[]>`select id from persoon where user_id = ${userId(user)}`;
-  return row?.id ?? null;
 }

@@ -2,7 +2,6 @@ import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { CaseRef } from '#basis/zaak.ts';
 import { CASE_MOVES, mayMove } from '#basis/zaak.ts';
 import { appendAudit } from '#store/audit.ts';
-import { personId } from '#store/case-work.ts';
 import { lockCase, moveCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
@@ -47,9 +46,9 @@ export async function decide(tx: Tx, ctx: BotContext, tap: Tap): Promise<void> {
     return refuse('onplaatsbaar');
   const at = ctx.clock();
   if (!(await moveCase(tx, tap.ref, tap.choice, { at, decidedBy: tap.by }))) return;
-  const person = await personId(tx, tap.by);
+  const person = ctx.directory.person(tap.by);
   await appendAudit(tx, {
-    actor: person === null ? 'service:bot' : `persoon:${person}`,
+    actor: person ? `persoon:${person.personId}` : 'service:bot',
     action: `zaak.${tap.choice}`,
     subject: `zaak:${zaak.id}`,
     detail: { gebied: zaak.gebied, codes: zaak.codes.join(','), event: tap.event },

@@ -61,7 +61,7 @@ async function place(
 }
 
 async function tellSender(ctx: BotContext, zaak: Ended): Promise<void> {
-  const room = ctx.directory.ownRoom(zaak.sender);
+  const room = ctx.directory.ownRoom(zaak.sender, zaak.gebied);
   if (!room) {
     ctx.log.info({ zaak: zaak.id }, 'the sender has no room of their own to hear the outcome in');
     return;

@@ -13,7 +13,7 @@ export const sendTip: BotJob = {
     const { tip: id } = payloadOf.parse(payload);
     const tip = await unsentTip(ctx.sql, id);
     if (!tip) return;
-    const room = ctx.directory.ownRoom(tip.recipient);
+    const room = ctx.directory.ownRoom(tip.recipient, tip.gebied);
     if (!room) {
       ctx.log.info({ tip: id }, 'no room of their own for this tip');
       return;
