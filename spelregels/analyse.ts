@@ -2,11 +2,14 @@ import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { fold, isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
 import { quotedSpans } from './quotes.ts';
+import { readingsOf } from './readings.ts';
 import type { Message, MessageKind } from './types.ts';
 
 /** A run of letters and digits. `text` is folded; `start` and `end` are offsets in the original, `from` and `to` in the folded text. */
 export type Word = Span & {
   readonly text: string;
+  /** How the word may be read: as typed, else with stretched letters shortened, else with digits as letters. */
+  readonly readings: readonly string[];
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
@@ -66,8 +69,10 @@ function wordsOf(folded: Folded): Word[] {
     }
     let to = at + 1;
     while (to < text.length && (isWordUnit(text, to) || isInnerApostrophe(text, to))) to += 1;
+    const word = text.slice(at, to);
     words.push({
-      text: text.slice(at, to),
+      text: word,
+      readings: readingsOf(word),
       from: at,
       to,
       start: originalStart(folded, at),

@@ -1,6 +1,7 @@
 import type { Analysed, Word } from './analyse.ts';
 import type { Span } from './mask.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
+import { LEET, LONGEST_WORD, readingsOf, stretched, unleet } from './readings.ts';
 
 /** A word list as this file needs it: what a reading stands for, and what a word with letters left out (`*` each) can stand for. */
 export type Lookup<T> = {
@@ -12,73 +13,12 @@ export type Lookup<T> = {
 /** A stretch of the message that stands for a listed word. Offsets in the original; `from`–`to` are indices of words. */
 export type Hit<T> = Span & { readonly value: T; readonly from: number; readonly to: number };
 
-const MAX_LENGTH = 40;
-const MAX_RUNS = 4;
 const LONGEST_STARRED = 20;
 const LONGEST_PART = 14;
 const SHORTEST_PART = 4;
 const SHORTEST_PAIR = 7;
 const LONGEST_PAIR = 24;
 const STARS = new Set(['*', '#', '%', '_', '?']);
-const LEET: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '2': 'z',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '6': 'g',
-  '7': 't',
-  '8': 'b',
-  '9': 'g',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '|': 'l',
-  '€': 'e',
-  '+': 't',
-  '(': 'c',
-};
-
-/** A word whose runs of three and more of the same letter are cut down to `keep` letters. */
-export function collapseRuns(text: string, keep: 1 | 2): string {
-  let run = 1;
-  let isLong = false;
-  for (let i = 1; i < text.length && !isLong; i += 1) {
-    run = text.charCodeAt(i) === text.charCodeAt(i - 1) ? run + 1 : 1;
-    isLong = run >= 3;
-  }
-  return isLong ? cutRuns(text, () => keep) : text;
-}
-
-function cutRuns(text: string, keep: (run: number) => number): string {
-  let short = '';
-  let run = 0;
-  for (let at = 0; at < text.length; ) {
-    let to = at + 1;
-    while (to < text.length && text.charCodeAt(to) === text.charCodeAt(at)) to += 1;
-    const length = to - at >= 3 ? keep(run++) : to - at;
-    short += text.charAt(at).repeat(length);
-    at = to;
-  }
-  return short;
-}
-
-/** A word with the digits and signs in it read as the letters they look like; only if it has letters of its own. */
-export function unleet(text: string, one = 'i'): string {
-  let hasLetter = false;
-  let hasOther = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x61 && unit <= 0x7a) hasLetter = true;
-    else if (unit < 0x80 || unit === 0x20ac) hasOther = true;
-  }
-  if (!hasLetter || !hasOther) return text;
-  let letters = '';
-  for (const sign of text) letters += sign === '1' ? one : (LEET[sign] ?? sign);
-  return letters;
-}
-
 /**
  * Every stretch that is a listed word, plain or in disguise: a word; a run without spaces that has signs or digits between
  * its letters; a row of single letters; two neighbouring words as one. Linear in the text's length.
@@ -99,7 +39,7 @@ function hit<T>(words: readonly Word[], from: number, to: number, value: T): Hit
 
 function firstKnown<T>(readings: Iterable<string>, lookup: Lookup<T>): T | undefined {
   for (const reading of readings) {
-    const value = reading.length <= MAX_LENGTH ? lookup.word(reading) : undefined;
+    const value = reading.length <= LONGEST_WORD ? lookup.word(reading) : undefined;
     if (value !== undefined) return value;
   }
   return undefined;
@@ -108,30 +48,10 @@ function firstKnown<T>(readings: Iterable<string>, lookup: Lookup<T>): T | undef
 function plainWords<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
   const found: Hit<T>[] = [];
   for (const [i, word] of words.entries()) {
-    const value = firstKnown(readingsOf(word.text), lookup);
+    const value = firstKnown(word.readings, lookup);
     if (value !== undefined) found.push(hit(words, i, i + 1, value));
   }
   return found;
-}
-
-function readingsOf(text: string): string[] {
-  const readings = stretched(text);
-  const letters = unleet(text);
-  if (letters !== text) readings.push(...stretched(letters), ...stretched(unleet(text, 'l')));
-  return readings;
-}
-
-/** The word with each stretched letter once or twice, all ways for a few of them. */
-function stretched(text: string): string[] {
-  const short = collapseRuns(text, 1);
-  if (short === text) return [text];
-  let runs = 0;
-  cutRuns(text, () => {
-    runs += 1;
-    return 1;
-  });
-  if (runs > MAX_RUNS) return [short, collapseRuns(text, 2)];
-  return Array.from({ length: 2 ** runs }, (_, choice) => cutRuns(text, (run) => ((choice >> run) & 1) + 1));
 }
 
 function mixedChunks<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
@@ -145,7 +65,7 @@ function mixedChunks<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
     const inner = { from: words[first]?.from ?? 0, to: words[last]?.to ?? 0 };
     const [from, to] = withSignsAround(text, inner.from, inner.to);
     const isMixed = last > first || from < inner.from || to > inner.to;
-    const chunk = isMixed && to - from <= MAX_LENGTH * 2 ? text.slice(from, to) : '';
+    const chunk = isMixed && to - from <= LONGEST_WORD * 2 ? text.slice(from, to) : '';
     const value = chunk === '' || isAddress(chunk) ? undefined : readMixed(chunk, lookup);
     if (value !== undefined) {
       const span = { start: originalStart(folded, from), end: originalEnd(folded, to) };
@@ -208,7 +128,7 @@ function spacedLetters<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
   for (let first = 0; first < words.length; ) {
     let last = first;
     while (last < words.length && words[last]?.text.length === 1) last += 1;
-    if (last - first >= 3) found.push(...lettersRow(words, first, last, lookup));
+    if (last - first >= 3) for (const part of lettersRow(words, first, last, lookup)) found.push(part);
     first = Math.max(last, first + 1);
   }
   return found;
@@ -217,7 +137,7 @@ function spacedLetters<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
 function lettersRow<T>(words: readonly Word[], first: number, last: number, lookup: Lookup<T>): Hit<T>[] {
   const row = words.slice(first, last).map((word) => LEET[word.text] ?? word.text);
   const letters = row.join('');
-  const whole = letters.length <= MAX_LENGTH ? firstKnown(stretched(letters), lookup) : undefined;
+  const whole = letters.length <= LONGEST_WORD ? firstKnown(stretched(letters), lookup) : undefined;
   if (whole !== undefined) return [hit(words, first, last, whole)];
   const found: Hit<T>[] = [];
   for (let from = 0; from + SHORTEST_PART <= letters.length; from += 1) {
@@ -227,6 +147,7 @@ function lettersRow<T>(words: readonly Word[], first: number, last: number, look
       const value = lookup.word(letters.slice(from, to));
       if (value === undefined) continue;
       found.push(hit(words, first + from, first + to, value));
+      from = to - 1;
       break;
     }
   }

@@ -9,6 +9,7 @@ import {
   SOMEBODY,
   WEAPONS,
 } from './lists/emergency.ts';
+import { COLOUR_NOUNS, GENDER_NOUNS, GROUP_NOUNS } from './lists/groups.ts';
 import { compilePhrases } from './phrases.ts';
 
 /** `present`: said only of what is going on. `named`: also told afterwards or as advice, so that the rest of the sentence decides. */
@@ -23,6 +24,8 @@ const PHRASES = compilePhrases<Strength>(
         'help help',
         '^ help $',
         'help mij|me|ons|us|snel|please|alsjeblieft|aub|asjeblieft',
+        '^ help die|deze|mijn|wij|we|man|vrouw|kind|inbraak|in|nu|dringend',
+        '<iemand> ~1 heeft|hebben|hat|has ~3 <wapen>',
         '^ help er|iemand|brand|ik|hij|ze|there|he|someone|inbrekers|inbreker',
         'bel|bellen ~1 nu|snel|direct|iemand|meteen ~2 112|politie|ambulance|brandweer',
         'bel iemand? 112',
@@ -95,7 +98,7 @@ const PHRASES = compilePhrases<Strength>(
   ],
   {
     inbreker: BURGLARS,
-    iemand: SOMEBODY,
+    iemand: [...SOMEBODY, ...GROUP_NOUNS, ...COLOUR_NOUNS, ...GENDER_NOUNS],
     thuis: PLACES_AT_HOME,
     wapen: WEAPONS,
     situatie: SITUATIONS,

@@ -66,7 +66,9 @@ function guess(pattern: string): Entry | undefined {
     if (fitsStars(word, pattern))
       return ENTRIES.get(word) ?? (FIRST_PARTS.has(word) ? ILLNESS_ALONE : compound(word));
   }
-  return guessVowels(pattern, 0);
+  let stars = 0;
+  for (let i = 0; i < pattern.length; i += 1) if (pattern.charAt(i) === '*') stars += 1;
+  return stars <= MAX_GUESSED_VOWELS ? guessVowels(pattern) : undefined;
 }
 
 function fitsStars(word: string, pattern: string): boolean {
@@ -78,12 +80,11 @@ function fitsStars(word: string, pattern: string): boolean {
 }
 
 /** Compounds are too many to list: the stars in them are tried as vowels, which is what people leave out. */
-function guessVowels(pattern: string, filled: number): Entry | undefined {
+function guessVowels(pattern: string): Entry | undefined {
   const at = pattern.indexOf('*');
-  if (at < 0) return filled > 0 ? compound(pattern) : undefined;
-  if (filled >= MAX_GUESSED_VOWELS) return undefined;
+  if (at < 0) return compound(pattern);
   for (const vowel of VOWELS) {
-    const found = guessVowels(pattern.slice(0, at) + vowel + pattern.slice(at + 1), filled + 1);
+    const found = guessVowels(pattern.slice(0, at) + vowel + pattern.slice(at + 1));
     if (found) return found;
   }
   return undefined;

@@ -1,5 +1,4 @@
 import type { Word } from './analyse.ts';
-import { collapseRuns, unleet } from './disguise.ts';
 import type { Span } from './mask.ts';
 
 /**
@@ -33,8 +32,6 @@ type Pattern<T> = {
 /** The elements that a word fits, as a bit set, and the patterns that it can begin. */
 type Lexeme<T> = { readonly bits: Uint32Array; readonly begins: Pattern<T>[] };
 
-const MAX_WORD = 40;
-
 /** Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. */
 export function compilePhrases<T>(
   rows: readonly PhraseRow<T>[],
@@ -47,7 +44,7 @@ export function compilePhrases<T>(
   const lexicon = buildLexicon(patterns, elementIds, classes);
   return {
     find(words) {
-      const lexemes = words.map((word) => lookUp(lexicon, word.text));
+      const lexemes = words.map((word) => lookUp(lexicon, word.readings));
       const matches: PhraseMatch<T>[] = [];
       for (let at = 0; at < words.length; at += 1) {
         for (const pattern of lexemes[at]?.begins ?? []) {
@@ -118,16 +115,15 @@ function expand(part: string, classes: Readonly<Record<string, readonly string[]
   return words;
 }
 
-/** A word as typed, else with stretched letters shortened, else with digits read as letters. */
-function lookUp<T>(lexicon: ReadonlyMap<string, Lexeme<T>>, text: string): Lexeme<T> | undefined {
-  const known = lexicon.get(text);
-  if (known) return known;
-  const short = collapseRuns(text, 1);
-  if (short !== text && short.length <= MAX_WORD)
-    return lexicon.get(short) ?? lexicon.get(collapseRuns(text, 2));
-  if (text.length > MAX_WORD) return undefined;
-  const letters = unleet(text);
-  return letters === text ? undefined : lexicon.get(letters);
+function lookUp<T>(
+  lexicon: ReadonlyMap<string, Lexeme<T>>,
+  readings: readonly string[],
+): Lexeme<T> | undefined {
+  for (const reading of readings) {
+    const lexeme = lexicon.get(reading);
+    if (lexeme) return lexeme;
+  }
+  return undefined;
 }
 
 function fits<T>(lexeme: Lexeme<T> | undefined, id: number): boolean {

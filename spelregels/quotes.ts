@@ -9,6 +9,8 @@ const VERB_BEFORE = 8;
 const VERB_AFTER = 4;
 /** How many words after "hij riep" count as what he shouted, where there are no quotation marks. */
 const UNMARKED_WORDS = 4;
+/** How many words after "hij riep:". */
+const LONGEST_SPEECH = 40;
 const SELF = new Set(['ik', 'wij', 'we', 'i', 'k', 'wy']);
 const CLAUSE_OPENERS = new Set([
   'en',
@@ -118,14 +120,17 @@ function colonAfter(text: string, words: readonly Word[], at: number): number | 
 function sentenceEnd(words: readonly Word[], colon: number): number {
   const sentence = words[colon + 1]?.sentence;
   let last = colon;
-  while (last + 1 < words.length && words[last + 1]?.sentence === sentence) last += 1;
+  while (last < colon + LONGEST_SPEECH && words[last + 1]?.sentence === sentence && last + 1 < words.length)
+    last += 1;
   return last;
 }
 
 function clauseEnd(words: readonly Word[], at: number): number {
   let last = at;
-  for (let i = at + 1; i <= at + UNMARKED_WORDS; i += 1) {
+  let limit = at + UNMARKED_WORDS;
+  for (let i = at + 1; i <= limit; i += 1) {
     const word = words[i];
+    if (word?.text === 'voor') limit = i + UNMARKED_WORDS;
     if (!word || word.sentence !== words[at]?.sentence || CLAUSE_OPENERS.has(word.text)) break;
     last = i;
   }

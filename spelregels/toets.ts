@@ -8,13 +8,17 @@ import { MESSAGE_KINDS } from './types.ts';
 /** Longer than any Matrix event (64 KB), with room for what JSON adds to it. In UTF-16 units. */
 export const MAX_LINE = 1_048_576;
 
-const LINE = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  kind: z.enum(MESSAGE_KINDS).default('text'),
-  role: z.enum(GEBIED_ROLES).default('resident'),
-  wijk: z.string().optional(),
-});
+const oneOf = (values: readonly string[]) => ({ error: `moet een van deze zijn: ${values.join(', ')}` });
+const LINE = z.object(
+  {
+    id: z.union([z.string(), z.number()], { error: 'ontbreekt of is geen tekst of getal' }),
+    text: z.string({ error: 'ontbreekt of is geen tekst' }),
+    kind: z.enum(MESSAGE_KINDS, oneOf(MESSAGE_KINDS)).default('text'),
+    role: z.enum(GEBIED_ROLES, oneOf(GEBIED_ROLES)).default('resident'),
+    wijk: z.string({ error: 'is geen tekst' }).optional(),
+  },
+  { error: 'is geen JSON-object' },
+);
 
 export type ToetsTotals = { readonly lines: number; readonly errors: number };
 type Outcome = { readonly json: string; readonly isError: boolean };
@@ -70,6 +74,7 @@ export async function runToets(
     const outcome = text === undefined ? tooLong(number) : toetsLine(text, number);
     lines += 1;
     if (outcome.isError) errors += 1;
+    if (output.destroyed) throw closed();
     if (!output.write(`${outcome.json}\n`)) await drained(output);
   }
   return { lines, errors };
@@ -85,14 +90,17 @@ function tooLong(number: number): Outcome {
   return { json: JSON.stringify({ error, line: number }), isError: true };
 }
 
+function closed(): Error {
+  return new Error('de uitvoer is gesloten');
+}
+
 async function drained(output: Writable): Promise<void> {
-  if (output.destroyed) throw new Error('de uitvoer is gesloten');
   const stopped = new AbortController();
   try {
     await Promise.race([
       once(output, 'drain', { signal: stopped.signal }),
       once(output, 'close', { signal: stopped.signal }).then(() => {
-        throw new Error('de uitvoer is gesloten');
+        throw closed();
       }),
     ]);
   } finally {

@@ -155,4 +155,5 @@ export const GROUP_NOUNS = [
 export const GROUP_PLURALS = [...BY_ORIGIN, ...COLOURS].map((group) => group.plural);
 export const GROUP_ADJECTIVES = [...BY_ORIGIN, ...COLOURS].flatMap((group) => group.adjective ?? []);
 export const GENDER_PLURALS = GENDERS.map((group) => group.plural);
+export const GENDER_NOUNS = GENDERS.flatMap((group) => [group.singular, group.plural]);
 export const COLOUR_NOUNS = COLOURS.map((group) => group.singular);

@@ -28,7 +28,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
   maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december
   kerst pasen pinksteren koningsdag hemelvaart sinterklaas god jezus allah nederlands fries engels duits frans ik we wij hij zij ze het de een dit dat er jullie iedereen iemand niemand niet
   nog nu net al weer gepakt aangehouden opgepakt onbekend bekend gevlucht ontkomen gezien weg waarschijnlijk vermoedelijk mogelijk hem haar vermoord gewapend ongeveer circa lang klein
-  dader daders dief dieven inbreker inbrekers verdachte verdachten man vrouw jongen meisje mannen vrouwen jongens kenteken auto fiets scooter bus busje nummer nr tel`.split(
+  dader daders dief dieven inbreker inbrekers verdachte verdachten man vrouw jongen meisje mannen vrouwen jongens meisjes kerel kerels meid meiden vent kenteken auto fiets scooter bus busje nummer nr tel`.split(
     /\s+/,
   ),
 );

@@ -131,7 +131,8 @@ export function accused(analysed: Analysed): Finding[] {
   if (matches.length === 0) return [];
   const names = readNames(analysed);
   const isCrime =
-    matches.some((match) => match.value === 'doer') || words.some((word) => DONE.includes(word.text));
+    matches.some((match) => match.value === 'doer') ||
+    words.some((word, i) => isDeed(word.text, words[i - 1]?.text));
   const found: Finding[] = [];
   const add = (from: number, to: number) => {
     const [first, last] = [words[from], words[to - 1]];
@@ -139,7 +140,8 @@ export function accused(analysed: Analysed): Finding[] {
       found.push(finding(analysed, 'beschuldigde-met-naam', { start: first.start, end: last.end }));
   };
   for (const match of matches) {
-    if (match.value === 'after' || (match.value === 'subject' && isCrime)) {
+    if (match.value === 'subject' && !isCrime) continue;
+    if (match.value === 'after' || match.value === 'subject') {
       const name = names.nameAfter(match.to, LONGEST_INTRO);
       if (name && name.from < words.length && isOneSentence(analysed, match.from, name.from)) {
         if (match.value === 'after' || isDoing(analysed, name.to)) add(match.from, name.to);

@@ -1,8 +1,8 @@
 import type { Analysed } from '../analyse.ts';
-import { collapseRuns } from '../disguise.ts';
 import { finding } from '../finding.ts';
 import { DANGER_SIGNS, REPORT_WORDS, SMALL_TALK, SMALL_TALK_CORES } from '../lists/chatter.ts';
 import { compilePhrases } from '../phrases.ts';
+import { collapseRuns } from '../readings.ts';
 import type { Circumstances, Finding, FindingCode, MessageKind } from '../types.ts';
 
 type Code = Extract<FindingCode, 'geklets' | 'reclame' | 'kettingbericht'>;

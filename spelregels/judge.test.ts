@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judge, wordsAction } from './judge.ts';
+import { COLOURS, GENDERS, NATIONALITIES, RELIGIONS } from './lists/groups.ts';
+import type { Circumstances, MessageKind } from './types.ts';
+import { FINDING_CODES, MESSAGE_KINDS } from './types.ts';
+
+const RESIDENT: Circumstances = { role: 'resident', room: 'melding' };
+const OFFICIALS = ['coordinator', 'wijkagent', 'gemeente'] as const;
+const judged = (text: string, circumstances = RESIDENT, kind: MessageKind = 'text') =>
+  judge({ text, kind }, circumstances);
+
+describe('judge', () => {
+  it('masks what it softens and leaves the rest as typed', () => {
+    const verdict = judged('Wat een kutweer, hè 🙂');
+    expect(verdict).toMatchObject({ action: 'soften', text: 'Wat een k*****, hè 🙂', emergency: false });
+    expect(verdict.findings).toMatchObject([
+      { rule: 8, code: 'schelden', fragment: 'kutweer', start: 8, end: 15 },
+    ]);
+  });
+
+  it('finds nothing any more in a text that was masked', () => {
+    for (const text of ['klootzak', 'kankerjoch en teringzooi', 'vuile Turk', 'hou je bek']) {
+      expect(judged(judged(text).text).findings).toEqual([]);
+    }
+  });
+
+  it.each(OFFICIALS)('softens a %s and never holds them', (role) => {
+    for (const text of [
+      'Ik sla hem dood',
+      'De dader is Jan de Vries',
+      'klootzak',
+      'Bel Jan op 06-12345678',
+    ]) {
+      expect(['nudge', 'soften']).toContain(judged(text, { role, room: 'melding' }).action);
+    }
+    for (const kind of MESSAGE_KINDS)
+      expect(judged('Kijk', { role, room: 'melding' }, kind).action).toBe('allow');
+  });
+
+  it('takes the strictest of what the findings ask', () => {
+    expect(judged('Klootzak, ik sla je dood').action).toBe('hold');
+    expect(judged('Klootzak, ik rij nu achter die bus').action).toBe('soften');
+  });
+
+  it('lets an emergency pass at once and masks only its swear words', () => {
+    const tip = judged('Er wordt nu ingebroken! Ik rij er nu achter, de dader is Jan de Vries');
+    expect(tip).toMatchObject({ action: 'allow', emergency: true });
+    expect(tip.text).toContain('Jan de Vries');
+    const angry = judged('Help, die klootzak heeft een mes en ik sla hem dood');
+    expect(angry).toMatchObject({ action: 'soften', emergency: true });
+    expect(angry.text).toBe('Help, die k***** heeft een mes en ik sla hem dood');
+  });
+
+  it('holds the picture of an emergency and lets its words pass', () => {
+    const verdict = judged('Brand in de schuur!', RESIDENT, 'image');
+    expect(verdict).toMatchObject({ action: 'hold', emergency: true, text: 'Brand in de schuur!' });
+    expect(wordsAction(verdict)).toBe('allow');
+    expect(wordsAction(judged('Ik sla hem dood', RESIDENT, 'image'))).toBe('hold');
+  });
+
+  it('gives fragments exactly as typed, at their offsets, whatever is sent', () => {
+    const pieces = fc.constantFrom(
+      'kut',
+      'K\u200Bút',
+      'kl**tzak',
+      'ik sla hem dood',
+      '🙂',
+      'кut',
+      '06-12345678',
+      '"',
+      'riep',
+      '.',
+      'a@b.nl',
+      'AB-12-CD is van Jan',
+      'krijg de kanker',
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' }))).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(text, fc.constantFrom(...MESSAGE_KINDS), (sent, kind) => {
+        const verdict = judged(sent, RESIDENT, kind);
+        for (const finding of verdict.findings) {
+          expect(sent.slice(finding.start, finding.end)).toBe(finding.fragment);
+          expect(finding.rule).toBe(FINDING_CODES[finding.code]);
+        }
+        expect(judged(sent, RESIDENT, kind)).toEqual(verdict);
+      }),
+    );
+  });
+
+  it.each([
+    ['letters', 'k u t '],
+    ['words of phrases', 'ik sla we maak hem '],
+    ['quotation marks', '"riep\' "'],
+    ['stars', 'k*t h**r k*nk*r '],
+    ['one long word', 'kanker'],
+    ['stretched', 'kuuuuuut'],
+    ['away', 'op vakantie nummer 12 '],
+    ['names', 'dader is heeft het Jan de gedaan van '],
+    ['digits', '06 12 34 '],
+    ['at signs', 'a.b@c'],
+    ['marks', 'k\u0301\u0302u\u0303t\u0336'],
+    ['emergency', 'als brand man in huis help '],
+  ])('is linear: it is soon done with a million characters of %s', (_, piece) => {
+    // Quadratic work would outlast the runner's own limit on a test by far.
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    expect(judged(text, { role: 'wijkagent', room: 'melding' }).action).not.toBe('hold');
+  });
+});
+
+describe('who is named makes no difference', () => {
+  const frames = (singular: string, plural: string, adjective: string) => [
+    `Een ${singular} loopt al een uur om het huis`,
+    `Alle ${plural} zijn dieven`,
+    `Vuile ${plural}`,
+    `Er staat een groep ${adjective} jongens bij de school`,
+    `Die ${adjective} klootzak reed door rood`,
+    `Ik sla die ${singular} dood`,
+    `De ${adjective} man met een mes staat nu bij de brug`,
+    `De dader is een ${singular}`,
+    `De ${plural} van nummer 12 zijn op vakantie`,
+    `Twee ${plural} met een zaklamp in de steeg`,
+    `${plural} moeten oprotten`,
+  ];
+  const grounds = { NATIONALITIES, RELIGIONS, COLOURS, GENDERS };
+
+  it.each(Object.entries(grounds))('within %s', (_, groups) => {
+    const one = fc.constantFrom(...groups);
+    const shape = (group: (typeof groups)[number]) =>
+      frames(capital(group.singular), capital(group.plural), group.adjective ?? '').map((text) => {
+        const verdict = judged(text);
+        return [verdict.action, verdict.emergency, verdict.findings.map((finding) => finding.code)];
+      });
+    fc.assert(
+      fc.property(one, one, (a, b) => {
+        expect(shape(a)).toEqual(shape(b));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

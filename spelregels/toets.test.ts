@@ -1,0 +1,94 @@
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { MAX_LINE, runToets, toetsExitCode, toetsLine } from './toets.ts';
+
+async function run(chunks: Iterable<string | Uint8Array>) {
+  const written: string[] = [];
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      written.push(String(chunk));
+      done();
+    },
+  });
+  const totals = await runToets(Readable.from(chunks), output);
+  const answers = written
+    .join('')
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+  return { totals, answers };
+}
+
+describe('toets', () => {
+  it('answers each line in order, with the shape of the contract', async () => {
+    const { totals, answers } = await run([
+      '{"id":"a","text":"wat een kutweer"}\n{"id":2,"text":"Verdacht busje"}\n',
+    ]);
+    expect(answers).toEqual([
+      {
+        id: 'a',
+        action: 'soften',
+        findings: [{ rule: 8, code: 'schelden', fragment: 'kutweer', message: expect.any(String) }],
+        text: 'wat een k*****',
+      },
+      { id: 2, action: 'allow', findings: [], text: 'Verdacht busje' },
+    ]);
+    expect(totals).toEqual({ lines: 2, errors: 0 });
+    expect(toetsExitCode(totals)).toBe(0);
+  });
+
+  it('names a bad line and goes on', async () => {
+    const { totals, answers } = await run([
+      '{"id":"a"}\nniks\n\n[]\n{"id":"b","text":"x","kind":"foto"}\n{"id":"c","text":"ok"}',
+    ]);
+    expect(answers.map((answer) => answer.line ?? answer.id)).toEqual([1, 2, 4, 5, 'c']);
+    expect(answers.slice(0, 4).every((answer) => typeof answer.error === 'string')).toBe(true);
+    expect(totals).toEqual({ lines: 5, errors: 4 });
+    expect(toetsExitCode(totals)).toBe(1);
+  });
+
+  it('judges by kind and role', () => {
+    const action = (line: object) => JSON.parse(toetsLine(JSON.stringify(line), 1).json).action;
+    expect(action({ id: 1, text: '', kind: 'image' })).toBe('hold');
+    expect(action({ id: 1, text: '', kind: 'image', role: 'wijkagent' })).toBe('allow');
+    expect(action({ id: 1, text: 'Verdacht busje', wijk: 'WK007200' })).toBe('allow');
+  });
+
+  it('joins characters that are cut between chunks, and takes CRLF and a byte order mark', async () => {
+    const bytes = Buffer.from('\uFEFF{"id":"a","text":"één 🙂"}\r\n');
+    const { answers } = await run(Array.from(bytes, (byte) => Buffer.of(byte)));
+    expect(answers).toMatchObject([{ id: 'a', text: 'één 🙂' }]);
+  });
+
+  it('refuses a line without end and finds the next', async () => {
+    const part = 'x'.repeat(MAX_LINE / 2 + 1);
+    const { answers } = await run([part, part, part, '\n{"id":"b","text":"goed"}\n']);
+    expect(answers).toMatchObject([{ line: 1 }, { id: 'b', action: 'allow' }]);
+  });
+
+  it('reads no further than the reader of its output', async () => {
+    let given = 0;
+    async function* lines() {
+      for (let i = 0; i < 10_000; i += 1) {
+        given += 1;
+        yield `{"id":${i},"text":"Verdacht busje"}\n`;
+      }
+    }
+    const output = new PassThrough({ highWaterMark: 1_000 });
+    const done = runToets(lines(), output);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(given).toBeLessThan(200);
+    output.resume();
+    expect(await done).toEqual({ lines: 10_000, errors: 0 });
+  });
+
+  it('ends with an error when the output closes', async () => {
+    const output = new PassThrough({ highWaterMark: 10 });
+    const done = runToets(
+      Readable.from(Array.from({ length: 50 }, (_, i) => `{"id":${i},"text":"x"}\n`)),
+      output,
+    );
+    setImmediate(() => output.destroy());
+    await expect(done).rejects.toThrow('gesloten');
+  });
+});
