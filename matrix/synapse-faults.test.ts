@@ -8,7 +8,7 @@ import type { TestSynapse } from '#test/harness/synapse.ts';
 import { startSynapse } from '#test/harness/synapse.ts';
 import { isFromHomeserver, parsePing, parseTransaction } from './appservice.ts';
 import type { Stage } from './contract.ts';
-import { roomWith, text } from './contract.ts';
+import { freshAlias, roomWith, spec, text } from './contract.ts';
 import type { TimelineEvent } from './homeserver.ts';
 import { DEVICE_ID } from './synapse-rooms.ts';
 import { logIn, optionsOf, synapseStage } from './synapse-stage.ts';
@@ -117,6 +117,18 @@ test('a device that Synapse has cleared away is made anew', async () => {
   await call({ method: 'DELETE', path: path`/_synapse/admin/v2/users/${bot.self}/devices/${DEVICE_ID}` });
   const sent = await bot.sendEvent(room, 'm.room.message', text('hallo'), 'd1');
   expect((await dienst.getEvent(room, sent))?.content).toEqual(text('hallo'));
+});
+
+test('where the service itself has left, it sees nothing and can put nobody in, but can remove the room', async () => {
+  const { dienst } = stage;
+  const alias = freshAlias(stage.serverName);
+  const room = await dienst.createRoom(spec(alias));
+  const { call } = transport(optionsOf(synapse, 'dienst'));
+  await call({ method: 'POST', path: path`/_matrix/client/v3/rooms/${room}/leave`, body: {} });
+  expect(await dienst.readState(room)).toBeNull();
+  await expect(dienst.joinUser(room, dienst.self)).rejects.toMatchObject({ kind: 'fail' });
+  await dienst.deleteRoom(room);
+  expect(await dienst.resolveAlias(alias)).toBeNull();
 });
 
 test('events come in by transactions, and a ping brings at once what waited', async () => {
