@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roomAlias } from '#basis/matrix-ids.ts';
 import { editedContent, initialRoomState, sameContent } from './content.ts';
-import { spec } from './contract.ts';
+import { spec } from './contract/stage.ts';
 import type { Json } from './homeserver.ts';
 
 test.each<[Json | undefined, Json | undefined, boolean]>([

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { roomAlias, userId } from '#basis/matrix-ids.ts';
-import { spec, stateOf, text } from './contract.ts';
+import { spec, stateOf, text } from './contract/stage.ts';
 import type { Homeserver, Rooms, TimelineEvent } from './homeserver.ts';
 import type { CallMoment, MemoryHomeserver } from './memory.ts';
 import { memoryHomeserver } from './memory.ts';

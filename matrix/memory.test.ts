@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest';
 import { userId } from '#basis/matrix-ids.ts';
-import type { Stage } from './contract.ts';
-import { homeserverContract } from './contract.ts';
+import type { Stage } from './contract/stage.ts';
+import { homeserverContract } from './contract/suite.ts';
 import { memoryHomeserver } from './memory.ts';
 
 let stage: Stage;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { RoomId } from '#basis/matrix-ids.ts';
 import { roomAlias, userId } from '#basis/matrix-ids.ts';
-import { membershipIn, spec, stateOf } from './contract.ts';
+import { membershipIn, spec, stateOf } from './contract/stage.ts';
 import type { Homeserver } from './homeserver.ts';
 import type { MemoryHomeserver } from './memory.ts';
 import { memoryHomeserver } from './memory.ts';

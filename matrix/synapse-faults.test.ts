@@ -7,11 +7,11 @@ import { eventually } from '#test/harness/eventually.ts';
 import type { TestSynapse } from '#test/harness/synapse.ts';
 import { startSynapse } from '#test/harness/synapse.ts';
 import { isFromHomeserver, parsePing, parseTransaction } from './appservice.ts';
-import type { Stage } from './contract.ts';
-import { freshAlias, roomWith, spec, text } from './contract.ts';
+import { logIn, optionsOf, synapseStage } from './contract/on-synapse.ts';
+import type { Stage } from './contract/stage.ts';
+import { freshAlias, roomWith, spec, text } from './contract/stage.ts';
 import type { TimelineEvent } from './homeserver.ts';
 import { DEVICE_ID } from './synapse-rooms.ts';
-import { logIn, optionsOf, synapseStage } from './synapse-stage.ts';
 import { path, transport } from './synapse-transport.ts';
 
 /** The bot's end of the transactions: refuses them while `broken`. */

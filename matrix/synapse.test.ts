@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { TestSynapse } from '#test/harness/synapse.ts';
 import { startSynapse } from '#test/harness/synapse.ts';
-import type { Stage } from './contract.ts';
-import { homeserverContract } from './contract.ts';
-import { synapseStage } from './synapse-stage.ts';
+import { synapseStage } from './contract/on-synapse.ts';
+import type { Stage } from './contract/stage.ts';
+import { homeserverContract } from './contract/suite.ts';
 
 let synapse: TestSynapse;
 let stage: Stage;

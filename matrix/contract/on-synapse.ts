@@ -2,12 +2,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
 import type { TestSynapse } from '#test/harness/synapse.ts';
-import type { Stage } from './contract.ts';
-import type { TimelineEvent } from './homeserver.ts';
-import type { Person } from './memory.ts';
-import { synapseHomeserver, synapseRooms } from './synapse.ts';
-import type { SynapseOptions } from './synapse-transport.ts';
-import { path } from './synapse-transport.ts';
+import type { TimelineEvent } from '../homeserver.ts';
+import type { Person } from '../memory.ts';
+import { synapseHomeserver, synapseRooms } from '../synapse.ts';
+import type { SynapseOptions } from '../synapse-transport.ts';
+import { path } from '../synapse-transport.ts';
+import type { Stage } from './stage.ts';
 
 export function optionsOf(synapse: TestSynapse, who: 'dienst' | 'bot'): SynapseOptions {
   return {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { userId } from '#basis/matrix-ids.ts';
 import { eventually } from '#test/harness/eventually.ts';
-import type { Staged } from './contract.ts';
-import { membershipIn, roomWith, stateOf } from './contract.ts';
+import type { Staged } from './stage.ts';
+import { membershipIn, roomWith, stateOf } from './stage.ts';
 
 /** The service's own rights, and people. */
 export function contractOfUsers(stage: Staged): void {

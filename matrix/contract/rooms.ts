@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { roomAlias, roomId } from '#basis/matrix-ids.ts';
-import type { Staged } from './contract.ts';
-import { eventOf, freshAlias, MARKER, powerLevels, roomWith, spec, stateOf, text } from './contract.ts';
+import type { Staged } from './stage.ts';
+import { eventOf, freshAlias, MARKER, powerLevels, roomWith, spec, stateOf, text } from './stage.ts';
 
 /** Rooms, their state and their aliases. */
 export function contractOfRooms(stage: Staged): void {

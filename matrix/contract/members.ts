@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userId } from '#basis/matrix-ids.ts';
-import type { Staged } from './contract.ts';
-import { eventOf, membershipIn, powerLevels, roomWith, stateOf, text } from './contract.ts';
+import type { Staged } from './stage.ts';
+import { eventOf, membershipIn, powerLevels, roomWith, stateOf, text } from './stage.ts';
 
 /** Who is in a room, and what each may do there. */
 export function contractOfMembers(stage: Staged): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mxcUri } from '#basis/matrix-ids.ts';
-import type { Staged } from './contract.ts';
+import type { Staged } from './stage.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,17 +1,8 @@
-/**
- * What every implementation of the homeserver port does, on the one in memory and on a real Synapse alike. A runner calls
- * {@link homeserverContract} in its test file with a stage: a fresh homeserver with the two services and people on it.
- */
-import { describe } from 'vitest';
+/** What the parts of the contract have in common: the stage they play on, rooms made there, and looks at their state. */
 import type { RoomAlias, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { roomAlias } from '#basis/matrix-ids.ts';
-import { contractOfMedia } from './contract-media.ts';
-import { contractOfMembers } from './contract-members.ts';
-import { contractOfMessages } from './contract-messages.ts';
-import { contractOfRooms } from './contract-rooms.ts';
-import { contractOfUsers } from './contract-users.ts';
-import type { Content, Homeserver, RoomSpec, Rooms, StateEvent } from './homeserver.ts';
-import type { Person } from './memory.ts';
+import type { Content, Homeserver, RoomSpec, Rooms, StateEvent } from '../homeserver.ts';
+import type { Person } from '../memory.ts';
 
 export type Stage = {
   readonly serverName: string;
@@ -22,15 +13,6 @@ export type Stage = {
   person(displayName: string): Promise<Person>;
 };
 export type Staged = () => Stage;
-
-/** `stage` gives the stage that the runner's beforeAll has made; @dienst is not yet an admin there. */
-export function homeserverContract(stage: Staged): void {
-  describe('users and rights', () => contractOfUsers(stage));
-  describe('rooms', () => contractOfRooms(stage));
-  describe('members', () => contractOfMembers(stage));
-  describe('messages', () => contractOfMessages(stage));
-  describe('media', () => contractOfMedia(stage));
-}
 
 let made = 0;
 /** An alias that no other test has. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { EventId } from '#basis/matrix-ids.ts';
 import { eventId } from '#basis/matrix-ids.ts';
-import type { Staged } from './contract.ts';
-import { roomWith, text } from './contract.ts';
-import type { Content } from './homeserver.ts';
+import type { Content } from '../homeserver.ts';
+import type { Staged } from './stage.ts';
+import { roomWith, text } from './stage.ts';
 
 const replacing = (event: EventId, body: string): Content => ({
   ...text(`* ${body}`),
