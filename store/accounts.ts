@@ -1,3 +1,4 @@
+import type { GebiedCode } from '#basis/cbs.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Query } from './db.ts';
 
@@ -25,7 +26,7 @@ export type AccountState = {
   readonly erased: boolean;
   readonly closed: boolean;
   /** Gebieden in which the person has a membership or a room of their own. */
-  readonly gebieden: readonly string[];
+  readonly gebieden: readonly GebiedCode[];
 };
 
 export async function readAccount(sql: Query, persoonId: string): Promise<AccountState | null> {

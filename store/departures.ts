@@ -38,15 +38,54 @@ export async function closeDepartures(
       and terug_op is null and op <= ${at}`;
 }
 
-/** Lets somebody who left by choice, or was taken out, be put back in the gebied's rooms. Gives how many rooms that are. */
+/** As {@link closeDepartures}, for many at once: who was seen to come in, and when. */
+export async function closeSeen(
+  sql: Query,
+  seen: readonly { readonly kamerId: string; readonly persoonId: string; readonly at: Date }[],
+): Promise<void> {
+  if (seen.length === 0) return;
+  await sql`
+    update vertrek v set terug_op = s.op
+    from unnest(${seen.map((it) => it.kamerId)}::uuid[], ${seen.map((it) => it.persoonId)}::uuid[],
+      ${seen.map((it) => it.at)}::timestamptz[]) as s(kamer_id, persoon_id, op)
+    where v.kamer_id = s.kamer_id and v.persoon_id = s.persoon_id and v.terug_op is null and v.op <= s.op`;
+}
+
+/** Keeps that somebody who takes part no longer is out of every room that their roles opened to them. */
+export async function recordEnded(
+  sql: Query,
+  persoonId: string,
+  rooms: readonly { readonly role: GebiedRole; readonly soort: string }[],
+  reason: 'gestopt' | 'gewist',
+  at: Date,
+): Promise<void> {
+  const roles = rooms.map((it) => it.role as string);
+  await sql`
+    insert into vertrek (kamer_id, gebied_code, persoon_id, reden, oorzaak, op)
+    select distinct k.id, k.gebied_code, ${persoonId}::uuid, ${reason}, 'persoon-eind', ${at}::timestamptz
+    from kamer k join lidmaatschap l on l.gebied_code = k.gebied_code and l.persoon_id = ${persoonId}
+    join unnest(${roles}::text[], ${rooms.map((it) => it.soort)}::text[]) as open(rol, soort)
+      on open.rol = l.rol and open.soort = k.soort
+    where k.room_id is not null and (k.persoon_id is null or k.persoon_id = ${persoonId})
+      and not exists (select from vertrek v where v.kamer_id = k.id and v.persoon_id = ${persoonId} and v.terug_op is null)
+    on conflict do nothing`;
+}
+
+/** Lets somebody who left by choice, or was taken out, be put back in the gebied's rooms, or in one. Gives how many rooms that are. */
 export async function forgiveDepartures(
   sql: Query,
-  gebied: GebiedCode,
-  persoonId: string,
+  it: {
+    readonly gebied: GebiedCode;
+    readonly persoonId: string;
+    readonly kamerId?: string;
+  },
   at: Date,
 ): Promise<number> {
+  const kamer = it.kamerId ?? null;
   const rows = await sql`
-    update vertrek set terug_op = ${at} where gebied_code = ${gebied} and persoon_id = ${persoonId} and terug_op is null
+    update vertrek set terug_op = ${at}
+    where gebied_code = ${it.gebied} and persoon_id = ${it.persoonId} and terug_op is null
+      and (${kamer}::uuid is null or kamer_id = ${kamer}::uuid)
     returning id`;
   return rows.length;
 }

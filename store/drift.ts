@@ -18,14 +18,33 @@ export type NewDrift = {
   readonly wanted: Json;
 };
 
-/** Keeps differences; one that is known by its event, or open without one, is not kept twice. */
+/** Keeps differences; one that is known by its event, or open without one, is not kept twice. What was wanted is filled in when it is known. */
 export async function recordDrift(sql: Query, drift: readonly NewDrift[]): Promise<void> {
-  for (const it of drift)
+  for (const it of drift) {
+    const known =
+      it.eventId === null
+        ? sql`(kamer_id, sleutel) where toestand = 'open' and event_id is null`
+        : sql`(kamer_id, sleutel, event_id) where event_id is not null`;
     await sql`
       insert into drift (gebied_code, kamer_id, soort, sleutel, event_id, door, gebeurd_op, gevonden, gewenst)
       values (${it.gebied}, ${it.kamerId}, ${it.kind}, ${it.key}, ${it.eventId}, ${it.by}, ${it.at},
         ${JSON.stringify(it.found)}::text::jsonb, ${JSON.stringify(it.wanted)}::text::jsonb)
-      on conflict do nothing`;
+      on conflict ${known} do update set gewenst = excluded.gewenst
+      where drift.gewenst = 'null'::jsonb and excluded.gewenst <> 'null'::jsonb`;
+  }
+}
+
+/** Of these pieces of rooms' state, those on which a difference is open. */
+export async function openDriftOn(
+  sql: Query,
+  things: readonly { readonly kamerId: string; readonly key: string }[],
+): Promise<ReadonlySet<string>> {
+  if (things.length === 0) return new Set();
+  const rows = await sql<{ name: string }[]>`
+    select kamer_id || ' ' || sleutel as name from drift
+    where toestand = 'open' and kamer_id in ${sql([...new Set(things.map((it) => it.kamerId))])}
+      and sleutel in ${sql([...new Set(things.map((it) => it.key))])}`;
+  return new Set(rows.map((row) => row.name));
 }
 
 /** Closes every open difference on one thing of a room as put right. */
@@ -67,6 +86,7 @@ export type Drift = {
   readonly room: RoomKind;
   readonly kind: DriftKind;
   readonly state: DriftState;
+  readonly eventId: EventId | null;
   /** User ID of who did it; null where the homeserver does not tell. */
   readonly by: UserId | null;
   readonly happenedAt: Date | null;
@@ -106,7 +126,7 @@ export async function lockDrift(
 }
 
 const driftColumns = (sql: Query) => sql`
-  d.id, d.gebied_code as gebied, k.soort as room, d.soort as kind, d.toestand as state, d.door as by,
+  d.id, d.gebied_code as gebied, k.soort as room, d.soort as kind, d.toestand as state, d.event_id as "eventId", d.door as by,
   d.gebeurd_op as "happenedAt", d.gevonden_op as "foundAt", d.gevonden as found, d.gewenst as wanted,
   d.besloten_op as "decidedAt", d.besloten_door as "decidedBy"`;
 

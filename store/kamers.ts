@@ -1,10 +1,10 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { Json } from '#basis/json.ts';
-import type { EventId, MxcUri, RoomAlias, RoomId } from '#basis/matrix-ids.ts';
+import type { EventId, MxcUri, RoomAlias, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { RoomKind } from '#basis/rooms.ts';
 import type { Query, Sql } from './db.ts';
-import type { Decision, Former, Kamer, KnownGebied, Member, OpenDrift } from './room-types.ts';
+import type { Decision, Departure, Former, Kamer, KnownGebied, Member, OpenDrift } from './room-types.ts';
 
 /** Codes of the gebieden that have, or had, a group: switched on, or with rooms. Ordered. */
 export async function gebiedenWithGroup(sql: Query): Promise<GebiedCode[]> {
@@ -21,11 +21,14 @@ export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGeb
     loadMembers(sql, code),
     sql<KamerRow[]>`
       select ${columns(sql)} from kamer where gebied_code = ${code} order by gereserveerd_op, id`,
-    sql<{ kamerId: string; persoonId: string; op: Date }[]>`
-      select kamer_id as "kamerId", persoon_id as "persoonId", op from vertrek v
-      where gebied_code = ${code} and terug_op is null and reden in ('zelf-vertrokken', 'verwijderd')
+    // A departure is void once the membership ended, a change of role apart: a new one lets the person in again.
+    sql<Departure[]>`
+      select distinct on (kamer_id, persoon_id) kamer_id as "kamerId", persoon_id as "persoonId", oorzaak as cause,
+        terug_op is not null as forgiven
+      from vertrek v where gebied_code = ${code} and reden in ('zelf-vertrokken', 'verwijderd')
         and not exists (select from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code
-          and l.tot >= v.op and l.reden <> 'andere-rol')`,
+          and l.tot >= v.op and l.reden <> 'andere-rol')
+      order by kamer_id, persoon_id, terug_op nulls first, op desc`,
     loadDrift(sql, code),
     sql<{ verwijderen: string[] }[]>`select verwijderen from akkoord where gebied_code = ${code}`,
   ]);
@@ -120,6 +123,12 @@ export async function loadFormers(
   return rows.map((row) => ({ ...row, userId: userId(row.userId) }));
 }
 
+/** The person that a user ID is of; null if of nobody (any more). */
+export async function personOfUser(sql: Query, user: UserId): Promise<string | null> {
+  const [row] = await sql<{ id: string }[]>`select id from persoon where user_id = ${user}`;
+  return row?.id ?? null;
+}
+
 export type NewKamer = {
   readonly soort: RoomKind;
   readonly persoonId: string | null;
@@ -203,6 +212,31 @@ export async function gebiedenWithOldSpelregels(sql: Query, before: Date): Promi
     select distinct k.gebied_code as code from kamer k join gebied g on g.code = k.gebied_code
     where g.aan and k.spelregels_op < ${before} order by 1`;
   return rows.map((row) => row.code);
+}
+
+/** The moment after `now` at which somebody in a gebied who may only read may write again; null if there is none. */
+export async function nextRoleChange(sql: Query, code: GebiedCode, now: Date): Promise<Date | null> {
+  const [row] = await sql<{ moment: Date | null }[]>`
+    select min(alleen_lezen_tot) as moment from lidmaatschap
+    where gebied_code = ${code} and tot is null and alleen_lezen_tot > ${now}`;
+  return row?.moment ?? null;
+}
+
+/** Rooms whose alias should stand in the directory. Of more than `limit` another part with each `turn`. */
+export async function aliasesToCheck(
+  sql: Query,
+  turn: number,
+  limit: number,
+): Promise<{ alias: RoomAlias; roomId: RoomId; gebied: GebiedCode }[]> {
+  return [
+    ...(await sql<{ alias: RoomAlias; roomId: RoomId; gebied: GebiedCode }[]>`
+      with known as (
+        select alias, room_id, gebied_code, row_number() over (order by id) - 1 as nr, count(*) over () as total
+        from kamer where soort <> 'bewoner' and room_id is not null
+      )
+      select alias, room_id as "roomId", gebied_code as gebied from known
+      where nr / ${limit}::int = ${turn}::bigint % ((total + ${limit}::int - 1) / ${limit}::int)`),
+  ];
 }
 
 /** Takes a room out of the books, after it was removed from the homeserver. */

@@ -66,8 +66,16 @@ export type Kamer = {
   readonly orphan: boolean;
 };
 
-/** Somebody who left a room, or was taken out, and is not to be put back. One whose membership ended since and began anew is. */
-export type Departure = { readonly kamerId: string; readonly persoonId: string; readonly op: Date };
+/**
+ * Somebody who left a room, or was taken out, and is not to be put back; unless that was forgiven (`forgiven`): then this departure,
+ * known by its cause, no longer counts.
+ */
+export type Departure = {
+  readonly kamerId: string;
+  readonly persoonId: string;
+  readonly cause: string;
+  readonly forgiven: boolean;
+};
 
 /** What was decided of a difference: it stands as long as what was found stands. `content` null: taken away. */
 export type Decision = {

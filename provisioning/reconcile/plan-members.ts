@@ -13,7 +13,7 @@ export type MembersContext = {
   readonly policyOf: PolicyOf;
   /** Of this room. */
   readonly decisions: ReadonlyMap<string, Decision>;
-  /** Of this room, by person: the last departure that stands. */
+  /** Of this room, by person: the departure that stands, else the last that was forgiven. */
   readonly departures: ReadonlyMap<string, Departure>;
   /** Those found in the gebied's rooms who are not meant to be there, if they ever belonged. */
   readonly formers: ReadonlyMap<UserId, Former>;
@@ -50,7 +50,8 @@ export function planMembers(
   for (const [user, member] of desired.members) {
     const event = real.members.get(user);
     if (event?.content.membership === 'join') {
-      if (member !== null && context.departures.has(member.persoonId)) draft.returned.push(member.persoonId);
+      if (member !== null && context.departures.get(member.persoonId)?.forgiven === false)
+        draft.returned.push(member.persoonId);
       continue;
     }
     planMissing(user, member, event, context, draft);
@@ -73,15 +74,23 @@ function planMissing(
     draft.joins.push(join);
     return;
   }
-  if (member !== null && context.departures.has(member.persoonId)) return;
+  const departed = member === null ? undefined : context.departures.get(member.persoonId);
+  if (departed?.forgiven === false) return;
   // Out since before this membership began, or taken out by us: then they belong in it now.
   const stale = event !== undefined && member !== null && event.originServerTs <= member.since.getTime();
   if (event === undefined || event.sender === context.self || stale) {
     draft.joins.push(join);
     return;
   }
+  const forgiven = departed?.cause === event.eventId;
   if (member !== null && event.sender === user) {
-    draft.departures.push(departure(member, event, 'zelf-vertrokken', null));
+    if (forgiven) draft.joins.push(join);
+    else draft.departures.push(departure(member, event, 'zelf-vertrokken', null));
+    return;
+  }
+  const key = stateKeyOf('m.room.member', user);
+  if (forgiven && context.policyOf('lid-verwijderd', key) !== 'herstellen') {
+    draft.joins.push(join);
     return;
   }
   planTakenOut(join, member, event, context, draft);

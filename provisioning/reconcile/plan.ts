@@ -55,10 +55,7 @@ export function indexGebied(known: KnownGebied, context: DesiredContext): Gebied
   const orders = new Map<string, Map<string, DriftPolicy>>();
   for (const it of known.openDrift) if (it.order !== null) group(orders, it.kamerId).set(it.key, it.order);
   const departures = new Map<string, Map<string, Departure>>();
-  for (const it of known.departures) {
-    const former = group(departures, it.kamerId).get(it.persoonId);
-    if (former === undefined || former.op < it.op) group(departures, it.kamerId).set(it.persoonId, it);
-  }
+  for (const it of known.departures) group(departures, it.kamerId).set(it.persoonId, it);
   return { desired, kamerOf, links: linksOf(desired, kamerOf), decisions, departures, orders };
 }
 

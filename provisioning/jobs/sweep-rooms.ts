@@ -1,0 +1,67 @@
+import type { RoomId } from '#basis/matrix-ids.ts';
+import { MARKER_EVENT_TYPE } from '#basis/rooms.ts';
+import { appendAudit } from '#store/audit.ts';
+import type { Query } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
+import { reservationOf, unknownRooms } from '#store/kamers.ts';
+import { withoutRoomsInTheMaking } from '#store/locks.ts';
+import type { ProvisioningContext } from '../context.ts';
+import { isOurs } from '../reconcile/make-room.ts';
+import type { RealRoom } from '../reconcile/plan-types.ts';
+import { realRoom } from '../reconcile/plan-types.ts';
+import { requestApply } from '../request-apply.ts';
+
+/** A room younger than this may still be in the making on behalf of a process that is gone. */
+const MIN_AGE_MS = 30_000;
+/** More than this at a time is looked at the next time. */
+const MAX_ROOMS = 500;
+
+/** Asks for a sweep, once rooms that are in the making now are old enough. */
+export async function requestSweep(sql: Query, now: Date): Promise<void> {
+  const runAt = new Date(now.getTime() + MIN_AGE_MS + 5_000);
+  await enqueue(sql, 'provisioning', 'sweep-rooms', {}, { jobKey: 'sweep-rooms', runAt });
+}
+
+/**
+ * `sweep-rooms`: removes rooms that a killed process or homeserver left half-made: made by us, unknown to the database, and not what a
+ * reservation waits for. Runs while no room is being made. Gives how many it removed.
+ */
+export async function sweepRooms(
+  context: ProvisioningContext,
+  minAgeMs: number = MIN_AGE_MS,
+): Promise<number> {
+  const { sql, homeserver } = context;
+  return withoutRoomsInTheMaking(sql, async () => {
+    const unknown = await unknownRooms(sql, await homeserver.joinedRooms());
+    let removed = 0;
+    for (const room of unknown.slice(0, MAX_ROOMS))
+      if (await sweepRoom(context, room, minAgeMs)) removed += 1;
+    return removed;
+  });
+}
+
+async function sweepRoom(context: ProvisioningContext, room: RoomId, minAgeMs: number): Promise<boolean> {
+  const { sql, homeserver, clock } = context;
+  const events = await homeserver.readState(room);
+  if (events === null) return false;
+  const real = realRoom(events, null);
+  const created = real.state.get('m.room.create\n')?.originServerTs ?? Number.POSITIVE_INFINITY;
+  if (!isOurs(real, homeserver.self) || created > clock().getTime() - minAgeMs) return false;
+  const alias = aliasOf(real);
+  const reserved = alias === null || !isMarked(real) ? null : await reservationOf(sql, alias);
+  if (reserved !== null) {
+    // Whole, and only the note of it is missing: the run over its gebied takes it.
+    await requestApply(sql, reserved);
+    return false;
+  }
+  await appendAudit(sql, { actor: 'service:provisioning', action: 'kamer.opruimen', reason: 'half-gemaakt' });
+  await homeserver.deleteRoom(room);
+  return true;
+}
+
+const isMarked = (real: RealRoom): boolean => real.state.has(`${MARKER_EVENT_TYPE}\n`);
+
+function aliasOf(real: RealRoom): string | null {
+  const alias = real.state.get('m.room.canonical_alias\n')?.content.alias;
+  return typeof alias === 'string' ? alias : null;
+}

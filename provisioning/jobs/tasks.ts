@@ -1,0 +1,37 @@
+import { pruneTransactions } from '#store/drift.ts';
+import type { Task } from '#store/worker.ts';
+import type { ProvisioningContext } from '../context.ts';
+import { apply } from './apply.ts';
+import { closeAccount } from './close-account.ts';
+import { deleteMedia } from './delete-media.ts';
+import { homeserverCall } from './homeserver-call.ts';
+import { repostSpelregels } from './repost-spelregels.ts';
+import { scanDrift } from './scan-drift.ts';
+import { sweepRooms } from './sweep-rooms.ts';
+
+const LEDGER_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Every job that provisioning does, by name; only here is the homeserver called. */
+export function provisioningTasks(context: ProvisioningContext): Readonly<Record<string, Task>> {
+  return {
+    apply: (payload) => apply(context, payload),
+    'close-account': (payload) => closeAccount(context, payload),
+    'delete-media': (payload) => deleteMedia(context, payload),
+    'scan-drift': () => homeserverCall(() => scanDrift(context)),
+    'sweep-rooms': async () => {
+      await homeserverCall(() => sweepRooms(context));
+    },
+    'repost-spelregels': () => repostSpelregels(context),
+    'prune-transactions': () =>
+      pruneTransactions(context.sql, new Date(context.clock().getTime() - LEDGER_DAYS * DAY_MS)),
+  };
+}
+
+/** Repeated jobs (graphile-worker's crontab format). A missed moment is not made up for: the next one does the same. */
+export const PROVISIONING_CRONTAB = [
+  '* * * * * scan-drift ?max=3&jobKey=scan-drift',
+  '*/10 * * * * sweep-rooms ?max=3&jobKey=sweep-rooms',
+  '7 * * * * repost-spelregels ?max=3&jobKey=repost-spelregels',
+  '23 3 * * * prune-transactions ?max=3&jobKey=prune-transactions',
+].join('\n');

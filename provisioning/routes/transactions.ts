@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import {
+  isFromHomeserver,
+  NOT_THE_HOMESERVER,
+  PING_ROUTE,
+  parsePing,
+  parseTransaction,
+  TRANSACTION_ROUTE,
+} from '#matrix/appservice.ts';
+import type { ProvisioningContext } from '../context.ts';
+import { takeIn } from '../reconcile/take-in.ts';
+
+/** A transaction holds up to a hundred events of at most 64 KiB each, and more with what a homeserver adds. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+
+/**
+ * What the homeserver tells provisioning (application service API, "Pushing events"): answered after the commit, since what was
+ * answered is not sent again. A failed one is, with growing pauses.
+ */
+export async function addTransactions(app: FastifyInstance, context: ProvisioningContext): Promise<void> {
+  const options = {
+    bodyLimit: BODY_LIMIT,
+    config: { rateLimit: false as const },
+    schema: { hide: true },
+    // Before the body is read.
+    onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+      if (!isFromHomeserver(request.headers.authorization, context.settings.hsToken))
+        return reply.status(403).send(NOT_THE_HOMESERVER);
+    },
+  };
+  const Params = z.object({ txnId: z.string().min(1).max(200) });
+  app.put(TRANSACTION_ROUTE, options, async (request) => {
+    const { txnId } = Params.parse(request.params);
+    const { events, skipped } = parseTransaction(request.body);
+    if (skipped > 0) context.log.warn({ skipped }, 'events in no known shape');
+    await takeIn(context, txnId, events);
+    return {};
+  });
+  app.post(PING_ROUTE, options, async (request) => {
+    context.log.debug({ txn: parsePing(request.body) }, 'ping');
+    return {};
+  });
+}
