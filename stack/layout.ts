@@ -34,7 +34,7 @@ export const LOG_NAMES = ['stack', ...PROCESS_NAMES] as const;
 export type LogName = (typeof LOG_NAMES)[number];
 
 /** Folders that `reset` leaves: what was downloaded and holds nobody's data. */
-export const KEPT_BY_RESET = ['node', 'venv'] as const;
+export const KEPT_BY_RESET = ['node', 'npm', 'venv'] as const;
 
 export type Layout = ReturnType<typeof layout>;
 
