@@ -10,7 +10,16 @@ from urllib.parse import urlsplit
 from synapse.module_api.errors import ConfigError
 
 _KEYS = frozenset(
-    {"endpoint", "token", "token_file", "seal_key", "seal_key_file", "deadline_ms", "services"}
+    {
+        "endpoint",
+        "token",
+        "token_file",
+        "seal_key",
+        "seal_key_file",
+        "deadline_ms",
+        "services",
+        "lean_state",
+    }
 )
 _USER_ID = re.compile(r"^@[a-z0-9._=\-/+]+:[A-Za-z0-9.\-:\[\]]+$")
 _SEAL_KEY_BYTES = 32
@@ -32,6 +41,8 @@ class GateConfig(NamedTuple):
     seal_key: bytes
     deadline_s: float
     services: frozenset[str]
+    lean_state: bool
+    """Look up one state event per event instead of all (`lean_state.py`); on unless switched off."""
 
 
 def parse_config(config: dict[str, Any]) -> GateConfig:
@@ -50,9 +61,12 @@ def parse_config(config: dict[str, Any]) -> GateConfig:
             f"deadline_ms: must be a whole number from {_DEADLINE_MS[0]} to {_DEADLINE_MS[-1]}"
         )
     services = _services(config.get("services"), faults)
+    lean_state = config.get("lean_state", True)
+    if not isinstance(lean_state, bool):
+        faults.append("lean_state: must be true or false")
     if faults or endpoint is None or token is None or seal_key is None:
         raise ConfigError("buurtbaken_gate: " + "; ".join(faults))
-    return GateConfig(endpoint, token, seal_key, deadline_ms / 1000, services)
+    return GateConfig(endpoint, token, seal_key, deadline_ms / 1000, services, lean_state)
 
 
 def _endpoint(value: Any, faults: list[str]) -> Endpoint | None:

@@ -29,6 +29,7 @@ class ParseConfig(unittest.TestCase):
         config = parse_config(GOOD)
         self.assertEqual(config.endpoint, Endpoint("127.0.0.1", 8403, "/gate/v1/event"))
         self.assertEqual(config.deadline_s, 0.3)
+        self.assertTrue(config.lean_state)
         self.assertEqual(config.services, frozenset(GOOD["services"]))
 
     def test_secrets_from_files(self) -> None:
@@ -64,6 +65,7 @@ class ParseConfig(unittest.TestCase):
             {"deadline_ms": "300"},
             {"services": "@bot:test.localhost"},
             {"services": ["bot"]},
+            {"lean_state": "no"},
         ):
             with self.subTest(changes):
                 self.assertIn(f"{next(iter(changes))}: ", faults(**changes))
