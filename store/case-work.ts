@@ -89,8 +89,8 @@ export async function setCard(
 }
 
 /** All that follows from the last state was done. */
-export async function caseFinished(tx: Tx, ref: CaseRef, at: Date): Promise<void> {
-  await tx`update zaak set afgerond_op = ${at} where ref = ${ref} and afgerond_op is null`;
+export async function caseFinished(sql: Query, ref: CaseRef, at: Date): Promise<void> {
+  await sql`update zaak set afgerond_op = ${at} where ref = ${ref} and afgerond_op is null`;
 }
 
 export type OwnMedia = {

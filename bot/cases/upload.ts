@@ -1,4 +1,5 @@
 import { FILE_NAMES_NL } from '#basis/catalogue/cases.nl.ts';
+import { JobFailure } from '#basis/errors.ts';
 import type { Json } from '#basis/json.ts';
 import type { MxcUri } from '#basis/matrix-ids.ts';
 import { mxcUri } from '#basis/matrix-ids.ts';
@@ -127,10 +128,9 @@ async function fill(
   try {
     await ctx.rooms.uploadMedia(uri, bytes, contentType, fileName(zaak));
   } catch (error) {
-    // Reserved so long ago that the homeserver forgot it: the next attempt reserves another.
-    if (error instanceof HomeserverError && error.errcode === 'M_NOT_FOUND')
-      await forgetOwnMedia(ctx.sql, it);
-    throw error;
+    if (!(error instanceof HomeserverError) || error.errcode !== 'M_NOT_FOUND') throw error;
+    await forgetOwnMedia(ctx.sql, it);
+    throw new JobFailure('retry', 'reserved so long ago that the homeserver forgot it', { cause: error });
   }
   return uri;
 }

@@ -7,6 +7,7 @@ import { caseByRef } from '#store/cases.ts';
 import { moment, nameOf, post, takeBack } from '../cases/messages.ts';
 import { asAnswer, placedWords } from '../cases/placed.ts';
 import { isCard } from '../cases/steps.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
 import { keepForPolice, placeUpload } from '../cases/upload.ts';
 import { uploadOf } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
@@ -21,20 +22,18 @@ type Ended = Extract<Zaak, { state: 'geplaatst' | 'vervallen' | 'verlopen' | 'in
  */
 export const finishCase: BotJob = {
   name: 'finish-case',
-  async run(payload, ctx) {
+  run: untilAllowed(async (payload, ctx) => {
     const { ref } = payloadOf.parse(payload);
     const zaak = await caseByRef(ctx.sql, ref);
     if (!zaak || zaak.finishedAt !== null || !isEnded(zaak)) return;
     if (zaak.state === 'geplaatst') await place(ctx, zaak, zaak.placeholder);
     if (zaak.state === 'vervallen' || zaak.state === 'verlopen')
       await ctx.rooms.redact(zaak.room, zaak.placeholder, `zaak-${ref}-plek-weg`);
-    await tellSender(ctx, zaak);
     await closeCard(ctx, zaak);
-    await ctx.sql.begin(async (tx) => {
-      await askMediaRemoval(tx, { ref, sender: zaak.sender, at: ctx.clock() });
-      await caseFinished(tx, ref, ctx.clock());
-    });
-  },
+    await ctx.sql.begin((tx) => askMediaRemoval(tx, { ref, sender: zaak.sender, at: ctx.clock() }));
+    await tellSender(ctx, zaak);
+    await caseFinished(ctx.sql, ref, ctx.clock());
+  }),
 };
 
 function isEnded(zaak: Zaak): zaak is Ended {
@@ -61,6 +60,8 @@ async function place(
 }
 
 async function tellSender(ctx: BotContext, zaak: Ended): Promise<void> {
+  // Taken back before the others saw a placeholder, as part of another change.
+  if (zaak.placeholder === null) return;
   const room = ctx.directory.ownRoom(zaak.sender, zaak.gebied);
   if (!room) {
     ctx.log.info({ zaak: zaak.id }, 'the sender has no room of their own to hear the outcome in');

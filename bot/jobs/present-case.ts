@@ -6,6 +6,7 @@ import { caseByRef } from '#store/cases.ts';
 import { canPlace, cardContent } from '../cases/card.ts';
 import { CASE_KEY, nameOf, post, takeBack } from '../cases/messages.ts';
 import { isCard } from '../cases/steps.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
 import { showUpload } from '../cases/upload.ts';
 import { wordsToPlace } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
@@ -16,7 +17,7 @@ const payloadOf = z.object({ ref: z.string() });
 /** Shows a held message to the coordinators of its gebied, as it is now, with ✅ and ❌ to tap. */
 export const presentCase: BotJob = {
   name: 'present-case',
-  async run(payload, ctx) {
+  run: untilAllowed(async (payload, ctx) => {
     const { ref } = payloadOf.parse(payload);
     const zaak = await caseByRef(ctx.sql, ref);
     // Decided or taken back meanwhile: what there is of it, `finish-case` removes.
@@ -49,7 +50,7 @@ export const presentCase: BotJob = {
     const tap = (key: string) => ({ 'm.relates_to': { rel_type: 'm.annotation', event_id: card, key } });
     if (placeable) await post(ctx, step('ja'), 'm.reaction', tap('✅'));
     await post(ctx, step('nee'), 'm.reaction', tap('❌'));
-  },
+  }),
 };
 
 /** Cards and uploads of what the sender changed since. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseByRef } from '#store/cases.ts';
 import { tipSent, unsentTip } from '#store/tips.ts';
 import { tipText } from '../cases/tip-text.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
 
 const payloadOf = z.object({ tip: z.uuid() });
@@ -9,7 +10,7 @@ const payloadOf = z.object({ tip: z.uuid() });
 /** Explains a verdict to the one who wrote the message, in their own room with the bot. */
 export const sendTip: BotJob = {
   name: 'send-tip',
-  async run(payload, ctx) {
+  run: untilAllowed(async (payload, ctx) => {
     const { tip: id } = payloadOf.parse(payload);
     const tip = await unsentTip(ctx.sql, id);
     if (!tip) return;
@@ -23,5 +24,5 @@ export const sendTip: BotJob = {
     const body = tipText(tip, zaak);
     await ctx.rooms.sendEvent(room, 'm.room.message', { msgtype, body }, `tip-${id}`);
     await tipSent(ctx.sql, id, ctx.clock());
-  },
+  }),
 };

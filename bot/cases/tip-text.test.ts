@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Zaak } from '#store/case-row.ts';
+import { tipText } from './tip-text.ts';
+
+const finding = {
+  rule: 8,
+  code: 'schelden',
+  action: 'soften',
+  fragment: 'klojo',
+  message: 'Er staat een scheldwoord in je bericht.',
+} as const;
+const waiting = { state: 'wacht', kind: 'image' } as Zaak;
+
+test('says the rule, the fragment and what the others see', () => {
+  const text = tipText({ action: 'soften', findings: [finding], shown: 'Wat een k***o' }, null);
+  for (const part of ['Spelregel 8', finding.message, '“klojo”', '“Wat een k***o”', 'je eigen scherm'])
+    expect(text).toContain(part);
+});
+
+test('the same finding twice is one sentence with both fragments', () => {
+  const text = tipText(
+    { action: 'soften', findings: [finding, { ...finding, fragment: 'sukkel' }], shown: null },
+    null,
+  );
+  expect(text.split(finding.message)).toHaveLength(2);
+  expect(text).toContain('“klojo”');
+  expect(text).toContain('“sukkel”');
+});
+
+test('of what waits it says so; of what was decided meanwhile it does not', () => {
+  const tip = { action: 'hold', findings: [finding], shown: 'Foto wacht op de coördinator.' } as const;
+  expect(tipText(tip, waiting)).toContain('Je foto wacht even op de coördinator.');
+  const decided = tipText(tip, { state: 'geplaatst', kind: 'image' } as Zaak);
+  expect(decided).not.toContain('wacht');
+});
+
+test('a nudge says that the message stands', () => {
+  expect(tipText({ action: 'nudge', findings: [finding], shown: null }, null)).toContain(
+    'Het staat gewoon in de groep',
+  );
+});
