@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { BotContext } from './context.ts';
 import type { Passes } from './gate/passes.ts';
 import type { HomeserverLink } from './homeserver-link.ts';
@@ -29,7 +29,7 @@ export function botApp(parts: BotParts): FastifyInstance {
   const { ctx, metrics, link } = parts;
   const app: FastifyInstance = Fastify({
     loggerInstance: ctx.log.child({}, { level: 'warn' }) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
   });
