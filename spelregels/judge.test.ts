@@ -85,6 +85,7 @@ describe('judge', () => {
         }
         expect(judged(sent, RESIDENT, kind)).toEqual(verdict);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -101,9 +102,9 @@ describe('judge', () => {
     ['at signs', 'a.b@c'],
     ['marks', 'k\u0301\u0302u\u0303t\u0336'],
     ['emergency', 'als brand man in huis help '],
-  ])('is linear: it is soon done with a million characters of %s', (_, piece) => {
+  ])('is linear: it is soon done with 300,000 characters of %s', (_, piece) => {
     // Quadratic work would outlast the runner's own limit on a test by far.
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const text = piece.repeat(Math.ceil(300_000 / piece.length));
     expect(judged(text, { role: 'wijkagent', room: 'melding' }).action).not.toBe('hold');
   });
 });

@@ -47,14 +47,15 @@ function settle(found: Finding, { role }: Circumstances, emergency: boolean): Fi
 /** In order of the text, without those that lie within another of the same rule that is at least as strict. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
-  const covering = new Map<string, number>();
+  /** How far the text is covered, by rule and by how strict the finding is. */
+  const covered = new Array<number>(12 * ACTIONS.length).fill(-1);
   for (const found of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const rank = ACTIONS.indexOf(found.action);
-    const isCovered = ACTIONS.some(
-      (action, i) => i >= rank && (covering.get(`${found.rule} ${action}`) ?? -1) >= found.end,
-    );
-    if (isCovered && found.fragment !== '') continue;
-    covering.set(`${found.rule} ${found.action}`, found.end);
+    const row = found.rule * ACTIONS.length;
+    let until = -1;
+    for (let i = rank; i < ACTIONS.length; i += 1) until = Math.max(until, covered[row + i] ?? -1);
+    if (until >= found.end && found.fragment !== '') continue;
+    covered[row + rank] = found.end;
     kept.push(found);
   }
   return kept;

@@ -69,7 +69,7 @@ export function unleet(text: string, one = 'i'): string {
 export function readingsOf(text: string): readonly string[] {
   const sort = variety(text);
   if (sort === PLAIN) return text.length <= LONGEST_WORD ? [text] : [];
-  const readings = stretched(text);
+  const readings = [text, ...stretched(text)];
   const letters = unleet(text);
   if (letters !== text) readings.push(...stretched(letters), ...stretched(unleet(text, 'l')));
   return readings.filter((reading) => reading.length <= LONGEST_WORD);

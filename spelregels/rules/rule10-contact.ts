@@ -152,12 +152,18 @@ function isFreelyGiven({ words }: Analysed, span: Span): boolean {
   let at = firstFrom(words, span.start);
   const sentence = words[at]?.sentence;
   const first = at;
+  if (isBank(words[at - 2]?.text, words[at - 1]?.text)) return true;
   for (at -= 1; at >= 0 && at >= first - NEAR && words[at]?.sentence === sentence; at -= 1) {
     const text = words[at]?.text ?? '';
     if (OWN_WORDS.has(text) && !isOfMine(words[at + 1]?.text)) return true;
     if (PUBLIC_WORDS.has(text)) return true;
   }
   return false;
+}
+
+/** The start of an IBAN: country with check digits, and the bank. */
+function isBank(country = '', bank = ''): boolean {
+  return /^[a-z]{2}\d{2}$/.test(country) && /^[a-z]{4}$/.test(bank);
 }
 
 /** Index of the first word that begins at `start` or later; words are in order. */

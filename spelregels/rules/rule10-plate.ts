@@ -13,7 +13,7 @@ const OWNED = compilePhrases<'owner'>(
         'is|was|auto|bus|busje|wagen|scooter|brommer|motor|kenteken|eigendom|die ~1 van',
         'naam ~1 van|is',
         'op naam',
-        'eigenaar|eigenares|bestuurder|bestuurster|houder|kentekenhouder|owner ~2 is|heet|was',
+        'eigenaar|eigenares|bestuurder|bestuurster|houder|kentekenhouder|owner ~6 is|heet|was',
         'eigenaar|eigenares|bestuurder|houder|owner|auto',
         'hoort|behoort|toebehoort ~1 bij|toe|aan',
         'rijdt|reed|rydt',

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { insults } from './rule8-insults.ts';
+import { codes, see } from './see.ts';
+
+describe('rule 8, insults in a frame', () => {
+  it.each([
+    'Jij bent een idioot',
+    'stomme eikel',
+    'Stelletje asocialen',
+    'Die idioot rijdt weer te hard',
+    'you are an idiot',
+  ])('sees: %s', (text) => expect(codes(insults, text)).toEqual(['belediging']));
+
+  it.each(['Hou je bek', 'rot toch op', 'hâld dyn bek'])('sees the coarse phrase: %s', (text) =>
+    expect(codes(insults, text)).toEqual(['schelden']),
+  );
+
+  it('masks the word, not the frame', () => {
+    expect(see(insults, 'Jij bent een idioot')).toEqual(['belediging: idioot']);
+  });
+
+  it.each([
+    'Hij reed als een idioot',
+    'Eikels op de stoep, pas op',
+    'De hond is een teef',
+    'Het tuig van de boot is gestolen',
+    'Een zwijn liep over de weg',
+  ])('leaves alone: %s', (text) => expect(see(insults, text)).toEqual([]));
+
+  it('lets pass what a suspect said', () =>
+    expect(see(insults, 'Hij riep "hou je bek" en liep weg')).toEqual([]));
+});
