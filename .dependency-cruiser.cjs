@@ -25,7 +25,7 @@ const FOLDERS = [
 ];
 
 // The contract that the homeserver's implementations are held to, and its stage, are test code that stands beside them.
-const TESTS = '(\\.test|/contract[a-z-]*|/synapse-stage)\\.ts$';
+const TESTS = '(\\.test\\.ts$|^matrix/contract/)';
 const anyOf = (folders) => `^(${folders.join('|')})/`;
 const others = (folder) => FOLDERS.filter((one) => one !== folder && !LAYERS[folder].includes(one));
 

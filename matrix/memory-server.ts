@@ -17,7 +17,7 @@ import {
   timelineEvent,
 } from './memory-room.ts';
 
-export type MemoryUser = {
+type MemoryUser = {
   displayName: string;
   admin: boolean;
   deactivated: boolean;

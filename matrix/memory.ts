@@ -40,7 +40,7 @@ export type Person = {
   joinedRooms(): Promise<readonly RoomId[]>;
 };
 
-export type CallName = Exclude<keyof Homeserver, 'serverName' | 'self'>;
+type CallName = Exclude<keyof Homeserver, 'serverName' | 'self'>;
 /** `nth` counts all calls of the services from 1; `after` comes when the homeserver has done the call. */
 export type CallMoment = {
   readonly name: CallName;
@@ -48,7 +48,7 @@ export type CallMoment = {
   readonly when: 'before' | 'after';
   readonly self: UserId;
 };
-export type Counts = Readonly<Partial<Record<CallName, number>>>;
+type Counts = Readonly<Partial<Record<CallName, number>>>;
 
 export type MemoryHomeserver = {
   readonly serverName: string;

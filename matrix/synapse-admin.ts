@@ -169,25 +169,37 @@ const memberOrNull = (transport: Transport, room: RoomId, user: UserId) =>
   unlessRefused([403, 404], null, () => membershipOf(transport, room, user));
 
 /** Deletes by Synapse's background task, which also removes the room's aliases, and waits for its end. */
-async function deleteRoom({ call }: Transport, room: RoomId): Promise<void> {
+async function deleteRoom(transport: Transport, room: RoomId): Promise<void> {
   const end = Date.now() + DELETE_TIMEOUT_MS;
-  const start = path`/_synapse/admin/v2/rooms/${room}`;
-  const late = () => new HomeserverError('retry', 'TIMEOUT', `DELETE ${start}: not done in time`);
-  let started: unknown = null;
-  // 400: another deletion of this room is under way. Deleting once more after it does no harm.
-  for (let pause = 50; started === null; pause = Math.min(2 * pause, 1_000)) {
-    started = await unlessRefused([400], null, () =>
-      call({ method: 'DELETE', path: start, body: { purge: true, block: false } }),
-    );
-    if (started === null && Date.now() > end) throw late();
-    if (started === null) await wait(pause);
+  const what = path`/_synapse/admin/v2/rooms/${room}`;
+  const task = await poll(end, what, () => startDeletion(transport, what));
+  const status = path`/_synapse/admin/v2/rooms/delete_status/${task}`;
+  await poll(end, what, async () => {
+    const given = await transport.call({ method: 'GET', path: status });
+    const now = answer(deleteStatus, given, status).status;
+    if (now === 'failed') throw new HomeserverError('retry', 'DELETE_FAILED', `DELETE ${what}: failed`);
+    return now === 'complete' ? now : null;
+  });
+}
+
+/** The task's ID, or null while another deletion of the room is under way; deleting once more after that does no harm. */
+async function startDeletion({ call }: Transport, endpoint: string): Promise<string | null> {
+  try {
+    const given = await call({ method: 'DELETE', path: endpoint, body: { purge: true, block: false } });
+    return answer(deleteStarted, given, endpoint).delete_id;
+  } catch (error) {
+    if (error instanceof RefusedCall && error.status === 400 && /in progress/.test(error.message))
+      return null;
+    throw error;
   }
-  const status = path`/_synapse/admin/v2/rooms/delete_status/${answer(deleteStarted, started, start).delete_id}`;
+}
+
+/** Asks, with growing pauses, until there is an answer; throws HomeserverError 'retry' TIMEOUT after `end`. */
+async function poll<T>(end: number, what: string, ask: () => Promise<T | null>): Promise<T> {
   for (let pause = 25; Date.now() < end; pause = Math.min(2 * pause, 1_000)) {
-    const now = answer(deleteStatus, await call({ method: 'GET', path: status }), status).status;
-    if (now === 'complete') return;
-    if (now === 'failed') throw new HomeserverError('retry', 'DELETE_FAILED', `DELETE ${start}: failed`);
+    const given = await ask();
+    if (given !== null) return given;
     await wait(pause);
   }
-  throw late();
+  throw new HomeserverError('retry', 'TIMEOUT', `${what}: not done in time`);
 }

@@ -106,15 +106,24 @@ export function contractOfRooms(stage: Staged): void {
     expect(await dienst.createRoom(spec(alias))).not.toBe(room);
   });
 
+  test('a room can be deleted by two at once', async () => {
+    const { dienst } = stage();
+    const room = await roomWith(stage());
+    await Promise.all([dienst.deleteRoom(room), dienst.deleteRoom(room)]);
+    expect(await dienst.readState(room)).toBeNull();
+    expect(await dienst.joinedRooms()).not.toContain(room);
+  });
+
   test('an unknown room has no state, an unknown alias no room', async () => {
     const { dienst, bot, serverName } = stage();
-    const unknown = roomId('!bestaatniet');
+    const unknown = roomId(`!${'A'.repeat(43)}`);
     expect(await dienst.readState(unknown)).toBeNull();
     expect(await bot.readState(unknown)).toBeNull();
     expect(await dienst.resolveAlias(roomAlias(`#wijk-nergens:${serverName}`))).toBeNull();
     await expect(dienst.sendEvent(unknown, 'm.room.message', text('hallo'), 'u1')).rejects.toMatchObject({
       kind: 'fail',
     });
+    await dienst.deleteRoom(unknown);
     await expect(dienst.joinUser(unknown, bot.self)).rejects.toMatchObject({ kind: 'fail' });
   });
 
