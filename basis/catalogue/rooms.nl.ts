@@ -75,3 +75,6 @@ export const REMOVAL_NL = {
 
 /** File name of a room's picture, as shown nowhere but in a download. */
 export const AVATAR_FILE_NAME_NL = 'groep.png';
+
+/** Under which names people see the two services. */
+export const SERVICE_NAMES_NL = { dienst: 'Buurtbaken (gemeente)', bot: 'Buurtbaken' } as const;

@@ -24,6 +24,7 @@ import { observe, planObserved } from './observe.ts';
 import { indexGebied, planRoom, withoutPeople } from './plan.ts';
 import { planContext } from './plan-context.ts';
 import type { GebiedPlan, RealRoom, RoomPlan } from './plan-types.ts';
+import { ensureServices } from './services.ts';
 
 export type RunResult = {
   readonly stand: Stand;
@@ -65,6 +66,7 @@ export async function runGebied(context: ProvisioningContext, code: GebiedCode):
 
 async function reconcile(run: Run): Promise<RunResult> {
   const { context, code } = run;
+  await ensureServices(context);
   const avatars = await ensureAvatars(context);
   const first = await observe(context, code, planContext(context, avatars));
   if (first === null) throw new JobFailure('fail', `${code}: geen wijk of buurt`);
@@ -186,7 +188,8 @@ async function makeGebiedRooms(
   };
   const [ruimte, ...rest] = [...missing].sort((one) => (one.desired.soort === 'ruimte' ? -1 : 0));
   if (ruimte !== undefined) await make(ruimte);
-  const ends = await Promise.allSettled(rest.map(make));
+  const limit = pLimit(run.context.settings.joinConcurrency);
+  const ends = await Promise.allSettled(rest.map((room) => limit(make, room)));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   const index = indexGebied(known, first.planContext);
   const next = await planObserved(run.context, known, index, real, first.planContext);

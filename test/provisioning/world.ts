@@ -63,6 +63,13 @@ export async function createWorld(homeserver: Homeserver, options: WorldOptions 
   };
 }
 
+/** Takes everything out of the database again, the audit log apart, which nobody can. */
+export async function emptyWorld({ owner }: World): Promise<void> {
+  await owner`
+    truncate drift, vertrek, akkoord, gebied_stand, kamer, kamer_avatar, account, dienst_transactie, lidmaatschap, persoon,
+      gebied, gemeente cascade`;
+}
+
 /** Puts a wijk or buurt in the database, switched on. */
 export async function addGebied(sql: Sql, code: GebiedCode, naam = 'Midlum'): Promise<void> {
   await sql`insert into gemeente (code, naam) values (${gemeenteOf(code)}, 'Harlingen') on conflict do nothing`;

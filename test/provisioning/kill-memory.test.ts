@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { userId } from '#basis/matrix-ids.ts';
+import type { Homeserver } from '#matrix/homeserver.ts';
+import type { MemoryHomeserver } from '#matrix/memory.ts';
+import { memoryHomeserver } from '#matrix/memory.ts';
+import { sweepRooms } from '#provisioning/jobs/sweep-rooms.ts';
+import { runGebied } from '#provisioning/reconcile/run-gebied.ts';
+import type { World } from './world.ts';
+import { addGebied, addPerson, createWorld, emptyWorld, endRole, pictureOf, WIJK } from './world.ts';
+
+const SERVER = 'test.localhost';
+const BOT = userId(`@bot:${SERVER}`);
+const DIENST = userId(`@dienst:${SERVER}`);
+const MOST_CALLS = 400;
+
+let world: World;
+let memory: MemoryHomeserver;
+let homeserver: Homeserver;
+
+beforeAll(async () => {
+  // One call at a time, so that the nth is the same each time.
+  world = await createWorld(await freshHomeserver(), { settings: { joinConcurrency: '1' } });
+});
+beforeEach(() => emptyWorld(world));
+afterAll(() => world?.stop());
+
+async function freshHomeserver(): Promise<Homeserver> {
+  memory = memoryHomeserver({ serverName: SERVER, clock: () => new Date(), registrationSharedSecret: 's' });
+  homeserver = memory.homeserver(DIENST);
+  await homeserver.prepare();
+  await homeserver.becomeAdmin('s');
+  await memory.rooms(BOT).prepare();
+  return homeserver;
+}
+
+/** A wijk in its first state, before any room is made. */
+async function scene(): Promise<() => Promise<void>> {
+  await emptyWorld(world);
+  await freshHomeserver();
+  await addGebied(world.owner, WIJK);
+  const anna = await addPerson(world.owner, SERVER, WIJK, 'resident', 'anna');
+  await addPerson(world.owner, SERVER, WIJK, 'coordinator', 'cor');
+  for (const name of ['bert', 'dirk', 'els', 'fien'])
+    await addPerson(world.owner, SERVER, WIJK, 'gemeente', name);
+  return async () => {
+    // What comes later: somebody goes, another comes, a room changes.
+    await endRole(world.owner, anna, WIJK, 'verhuisd');
+    await addPerson(world.owner, SERVER, WIJK, 'resident', 'gijs');
+    await world.owner`update gebied set naam = 'Midlum-Noord', buurtpraat = false where code = ${WIJK}`;
+    await memory.person('cor').setState(await anyMelding(), {
+      type: 'm.room.name',
+      stateKey: '',
+      content: { name: 'Van Cor' },
+    });
+  };
+}
+
+async function anyMelding() {
+  const room = await homeserver.resolveAlias(`#wijk-wk007201:${SERVER}` as never);
+  if (room === null) throw new Error('no melding');
+  return room;
+}
+
+/** A process: from the moment it dies nothing that it asks happens. */
+class Died extends Error {}
+function process(dieAt: number, when: 'before' | 'after'): Homeserver {
+  let nth = 0;
+  let dead = false;
+  const calls = Object.entries(homeserver).map(([name, member]) => {
+    if (typeof member !== 'function') return [name, member];
+    return [
+      name,
+      async (...args: unknown[]) => {
+        nth += 1;
+        const dies = nth === dieAt;
+        if (dead || (dies && when === 'before')) {
+          dead = true;
+          throw new Died();
+        }
+        const result = await member(...args);
+        if (dies) dead = true;
+        // Nobody is left to hear what was answered.
+        if (dead) throw new Died();
+        return result;
+      },
+    ];
+  });
+  return Object.fromEntries(calls) as Homeserver;
+}
+
+const run = (port: Homeserver) => runGebied({ ...world.context, homeserver: port }, WIJK);
+const recover = async (): Promise<void> => {
+  await run(process(0, 'before'));
+  await sweepRooms({ ...world.context, homeserver }, 0);
+};
+
+/** Lets a process die at each call in turn, before and after its effect; gives how many calls there were. */
+async function dieEverywhere(prepare: () => Promise<unknown>): Promise<number> {
+  await prepare();
+  await recover();
+  const wanted = await pictureOf(homeserver);
+  for (let n = 1; n <= MOST_CALLS; n += 1) {
+    for (const when of ['before', 'after'] as const) {
+      await prepare();
+      const died = await run(process(n, when)).then(
+        () => false,
+        (error: unknown) => {
+          if (error instanceof Died) return true;
+          throw error;
+        },
+      );
+      if (!died) return n - 1;
+      await recover();
+      expect(await pictureOf(homeserver), `died ${when} call ${n}`).toEqual(wanted);
+      memory.resetCounts();
+      await recover();
+      expect(memory.counts().writes, `writes after recovery from ${when} call ${n}`).toEqual({});
+    }
+  }
+  throw new Error('more calls than this test counts');
+}
+
+test('a process that dies while it makes a wijk leaves nothing that the next run does not put right', async () => {
+  expect(await dieEverywhere(scene)).toBeGreaterThan(40);
+}, 600_000);
+
+test('a process that dies while it changes a wijk leaves nothing that the next run does not put right', async () => {
+  const calls = await dieEverywhere(async () => {
+    const change = await scene();
+    await run(process(0, 'before'));
+    await change();
+  });
+  expect(calls).toBeGreaterThan(25);
+}, 600_000);
+
+/** A process on a homeserver that dies inside the nth createRoom. */
+function homeserverDies(dieAt: number, stage: 'alias' | 'creator'): Homeserver {
+  let nth = 0;
+  return {
+    ...homeserver,
+    async createRoom(spec) {
+      nth += 1;
+      if (nth < dieAt) return homeserver.createRoom(spec);
+      if (nth === dieAt) memory.halfMade(DIENST, spec, stage);
+      throw new Died();
+    },
+  };
+}
+
+test.each(['alias', 'creator'] as const)(
+  'a homeserver that dies inside createRoom (as far as: %s) leaves nothing half-made after the next run',
+  async (stage) => {
+    await scene();
+    await recover();
+    const wanted = await pictureOf(homeserver);
+    for (let n = 1; n <= wanted.length; n += 1) {
+      await scene();
+      await expect(run(homeserverDies(n, stage))).rejects.toThrow(Died);
+      await recover();
+      expect(await pictureOf(homeserver), `died in createRoom ${n}`).toEqual(wanted);
+    }
+  },
+  300_000,
+);
+
+test('a half-made room that nothing waits for is swept when it is old enough, and no other room is', async () => {
+  await scene();
+  await run(homeserver);
+  const before = (await homeserver.joinedRooms()).length;
+  const alias = `#bewoner-none:${SERVER}` as never;
+  const spec = { alias, name: '', topic: '', isSpace: false, powerLevels: {}, initialState: [] };
+  memory.halfMade(DIENST, spec, 'creator');
+  const notOurs = await memory.homeserver(BOT).createRoom({ ...spec, alias: `#bot:${SERVER}` as never });
+  expect(await sweepRooms({ ...world.context, homeserver }, 60_000)).toBe(0);
+  expect(await sweepRooms({ ...world.context, homeserver }, 0)).toBe(1);
+  expect(await homeserver.joinedRooms()).toHaveLength(before);
+  expect(await memory.rooms(BOT).readState(notOurs)).not.toBeNull();
+});
