@@ -35,3 +35,43 @@ export async function enqueue(
       ${options.queueName ?? null}, ${options.runAt ?? null}, ${options.maxAttempts ?? DEFAULT_MAX_ATTEMPTS}) as id`;
   return row.id;
 }
+
+export const JOB_STATES = ['queued', 'running', 'retrying', 'failed'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** A job without what is in it. One that was done is no more. */
+export type Job = {
+  readonly service: Service;
+  readonly id: string;
+  readonly task: string;
+  readonly state: JobState;
+  readonly attempts: number;
+  readonly maxAttempts: number;
+  readonly runAt: Date;
+  readonly createdAt: Date;
+  /** Of the last attempt; names nobody and quotes no message. */
+  readonly lastError: string | null;
+};
+
+/** Jobs of both services, newest first. For provisioning alone. */
+export async function listJobs(
+  sql: Query,
+  filter: {
+    readonly service?: Service | undefined;
+    readonly state?: JobState | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly Job[]> {
+  return await sql<Job[]>`
+    select service, id::text as id, task, state, attempts, max_attempts as "maxAttempts", run_at as "runAt",
+      created_at as "createdAt", last_error as "lastError"
+    from job_list(${filter.service ?? null}, ${filter.state ?? null}, ${filter.limit})`;
+}
+
+/** Has a job that failed, or waits for its next attempt, tried again at once. False if there is no such job. */
+export async function retryJob(sql: Query, service: Service, id: string): Promise<boolean> {
+  const [row] = await sql<
+    [{ done: boolean }]
+  >`select job_retry(${service}, ${id}, ${DEFAULT_MAX_ATTEMPTS}) as done`;
+  return row.done;
+}

@@ -177,3 +177,45 @@ begin
 end $$;
 revoke execute on function enqueue_job from public;
 grant execute on function enqueue_job to buurtbaken_provisioning, buurtbaken_bot;
+
+-- The jobs of both queues without what is in them: enough to see what fails, and to have it tried again.
+create function job_list(wanted_service text, wanted_state text, most integer)
+returns table (service text, id bigint, task text, state text, attempts integer, max_attempts integer, run_at timestamptz,
+  created_at timestamptz, last_error text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  part text;
+  parts text[] := '{}';
+begin
+  foreach part in array array['provisioning', 'bot'] loop
+    if wanted_service is null or wanted_service = part then
+      parts := parts || format(
+        'select %L::text as service, j.id, t.identifier as task, case when j.locked_at is not null then ''running''
+           when j.attempts >= j.max_attempts then ''failed'' when j.attempts > 0 then ''retrying'' else ''queued'' end as state,
+           j.attempts::integer, j.max_attempts::integer, j.run_at, j.created_at, j.last_error
+         from %I._private_jobs j join %I._private_tasks t on t.id = j.task_id',
+        part, 'worker_' || part, 'worker_' || part);
+    end if;
+  end loop;
+  return query execute format(
+    'select * from (%s) jobs where $1 is null or state = $1 order by created_at desc, service, id desc limit $2',
+    array_to_string(parts, ' union all ')) using wanted_state, most;
+end $$;
+
+-- Has a job that failed, or waits for its next attempt, tried again at once, as if it were new. False if there is none.
+create function job_retry(wanted_service text, wanted_id bigint, max_attempts integer)
+returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_id bigint;
+begin
+  if wanted_service not in ('provisioning', 'bot') then
+    return false;
+  end if;
+  execute format('update %I._private_jobs set attempts = 0, max_attempts = $2, run_at = now(), updated_at = now()
+    where id = $1 and locked_at is null and attempts > 0 returning id', 'worker_' || wanted_service)
+    into found_id using wanted_id, max_attempts;
+  perform pg_notify('jobs:insert', '{"r":' || random()::text || ',"count":1}');
+  return found_id is not null;
+end $$;
+revoke execute on function job_list, job_retry from public;
+grant execute on function job_list, job_retry to buurtbaken_provisioning;

@@ -1,0 +1,20 @@
+import { UserError } from '#basis/errors.ts';
+import { provisioningSettings } from './config.ts';
+import { createLogger } from './log.ts';
+import { startProvisioning } from './start.ts';
+
+try {
+  const settings = provisioningSettings();
+  const log = createLogger(settings.logLevel);
+  const running = await startProvisioning(settings, log);
+  log.info({ url: running.url }, 'provisioning listens');
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, async () => {
+      log.info({ signal }, 'provisioning stops');
+      await running.stop();
+      log.info('provisioning has stopped');
+    });
+} catch (error) {
+  console.error(error instanceof UserError ? error.message : error);
+  process.exitCode = 1;
+}

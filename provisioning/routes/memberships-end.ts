@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
+import { ProblemError } from '#basis/errors.ts';
+import { appendAudit } from '#store/audit.ts';
+import { currentMembership, endMembership } from '#store/lidmaatschappen.ts';
+import { requestApply } from '../request-apply.ts';
+import { checkOwnResident } from './own-residents.ts';
+import { route } from './route.ts';
+import { GebiedCodeText, Id, Reason } from './schemas.ts';
+
+export const endMembershipRoute = route({
+  name: 'memberships.end',
+  method: 'DELETE',
+  path: '/memberships/:person/:gebied',
+  summary: "End a person's role in a wijk or buurt, for a reason that is kept",
+  params: z.strictObject({ person: Id, gebied: GebiedCodeText }),
+  query: z.strictObject({ reason: Reason }),
+  answers: { 204: z.null() },
+  async handle({ params: { person, gebied }, query: { reason } }, { sql, clock }, caller) {
+    await sql.begin(async (tx) => {
+      const former = await currentMembership(tx, person, gebied);
+      checkOwnResident(caller, gebied, former?.role ?? 'resident', former?.role ?? null);
+      if (!(await endMembership(tx, person, gebied, reason, clock())))
+        throw new ProblemError('niet-gevonden', API_NL.noMembership);
+      await requestApply(tx, gebied);
+      await appendAudit(tx, {
+        actor: `token:${caller.tokenId}`,
+        action: 'lidmaatschap.einde',
+        subject: `persoon:${person}`,
+        reason,
+        detail: { gebied },
+      });
+    });
+    return { status: 204, body: null };
+  },
+});

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { userId } from '#basis/matrix-ids.ts';
+import type { Homeserver } from '#matrix/homeserver.ts';
+import { JOB_RETRIES, realMeans, withRetry } from '#matrix/retry.ts';
+import { synapseHomeserver } from '#matrix/synapse.ts';
+import { DIENST } from '#matrix/synapse-config.ts';
+import { connect } from '#store/db.ts';
+import type { Worker } from '#store/worker.ts';
+import { startWorker } from '#store/worker.ts';
+import { buildApp } from './app.ts';
+import type { ProvisioningSettings } from './config.ts';
+import type { ProvisioningContext } from './context.ts';
+import { homeserverLink } from './homeserver-link.ts';
+import { PROVISIONING_CRONTAB, provisioningTasks } from './jobs/tasks.ts';
+
+export type RunningProvisioning = {
+  readonly context: ProvisioningContext;
+  /** Where it listens: `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  /** Takes no more requests, ends what runs, closes. */
+  stop(): Promise<void>;
+};
+
+/** Starts the service: listens first, since the homeserver may deliver at once; works when it is the homeserver's admin. */
+export async function startProvisioning(
+  settings: ProvisioningSettings,
+  log: Logger,
+  overrides: Partial<ProvisioningContext> = {},
+): Promise<RunningProvisioning> {
+  const sql = connect(settings.databaseUrl, {
+    max: settings.databaseConnections,
+    name: 'buurtbaken provisioning',
+  });
+  const context: ProvisioningContext = {
+    sql,
+    homeserver: homeserverOf(settings),
+    clock: () => new Date(),
+    random: randomBytes,
+    settings,
+    log,
+    ...overrides,
+  };
+  const link = homeserverLink(context);
+  const app = await buildApp(context, { onDeliveryFailed: link.deliveryFailed });
+  await app.listen({ host: settings.listenHost, port: settings.listenPort });
+  let worker: Worker | undefined;
+  link.start(async () => {
+    worker ??= await startWorker({
+      connectionString: settings.databaseUrl,
+      schema: 'worker_provisioning',
+      tasks: provisioningTasks(context),
+      concurrency: settings.jobConcurrency,
+      crontab: PROVISIONING_CRONTAB,
+      log,
+    });
+  });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    context,
+    url: `http://${settings.listenHost}:${port}`,
+    async stop() {
+      link.stop();
+      await app.close();
+      await worker?.stop();
+      await sql.end({ timeout: 5 });
+    },
+  };
+}
+
+function homeserverOf(settings: ProvisioningSettings): Homeserver {
+  const { homeserverUrl, serverName, asToken } = settings;
+  const self = userId(`@${DIENST.localpart}:${serverName}`);
+  const synapse = synapseHomeserver({ homeserverUrl, serverName, self, asToken, appserviceId: DIENST.id });
+  return withRetry(synapse, JOB_RETRIES, realMeans);
+}
