@@ -29,11 +29,7 @@ describe('fold', () => {
   });
 
   it('never throws, and folding again changes nothing', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(fold(fold(text).text).text).toBe(fold(text).text);
-      }),
-    );
+    fc.assert(fc.property(anyText, (text) => fold(fold(text).text).text === fold(text).text));
   });
 
   it('gives offsets that rise and lie within the original', () => {
@@ -42,11 +38,10 @@ describe('fold', () => {
         const folded = fold(text);
         for (let i = 0, before = 0; i < folded.text.length; i += 1) {
           const [start, end] = [originalStart(folded, i), originalEnd(folded, i + 1)];
-          expect(start).toBeGreaterThanOrEqual(before);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
+          if (start < before || end <= start || end > text.length) return false;
           before = start;
         }
+        return true;
       }),
     );
   });
