@@ -47,7 +47,7 @@ export async function closeSeen(
   await sql`
     update vertrek v set terug_op = s.op
     from unnest(${seen.map((it) => it.kamerId)}::uuid[], ${seen.map((it) => it.persoonId)}::uuid[],
-      ${seen.map((it) => it.at)}::timestamptz[]) as s(kamer_id, persoon_id, op)
+      ${seen.map((it) => it.at.toISOString())}::timestamptz[]) as s(kamer_id, persoon_id, op)
     where v.kamer_id = s.kamer_id and v.persoon_id = s.persoon_id and v.terug_op is null and v.op <= s.op`;
 }
 
