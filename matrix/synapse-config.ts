@@ -262,7 +262,7 @@ export function appserviceRegistrations(settings: {
   });
   return {
     dienst: registration(DIENST, settings.dienst, [
-      { exclusive: true, regex: `#(wijk|buurt)-[a-z0-9-]+:${server}` },
+      { exclusive: true, regex: `#(wijk|buurt|bewoner)-[a-z0-9-]+:${server}` },
     ]),
     bot: registration(BOT, settings.bot, []),
   };
