@@ -103,7 +103,8 @@ const KEPT_SHORT = {
   delete_stale_devices_after: '180d',
   max_upload_size: '20M',
   media_retention: { remote_media_lifetime: '1d' },
-  unused_expiration_time: '1h',
+  // A reserved URI is kept in a job's row and may be filled by a later try.
+  unused_expiration_time: '7d',
 } as const;
 
 /**
