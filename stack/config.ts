@@ -1,11 +1,9 @@
 /**
- * What the embedded stack takes from the environment: where its folder is and which Python and venv to use. Nothing else in
- * stack/ reads process.env.
+ * What the embedded stack takes from the environment: where its folder is and which venv to use. Nothing else in stack/ reads
+ * process.env. Imports no package: stack/prepare.ts runs while those are still being installed.
  */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSettings, setting } from '#basis/settings.ts';
 
 /** Top of the project: the folder that holds package.json. */
 export const PROJECT_DIR = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
@@ -26,14 +24,6 @@ export function stackEnvironment(env: NodeJS.ProcessEnv = process.env): StackEnv
     venv: env.BUURTBAKEN_VENV ? resolve(env.BUURTBAKEN_VENV) : null,
     ci: env.CI === 'true' || env.CI === '1',
   };
-}
-
-/** The database that a command is told to use, when it is not the embedded stack's: BUURTBAKEN_DATABASE_URL or …_FILE. */
-export function commandDatabaseUrl(env: NodeJS.ProcessEnv = process.env): string | null {
-  const settings = readSettings({ databaseUrl: setting.postgresUrl.optional() }, env, (path) =>
-    readFileSync(path, 'utf8'),
-  );
-  return settings.databaseUrl ?? null;
 }
 
 /** Our whole environment, for installers and tools that run to their end. */

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
 import { UserError } from '#basis/errors.ts';
+import { readSettings, setting } from '#basis/settings.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
-import { commandDatabaseUrl } from './config.ts';
+import { wholeEnvironment } from './config.ts';
 import type { Layout } from './layout.ts';
 import { portsFrom } from './layout.ts';
 import { databaseUrl } from './postgres.ts';
@@ -14,12 +16,17 @@ import { runningState } from './state.ts';
  * here. Throws UserError when nothing runs.
  */
 export async function withDatabase(paths: Layout, use: (sql: Sql) => Promise<void>): Promise<void> {
-  const sql = connect(commandDatabaseUrl() ?? embeddedUrl(paths), { max: 4, name: 'buurtbaken command' });
+  const sql = connect(givenUrl() ?? embeddedUrl(paths), { max: 4, name: 'buurtbaken command' });
   try {
     await use(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+function givenUrl(): string | undefined {
+  const shape = { databaseUrl: setting.postgresUrl.optional() };
+  return readSettings(shape, wholeEnvironment(), (path) => readFileSync(path, 'utf8')).databaseUrl;
 }
 
 function embeddedUrl(paths: Layout): string {

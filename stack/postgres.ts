@@ -13,10 +13,11 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import pg from 'pg';
 import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
 import { UserError } from '#basis/errors.ts';

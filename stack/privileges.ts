@@ -32,7 +32,13 @@ export function postgresPrivileges(dataDir: string, programs: string): Privilege
   const capability = heldCapability();
   if (capability === undefined) throw new UserError(STACK_NL.postgresUnreachable);
   return {
-    options: [...drop, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`],
+    // Postgres asks access(2) whether it may run its own programs, which forgets capabilities unless this bit is set.
+    options: [
+      '--securebits=+no_setuid_fixup',
+      ...drop,
+      `--inh-caps=+${capability}`,
+      `--ambient-caps=+${capability}`,
+    ],
     owner,
   };
 }

@@ -9,7 +9,6 @@ import { UserError } from '#basis/errors.ts';
 import { ensureDatabase, ensureRoles } from '#store/cluster.ts';
 import { migrate } from '#store/migrate.ts';
 import { checkBeforeStart } from './checks.ts';
-import { PROJECT_DIR } from './config.ts';
 import { ensureDemo } from './demo.ts';
 import type { Journal } from './journal.ts';
 import { openJournal, seconds } from './journal.ts';
@@ -110,12 +109,6 @@ function createCrew(options: SupervisorOptions, journal: Journal): Crew {
   };
   return {
     start: async (spec) => {
-      if (
-        (spec.name === 'bot' || spec.name === 'provisioning') &&
-        !existsSync(join(PROJECT_DIR, spec.name, 'main.ts'))
-      )
-        return;
-      if (phase === 'stopping') throw new UserError(STACK_NL.stoppedWhileStarting);
       const service = createService(spec, { say: journal.say, changed: save });
       services.push(service);
       await service.start();

@@ -29,9 +29,21 @@ export async function ensureVenv(dir: string, given: string | null): Promise<str
   const machinePython = await findPython();
   rmSync(venv, { recursive: true, force: true });
   await makeVenv(machinePython, venv);
+  // The list is complete, and Python compiles what Synapse really uses.
   await run(
     python,
-    ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--quiet', '-r', requirements],
+    [
+      '-m',
+      'pip',
+      'install',
+      '--disable-pip-version-check',
+      '--no-input',
+      '--quiet',
+      '--no-deps',
+      '--no-compile',
+      '-r',
+      requirements,
+    ],
     { what: STACK_NL.pipFailed },
   );
   writeFileSync(join(venv, `${STAMP}.new`), wanted);

@@ -19,18 +19,23 @@ const FOLDERS = [
   'test',
 ];
 
-const TOOLS = [
-  ['types', 'tsc', '--noEmit'],
-  ['types of the try-out page', 'tsc', '--noEmit', '--project', 'web/proef'],
-  ['types of the browser test', 'tsc', '--noEmit', '--project', 'test/browser'],
-  ['linter and formatter', 'biome', 'check', '--error-on-warnings', '.'],
-  ['imports between folders', 'depcruise', '--config', '.dependency-cruiser.cjs', ...FOLDERS],
-  ['dead code', 'knip'],
-] as const;
+type Tool = { readonly what: string; readonly program: string; readonly args: readonly string[] };
+const TOOLS: readonly Tool[] = [
+  { what: 'types', program: 'tsc', args: ['--noEmit'] },
+  { what: 'types of the try-out page', program: 'tsc', args: ['--noEmit', '--project', 'web/proef'] },
+  { what: 'types of the browser test', program: 'tsc', args: ['--noEmit', '--project', 'test/browser'] },
+  { what: 'linter and formatter', program: 'biome', args: ['check', '--error-on-warnings', '.'] },
+  {
+    what: 'imports between folders',
+    program: 'depcruise',
+    args: ['--config', '.dependency-cruiser.cjs', ...FOLDERS],
+  },
+  { what: 'dead code', program: 'knip', args: [] },
+];
 
-test.each(TOOLS)('%s', { timeout: 240_000 }, async (_name, tool, ...args) => {
-  const program = join(PROJECT_DIR, 'node_modules', '.bin', tool);
-  expect(existsSync(program)).toBe(true);
-  const { code, stdout, stderr } = await outcome(program, args, wholeEnvironment(), PROJECT_DIR);
+test.each(TOOLS)('$what', { timeout: 240_000 }, async ({ program, args }) => {
+  const path = join(PROJECT_DIR, 'node_modules', '.bin', program);
+  expect(existsSync(path)).toBe(true);
+  const { code, stdout, stderr } = await outcome(path, args, wholeEnvironment(), PROJECT_DIR);
   expect(code, `${stdout}\n${stderr}`).toBe(0);
 });
