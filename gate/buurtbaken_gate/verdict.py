@@ -11,7 +11,7 @@ from canonicaljson import encode_canonical_json
 from synapse.api.constants import MAX_PDU_SIZE
 from synapse.events.utils import validate_canonicaljson
 
-from .content import well_formed_mentions
+from .content import relation_only, well_formed_mentions
 
 _REQUIRED_TEXT = {
     "m.room.message": ("msgtype", "body"),
@@ -48,16 +48,27 @@ def read_verdict(answer: bytes, event_type: str, content: dict) -> dict | None:
 
 
 def _with_relation(replacement: dict, content: dict) -> dict:
-    """A replacement stays where the original stood: in its thread, on its reply, as its edit."""
+    """A replacement stays where the original stood: in its thread, on its reply, as its edit. What else the sender put
+    in the relation stays out: the bot may have left it out for its words."""
     relation = content.get("m.relates_to")
     if not isinstance(relation, dict):
         return replacement
     given = replacement.get("m.relates_to")
-    if isinstance(given, dict) and all(
-        given.get(key) == relation.get(key) for key in ("rel_type", "event_id", "m.in_reply_to")
-    ):
+    if isinstance(given, dict) and _stands(given) == _stands(relation):
         return replacement
-    return {**replacement, "m.relates_to": relation}
+    if relation.get("rel_type") == "m.annotation":
+        return {**replacement, "m.relates_to": relation}
+    return {**replacement, **relation_only(content)}
+
+
+def _stands(relation: dict) -> tuple[Any, Any, Any]:
+    """Where a relation puts its event: the kind, the event it is about, the event it answers."""
+    reply = relation.get("m.in_reply_to")
+    return (
+        relation.get("rel_type"),
+        relation.get("event_id"),
+        reply.get("event_id") if isinstance(reply, dict) else None,
+    )
 
 
 def _check_shape(event_type: str, replacement: dict) -> None:

@@ -40,6 +40,13 @@ class ReadVerdict(unittest.TestCase):
         original = {**TEXT, "m.relates_to": {**relation, "x": "sukkel"}}
         self.assertEqual(replaced({**TEXT, "m.relates_to": relation}, original), {**TEXT, "m.relates_to": relation})
 
+    def test_an_answer_may_lose_what_hides_in_it(self) -> None:
+        reply = {"event_id": "$a"}
+        original = {**TEXT, "m.relates_to": {"m.in_reply_to": {**reply, "x": "sukkel"}, "y": "sukkel"}}
+        for given in ({}, {"m.relates_to": {"m.in_reply_to": reply}}, {"m.relates_to": {}}):
+            answer = replaced({**TEXT, **given}, original)
+            self.assertEqual(answer, {**TEXT, "m.relates_to": {"m.in_reply_to": reply}})
+
     def test_a_reaction_needs_a_key(self) -> None:
         relation = {"rel_type": "m.annotation", "event_id": "$a", "key": "x"}
         for key in ("", None, "x" * 501):
