@@ -30,6 +30,7 @@ export function homeserverLink({ homeserver, settings, clock, log }: Provisionin
     await homeserver.pingAppservice(`ping-${since}-${pings}`);
   };
   const becomeAdmin = async (): Promise<void> => {
+    await homeserver.prepare();
     if (await homeserver.isAdmin()) return;
     if (settings.registrationSharedSecret === undefined)
       throw new Error('not yet admin: BUURTBAKEN_REGISTRATION_SHARED_SECRET is needed this once');

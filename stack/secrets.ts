@@ -31,6 +31,8 @@ const SECRETS = {
   'macaroon-secret': word,
   'form-secret': word,
   'signing-key': signingKey,
+  /** From which the passwords of the demo people are made. */
+  demo: word,
 } as const satisfies Record<string, () => string>;
 export type SecretName = keyof typeof SECRETS;
 export const SECRET_NAMES = Object.keys(SECRETS) as SecretName[];

@@ -17,7 +17,7 @@ export async function gebiedenWithGroup(sql: Query): Promise<GebiedCode[]> {
 export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGebied | null> {
   const [gebieden, members, kamers, departures, drift, agreed] = await Promise.all([
     sql<{ naam: string; on: boolean; buurtpraat: boolean }[]>`
-      select naam, aan and vervallen_op is null as on, buurtpraat from gebied where code = ${code}`,
+      select naam, aan as on, buurtpraat from gebied where code = ${code}`,
     loadMembers(sql, code),
     sql<KamerRow[]>`
       select ${columns(sql)} from kamer where gebied_code = ${code} order by gereserveerd_op, id`,
@@ -198,10 +198,14 @@ export async function recordSpelregels(
     where id = ${kamerId} and spelregels_nr < ${it.nr}`;
 }
 
-/** Forgets a message with spelregels that is gone, so that they are posted again. Gives the gebied if it was pinned. */
-export async function forgetSpelregels(sql: Query, room: RoomId, event: EventId): Promise<GebiedCode | null> {
+/** Counts a message with spelregels that is gone as old, so that they are posted again. Gives the gebied if it was pinned. */
+export async function outdateSpelregels(
+  sql: Query,
+  room: RoomId,
+  event: EventId,
+): Promise<GebiedCode | null> {
   const [row] = await sql<{ gebied: GebiedCode }[]>`
-    update kamer set spelregels_event = null, spelregels_op = null
+    update kamer set spelregels_op = 'epoch'
     where room_id = ${room} and spelregels_event = ${event} returning gebied_code as gebied`;
   return row?.gebied ?? null;
 }

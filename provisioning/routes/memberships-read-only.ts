@@ -27,7 +27,6 @@ export const readOnlyRoute = route({
       if (former === null) throw new ProblemError('niet-gevonden', API_NL.noMembership);
       if ((await setReadOnly(tx, person, gebied, until)) === 'changed') {
         await requestApply(tx, gebied);
-        if (until !== null) await requestApply(tx, gebied, until);
         await appendAudit(tx, {
           actor: `token:${caller.tokenId}`,
           action: until === null ? 'lidmaatschap.mag-schrijven' : 'lidmaatschap.alleen-lezen',
