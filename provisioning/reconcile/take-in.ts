@@ -8,7 +8,7 @@ import type { Tx } from '#store/db.ts';
 import { closeSeen, membershipsOf, recordDepartures } from '#store/departures.ts';
 import type { WatchedRoom } from '#store/drift.ts';
 import { openDriftOn, recordDrift, recordTransaction, watchedRooms } from '#store/drift.ts';
-import { forgetSpelregels } from '#store/kamers.ts';
+import { outdateSpelregels } from '#store/kamers.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { requestApply } from '../request-apply.ts';
 import { driftKindOf } from './plan-settings.ts';
@@ -100,7 +100,7 @@ async function concerned(
     // Since room version 11 the content names what is taken away.
     const target = event.type === 'm.room.redaction' ? event.content.redacts : undefined;
     if (typeof target !== 'string') continue;
-    const gebied = await forgetSpelregels(tx, event.roomId, target as TimelineEvent['eventId']);
+    const gebied = await outdateSpelregels(tx, event.roomId, target as TimelineEvent['eventId']);
     if (gebied !== null) found.add(gebied);
   }
   return found;
