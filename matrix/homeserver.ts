@@ -100,5 +100,6 @@ export interface Homeserver extends Rooms {
   kickUser(room: RoomId, user: UserId, reason: string): Promise<void>;
   /** Removes and purges a room of ours (a half-made one). Waits until it is done. */
   deleteRoom(room: RoomId): Promise<void>;
-  deleteMedia(uri: MxcUri): Promise<void>;
+  /** Removes an upload; with `uploader` only if it is theirs, since anybody can name another's address in a message. */
+  deleteMedia(uri: MxcUri, uploader?: UserId): Promise<void>;
 }

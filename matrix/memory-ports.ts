@@ -72,21 +72,25 @@ export function roomCalls(data: MemoryData, self: UserId, wrote: Wrote): RoomCal
         applyEvent(data, found, self, 'm.room.redaction', content),
       );
     },
-    ...mediaCalls(data),
+    ...mediaCalls(data, self),
     pingAppservice: () => undefined,
   };
 }
 
-function mediaCalls(data: MemoryData): Pick<RoomCalls, 'reserveMedia' | 'uploadMedia' | 'downloadMedia'> {
+function mediaCalls(
+  data: MemoryData,
+  self: UserId,
+): Pick<RoomCalls, 'reserveMedia' | 'uploadMedia' | 'downloadMedia'> {
   return {
-    reserveMedia: () => reserveUri(data),
+    reserveMedia: () => reserveUri(data, self),
     uploadMedia(uri, bytes, contentType, fileName) {
       const held = data.media.get(uri);
       if (held === undefined) throw notFound(`never reserved: ${uri}`);
-      if (held === null) data.media.set(uri, { bytes: Uint8Array.from(bytes), contentType, fileName });
+      if (held.file) return;
+      data.media.set(uri, { ...held, file: { bytes: Uint8Array.from(bytes), contentType, fileName } });
     },
     downloadMedia(uri, maxBytes) {
-      const held = data.media.get(uri);
+      const held = data.media.get(uri)?.file;
       if (!held) return null;
       if (held.bytes.byteLength > maxBytes) {
         throw new HomeserverError('fail', 'M_TOO_LARGE', `more than ${maxBytes} bytes: ${uri}`);
@@ -183,8 +187,9 @@ function placeCalls(
       for (const [alias, target] of data.aliases) if (target === room) data.aliases.delete(alias);
       data.rooms.delete(room);
     },
-    deleteMedia(uri) {
+    deleteMedia(uri, uploader) {
       admin();
+      if (uploader !== undefined && data.media.get(uri)?.uploader !== uploader) return;
       data.media.delete(uri);
     },
   };

@@ -27,6 +27,12 @@ type MemoryUser = {
   joined?: Statement;
 };
 
+/** A content URI that somebody reserved, and what fills it. */
+export type MemoryUpload = {
+  readonly uploader: UserId;
+  readonly file: { bytes: Uint8Array; contentType: string; fileName: string } | null;
+};
+
 /** All that the in-memory homeserver holds. */
 export type MemoryData = {
   readonly serverName: string;
@@ -36,7 +42,7 @@ export type MemoryData = {
   readonly users: Map<UserId, MemoryUser>;
   readonly rooms: Map<RoomId, MemoryRoom>;
   readonly aliases: Map<RoomAlias, RoomId>;
-  readonly media: Map<MxcUri, { bytes: Uint8Array; contentType: string; fileName: string } | null>;
+  readonly media: Map<MxcUri, MemoryUpload>;
   readonly transactions: Map<string, EventId>;
   readonly listeners: Set<(event: TimelineEvent) => void>;
   /** One object for each statement that rooms may have in common. */
@@ -205,8 +211,8 @@ function checkCreator(initial: readonly StateInput[], creator: UserId): void {
   }
 }
 
-export function reserveUri(data: MemoryData): MxcUri {
+export function reserveUri(data: MemoryData, uploader: UserId): MxcUri {
   const uri = mxcUri(`mxc://${data.serverName}/m${++data.serial}`);
-  data.media.set(uri, null);
+  data.media.set(uri, { uploader, file: null });
   return uri;
 }

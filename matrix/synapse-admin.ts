@@ -17,6 +17,7 @@ const SLOW_TIMEOUT_MS = 60_000;
 const DELETE_TIMEOUT_MS = 600_000;
 
 const userAnswer = z.object({ displayname: z.string().nullish(), deactivated: z.boolean().catch(false) });
+const mediaAnswer = z.object({ media_info: z.object({ user_id: z.string().nullish() }) });
 const roomAnswer = z.object({ room_id: z.string() });
 const deleteStarted = z.object({ delete_id: z.string() });
 const deleteStatus = z.object({ status: z.string() });
@@ -44,9 +45,13 @@ export function adminOver(transport: Transport, prepare: () => Promise<void>): A
     joinUser: (room, user) => joinUser(transport, room, user),
     kickUser: (room, user, reason) => kickUser(transport, room, user, reason),
     deleteRoom: (room) => deleteRoom(transport, room),
-    async deleteMedia(uri) {
+    async deleteMedia(uri, uploader) {
       const { server, id } = partsOf(uri);
       const endpoint = path`/_synapse/admin/v1/media/${server}/${id}`;
+      if (uploader !== undefined) {
+        const given = await unlessRefused([404], null, () => call({ method: 'GET', path: endpoint }));
+        if (given === null || answer(mediaAnswer, given, endpoint).media_info.user_id !== uploader) return;
+      }
       await unlessRefused([404], null, () => call({ method: 'DELETE', path: endpoint }));
     },
   };

@@ -28,6 +28,17 @@ export function contractOfMedia(stage: Staged): void {
     });
   });
 
+  test('media of one person is not deleted as another’s', async () => {
+    const { bot, dienst } = stage();
+    const uri = await bot.reserveMedia();
+    await bot.uploadMedia(uri, bytesOf('van de bot'), 'text/plain', 'a.txt');
+    await dienst.deleteMedia(uri, dienst.self);
+    expect(await bot.downloadMedia(uri, 100)).not.toBeNull();
+    await dienst.deleteMedia(uri, bot.self);
+    await dienst.deleteMedia(uri, bot.self);
+    expect(await bot.downloadMedia(uri, 100)).toBeNull();
+  });
+
   test('deleted media is gone, and so is what never was', async () => {
     const { bot, dienst, serverName } = stage();
     const uri = await bot.reserveMedia();

@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import { mxcUri } from '#basis/matrix-ids.ts';
+import { mxcUri, userId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { homeserverCall } from './homeserver-call.ts';
 import { payloadOf } from './payload.ts';
 
-const Payload = z.object({ mxc: z.string() });
+const Payload = z.object({ mxc: z.string(), uploader: z.string().optional() });
 
-/** `delete-media {mxc}`: removes an upload from the homeserver; the bot asks for it, since it takes an admin. */
+/**
+ * `delete-media {mxc, uploader?}`: removes an upload from the homeserver, with `uploader` only if it is theirs; the bot asks for it, since
+ * it takes an admin.
+ */
 export async function deleteMedia(context: ProvisioningContext, payload: unknown): Promise<void> {
-  const mxc = mxcUri(payloadOf(Payload, payload).mxc);
+  const asked = payloadOf(Payload, payload);
+  const mxc = mxcUri(asked.mxc);
+  const uploader = asked.uploader === undefined ? undefined : userId(asked.uploader);
   await appendAudit(context.sql, { actor: 'service:provisioning', action: 'media.wissen', detail: { mxc } });
-  await homeserverCall(() => context.homeserver.deleteMedia(mxc));
+  await homeserverCall(() => context.homeserver.deleteMedia(mxc, uploader));
 }

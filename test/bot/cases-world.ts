@@ -243,10 +243,11 @@ export async function work(
 
 /** What provisioning does with the jobs that the bot asks of it. */
 export async function removeMedia(world: World): Promise<void> {
-  const jobs = await world.owner<{ mxc: MxcUri }[]>`
-    select j.payload->>'mxc' as mxc from worker_provisioning._private_jobs j
+  const jobs = await world.owner<{ mxc: MxcUri; uploader: UserId | null }[]>`
+    select j.payload->>'mxc' as mxc, j.payload->>'uploader' as uploader from worker_provisioning._private_jobs j
     join worker_provisioning._private_tasks t on t.id = j.task_id where t.identifier = 'delete-media'`;
-  for (const { mxc } of jobs) await world.hs.homeserver(DIENST).deleteMedia(mxc);
+  for (const { mxc, uploader } of jobs)
+    await world.hs.homeserver(DIENST).deleteMedia(mxc, uploader ?? undefined);
 }
 
 /** What somebody sees in a room, without what was redacted. */

@@ -318,6 +318,18 @@ describe('the sender', () => {
   });
 });
 
+test('a photo of somebody else that a message names is not removed with it', async () => {
+  const coordinators = world.hs.rooms(world.hs.person('baken').user);
+  const url = await coordinators.reserveMedia();
+  await coordinators.uploadMedia(url, photo, 'image/jpeg', 'a.jpg');
+  const { ref } = await hold(world, ctx, { msgtype: 'm.image', body: 'a.jpg', url });
+  await work(world, ctx);
+  await tapOn(world, ctx, 'baken', await cardOf(world, ref), '❌');
+  await work(world, ctx);
+  await removeMedia(world);
+  expect(await download(url)).not.toBeNull();
+});
+
 describe('time', () => {
   test('what nobody handles in 24 hours is dropped, once, and a later tap is told so', async () => {
     const { ref, placeholder } = await heldText();
