@@ -5,6 +5,9 @@ import { UserError } from '#basis/errors.ts';
 import { stackEnvironment } from './config.ts';
 import { layout } from './layout.ts';
 
+// A package that we depend on uses a function of Node that will go; who types a command can do nothing about it.
+process.noDeprecation = true;
+
 const paths = layout(stackEnvironment().dir);
 const { about, options: says } = CLI_NL;
 const program = new Command('./buurtbaken');

@@ -9,7 +9,6 @@ import { UserError } from '#basis/errors.ts';
 import { ensureDatabase, ensureRoles } from '#store/cluster.ts';
 import { migrate } from '#store/migrate.ts';
 import { checkBeforeStart } from './checks.ts';
-import { ensureDemo } from './demo.ts';
 import type { Journal } from './journal.ts';
 import { openJournal, seconds } from './journal.ts';
 import type { Layout, ProcessName } from './layout.ts';
@@ -152,6 +151,8 @@ async function startAll(options: SupervisorOptions, journal: Journal, crew: Crew
     ]),
   );
   await Promise.all([python, database, migrated, synapse, page, web, services]);
+  // Loads the Matrix SDK, which nothing else here needs.
+  const { ensureDemo } = await import('./demo.ts');
   await ensureDemo(context, (work) => journal.step(steps.demo, work));
 }
 

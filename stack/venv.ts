@@ -57,12 +57,13 @@ function isStamped(venv: string, wanted: string): boolean {
 }
 
 async function makeVenv(python: string, venv: string): Promise<void> {
-  try {
-    await run(python, ['-m', 'venv', venv], { what: 'geen venv' });
-  } catch {
-    rmSync(venv, { recursive: true, force: true });
-    throw new UserError(STACK_NL.noVenvModule);
-  }
+  // Debian has a package of its own for what a venv needs besides Python.
+  const complete = await run(python, ['-c', 'import ensurepip, venv'], { what: '' }).then(
+    () => true,
+    () => false,
+  );
+  if (!complete) throw new UserError(STACK_NL.noVenvModule);
+  await run(python, ['-m', 'venv', venv], { what: STACK_NL.venvFailed });
 }
 
 async function findPython(): Promise<string> {
