@@ -3,7 +3,7 @@ import { DEMO_NL } from '#basis/catalogue/demo.nl.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
 import { UserError } from '#basis/errors.ts';
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
-import { userId } from '#basis/matrix-ids.ts';
+import { localpart, userId } from '#basis/matrix-ids.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { Clock } from '#basis/time.ts';
 import type { Homeserver } from '#matrix/homeserver.ts';
@@ -85,31 +85,32 @@ async function stageOf(sql: Sql): Promise<'empty' | 'begun' | 'done' | 'other'> 
 }
 
 function accountOf(person: DemoPerson, { homeserver, password }: DemoOptions): DemoAccount {
-  const { role, localpart, name, gebieden } = person;
+  const { role, name, gebieden } = person;
   return {
     role,
     wijk: gebieden[0],
-    userId: userId(`@${localpart}:${homeserver.serverName}`),
+    userId: userId(`@${person.localpart}:${homeserver.serverName}`),
     displayName: DEMO_NL.names[name],
-    password: password(localpart),
+    password: password(person.localpart),
   };
 }
 
 /** Before the rows: a job that finds a row without an account makes one that nobody can log in to. */
 async function makeAccounts(accounts: readonly DemoAccount[], homeserver: Homeserver): Promise<void> {
-  for (const { userId: user, displayName, password } of accounts) {
-    const localpart = user.slice(1, user.indexOf(':'));
-    await homeserver.ensureUser({ localpart, displayName, password });
-  }
+  await Promise.all(
+    accounts.map(({ userId: user, displayName, password }) =>
+      homeserver.ensureUser({ localpart: localpart(user), displayName, password }),
+    ),
+  );
 }
 
 /** People, roles and groups, with the jobs that follow from them: all at once. */
 async function fillRows({ sql, homeserver, clock }: DemoOptions): Promise<void> {
   const at = clock();
   await sql.begin(async (tx) => {
-    for (const { id, localpart, name, role, gebieden } of DEMO_PEOPLE) {
+    for (const { id, name, role, gebieden, ...person } of DEMO_PEOPLE) {
       if ((await getPersoon(tx, id)) !== null) continue;
-      const user = userId(`@${localpart}:${homeserver.serverName}`);
+      const user = userId(`@${person.localpart}:${homeserver.serverName}`);
       await addPersoon(tx, { id, userId: user, displayName: DEMO_NL.names[name], language: 'nl' }, at);
       for (const gebied of gebieden) await giveRole(tx, { persoonId: id, gebied, role }, at);
     }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { nameFault } from './display-name.ts';
+
+describe('allowed', () => {
+  test.each([
+    'Anna',
+    "Sietse van 't Hof",
+    'Wiebe Jelle Hoekstra-De Vries',
+    'Łucja Żak',
+    'Anne-Fleur (nr. 2)',
+    'Ben Bot',
+    'Botma',
+    'Boaz',
+    'De Jong',
+    'J. Dienstra',
+  ])('%s', (name) => {
+    expect(nameFault(name)).toBeNull();
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['', 'length'],
+    ['a'.repeat(61), 'length'],
+    ['12', 'letters'],
+    ['. -', 'letters'],
+    ['Anna\u200b', 'letters'],
+    ['Anna\u202egro', 'letters'],
+    ['Аnna', 'letters'],
+    ['Anna\nBert', 'letters'],
+    ['Anna 🚓', 'letters'],
+    ['@anna', 'letters'],
+    ['http://x.nl', 'letters'],
+    ['Politie', 'official'],
+    ['P.o.l.i.t.i.e', 'official'],
+    ['Pol1tie Harlingen', 'official'],
+    ['Pólitie', 'official'],
+    ['Wijkagent Jan', 'official'],
+    ['Agent Jan', 'official'],
+    ['Gemeente Harlingen', 'official'],
+    ['Coördinator', 'official'],
+    ['Bot', 'official'],
+    ['De Dienst', 'official'],
+    ['Buurtbaken', 'official'],
+  ] as const)('%j: %s', (name, fault) => {
+    expect(nameFault(name)).toBe(fault);
+  });
+
+  test('an office may be named by who holds it, and is still no more than letters', () => {
+    expect(nameFault('Wijkagent Jan de Boer', true)).toBeNull();
+    expect(nameFault('Pоlitie', true)).toBe('letters');
+  });
+});
