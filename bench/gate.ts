@@ -38,6 +38,7 @@ export async function benchGate(options: GateBenchOptions = {}): Promise<GateBen
     const before = spent(bench);
     const times = await measure(bench, sends);
     const after = spent(bench);
+    if (bench.wasUnjudged()) say('  some sends passed without a verdict: the bot did not answer in time');
     const perSend = (variant: Variant): number => (after[variant] - before[variant]) / sends;
     return report(times, perSend, members, say);
   } finally {

@@ -1,4 +1,5 @@
 /** The real bot as a process of its own, with its database; the gate asks it as in production. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnChild, stopChild } from '#stack/child.ts';
 import { PROJECT_DIR } from '#stack/config.ts';
@@ -18,7 +19,7 @@ export type BotOptions = {
   readonly superuserUrl: string;
 };
 
-/** Resolves when the gate answers with verdicts; with the function that stops it. Throws when it does not within 30 s. */
+/** Resolves when the gate answers with verdicts; with the function that stops it. Throws when it does not within a minute. */
 export async function startBot(options: BotOptions): Promise<() => Promise<void>> {
   const { secrets, port } = options;
   const url = (role: 'owner' | 'bot'): string =>
@@ -51,9 +52,9 @@ export async function startBot(options: BotOptions): Promise<() => Promise<void>
     deathSignal: 'KILL',
   });
   const stop = (): Promise<void> => stopChild(child, 'SIGTERM', 10_000);
-  if (!(await until(() => judges(options), 30_000))) {
+  if (!(await until(() => judges(options), 60_000))) {
     await stop();
-    throw new Error(`the bot gives no verdicts: see ${logFile}`);
+    throw new Error(`the bot gives no verdicts: ${readFileSync(logFile, 'utf8').slice(-2_000)}`);
   }
   return stop;
 }
@@ -63,7 +64,7 @@ async function judges({ port, serverName, secrets }: BotOptions): Promise<boolea
     type: 'm.room.message',
     room_id: '!bench',
     sender: `@bewoner0:${serverName}`,
-    content: { msgtype: 'm.text', body: 'Dit is een sukkel' },
+    content: { msgtype: 'm.text', body: 'Goedenavond' },
     origin_server_ts: Date.now(),
   };
   try {

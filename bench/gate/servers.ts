@@ -3,7 +3,7 @@
  * module, with an empty one, and with the gate and the real bot. No transactions are sent: what the bot does with an event
  * once it has arrived is not part of sending it.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SynapseModule } from '#matrix/synapse-config.ts';
@@ -29,6 +29,8 @@ export type Variant = (typeof VARIANTS)[number];
 export type Bench = {
   readonly room: MadeRoom;
   readonly synapses: Readonly<Record<Variant, Started>>;
+  /** Whether the gate delivered something without a verdict. */
+  wasUnjudged(): boolean;
   stop(): Promise<void>;
 };
 
@@ -99,7 +101,9 @@ async function startAll(
       superuserUrl: database.superuserUrl,
     }),
   );
-  return { room, synapses: started };
+  const gateLog = join(dir, 'gate', 'synapse.log');
+  const wasUnjudged = (): boolean => readFileSync(gateLog, 'utf8').includes('gate: no verdict');
+  return { room, synapses: started, wasUnjudged };
 }
 
 async function startDatabase(dir: string, secrets: Secrets, undo: Undo[]) {
@@ -172,7 +176,7 @@ async function startSynapse(options: {
   const stop = (): Promise<void> => stopChild(child, 'SIGTERM', 10_000);
   if (!(await until(() => answers(`${baseUrl}/health`), 60_000))) {
     await stop();
-    throw new Error(`Synapse did not start: see ${join(dir, 'synapse.log')}`);
+    throw new Error(`Synapse did not start: ${readFileSync(join(dir, 'synapse.log'), 'utf8').slice(-2_000)}`);
   }
   return { baseUrl, pid: child.pid ?? 0, stop };
 }
