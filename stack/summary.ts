@@ -19,7 +19,13 @@ export function summary(paths: Layout, basePort: number): string {
 }
 
 function table(accounts: readonly Account[]): string[] {
-  const rows = accounts.map(({ role, wijk, userId, password }) => [role, wijk, userId, password]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const rows = accounts.map(({ role, wijk, displayName, userId, password }) => [
+    role,
+    wijk,
+    displayName,
+    userId,
+    password,
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
 }

@@ -22,7 +22,7 @@ export type Status = {
   readonly bot: string;
   /** Address of the services' database, as its owner. */
   readonly postgres: string;
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly Pick<Account, 'role' | 'wijk' | 'userId' | 'password'>[];
 };
 
 /** Prints how things stand; gives the exit code, 0 when all is ready. */
@@ -52,6 +52,11 @@ async function readStatus(paths: Layout): Promise<Status> {
     web,
     bot,
     postgres: databaseUrl(ports.postgres, 'buurtbaken', 'buurtbaken_owner', owner),
-    accounts: readJson<Account[]>(paths.accounts) ?? [],
+    accounts: (readJson<Account[]>(paths.accounts) ?? []).map(({ role, wijk, userId, password }) => ({
+      role,
+      wijk,
+      userId,
+      password,
+    })),
   };
 }
