@@ -19,19 +19,23 @@ const MAX_MEDIA_URIS = 8;
 
 /**
  * Stores a message whose place is taken by something else, in state `opgeslagen`; commit before the replacement is
- * answered. Repeating it with the same ref changes nothing.
+ * answered. Repeating it with the same ref changes nothing. One statement, so that the gate needs no transaction for it.
  */
-export async function openCase(tx: Tx, it: NewCase): Promise<'opened' | 'exists'> {
-  const rows = await tx`
-    insert into zaak (ref, gebied_code, kamersoort, room_id, afzender, afzender_rol, herkomst, nood, soort, actie, staat,
-      staat_sinds, geopend_op, codes, bevindingen, origineel, vervanging, antwoord_op)
-    values (${it.ref}, ${it.gebied}, ${it.soort}, ${it.roomId}, ${it.sender}, ${it.senderRole}, ${it.origin},
-      ${it.emergency}, ${it.kind}, ${it.action}, 'opgeslagen', ${it.at}, ${it.at}, ${codesOf(it.findings)},
-      ${json(tx, it.findings)}, ${json(tx, it.original)}, ${json(tx, it.replacement)}, ${it.editOf ?? null})
-    on conflict (ref) do nothing returning ref`;
-  if (rows.length === 0) return 'exists';
-  await keepMediaUris(tx, it.ref, 1, it.original);
-  return 'opened';
+export async function openCase(sql: Query, it: NewCase): Promise<'opened' | 'exists'> {
+  const rows = await sql`
+    with opened as (
+      insert into zaak (ref, gebied_code, kamersoort, room_id, afzender, afzender_rol, herkomst, nood, soort, actie, staat,
+        staat_sinds, geopend_op, codes, bevindingen, origineel, vervanging, antwoord_op)
+      values (${it.ref}, ${it.gebied}, ${it.soort}, ${it.roomId}, ${it.sender}, ${it.senderRole}, ${it.origin},
+        ${it.emergency}, ${it.kind}, ${it.action}, 'opgeslagen', ${it.at}, ${it.at}, ${codesOf(it.findings)},
+        ${json(sql, it.findings)}, ${json(sql, it.original)}, ${json(sql, it.replacement)}, ${it.editOf ?? null})
+      on conflict (ref) do nothing returning ref
+    ), kept as (
+      insert into zaak_media (ref, mxc, soort, versie)
+      select opened.ref, mxc, 'origineel', 1 from opened, unnest(${[...mediaUrisIn(it.original.content)]}::text[]) as mxc
+    )
+    select ref from opened`;
+  return rows.length === 0 ? 'exists' : 'opened';
 }
 
 /** What replaces a held original. */
@@ -178,7 +182,7 @@ async function askCard(tx: Tx, ref: CaseRef): Promise<void> {
 }
 
 /** Asks for the job that does what follows from the last state. */
-export async function askFinish(tx: Tx, ref: CaseRef): Promise<void> {
+async function askFinish(tx: Tx, ref: CaseRef): Promise<void> {
   await enqueue(tx, 'bot', 'finish-case', { ref }, { jobKey: `finish-case:${ref}`, queueName: queueOf(ref) });
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** The spelregels that a machine looks at, in one line for a coordinator. */
-export const RULE_TITLES_NL: Readonly<Record<number, string>> = {
+const RULE_TITLES_NL: Readonly<Record<number, string>> = {
   1: 'meedoen vanaf 18 jaar',
   2: 'meedoen in je eigen buurt',
   3: 'de politie komt op een 112-melding, niet op een bericht in de groep',
@@ -59,7 +59,7 @@ export const CARD_NL = {
     `${theThing(kind)} staat hierboven, zoals het gestuurd is. Er kan in staan waar en met welk toestel het gemaakt is; dat kunnen we er niet uit halen.`,
   unreadable: 'Deze foto kunnen we niet openen. Plaatsen kan daarom niet.',
   tooLarge: (kind: string, megabytes: number): string =>
-    `${theThing(kind)} is te groot (meer dan ${megabytes} MB of te veel beeldpunten). Plaatsen kan daarom niet.`,
+    `${theThing(kind)} is te groot (meer dan ${megabytes} MB). Plaatsen kan daarom niet.`,
   gone: (kind: string): string => `${theThing(kind)} is er niet meer. Plaatsen kan daarom niet.`,
   choose: (hours: number): string =>
     `Tik op ✅ om het te plaatsen, of op ❌ om het niet te plaatsen. Kiest niemand, dan vervalt het na ${hours} uur.`,
@@ -115,11 +115,11 @@ export const SENDER_NL = {
   geplaatst: (kind: string, soort: string): string =>
     `Goed nieuws: ${yours(kind)} staat nu ${inRoom(soort)}. De coördinator heeft ernaar gekeken.`,
   vervallen: (kind: string, soort: string): string =>
-    `De coördinator heeft naar ${yours(kind)} gekeken en plaatst het niet ${inRoom(soort)}. Wil je weten waarom? Vraag het gerust aan je coördinator. Heb je haast of is er gevaar, bel dan 112.`,
+    `De coördinator heeft naar ${yours(kind)} gekeken en plaatst dit niet ${inRoom(soort)}. Wil je weten waarom? Vraag het gerust aan je coördinator. Heb je haast of is er gevaar, bel dan 112.`,
   verlopen: (kind: string, soort: string, hours: number): string =>
-    `Niemand kon op tijd naar ${yours(kind)} kijken. Daarom komt het niet ${inRoom(soort)}. Is het nog belangrijk (het is nu ${hours} uur later)? Stuur het dan gerust nog een keer.`,
+    `Niemand kon binnen ${hours} uur naar ${yours(kind)} kijken. Daarom komt dit niet ${inRoom(soort)}. Is het nog belangrijk? Stuur het dan gerust nog een keer.`,
   verwijderd: (kind: string): string =>
-    `Je hebt ${yours(kind)} weggehaald. De coördinator ziet het niet meer.`,
+    `Je hebt ${yours(kind)} weggehaald. De coördinator ziet dit niet meer.`,
   gewijzigd: (soort: string): string =>
     `Je hebt je bericht veranderd. Het staat nu ${inRoom(soort)}; de coördinator hoeft er niet meer naar te kijken.`,
 } as const;
@@ -135,5 +135,5 @@ export const TIP_NL = {
   ownWindow: 'Op je eigen scherm kan je eigen tekst nog staan, tot je de groep opnieuw opent.',
   wait: 'Je hoort het hier als de coördinator heeft gekozen. Je kunt je bericht ook veranderen of weghalen.',
   urgent: 'Is er nu gevaar? Bel 112.',
-  appeal: 'Niet mee eens? Vertel het aan je coördinator.',
+  appeal: 'Ben je het er niet mee eens? Vertel het aan je coördinator.',
 } as const;

@@ -9,7 +9,7 @@ import type { BotContext } from '../context.ts';
 
 export type Choice = 'plaatsen' | 'afwijzen';
 /** Why a coordinator's tap does not count; each has its sentence in the catalogue. */
-export type TapRefusal = 'besloten' | 'veranderd' | 'eigen' | 'onplaatsbaar';
+type TapRefusal = 'besloten' | 'veranderd' | 'eigen' | 'onplaatsbaar';
 
 export type Tap = {
   readonly ref: CaseRef;

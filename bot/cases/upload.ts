@@ -32,7 +32,7 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The content URI of what the sender uploaded; null if it names none, or an encrypted one that the bot can't read. */
-export function uploadedUri(content: Content): MxcUri | null {
+function uploadedUri(content: Content): MxcUri | null {
   try {
     return typeof content.url === 'string' ? mxcUri(content.url) : null;
   } catch {
@@ -103,7 +103,7 @@ export async function keepForPolice(ctx: BotContext, zaak: Zaak): Promise<void> 
 }
 
 /** Bytes of an upload; null if there is none. */
-export async function fetchUpload(
+async function fetchUpload(
   ctx: BotContext,
   uri: MxcUri,
 ): Promise<{ readonly bytes: Uint8Array; readonly contentType: string } | 'too-large' | null> {

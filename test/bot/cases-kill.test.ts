@@ -24,6 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+/** Some fifty runs each, with a queue and a database. */
+const MANY_RUNS_MS = 300_000;
+
 type Cut = { readonly nth: number; readonly when: 'before' | 'after' };
 
 /** Counts the bot's calls from here, and breaks off at one of them, once. */
@@ -139,47 +142,55 @@ const EXPECTED = {
 } as const;
 
 describe.each(Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[])('a photo that is %s', (outcome) => {
-  test('comes to the same end wherever the bot is cut off', async () => {
-    const whole = await run(outcome, null);
-    expect(whole.result).toEqual({ ...EXPECTED[outcome], cut: false });
-    expect(whole.toShow).toBeGreaterThan(5);
-    expect(whole.calls).toBeGreaterThan(whole.toShow + 3);
-    // Showing it is the same for each outcome.
-    for (let nth = outcome === 'placed' ? 1 : whole.toShow + 1; nth <= whole.calls; nth++)
-      for (const when of ['before', 'after'] as const)
-        expect({ nth, when, ...(await run(outcome, { nth, when })).result }).toEqual({
-          nth,
-          when,
-          ...EXPECTED[outcome],
-          cut: true,
-        });
-  });
+  test(
+    'comes to the same end wherever the bot is cut off',
+    async () => {
+      const whole = await run(outcome, null);
+      expect(whole.result).toEqual({ ...EXPECTED[outcome], cut: false });
+      expect(whole.toShow).toBeGreaterThan(5);
+      expect(whole.calls).toBeGreaterThan(whole.toShow + 3);
+      // Showing it is the same for each outcome.
+      for (let nth = outcome === 'placed' ? 1 : whole.toShow + 1; nth <= whole.calls; nth++)
+        for (const when of ['before', 'after'] as const)
+          expect({ nth, when, ...(await run(outcome, { nth, when })).result }).toEqual({
+            nth,
+            when,
+            ...EXPECTED[outcome],
+            cut: true,
+          });
+    },
+    MANY_RUNS_MS,
+  );
 });
 
-test('a photo taken back while its card was on the way leaves no card, wherever the bot is cut off', async () => {
-  const { toShow } = await run('withdrawn', null);
-  for (let nth = 1; nth <= toShow; nth++)
-    for (const when of ['before', 'after'] as const) {
-      const url = await upload(world, photo, 'image/jpeg');
-      const bot = cutting({ nth, when });
-      const { ref } = await hold(world, ctx, { msgtype: 'm.image', body: 'x', url });
-      // One attempt of each job; what failed is tried again only after its sender took it back.
-      await work(world, ctx, { once: true });
-      const sender = world.hs.person('zeil').user;
-      await ctx.sql.begin((tx) => withdrawCase(tx, ref, { sender, how: 'verwijderd', at: ctx.clock() }));
-      await work(world, ctx);
-      bot.end();
-      await removeMedia(world);
-      const shown = (await seen(world, 'baken', world.rooms.coordinatie)).filter(
-        (event) => event.content.url,
-      );
-      expect(bot.wasCut()).toBe(true);
-      expect({ nth, when, shown, original: await ctx.rooms.downloadMedia(url, 1_000_000) }).toEqual({
-        nth,
-        when,
-        shown: [],
-        original: null,
-      });
-      await expect(cardOf(world, ref)).rejects.toThrow('no card');
-    }
-});
+test(
+  'a photo taken back while its card was on the way leaves no card, wherever the bot is cut off',
+  async () => {
+    const { toShow } = await run('withdrawn', null);
+    for (let nth = 1; nth <= toShow; nth++)
+      for (const when of ['before', 'after'] as const) {
+        const url = await upload(world, photo, 'image/jpeg');
+        const bot = cutting({ nth, when });
+        const { ref } = await hold(world, ctx, { msgtype: 'm.image', body: 'x', url });
+        // One attempt of each job; what failed is tried again only after its sender took it back.
+        await work(world, ctx, { once: true });
+        const sender = world.hs.person('zeil').user;
+        await ctx.sql.begin((tx) => withdrawCase(tx, ref, { sender, how: 'verwijderd', at: ctx.clock() }));
+        await work(world, ctx);
+        bot.end();
+        await removeMedia(world);
+        const shown = (await seen(world, 'baken', world.rooms.coordinatie)).filter(
+          (event) => event.content.url,
+        );
+        expect(bot.wasCut()).toBe(true);
+        expect({ nth, when, shown, original: await ctx.rooms.downloadMedia(url, 1_000_000) }).toEqual({
+          nth,
+          when,
+          shown: [],
+          original: null,
+        });
+        await expect(cardOf(world, ref)).rejects.toThrow('no card');
+      }
+  },
+  MANY_RUNS_MS,
+);

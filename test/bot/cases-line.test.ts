@@ -233,7 +233,7 @@ test('a threat is dropped: nobody in the group ever sees it, and its placeholder
   const card = await waitFor(petra, 'coordinatie', (event) => bodyOf(event).includes(words));
   expect(bodyOf(card)).toContain('Spelregel 9');
   await tap(petra, card, '❌');
-  await waitFor(jan, 'bewoner', (event) => bodyOf(event).includes('plaatst het niet in de groep'));
+  await waitFor(jan, 'bewoner', (event) => bodyOf(event).includes('plaatst dit niet in de groep'));
   await eventually(() => placeholder.isRedacted() && card.isRedacted(), LONG);
   expect(shown(piet, 'melding').filter((event) => bodyOf(event).includes('sla ik hem'))).toEqual([]);
 });

@@ -33,7 +33,7 @@ export const DIENST = userId(`@dienst:${SERVER}`);
 export const BOT = userId(`@bot:${SERVER}`);
 const SECRET = 'gedeeld';
 
-export const PHOTO_FOUND: CaseFinding = {
+const PHOTO_FOUND: CaseFinding = {
   rule: 10,
   code: 'foto',
   action: 'hold',
@@ -174,9 +174,8 @@ export async function upload(world: World, bytes: Uint8Array, contentType: strin
   return uri;
 }
 
-/** A message of Jan's that the gate replaced, and whose placeholder has arrived. */
-export async function hold(world: World, ctx: BotContext, content: Content, change: Partial<NewCase> = {}) {
-  const jan = world.hs.person('zeil');
+/** A message of Jan's that the gate replaced, and whose replacement is still to arrive. */
+export async function open(world: World, ctx: BotContext, content: Content, change: Partial<NewCase> = {}) {
   const ref = newCaseRef(randomBytes);
   const replacement = { msgtype: 'm.notice', body: 'Foto wacht op de coördinator.', [REF_KEY]: ref };
   await ctx.sql.begin((tx) =>
@@ -187,7 +186,7 @@ export async function hold(world: World, ctx: BotContext, content: Content, chan
       gebied: GEBIED,
       soort: 'melding',
       roomId: world.rooms.melding,
-      sender: jan.user,
+      sender: world.hs.person('zeil').user,
       senderRole: 'resident',
       kind: 'image',
       original: { type: 'm.room.message', content },
@@ -198,16 +197,22 @@ export async function hold(world: World, ctx: BotContext, content: Content, chan
       ...change,
     }),
   );
+  return { ref, replacement };
+}
+
+/** A message of Jan's that the gate replaced, and whose placeholder has arrived. */
+export async function hold(world: World, ctx: BotContext, content: Content, change: Partial<NewCase> = {}) {
+  const { ref, replacement } = await open(world, ctx, content, change);
+  const jan = world.hs.person('zeil');
   const placeholder = await jan.send(world.rooms.melding, 'm.room.message', replacement);
-  await ctx.sql.begin((tx) =>
-    caseArrived(tx, {
-      ref,
-      roomId: world.rooms.melding,
-      sender: jan.user,
-      eventId: placeholder,
-      at: ctx.clock(),
-    }),
-  );
+  const arrival = {
+    ref,
+    roomId: world.rooms.melding,
+    sender: jan.user,
+    eventId: placeholder,
+    at: ctx.clock(),
+  };
+  await ctx.sql.begin((tx) => caseArrived(tx, arrival));
   return { ref, placeholder };
 }
 

@@ -1,68 +1,26 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mxcUri } from '#basis/matrix-ids.ts';
-import type { BotContext } from '#bot/context.ts';
-import { expireOriginals } from '#bot/jobs/expire-originals.ts';
-import { sweepCases } from '#bot/jobs/sweep-cases.ts';
 import { openForPolice } from '#bot/media/police-seal.ts';
 import type { Content } from '#matrix/homeserver.ts';
-import { listAudit } from '#store/audit.ts';
-import { caseByRef, replaceHeldOriginal, withdrawCase } from '#store/cases.ts';
-import type { World } from './cases-world.ts';
+import { caseByRef } from '#store/cases.ts';
 import {
-  BOT,
-  cardOf,
-  hold,
-  removeMedia,
-  seen,
-  startWorld,
-  THREAT_FOUND,
-  tapOn,
-  upload,
-  work,
-} from './cases-world.ts';
+  answersTo,
+  auditOf,
+  ctx,
+  download,
+  heldPhoto,
+  heldText,
+  inMelding,
+  lastIn,
+  photo,
+  startScene,
+  TEXT,
+  world,
+} from './cases-scene.ts';
+import { BOT, cardOf, hold, removeMedia, seen, THREAT_FOUND, tapOn, upload, work } from './cases-world.ts';
 
-let world: World;
-let ctx: BotContext;
-let photo: Buffer;
-beforeAll(async () => {
-  world = await startWorld();
-  ctx = await world.process();
-  photo = await sharp({ create: { width: 80, height: 40, channels: 3, background: '#336699' } })
-    .withExif({ IFD0: { Model: 'Telefoon 12' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '53/1 10/1 0/1' } })
-    .jpeg()
-    .toBuffer();
-});
-afterAll(() => world.stop());
-
-const TEXT = { msgtype: 'm.text', body: 'Als ik hem zie, ik sla hem!' };
-const heldText = () => hold(world, ctx, TEXT, { kind: 'text', findings: [THREAT_FOUND] });
-const heldPhoto = async (caption = '') => {
-  const url = await upload(world, photo, 'image/jpeg');
-  const content = {
-    msgtype: 'm.image',
-    body: caption || 'IMG_0042.JPG',
-    filename: 'IMG_0042.JPG',
-    url,
-    info: {},
-  };
-  return { url, ...(await hold(world, ctx, content)) };
-};
-/** What stands in the group, as Piet reads it, in answer to this placeholder. */
-const answersTo = async (placeholder: string) =>
-  (await seen(world, 'boei', world.rooms.melding)).filter((event) => {
-    const relation = event.content['m.relates_to'] as Content | undefined;
-    return (relation?.['m.in_reply_to'] as Content | undefined)?.event_id === placeholder;
-  });
-const inMelding = async (event: string) =>
-  (await seen(world, 'boei', world.rooms.melding)).some((one) => one.eventId === event);
-const lastIn = async (localpart: 'zeil', room = world.rooms.own(localpart)) =>
-  String((await seen(world, localpart, room)).at(-1)?.content.body);
-const download = (uri: unknown) => ctx.rooms.downloadMedia(mxcUri(String(uri)), 10_000_000);
-const auditOf = async (ref: string) => {
-  const [row] = await world.owner<{ id: string }[]>`select id from zaak where ref = ${ref}`;
-  return listAudit(world.owner, { after: 0, limit: 10, subject: `zaak:${row?.id}` });
-};
+beforeAll(startScene);
+afterAll(() => world?.stop());
 
 describe('the card', () => {
   test('says who, which rule and what, rings the coordinators and can be tapped', async () => {
@@ -211,7 +169,7 @@ describe('a coordinator’s ❌', () => {
     await removeMedia(world);
     expect(await inMelding(placeholder)).toBe(false);
     expect(await answersTo(placeholder)).toEqual([]);
-    expect(await lastIn('zeil')).toContain('plaatst het niet');
+    expect(await lastIn('zeil')).toContain('plaatst dit niet');
     expect(await download(url)).toBeNull();
     const left = await world.owner`select 1 from politie_kopie where ref = ${ref}`;
     expect(left).toHaveLength(0);
@@ -274,136 +232,5 @@ describe('taps', () => {
     await work(world, ctx);
     expect(await answersTo(placeholder)).toHaveLength(1);
     await expect(cardOf(world, ref)).rejects.toThrow('no card');
-  });
-});
-
-describe('the sender', () => {
-  test('who changes what waits has a new card; a tap on the old one does not count', async () => {
-    const { ref, placeholder, url } = await heldPhoto();
-    await work(world, ctx);
-    const old = await cardOf(world, ref);
-    const sender = world.hs.person('zeil').user;
-    const changed = {
-      ...{ sender, kind: 'text', findings: [THREAT_FOUND], emergency: false, at: ctx.clock() },
-      original: { type: 'm.room.message', content: TEXT },
-      replacement: { type: 'm.room.message', content: { msgtype: 'm.notice', body: 'wacht' } },
-    };
-    await ctx.sql.begin((tx) => replaceHeldOriginal(tx, ref, changed));
-    await tapOn(world, ctx, 'baken', old, '✅');
-    await work(world, ctx);
-    await removeMedia(world);
-    const card = await cardOf(world, ref);
-    expect(card.content.body).toContain('intussen veranderd');
-    expect(card.content.body).toContain(TEXT.body);
-    expect((await caseByRef(ctx.sql, ref))?.state).toBe('wacht');
-    expect(await download(url)).toBeNull();
-    await tapOn(world, ctx, 'baken', card, '✅');
-    await work(world, ctx);
-    expect((await answersTo(placeholder)).map((event) => event.content.body)).toEqual([`Jan: ${TEXT.body}`]);
-  });
-
-  test('who takes it back leaves nothing but a line', async () => {
-    const { ref, url } = await heldPhoto();
-    await work(world, ctx);
-    const card = await cardOf(world, ref);
-    const sender = world.hs.person('zeil').user;
-    await ctx.sql.begin((tx) => withdrawCase(tx, ref, { sender, how: 'verwijderd', at: ctx.clock() }));
-    await work(world, ctx);
-    await removeMedia(world);
-    await expect(cardOf(world, ref)).rejects.toThrow('no card');
-    expect(await download(url)).toBeNull();
-    await tapOn(world, ctx, 'baken', card, '✅');
-    await work(world, ctx);
-    expect((await caseByRef(ctx.sql, ref))?.state).toBe('ingetrokken');
-  });
-});
-
-test('a photo of somebody else that a message names is not removed with it', async () => {
-  const coordinators = world.hs.rooms(world.hs.person('baken').user);
-  const url = await coordinators.reserveMedia();
-  await coordinators.uploadMedia(url, photo, 'image/jpeg', 'a.jpg');
-  const { ref } = await hold(world, ctx, { msgtype: 'm.image', body: 'a.jpg', url });
-  await work(world, ctx);
-  await tapOn(world, ctx, 'baken', await cardOf(world, ref), '❌');
-  await work(world, ctx);
-  await removeMedia(world);
-  expect(await download(url)).not.toBeNull();
-});
-
-describe('time', () => {
-  test('what nobody handles in 24 hours is dropped, once, and a later tap is told so', async () => {
-    const { ref, placeholder } = await heldText();
-    await work(world, ctx);
-    const card = await cardOf(world, ref);
-    world.later(23);
-    await sweepCases.job.run({}, ctx);
-    expect((await caseByRef(ctx.sql, ref))?.state).toBe('wacht');
-    world.later(1.1);
-    await Promise.all([sweepCases.job.run({}, ctx), sweepCases.job.run({}, await world.process())]);
-    await work(world, ctx);
-    expect(await inMelding(placeholder)).toBe(false);
-    expect(await lastIn('zeil')).toContain('Niemand kon op tijd');
-    expect((await auditOf(ref)).map((row) => row.action)).toEqual(['zaak.verlopen']);
-    await tapOn(world, ctx, 'baken', card, '✅');
-    await work(world, ctx);
-    expect((await caseByRef(ctx.sql, ref))?.state).toBe('verlopen');
-    expect((await seen(world, 'baken', world.rooms.coordinatie)).at(-1)?.content.body).toContain(
-      'al besloten',
-    );
-  });
-
-  test('words go after 30 days, the police’s copy after 7; figures stay', async () => {
-    const { ref } = await heldPhoto('Deze fiets');
-    await work(world, ctx);
-    await tapOn(world, ctx, 'baken', await cardOf(world, ref), '✅');
-    await work(world, ctx);
-    const copies = () => world.owner`select 1 from politie_kopie where ref = ${ref}`;
-    world.later(6 * 24);
-    await expireOriginals.job.run({}, ctx);
-    expect(await copies()).toHaveLength(1);
-    world.later(25);
-    await expireOriginals.job.run({}, ctx);
-    expect(await copies()).toHaveLength(0);
-    expect((await caseByRef(ctx.sql, ref))?.original).not.toBeNull();
-    world.later(23 * 24);
-    await expireOriginals.job.run({}, ctx);
-    expect(await caseByRef(ctx.sql, ref)).toMatchObject({
-      state: 'geplaatst',
-      codes: ['foto'],
-      original: null,
-      replacement: null,
-      placeText: null,
-      findings: [],
-    });
-  });
-});
-
-describe('the tip', () => {
-  test('says the rule, what the others see, and that it waits', async () => {
-    const before = (await seen(world, 'zeil', world.rooms.own('zeil'))).length;
-    await heldText();
-    await work(world, ctx);
-    const said = (await seen(world, 'zeil', world.rooms.own('zeil'))).slice(before);
-    expect(said).toHaveLength(1);
-    const body = String(said[0]?.content.body);
-    for (const part of [
-      'Spelregel 9',
-      THREAT_FOUND.message,
-      'ik sla hem',
-      'De anderen zien nu',
-      'Foto wacht',
-    ])
-      expect(body).toContain(part);
-  });
-
-  test('in an emergency waits an hour', async () => {
-    world.clock.now = new Date();
-    const before = (await seen(world, 'zeil', world.rooms.own('zeil'))).length;
-    const { ref } = await hold(world, ctx, TEXT, { kind: 'text', emergency: true });
-    await work(world, ctx);
-    expect((await cardOf(world, ref)).content.body).toContain('noodgeval');
-    const [job] = await world.owner`select run_at from worker_bot._private_jobs`;
-    expect(job?.run_at.getTime() - ctx.clock().getTime()).toBe(3_600_000);
-    expect((await seen(world, 'zeil', world.rooms.own('zeil'))).length).toBe(before);
   });
 });
