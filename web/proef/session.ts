@@ -1,4 +1,4 @@
-import { ClientEvent, createClient, type MatrixClient, SyncState } from 'matrix-js-sdk';
+import { ClientEvent, createClient, type MatrixClient, PendingEventOrdering, SyncState } from 'matrix-js-sdk';
 import type { ProefAccount } from './settings.ts';
 
 type Saved = { readonly accessToken: string; readonly deviceId: string };
@@ -40,7 +40,12 @@ export async function openSession(baseUrl: string, account: ProefAccount): Promi
       if (state === SyncState.Prepared) resolve();
       if (state === SyncState.Error) reject(new Error('De server antwoordt niet.'));
     });
-    void client.startClient({ initialSyncLimit: 40, lazyLoadMembers: false });
+    void client.startClient({
+      initialSyncLimit: 40,
+      lazyLoadMembers: false,
+      // So that what is being sent can be asked for apart.
+      pendingEventOrdering: PendingEventOrdering.Detached,
+    });
   });
   return client;
 }
