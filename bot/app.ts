@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import Fastify, { LogController } from 'fastify';
+import type { Sql } from '#store/db.ts';
 import type { BotContext } from './context.ts';
 import type { Passes } from './gate/passes.ts';
 import type { HomeserverLink } from './homeserver-link.ts';
@@ -17,6 +18,8 @@ const KEEP_ALIVE_MS = 300_000;
 
 export type BotParts = {
   readonly ctx: BotContext;
+  /** Where the gate stores what is held; `ctx.sql` when absent. */
+  readonly gateSql?: Sql;
   readonly metrics: BotMetrics;
   readonly passes: Passes;
   readonly link: Pick<HomeserverLink, 'deliveryFailed' | 'isLinked'>;
@@ -33,7 +36,7 @@ export function botApp(parts: BotParts): FastifyInstance {
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
   });
-  gateRoute(app, parts);
+  gateRoute(app, { ...parts, ctx: { ...ctx, sql: parts.gateSql ?? ctx.sql } });
   transactionsRoute(app, { ctx, metrics, reactions: REACTIONS, onFailed: () => link.deliveryFailed() });
   pingRoute(app, ctx.settings.hsToken);
   metricsRoute(app, metrics);

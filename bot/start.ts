@@ -4,18 +4,20 @@ import type { Logger } from 'pino';
 import type { Clock, RandomBytes } from '#basis/time.ts';
 import type { Rooms } from '#matrix/homeserver.ts';
 import { synapseRooms } from '#matrix/synapse.ts';
+import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import { botApp } from './app.ts';
 import type { BotSettings } from './config.ts';
 import type { BotContext } from './context.ts';
 import { gatePasses } from './gate/passes.ts';
-import { homeserverLink } from './homeserver-link.ts';
+import { homeserverLink, isDatabaseThere } from './homeserver-link.ts';
 import { liveDirectory } from './live-directory.ts';
 import { botMetrics } from './metrics.ts';
 import { keepWorking } from './tasks.ts';
 
-/** Queries at a time: a burst of held messages must not wait for the transactions that follow from it. */
-const CONNECTIONS = 12;
+const CONNECTIONS = 10;
+/** The gate's own, always open: a burst of held messages must not wait for a log-in, nor for the work that follows from it. */
+const GATE_CONNECTIONS = 4;
 
 export type RunningBot = {
   readonly ctx: BotContext;
@@ -35,6 +37,11 @@ export async function startBot(
   overrides: BotOverrides = {},
 ): Promise<RunningBot> {
   const sql = connect(settings.databaseUrl, { max: CONNECTIONS, name: 'buurtbaken bot' });
+  const gateSql = connect(settings.databaseUrl, {
+    max: GATE_CONNECTIONS,
+    name: 'buurtbaken poort',
+    keep: true,
+  });
   const live = liveDirectory(sql, settings.databaseUrl, settings.services, log);
   const ctx: BotContext = {
     sql,
@@ -49,8 +56,9 @@ export async function startBot(
   };
   const passes = gatePasses(sql, log);
   const link = homeserverLink(ctx);
-  const app = botApp({ ctx, metrics: botMetrics(), passes, link, isReady: live.isRead });
+  const app = botApp({ ctx, gateSql, metrics: botMetrics(), passes, link, isReady: live.isRead });
   await app.listen({ host: settings.listenHost, port: settings.listenPort });
+  await warm(gateSql);
   const worker = keepWorking(ctx);
   link.start();
   const { port } = app.server.address() as AddressInfo;
@@ -63,7 +71,12 @@ export async function startBot(
       await worker.stop();
       await passes.stop();
       await live.stop();
-      await sql.end({ timeout: 5 });
+      await Promise.all([sql.end({ timeout: 5 }), gateSql.end({ timeout: 5 })]);
     },
   };
+}
+
+/** Logs in as often as the gate will need. With the database away, the first message does so. */
+async function warm(sql: Sql): Promise<void> {
+  await Promise.allSettled(Array.from({ length: GATE_CONNECTIONS }, () => isDatabaseThere(sql)));
 }

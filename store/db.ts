@@ -9,13 +9,16 @@ export type Query = postgres.ISql;
 
 /**
  * A pool of at most `max` connections to the database; nothing connects before the first query. A connection that breaks is made
- * anew. `name` is shown in pg_stat_activity.
+ * anew. `name` is shown in pg_stat_activity. With `keep` a connection stays however long it has nothing to do.
  */
-export function connect(url: string, options: { readonly max?: number; readonly name?: string } = {}): Sql {
+export function connect(
+  url: string,
+  options: { readonly max?: number; readonly name?: string; readonly keep?: boolean } = {},
+): Sql {
   return postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 10,
-    idle_timeout: 300,
+    ...(options.keep ? {} : { idle_timeout: 300 }),
     onnotice: () => {},
     connection: { application_name: options.name ?? 'buurtbaken', TimeZone: 'UTC' },
   });

@@ -18,9 +18,9 @@ export type GatePeriod = {
 
 /**
  * Adds what was handled before `before` to the periods: each message in a judged room that has no reference and that the gate
- * had not judged. A message counts once; a period takes in all of its gebied until it is reported.
+ * had not judged. A message counts once; a period takes in all of its gebied until it is reported. `at`: now.
  */
-export async function growPeriods(sql: Sql, before: Date): Promise<number> {
+export async function growPeriods(sql: Sql, before: Date, at: Date): Promise<number> {
   return await sql.begin(async (tx) => {
     await tx`lock table poort_open in share row exclusive mode`;
     const grown = await tx`
@@ -31,14 +31,15 @@ export async function growPeriods(sql: Sql, before: Date): Promise<number> {
         where g.event_id = c.event_id
         returning g.room_id, g.afzender, g.verzonden_op, g.ongekeurd, c.gebied_code
       )
-      insert into poort_open (gebied_code, van, tot, aantal, ingegrepen)
-      select gebied_code, min(verzonden_op), max(verzonden_op), count(*), count(*) filter (where ongekeurd)
+      insert into poort_open (gebied_code, van, tot, gegroeid_op, aantal, ingegrepen)
+      select gebied_code, min(verzonden_op), max(verzonden_op), ${at}::timestamptz, count(*), count(*) filter (where ongekeurd)
       from checked
       where not exists (select from poort_oordeel p where p.room_id = checked.room_id and p.afzender = checked.afzender
         and p.verzonden_op = checked.verzonden_op)
       group by gebied_code
       on conflict (gebied_code) where gemeld_op is null do update set
         van = least(poort_open.van, excluded.van), tot = greatest(poort_open.tot, excluded.tot),
+        gegroeid_op = excluded.gegroeid_op,
         aantal = poort_open.aantal + excluded.aantal, ingegrepen = poort_open.ingegrepen + excluded.ingegrepen`;
     return grown.count;
   });
@@ -54,11 +55,11 @@ type Row = {
   event_id: string | null;
 };
 
-/** Periods that are over: nothing passed unjudged since `before`, and not reported yet. */
+/** Periods that are over: nothing passed unjudged, and nothing that had came in, since `before`; and not reported yet. */
 export async function periodsOver(sql: Query, before: Date): Promise<readonly GatePeriod[]> {
   const rows = await sql<Row[]>`
     select id, gebied_code, van, tot, aantal, ingegrepen, event_id from poort_open
-    where gemeld_op is null and tot < ${before} order by id limit 500`;
+    where gemeld_op is null and tot < ${before} and gegroeid_op < ${before} order by id limit 500`;
   return rows.map(toPeriod);
 }
 

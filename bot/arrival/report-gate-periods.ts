@@ -11,9 +11,9 @@ const CHECK_AFTER_MS = 10_000;
 export const reportPeriods: BotJob = {
   name: 'report-gate-periods',
   async run(_payload, ctx) {
-    const now = ctx.clock().getTime();
-    await growPeriods(ctx.sql, new Date(now - CHECK_AFTER_MS));
-    const settled = new Date(now - ctx.settings.gatePeriodSettleSeconds * 1_000);
+    const at = ctx.clock();
+    await growPeriods(ctx.sql, new Date(at.getTime() - CHECK_AFTER_MS), at);
+    const settled = new Date(at.getTime() - ctx.settings.gatePeriodSettleSeconds * 1_000);
     for (const period of await periodsOver(ctx.sql, settled)) await report(period, ctx);
   },
 };

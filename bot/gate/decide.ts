@@ -136,7 +136,7 @@ async function formerContent(
 
 async function store(ctx: BotContext, zaak: NewCase, limitMs: number): Promise<void> {
   if (limitMs <= 0) throw new NoVerdict('late');
-  const stored = ctx.sql.begin((tx) => openCase(tx, zaak));
+  const stored = openCase(ctx.sql, zaak);
   try {
     await within(stored, limitMs);
   } catch (error) {

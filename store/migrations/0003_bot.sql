@@ -37,6 +37,8 @@ create table poort_open (
   gebied_code text not null references gebied (code),
   van timestamptz not null,
   tot timestamptz not null,
+  -- When the last message was added: what waited at the homeserver arrives long after it was sent.
+  gegroeid_op timestamptz not null,
   aantal integer not null check (aantal > 0),
   -- Of these were redacted, softened or held when the bot was back.
   ingegrepen integer not null default 0,

@@ -341,6 +341,8 @@ describe('the time that the gate was open', () => {
     await world.owner`update gebeurtenis set verwerkt_op = verwerkt_op - interval '1 year'`;
     world.later(1);
     await reportPeriods.run({}, ctx);
+    world.later(1);
+    await reportPeriods.run({}, ctx);
   };
 
   test('is told to the coordinators once, with how many passed and were changed', async () => {

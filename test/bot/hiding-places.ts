@@ -4,8 +4,8 @@ import type { Content } from '#matrix/homeserver.ts';
 export type HidingPlace = {
   readonly type: string;
   readonly content: Content;
-  /** Only who may change the room can send it. */
-  readonly isState: boolean;
+  /** Who can send it: only a coordinator changes the room, and Synapse itself refuses some. */
+  readonly by: 'resident' | 'coordinator' | 'nobody';
 };
 
 const MXC = 'mxc://test.localhost/abcdefghijkl';
@@ -151,9 +151,15 @@ export function hidingPlaces(BAD: string, TARGET: string): Readonly<Record<strin
   return Object.fromEntries(
     Object.entries(places).map(([place, [type, content]]) => [
       place,
-      { type, content, isState: type === 'm.room.topic' || type === 'm.room.name' },
+      { type, content, by: senderOf(type, content) },
     ]),
   );
+}
+
+function senderOf(type: string, content: Content): HidingPlace['by'] {
+  if (type === 'm.room.topic' || type === 'm.room.name') return 'coordinator';
+  // Synapse, EventValidator: "'body' not a string type".
+  return 'body' in content && typeof content.body !== 'string' ? 'nobody' : 'resident';
 }
 
 export const message = (extra: Content): Content => ({
