@@ -88,9 +88,11 @@ export async function setCard(
   return rows.length > 0;
 }
 
-/** All that follows from the last state was done. */
+/** All that follows from the last state was done. What its sender took back is not kept any longer. */
 export async function caseFinished(sql: Query, ref: CaseRef, at: Date): Promise<void> {
   await sql`update zaak set afgerond_op = ${at} where ref = ${ref} and afgerond_op is null`;
+  await sql`update zaak set origineel = null, vervanging = null, te_plaatsen = null, bevindingen = null
+    where ref = ${ref} and staat = 'ingetrokken'`;
 }
 
 export type OwnMedia = {

@@ -1,8 +1,8 @@
 -- Zaken: messages of which the group sees something else than was typed, and what the bot said about them.
 --
 -- Retention (the bot's hourly job `expire-originals` keeps it):
---   zaak: origineel, vervanging, te_plaatsen, bevindingen   30 days after the last change of state; one day for a message
---         that was never sent. The row itself stays as a figure: state, codes, times, random ids.
+--   zaak: origineel, vervanging, te_plaatsen, bevindingen   30 days after the last change of state; at once when its sender
+--         takes it back, one day after a message that was never sent. The row itself stays as a figure: state, codes, times, random ids.
 --   zaak_bericht, zaak_media                                as long as the row
 --   politie_kopie                                           7 days after placing (setting)
 --   tip: bevindingen, getoond                               until it is sent, at most 30 days

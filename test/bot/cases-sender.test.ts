@@ -58,7 +58,13 @@ describe('the sender', () => {
     expect(await download(url)).toBeNull();
     await tapOn(world, ctx, 'baken', card, '✅');
     await work(world, ctx);
-    expect((await caseByRef(ctx.sql, ref))?.state).toBe('ingetrokken');
+    expect(await caseByRef(ctx.sql, ref)).toMatchObject({
+      state: 'ingetrokken',
+      original: null,
+      replacement: null,
+      placeText: null,
+      findings: [],
+    });
   });
 });
 
