@@ -121,7 +121,7 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
 
   it('tells the sender in a room with the bot alone', async () => {
     const sender = phone(page, 1);
-    await sender.openRoom(/bot/i);
+    await sender.openRoom(/je eigen hulp/);
     await sender.saying(/staat nu in de groep/).waitFor({ timeout: 20_000 });
     await picture('bewoner');
   });

@@ -85,7 +85,6 @@ function shownEvents(room: Room): MatrixEvent[] {
   return room
     .getLiveTimeline()
     .getEvents()
-    .concat(room.getPendingEvents())
     .filter(
       (event) => SHOWN_TYPES.includes(event.getType()) && event.getRelation()?.rel_type !== 'm.replace',
     );
