@@ -1,0 +1,156 @@
+/** The whole line for messages: a real Synapse with the gate, the bot as a process of its own, people with real clients. */
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_DIR } from '#stack/config.ts';
+import { freePort } from '#stack/ports.ts';
+import type { Sql } from '#store/db.ts';
+import { connect } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
+import type { Person } from '#test/gate/people.ts';
+import { person, roomPath } from '#test/gate/people.ts';
+import type { TestDatabase } from '#test/harness/database.ts';
+import { createDatabase } from '#test/harness/database.ts';
+import { eventually } from '#test/harness/eventually.ts';
+import type { TestSynapse } from '#test/harness/synapse.ts';
+import { startSynapse } from '#test/harness/synapse.ts';
+
+const GEBIED = 'WK007200';
+
+export type BotProcess = {
+  readonly url: string;
+  /** Starts it, and resolves when it is healthy. */
+  start(): Promise<void>;
+  kill(signal: NodeJS.Signals): Promise<void>;
+};
+
+export type Line = Awaited<ReturnType<typeof startLine>>;
+
+/** Two residents and a coordinator of one wijk, in its rooms. */
+export async function startLine() {
+  const [database, port] = [await createDatabase(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const synapse = await startSynapse({
+    gate: { endpoint: `${url}/gate/v1/event`, deadlineMs: 500 },
+    botUrl: url,
+    overrides: { rc_message: { per_second: 1_000, burst_count: 1_000 } },
+  });
+  const owner = connect(database.url);
+  const bot = botProcess(database, synapse, port);
+  await furnishPlace(owner);
+  await bot.start();
+  const dienst = person(synapse, synapse.dienst.userId, synapse.dienst.asToken);
+  const people = {
+    anna: await resident(synapse, owner, 'anna', 'resident'),
+    bram: await resident(synapse, owner, 'bram', 'resident'),
+    coordinator: await resident(synapse, owner, 'cora', 'coordinator'),
+  };
+  const all = Object.values(people);
+  const botUser = person(synapse, synapse.bot.userId, synapse.bot.asToken);
+  const make = makeRooms(owner, dienst, botUser, people.coordinator.userId);
+  const rooms = {
+    melding: await make('melding', all),
+    coordinatie: await make('coordinatie', [people.coordinator]),
+    anna: await make('bewoner', [people.anna], people.anna.personId),
+  };
+  // The bot hears of the rooms by NOTIFY; until then it would judge by the marker alone.
+  await eventually(async () => (await owner`select 1 from kamer where room_id is null`).length === 0);
+  return {
+    ...{ database, synapse, owner, bot, rooms },
+    ...people,
+    /** The job that tells the coordinators about open periods, now rather than at the next minute. */
+    reportPeriods: () => enqueue(owner, 'bot', 'report-gate-periods', {}, { jobKey: 'now' }),
+    async stop() {
+      await bot.kill('SIGTERM');
+      await synapse.stop();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+function botProcess(database: TestDatabase, synapse: TestSynapse, port: number): BotProcess {
+  const url = `http://127.0.0.1:${port}`;
+  const log = createWriteStream(join(synapse.logFile, '..', 'bot.log'), { flags: 'a' });
+  let child: ChildProcess | undefined;
+  return {
+    url,
+    async start() {
+      child = spawn(process.execPath, [join(PROJECT_DIR, 'bot/main.ts')], {
+        env: {
+          BUURTBAKEN_DATABASE_URL: database.botUrl,
+          BUURTBAKEN_HOMESERVER_URL: synapse.baseUrl,
+          BUURTBAKEN_SERVER_NAME: synapse.serverName,
+          BUURTBAKEN_AS_TOKEN: synapse.bot.asToken,
+          BUURTBAKEN_HS_TOKEN: synapse.bot.hsToken,
+          BUURTBAKEN_GATE_TOKEN_FILE: synapse.secrets.path('gate-token'),
+          BUURTBAKEN_SEAL_KEY_FILE: synapse.secrets.path('seal-key'),
+          BUURTBAKEN_POLICE_KEY_FILE: synapse.secrets.path('police-key'),
+          BUURTBAKEN_LISTEN_PORT: String(port),
+          BUURTBAKEN_GATE_PERIOD_SETTLE_SECONDS: '15',
+          BUURTBAKEN_GATE_DEADLINE_MS: '500',
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      child.stdout?.pipe(log, { end: false });
+      child.stderr?.pipe(log, { end: false });
+      await eventually(async () => (await fetch(`${url}/health`)).ok, { timeoutMs: 30_000 });
+    },
+    async kill(signal) {
+      const running = child;
+      if (!running || running.exitCode !== null || running.signalCode !== null) return;
+      const ended = new Promise((resolve) => running.once('exit', resolve));
+      running.kill(signal);
+      if (signal !== 'SIGSTOP' && signal !== 'SIGCONT') await ended;
+    },
+  };
+}
+
+async function furnishPlace(owner: Sql): Promise<void> {
+  await owner`insert into gemeente (code, naam) values ('GM0072', 'Harlingen')`;
+  await owner`insert into gebied (code, soort, naam, gemeente_code, wijk_code, aan)
+    values (${GEBIED}, 'wijk', 'Harlingen', 'GM0072', ${GEBIED}, true)`;
+}
+
+async function resident(
+  synapse: TestSynapse,
+  owner: Sql,
+  localpart: string,
+  rol: string,
+): Promise<Person & { readonly personId: string; readonly accessToken: string }> {
+  const user = await synapse.registerUser(localpart);
+  const id = randomUUID();
+  const name = localpart.charAt(0).toUpperCase() + localpart.slice(1);
+  await owner`insert into persoon (id, localpart, user_id, weergavenaam) values (${id}, ${localpart}, ${user.userId}, ${name})`;
+  await owner`insert into lidmaatschap (persoon_id, gebied_code, rol) values (${id}, ${GEBIED}, ${rol})`;
+  return { ...person(synapse, user.userId, user.accessToken), personId: id, accessToken: user.accessToken };
+}
+
+function makeRooms(owner: Sql, dienst: Person, bot: Person, coordinator: string) {
+  return async (
+    soort: string,
+    members: readonly Person[],
+    persoonId: string | null = null,
+  ): Promise<string> => {
+    const { status, body } = await dienst.call('POST', '/_matrix/client/v3/createRoom', {
+      preset: 'private_chat',
+      name: soort,
+      invite: [bot.userId, ...members.map((member) => member.userId)],
+      initial_state: [{ type: 'nl.buurtbaken.kamer', state_key: '', content: { gebied: GEBIED, soort } }],
+      power_level_content_override: {
+        users: { [bot.userId]: 100, [coordinator]: 50 },
+        events: { 'm.reaction': -1 },
+        events_default: 0,
+        state_default: 50,
+      },
+    });
+    if (status !== 200) throw new Error(`no room: ${JSON.stringify(body)}`);
+    const room = String(body.room_id);
+    for (const member of [bot, ...members]) await member.call('POST', roomPath(room, 'join'), {});
+    await owner`insert into kamer (soort, gebied_code, persoon_id, alias, room_id, gemaakt_op)
+      values (${soort}, ${GEBIED}, ${persoonId}, ${`#${soort}-${randomUUID()}:test.localhost`}, ${room}, now())`;
+    return room;
+  };
+}
