@@ -56,7 +56,7 @@ function readOne(name: string, env: Environment, readFile: ReadFile, faults: str
 }
 
 /** `databaseUrl` → `BUURTBAKEN_DATABASE_URL`. */
-export function variableOf(key: string): string {
+function variableOf(key: string): string {
   return PREFIX + key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 

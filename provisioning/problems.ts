@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import type { FieldProblem, ProblemCode } from '#basis/errors.ts';
 import { PROBLEMS, ProblemError } from '#basis/errors.ts';
+import { sqlState, UNIQUE_VIOLATION } from '#store/db.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -55,6 +56,8 @@ export function toProblem(error: unknown): ProblemError {
   const { code, statusCode } = (error instanceof Error ? error : {}) as Partial<FastifyError>;
   const known = FASTIFY[code ?? ''];
   if (known !== undefined) return new ProblemError(...known);
+  // Two who did the same at the same moment: one of them was first.
+  if (sqlState(error) === UNIQUE_VIOLATION) return new ProblemError('conflict', API_NL.atOnce);
   if (statusCode === 400) return new ProblemError('ongeldige-invoer', API_NL.badJson);
   return new ProblemError('interne-fout', API_NL.internal);
 }

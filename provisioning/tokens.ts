@@ -9,7 +9,7 @@ import type { Sql } from '#store/db.ts';
 import { addToken, revokeToken } from '#store/tokens.ts';
 
 /** Roles whose token speaks for one gebied; the others speak for the whole service. */
-export const GEBIED_TOKEN_ROLES = ['coordinator', 'wijkagent', 'resident'] as const satisfies readonly Role[];
+const GEBIED_TOKEN_ROLES = ['coordinator', 'wijkagent', 'resident'] as const satisfies readonly Role[];
 
 export function needsGebied(role: Role): boolean {
   return (GEBIED_TOKEN_ROLES as readonly Role[]).includes(role);

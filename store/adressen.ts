@@ -39,9 +39,7 @@ async function* copyLines(adressen: AsyncIterable<Adres>): AsyncGenerator<string
 }
 
 /** The first address that the staged file gives two buurten, or null. */
-export async function conflictingAddress(
-  sql: Query,
-): Promise<{
+export async function conflictingAddress(sql: Query): Promise<{
   readonly pc6: string;
   readonly huisnummer: number;
   readonly buurten: readonly string[];
@@ -76,11 +74,4 @@ export async function applyAddresses(tx: Tx): Promise<void> {
     on conflict (pc6, huisnummer) do update set buurt_code = excluded.buurt_code
     where adres.buurt_code <> excluded.buurt_code`;
   await tx`truncate adres_invoer`;
-}
-
-/** The buurt in which an address lies, or null. `pc6` as `8861AA`. */
-export async function buurtOfAddress(sql: Query, pc6: string, huisnummer: number): Promise<BuurtCode | null> {
-  const [row] = await sql<{ buurt: BuurtCode }[]>`
-    select buurt_code as buurt from adres where pc6 = ${pc6} and huisnummer = ${huisnummer}`;
-  return row?.buurt ?? null;
 }

@@ -16,7 +16,7 @@ export type AuditEntry = {
   /** More: numbers, codes and ids. */
   readonly detail?: AuditDetail | undefined;
 };
-export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Codes, dates, Matrix room and event ids; no spaces and no `@`, so that no name, user ID or sentence fits in. */
 const DETAIL_TEXT = /^[A-Za-z0-9_:.,+$!/-]{0,200}$/;
@@ -89,7 +89,7 @@ export type AuditVerdict =
  * not made after the one before it (inserted, put elsewhere, or the former made anew). `head`: the row with the given hash is
  * not there: rows at the end were removed.
  */
-export type AuditFault = 'changed' | 'missing' | 'chain' | 'head';
+type AuditFault = 'changed' | 'missing' | 'chain' | 'head';
 
 const BATCH = 1_000;
 

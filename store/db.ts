@@ -30,7 +30,6 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 export const UNIQUE_VIOLATION = '23505';
-export const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Classes of SQLSTATE that say nothing about the query: connection, resources, operator, conflict with another transaction. */
 const PASSING_CLASSES: ReadonlySet<string> = new Set(['08', '25', '40', '53', '57', '58']);

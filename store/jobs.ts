@@ -20,7 +20,7 @@ export type JobOptions = {
  * The n-th retry comes e^n seconds after the former, 6 hours at most: with 14 attempts a job outlives a homeserver that is
  * away for a day, and then fails for good.
  */
-export const DEFAULT_MAX_ATTEMPTS = 14;
+const DEFAULT_MAX_ATTEMPTS = 14;
 
 /** Puts a job in a service's queue, as part of the caller's transaction. Gives the job's number. */
 export async function enqueue(

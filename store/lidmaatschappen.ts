@@ -24,7 +24,7 @@ type Common = {
   readonly since: Date;
 };
 export type ActiveMembership = Common & { readonly state: 'active'; readonly readOnlyUntil: Date | null };
-export type EndedMembership = Common & {
+type EndedMembership = Common & {
   readonly state: 'ended';
   readonly until: Date;
   readonly reason: EndReason;

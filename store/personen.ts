@@ -4,7 +4,7 @@ import { localpart, userId } from '#basis/matrix-ids.ts';
 import type { Query } from './db.ts';
 
 export const LANGUAGES = ['nl', 'fy', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+type Language = (typeof LANGUAGES)[number];
 
 export type Persoon = {
   readonly id: string;

@@ -8,7 +8,7 @@ import { connect } from './db.ts';
 import type { Service } from './jobs.ts';
 
 /** What a task learns besides its payload. */
-export type JobContext = {
+type JobContext = {
   readonly id: string;
   /** 1 for the first. */
   readonly attempt: number;

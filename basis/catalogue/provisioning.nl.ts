@@ -154,6 +154,7 @@ export const API_NL = {
   takenToken: 'Er is al een sleutel met dit id; de sleutel zelf wordt maar één keer getoond.',
   unknownToken: 'Deze sleutel is er niet.',
   noJob: 'Deze taak is er niet meer, of wacht niet op een nieuwe poging.',
+  atOnce: 'Iemand anders deed dit op hetzelfde moment. Kijk hoe het nu staat.',
   noHomeserver: 'De chatserver antwoordt niet. Probeer het straks opnieuw.',
   agreeOne: 'akkoord geef je voor één wijk of buurt tegelijk',
   nothingWaits: 'Hier wacht niets op een akkoord.',

@@ -149,6 +149,13 @@ describe('roles in a gebied', () => {
     expect((await api.call('PUT', path, { token, body: { until: null } })).body.readOnlyUntil).toBeNull();
   });
 
+  test('two at once are one, or the other is told', async () => {
+    const both = await Promise.all([join(id, 'WK007200', 'resident'), join(id, 'WK007200', 'coordinator')]);
+    for (const { status } of both) expect([200, 201, 409]).toContain(status);
+    const now = await api.owner`select 1 from lidmaatschap where tot is null`;
+    expect(now).toHaveLength(1);
+  });
+
   test('nobody and nowhere are not found', async () => {
     expect((await join(anId(), 'WK007200', 'resident')).status).toBe(404);
     expect((await join(id, 'WK007299', 'resident')).status).toBe(404);

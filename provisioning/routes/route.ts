@@ -4,7 +4,7 @@ import type { ProvisioningContext } from '../context.ts';
 
 /** What a route was given, checked by its schemas. */
 export type Input<P, Q, B> = { readonly params: P; readonly query: Q; readonly body: B };
-export type Answer = { readonly status: number; readonly body: unknown };
+type Answer = { readonly status: number; readonly body: unknown };
 
 /** A route of the API: its schemas check what comes in, shape what goes out, and are what the OpenAPI document is made from. */
 export type Route = {

@@ -18,9 +18,9 @@ import { connect } from '#store/db.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
 
-export const NOW = new Date('2026-03-01T12:00:00.000Z');
+const NOW = new Date('2026-03-01T12:00:00.000Z');
 
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly type: string;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ export type Api = {
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   close(): Promise<void>;
 };
-export type CallOptions = {
+type CallOptions = {
   readonly token?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
