@@ -9,6 +9,8 @@ export function elementConfig(homeserver: string, serverName: string): Record<st
     default_country_code: 'NL',
     setting_defaults: {
       language: 'nl',
+      // All of a resident's rooms stand in the first list they see, without opening a Space.
+      'Spaces.allRoomsInHome': true,
       'UIFeature.registration': false,
       'UIFeature.passwordReset': false,
       'UIFeature.deactivate': false,

@@ -85,6 +85,7 @@ function shownEvents(room: Room): MatrixEvent[] {
   return room
     .getLiveTimeline()
     .getEvents()
+    .concat(room.getPendingEvents())
     .filter(
       (event) => SHOWN_TYPES.includes(event.getType()) && event.getRelation()?.rel_type !== 'm.replace',
     );
@@ -117,11 +118,10 @@ export function Phone(props: { settings: ProefSettings; first: ProefAccount; num
   useChanges(client);
   const rooms = roomsOf(client);
   const room = rooms.find((one) => one.roomId === roomId) ?? rooms[0];
-  const name = client?.getUser(account.userId)?.displayName ?? account.userId;
   const heading = `telefoon-${props.number}`;
   return (
     <section class="phone" aria-labelledby={heading} data-user={account.userId} data-ready={Boolean(room)}>
-      <h2 id={heading}>{`Telefoon ${props.number}: ${name}`}</h2>
+      <h2 id={heading}>{`Telefoon ${props.number}: ${account.displayName}`}</h2>
       <label>
         Wie
         <select
@@ -134,7 +134,7 @@ export function Phone(props: { settings: ProefSettings; first: ProefAccount; num
         >
           {props.settings.accounts.map((one) => (
             <option key={one.userId} value={one.userId}>
-              {`${one.userId.slice(1).split(':')[0]} · ${ROLE_WORDS[one.role] ?? one.role} · ${one.wijk}`}
+              {`${one.displayName} · ${ROLE_WORDS[one.role] ?? one.role} · ${one.wijk}`}
             </option>
           ))}
         </select>

@@ -4,6 +4,7 @@ export type ProefAccount = {
   /** CBS code of the wijk or buurt. */
   readonly wijk: string;
   readonly userId: string;
+  readonly displayName: string;
   readonly password: string;
 };
 
