@@ -77,11 +77,14 @@ function process(dieAt: number, when: 'before' | 'after'): Homeserver {
           dead = true;
           throw new Died();
         }
-        const result = await member(...args);
-        if (dies) dead = true;
-        // Nobody is left to hear what was answered.
-        if (dead) throw new Died();
-        return result;
+        try {
+          return await member(...args);
+        } finally {
+          dead ||= dies;
+          // Nobody is left to hear what was answered.
+          // biome-ignore lint/correctness/noUnsafeFinally: that nobody hears it is what is tried
+          if (dead) throw new Died();
+        }
       },
     ];
   });
