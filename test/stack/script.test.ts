@@ -39,6 +39,7 @@ function poorPath(): string {
     'readlink',
     'rm',
     'sha256sum',
+    'uname',
   ]) {
     symlinkSync(join('/usr/bin', tool), join(bin, tool));
   }
