@@ -111,7 +111,7 @@ const KEPT_SHORT = {
  * What clients read at `/.well-known/matrix/client`, apart from the homeserver's address: groups are unencrypted (the gate
  * could not judge otherwise), and Element then shows no "Confirm your digital identity" at a second log-in.
  */
-export const WELL_KNOWN_EXTRA = { 'io.element.e2ee': { force_disable: true, default: false } } as const;
+const WELL_KNOWN_EXTRA = { 'io.element.e2ee': { force_disable: true, default: false } } as const;
 
 /** The body of `/.well-known/matrix/client` (client-server API, "Well-known URIs"). */
 export function wellKnownClient(publicBaseUrl: string): Record<string, unknown> {

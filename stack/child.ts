@@ -52,7 +52,7 @@ export function isRunning(child: ChildProcess): boolean {
 }
 
 /** Resolves when the child has ended; at once if it has. */
-export function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess): Promise<void> {
   if (!isRunning(child)) return Promise.resolve();
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }

@@ -35,7 +35,7 @@ const SECRETS = {
   demo: word,
 } as const satisfies Record<string, () => string>;
 export type SecretName = keyof typeof SECRETS;
-export const SECRET_NAMES = Object.keys(SECRETS) as SecretName[];
+const SECRET_NAMES = Object.keys(SECRETS) as SecretName[];
 
 export type Secrets = {
   /** The file that holds it. */

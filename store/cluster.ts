@@ -5,7 +5,7 @@
 import pg from 'pg';
 
 /** Log-in roles. `buurtbaken_owner` owns the tables and runs migrations; the services use the other two. */
-export const ROLES = ['buurtbaken_owner', 'buurtbaken_provisioning', 'buurtbaken_bot', 'synapse'] as const;
+const ROLES = ['buurtbaken_owner', 'buurtbaken_provisioning', 'buurtbaken_bot', 'synapse'] as const;
 export type DatabaseRole = (typeof ROLES)[number];
 
 /** How a database is made. Synapse insists on the C collation; ours sorts and folds case by Unicode code point. */
