@@ -16,9 +16,9 @@ export function spelregelsContent(phones: Phones): JsonObject {
     msgtype: 'm.notice',
     body: [PINNED_NL.heading, '', ...numbered, '', last].join('\n'),
     format: 'org.matrix.custom.html',
-    formatted_body: `<h4>${escaped(PINNED_NL.heading)}</h4><ol>${lines
+    formatted_body: `<h4>${escaped(PINNED_NL.heading)}</h4>\n<ol>${lines
       .map((line) => `<li>${escaped(line)}</li>`)
-      .join('')}</ol><p><strong>${escaped(last)}</strong></p>`,
+      .join('\n')}</ol>\n<p><strong>${escaped(last)}</strong></p>`,
   };
 }
 

@@ -98,13 +98,15 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
 
     const coordinator = phone(page, 3);
     await coordinator.openRoom(/coördinat/i);
-    await coordinator.self.locator('ol.timeline img').first().waitFor({ timeout: 20_000 });
+    await coordinator.self.locator('ol.timeline img').first().waitFor({ timeout: 60_000 });
     const approve = coordinator.self.getByRole('button', { name: /^✅/ }).last();
     await approve.waitFor();
     await picture('coordinator');
-    const download = page.waitForResponse((answer) => answer.url().includes('/media/download/'));
+    const download = page.waitForResponse(
+      (answer) => answer.request().method() === 'GET' && answer.url().includes('/media/download/'),
+    );
     await approve.click();
-    await phone(page, 2).self.locator('ol.timeline img').waitFor({ timeout: 20_000 });
+    await phone(page, 2).self.locator('ol.timeline img').waitFor({ timeout: 60_000 });
     const bytes = await (await download).body();
     const metadata = await sharp(bytes).metadata();
     expect({ exif: metadata.exif, xmp: metadata.xmp, iptc: metadata.iptc }).toEqual({
@@ -114,12 +116,12 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
     });
     expect(bytes.includes('Straatcamera')).toBe(false);
     await picture('geplaatst');
-  }, 90_000);
+  }, 180_000);
 
   it('tells the sender in a room with the bot alone', async () => {
     const sender = phone(page, 1);
     await sender.openRoom(/je eigen hulp/);
-    await sender.saying(/staat nu in de groep/).waitFor({ timeout: 20_000 });
+    await sender.saying(/staat nu in de groep/).waitFor({ timeout: 60_000 });
     await picture('bewoner');
   });
 
