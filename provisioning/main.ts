@@ -1,7 +1,10 @@
 import { UserError } from '#basis/errors.ts';
 import { provisioningSettings } from './config.ts';
 import { createLogger } from './log.ts';
+import { keepMemorySmall } from './small-memory.ts';
 import { startProvisioning } from './start.ts';
+
+keepMemorySmall();
 
 try {
   const settings = provisioningSettings();

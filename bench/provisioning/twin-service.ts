@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { userId } from '#basis/matrix-ids.ts';
 import type { Homeserver } from '#matrix/homeserver.ts';
+import { keepMemorySmall } from '#provisioning/small-memory.ts';
 import type { Answered, Asked } from './twin.ts';
 import { applyAll, twinContext } from './twin-context.ts';
 
+keepMemorySmall();
 const [databaseUrl = '', gebieden = '0', serverName = '', self = ''] = process.argv.slice(2);
 
 const waiting = new Map<number, (value: unknown) => void>();

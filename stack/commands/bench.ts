@@ -4,6 +4,8 @@ import { UserError } from '#basis/errors.ts';
 /** What can be measured; each answers whether its goal was reached. */
 const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   gate: async () => (await (await import('../../bench/gate.ts')).benchGate()).goalReached,
+  provisioning: async () =>
+    (await (await import('../../bench/provisioning.ts')).benchProvisioning()).goalReached,
 };
 
 /** Measures one thing, or all in turn; gives the exit code, 1 when a goal was missed. */
