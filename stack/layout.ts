@@ -47,6 +47,7 @@ export function layout(dir: string) {
     synapse: join(dir, 'synapse'),
     page: join(dir, 'page'),
     logs: join(dir, 'logs'),
+    compileCache: join(dir, 'compile-cache'),
     log: (name: LogName): string => join(dir, 'logs', `${name}.log`),
     /** Who runs and on which ports; stays when nothing runs. */
     state: join(dir, 'state.json'),
