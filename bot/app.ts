@@ -11,6 +11,7 @@ import { gateRoute } from './routes/gate.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { pingRoute } from './routes/ping.ts';
+import { queryRoutes } from './routes/query.ts';
 import { transactionsRoute } from './routes/transactions.ts';
 
 /** The module keeps connections open between messages; longer than its own patience, so that it is the one that closes. */
@@ -39,6 +40,7 @@ export function botApp(parts: BotParts): FastifyInstance {
   gateRoute(app, { ...parts, ctx: { ...ctx, sql: parts.gateSql ?? ctx.sql } });
   transactionsRoute(app, { ctx, metrics, reactions: REACTIONS, onFailed: () => link.deliveryFailed() });
   pingRoute(app, ctx.settings.hsToken);
+  queryRoutes(app, ctx.settings.hsToken);
   metricsRoute(app, metrics);
   healthRoute(app, [
     () =>

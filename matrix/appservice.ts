@@ -9,6 +9,11 @@ import type { Content, TimelineEvent } from './homeserver.ts';
  */
 export const TRANSACTION_ROUTE = '/_matrix/app/v1/transactions/:txnId';
 export const PING_ROUTE = '/_matrix/app/v1/ping';
+/** "Querying": asked when somebody looks for a user or alias in a service's namespace that the homeserver does not have. */
+export const QUERY_ROUTES = ['/_matrix/app/v1/users/:userId', '/_matrix/app/v1/rooms/:roomAlias'] as const;
+
+/** The answer to every query, with status 404: no user or room is made because somebody looked for it. */
+export const NOT_HERE = { errcode: 'M_NOT_FOUND', error: 'Not known here' } as const;
 
 /** The answer, with status 403, to who does not have the homeserver's token. */
 export const NOT_THE_HOMESERVER = { errcode: 'M_FORBIDDEN', error: 'Bad token supplied' } as const;

@@ -143,6 +143,18 @@ test('who asks too often is told when to come back', async () => {
   }
 });
 
+test.each([
+  '/_matrix/app/v1/users/%40niemand%3Aexample.org',
+  '/_matrix/app/v1/rooms/%23wijk-wk009999%3Aexample.org',
+])('the homeserver hears at once that there is no %s, anybody else nothing', async (url) => {
+  const headers = { authorization: `Bearer ${api.context.settings.hsToken}` };
+  expect(await api.call('GET', url, { headers })).toMatchObject({
+    status: 404,
+    body: { errcode: 'M_NOT_FOUND' },
+  });
+  expect((await api.call('GET', url, { token })).status).toBe(403);
+});
+
 test('the OpenAPI document has every route, made from the schemas that check', async () => {
   const { status, body } = await api.call('GET', '/api/openapi.json');
   expect([status, body.openapi]).toEqual([200, '3.1.0']);

@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   isFromHomeserver,
+  NOT_HERE,
   NOT_THE_HOMESERVER,
   PING_ROUTE,
   parsePing,
   parseTransaction,
+  QUERY_ROUTES,
   TRANSACTION_ROUTE,
 } from '#matrix/appservice.ts';
 import type { ProvisioningContext } from '../context.ts';
@@ -41,4 +43,6 @@ export async function addTransactions(app: FastifyInstance, context: Provisionin
     context.log.debug({ txn: parsePing(request.body) }, 'ping');
     return {};
   });
+  for (const query of QUERY_ROUTES)
+    app.get(query, options, async (_request, reply) => reply.status(404).send(NOT_HERE));
 }
