@@ -19,7 +19,7 @@ export const ROOMS_NL: Readonly<
   melding: {
     name: (naam) => `${naam}: meldingen`,
     topic: (it) =>
-      `Gevaar? Bel eerst ${it.emergency}. De politie leest hier niet mee. Meld hier wat je ziet en zeg het als ${it.emergency} is gebeld. Geen haast? Bel ${it.police}.`,
+      `Gevaar? Bel eerst ${it.emergency}. Reken er niet op dat de politie meeleest: die komt alleen na een telefoontje naar ${it.emergency}. Meld hier wat je ziet en zeg het als ${it.emergency} is gebeld. Geen haast? Bel ${it.police}.`,
   },
   buurtpraat: {
     name: (naam) => `${naam}: buurtpraat`,
@@ -47,7 +47,7 @@ export const PINNED_NL = {
   lines: ({ emergency }: Phones): readonly string[] => [
     'Je bent 18 jaar of ouder.',
     'Je woont in deze buurt.',
-    `De groep is van bewoners. De politie leest niet mee en komt alleen na een telefoontje naar ${emergency}.`,
+    `De groep is van bewoners. Reken er niet op dat de politie meeleest: die komt alleen na een telefoontje naar ${emergency}.`,
     'Meld verdacht gedrag, een onbekende auto die rondjes rijdt, vernieling of overlast.',
     'Schrijf op wat je zag, en kijk of anderen het ook zien.',
     `Spreek af wie iemand aanspreekt: liefst met z’n tweeën, en alleen als het veilig is. Anders: ${emergency}.`,
