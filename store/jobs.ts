@@ -75,3 +75,14 @@ export async function retryJob(sql: Query, service: Service, id: string): Promis
   >`select job_retry(${service}, ${id}, ${DEFAULT_MAX_ATTEMPTS}) as done`;
   return row.done;
 }
+
+/** How long a job that failed for good stays to be seen, in days. */
+export const FAILED_JOB_DAYS = 30;
+
+/** Removes a service's own jobs that failed for good before this moment; gives how many. Those that may still succeed stay. */
+export async function pruneFailedJobs(sql: Query, service: Service, before: Date): Promise<number> {
+  const rows = await sql`
+    delete from ${sql(`worker_${service}`)}._private_jobs
+    where attempts >= max_attempts and locked_at is null and updated_at < ${before} returning id`;
+  return rows.length;
+}

@@ -5,7 +5,7 @@ import { createDatabase } from '#test/harness/database.ts';
 import { eventually } from '#test/harness/eventually.ts';
 import type { Sql } from './db.ts';
 import { connect } from './db.ts';
-import { enqueue } from './jobs.ts';
+import { enqueue, pruneFailedJobs } from './jobs.ts';
 import type { Task } from './worker.ts';
 import { startWorker } from './worker.ts';
 
@@ -132,4 +132,24 @@ test('a job in the hands of a living process is left to it', async () => {
   release();
   await one.stop();
   expect({ starts, left: await job(id) }).toEqual({ starts: 1, left: null });
+});
+
+test('a job that failed for good is seen for a while and then gone; one that may still succeed stays', async () => {
+  const add = (name: string) => enqueue(provisioning, 'provisioning', name, {}, { maxAttempts: 2 });
+  const [failed, recent, retrying] = [await add('lang-geleden'), await add('pas'), await add('straks-weer')];
+  const age = (id: string, attempts: number, days: number) => provisioning`
+    update worker_provisioning._private_jobs
+    set attempts = ${attempts}, updated_at = now() - ${days} * interval '1 day', run_at = now() + interval '1 day'
+    where id = ${id}`;
+  await age(failed, 2, 31);
+  await age(recent, 2, 29);
+  await age(retrying, 1, 31);
+  const before = new Date(Date.now() - 30 * 86_400_000);
+  expect(await pruneFailedJobs(provisioning, 'provisioning', before)).toBe(1);
+  expect([await job(failed), await job(recent), await job(retrying)]).toEqual([
+    null,
+    expect.objectContaining({ attempts: 2 }),
+    expect.objectContaining({ attempts: 1 }),
+  ]);
+  await expect(pruneFailedJobs(provisioning, 'bot', before)).rejects.toThrow();
 });

@@ -1,4 +1,5 @@
 import { pruneTransactions } from '#store/drift.ts';
+import { FAILED_JOB_DAYS, pruneFailedJobs } from '#store/jobs.ts';
 import type { Task } from '#store/worker.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { apply } from './apply.ts';
@@ -14,6 +15,7 @@ const DAY_MS = 86_400_000;
 
 /** Every job that provisioning does, by name; only here is the homeserver called. */
 export function provisioningTasks(context: ProvisioningContext): Readonly<Record<string, Task>> {
+  const daysAgo = (days: number): Date => new Date(context.clock().getTime() - days * DAY_MS);
   return {
     apply: (payload) => apply(context, payload),
     'close-account': (payload) => closeAccount(context, payload),
@@ -23,8 +25,10 @@ export function provisioningTasks(context: ProvisioningContext): Readonly<Record
       await homeserverCall(() => sweepRooms(context));
     },
     'repost-spelregels': () => repostSpelregels(context),
-    'prune-transactions': () =>
-      pruneTransactions(context.sql, new Date(context.clock().getTime() - LEDGER_DAYS * DAY_MS)),
+    'prune-transactions': () => pruneTransactions(context.sql, daysAgo(LEDGER_DAYS)),
+    'prune-failed-jobs': async () => {
+      await pruneFailedJobs(context.sql, 'provisioning', daysAgo(FAILED_JOB_DAYS));
+    },
   };
 }
 
@@ -34,4 +38,5 @@ export const PROVISIONING_CRONTAB = [
   '*/10 * * * * sweep-rooms ?max=3&jobKey=sweep-rooms',
   '7 * * * * repost-spelregels ?max=3&jobKey=repost-spelregels',
   '23 3 * * * prune-transactions ?max=3&jobKey=prune-transactions',
+  '31 3 * * * prune-failed-jobs ?max=3&jobKey=prune-failed-jobs',
 ].join('\n');
