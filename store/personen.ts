@@ -34,9 +34,11 @@ export async function getPersoon(sql: Query, id: string): Promise<Persoon | null
   return row === undefined ? null : toPersoon(row);
 }
 
-/** True if a user ID with this localpart was given to somebody. */
+/** True if a user ID with this localpart was given to somebody, also to one who was erased: an account is never another's. */
 export async function isLocalpartTaken(sql: Query, name: string): Promise<boolean> {
-  const rows = await sql`select 1 from persoon where localpart = ${name}`;
+  const rows = await sql`
+    select 1 from persoon where localpart = ${name}
+    union all select 1 from account where split_part(substr(user_id, 2), ':', 1) = ${name} limit 1`;
   return rows.length === 1;
 }
 

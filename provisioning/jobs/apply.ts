@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
 import { nextRoleChange } from '#store/kamers.ts';
 import type { ProvisioningContext } from '../context.ts';
@@ -19,9 +20,14 @@ export async function apply(context: ProvisioningContext, payload: unknown): Pro
   } catch (error) {
     // A createRoom whose answer was lost may have left something.
     await requestSweep(sql, clock());
+    await requestNext(context, gebied);
     throw error;
   }
-  // Who may only read may write again at a moment that nothing else announces.
+  await requestNext(context, gebied);
+}
+
+/** Who may only read may write again at a moment that nothing else announces; also where the run before that failed. */
+async function requestNext({ sql, clock }: ProvisioningContext, gebied: GebiedCode): Promise<void> {
   const change = await nextRoleChange(sql, gebied, clock());
   if (change !== null) await requestApply(sql, gebied, change);
 }

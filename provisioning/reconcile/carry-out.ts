@@ -1,6 +1,6 @@
 import { REMOVAL_NL } from '#basis/catalogue/rooms.nl.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
-import type { RoomId } from '#basis/matrix-ids.ts';
+import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import { HomeserverError } from '#matrix/homeserver.ts';
 import { closeDepartures, recordDepartures } from '#store/departures.ts';
 import { settleRepaired, settleStanding } from '#store/drift.ts';
@@ -15,6 +15,8 @@ export type Run = {
   readonly context: ProvisioningContext;
   readonly code: GebiedCode;
   readonly faults: RunFault[];
+  /** Members without an account that works: the homeserver would let even a closed account into a room. */
+  readonly unable: Set<UserId>;
   /** Calls that changed the homeserver. */
   writes: number;
 };
@@ -77,6 +79,7 @@ async function remove(run: Run, plan: RoomPlan, kamer: Kamer, room: RoomId): Pro
 async function join(run: Run, plan: RoomPlan, kamer: Kamer, room: RoomId): Promise<void> {
   const { homeserver } = run.context;
   for (const { userId, banned } of plan.joins) {
+    if (run.unable.has(userId)) continue;
     // A ban ends when the membership is set to leave (client-server API, "m.room.member").
     const unban = { type: 'm.room.member', stateKey: userId, content: { membership: 'leave' } };
     if (banned) await step(run, kamer.id, 'toelaten', () => homeserver.setState(room, unban));

@@ -39,7 +39,7 @@ export type RunResult = {
  * @throws JobFailure `retry` while the homeserver is away, `fail` for what a person must look at; the rest was done.
  */
 export async function runGebied(context: ProvisioningContext, code: GebiedCode): Promise<RunResult> {
-  const run: Run = { context, code, faults: [], writes: 0 };
+  const run: Run = { context, code, faults: [], unable: new Set(), writes: 0 };
   const { sql, clock } = context;
   return withGebiedLock(sql, code, async () => {
     try {
@@ -163,7 +163,8 @@ async function makeAccounts(run: Run, plan: GebiedPlan): Promise<void> {
     const { userId, displayName, persoonId } = member;
     const localpart = userId.slice(1, userId.indexOf(':'));
     const user = await step(run, null, 'account', () => homeserver.ensureUser({ localpart, displayName }));
-    if (user !== null) await recordAccount(sql, persoonId, user, displayName);
+    if (user === null) run.unable.add(userId);
+    else await recordAccount(sql, persoonId, user, displayName);
   });
 }
 
