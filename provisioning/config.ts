@@ -4,11 +4,11 @@ import { gemeenteCode } from '#basis/cbs.ts';
 import { readSettings, setting } from '#basis/settings.ts';
 import { parseDriftPolicy } from './reconcile/settings.ts';
 
-const count = (fallback: number, max: number) =>
+const count = (fallback: number, max: number, min = 1) =>
   z.coerce
     .number('geen getal')
     .int('geen heel getal')
-    .min(1, 'minstens 1')
+    .min(min, `minstens ${min}`)
     .max(max, `hoogstens ${max}`)
     .default(fallback);
 const phone = (fallback: string) =>
@@ -62,7 +62,8 @@ const SHAPE = {
   jobConcurrency: count(8, 64),
   /** Rooms that people are joined to at a time. */
   joinConcurrency: count(8, 64),
-  databaseConnections: count(10, 100),
+  /** A run over a gebied holds one and works with others. */
+  databaseConnections: count(10, 100, 5),
   /** Of one caller. */
   requestsPerMinute: count(600, 100_000),
 } as const;
