@@ -1,6 +1,6 @@
 /**
  * Starts everything in order, keeps it alive, stops it in the reverse order. What can go side by side does: the venv, the database and
- * the page at once; then Synapse; then the two services; then the demo, if the database is empty.
+ * the page at once; then Synapse and the two services, which wait for it by themselves; then the demo, if the database is empty.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -144,13 +144,15 @@ async function startAll(options: SupervisorOptions, journal: Journal, crew: Crew
   );
   const page = journal.step(steps.page, () => buildPage(paths.page));
   const web = page.then(() => journal.step(steps.web, () => crew.start(webService(context))));
-  const services = Promise.all([migrated, synapse]).then(() =>
+  const services = migrated.then(() =>
     Promise.all([
       journal.step(steps.bot, () => crew.start(botService(context))),
       journal.step(steps.provisioning, () => crew.start(provisioningService(context))),
     ]),
   );
   await Promise.all([python, database, migrated, synapse, page, web, services]);
+  // Written when the demo is done, or when there is to be none.
+  if (existsSync(paths.accounts)) return;
   // Loads the Matrix SDK, which nothing else here needs.
   const { ensureDemo } = await import('./demo.ts');
   await ensureDemo(context, (work) => journal.step(steps.demo, work));
