@@ -99,7 +99,7 @@ function compare(
     return null;
   const repair = { ...setting, content };
   // What we set ourselves and is wanted otherwise now is no difference that somebody made.
-  if (event === undefined || event.sender === context.self) return { repair, drift: null };
+  if (event === undefined || whoAndWhen(event).by === context.self) return { repair, drift: null };
   if (decision?.state === 'genegeerd' && sameContent(decision.content, event.content)) return null;
   const kind = KINDS[setting.type] ?? 'instelling';
   const policy = context.policyOf(kind, key);
@@ -141,7 +141,8 @@ function planAlias(
   return { set: policy === 'herstellen', drift: found };
 }
 
-/** Who sent a state event, and when. */
-export function whoAndWhen(event: StateEvent): Pick<FoundDrift, 'eventId' | 'by' | 'at'> {
-  return { eventId: event.eventId, by: event.sender, at: new Date(event.originServerTs) };
+/** Who sent a state event, and when; of one that was emptied since, who did that. */
+export function whoAndWhen(event: StateEvent): Pick<FoundDrift, 'eventId' | 'at'> & { readonly by: UserId } {
+  const { eventId, sender, originServerTs } = event.redacted ?? event;
+  return { eventId, by: sender, at: new Date(originServerTs) };
 }

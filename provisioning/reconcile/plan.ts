@@ -168,7 +168,7 @@ function planPins(
   const event = real.state.get(PINS);
   const pinned = event?.content.pinned;
   if (Array.isArray(pinned) && pinned.includes(kamer.spelregels.event)) return { pins: 'keep', drift: [] };
-  if (event === undefined || event.sender === context.self) return { pins: 'pin', drift: [] };
+  if (event === undefined || whoAndWhen(event).by === context.self) return { pins: 'pin', drift: [] };
   if (context.decision !== undefined && sameContent(context.decision.content, event.content))
     return { pins: 'keep', drift: [] };
   const policy = context.policyOf('vastgezet', PINS);

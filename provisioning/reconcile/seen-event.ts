@@ -29,6 +29,7 @@ export type Seen = {
 /** What an event that somebody else sent in a room of ours means. Pure. */
 export function seeEvent(event: TimelineEvent, room: WatchedRoom, context: SeenContext): Seen {
   const nothing: Seen = { gebied: room.gebied, run: false, drift: [], departures: [], returned: [] };
+  if (event.type === 'm.room.redaction') return { ...nothing, run: mayEmptyState(event, room, context) };
   if (event.stateKey === undefined) return nothing;
   if (event.type === 'm.room.member') return seeMember(event, event.stateKey, room, context, nothing);
   const kind = driftKindOf(event.type);
@@ -36,6 +37,15 @@ export function seeEvent(event: TimelineEvent, room: WatchedRoom, context: SeenC
   // An alias that is taken from the directory goes from the room in our name: who did it is not told.
   if (event.sender === context.self) return { ...nothing, run: true };
   return { ...nothing, run: true, drift: [driftOf(event, event.stateKey, room, kind)] };
+}
+
+/**
+ * Whether a redaction may have emptied a setting, such as the marker without which nothing is judged. A resident takes back what is their
+ * own and can do no more; what the services take back are messages.
+ */
+function mayEmptyState(event: TimelineEvent, room: WatchedRoom, context: SeenContext): boolean {
+  if (event.sender === context.self || event.sender === context.bot) return false;
+  return context.members.get(`${room.gebied} ${event.sender}`)?.role !== 'resident';
 }
 
 /** Changes that leave what matters in place. */

@@ -55,7 +55,9 @@ async function takeInWatched(
   const ours = events.filter((event) => rooms.has(event.roomId));
   if (ours.length === 0) return;
   const gebieden = [...new Set([...rooms.values()].map((room) => room.gebied))];
-  const users = ours.filter((it) => it.type === 'm.room.member').map((it) => it.stateKey ?? '');
+  const users = ours.flatMap((it) =>
+    it.type === 'm.room.redaction' ? it.sender : it.type === 'm.room.member' ? (it.stateKey ?? '') : [],
+  );
   const seenContext: SeenContext = {
     self: homeserver.self,
     bot: userId(`@${BOT.localpart}:${homeserver.serverName}`),
