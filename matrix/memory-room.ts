@@ -3,7 +3,11 @@ import { editedContent } from './content.ts';
 import type { Content, Json, Membership, StateEvent, StateInput, TimelineEvent } from './homeserver.ts';
 
 /** What a state event says, and who says it; one object for all rooms in which it is the same. */
-export type Statement = StateInput & { readonly sender: UserId };
+export type Statement = StateInput & {
+  readonly sender: UserId;
+  /** The redaction that emptied it. */
+  readonly emptiedBy?: NonNullable<StateEvent['redacted']>;
+};
 
 /**
  * A room of the in-memory homeserver. A gemeente has tens of thousands of them with a dozen state events each, so that state
@@ -39,7 +43,7 @@ const TS = 2;
 const NO_CONTENT: Content = Object.freeze({});
 
 /** Event IDs are made from serials when asked for, rather than kept; unchecked, as half a million may be asked for at once. */
-export const eventIdOf = (serial: number): EventId => `$m${serial}` as EventId;
+export const eventIdOf = (serial: number): EventId => `$m${String(serial).padStart(42, '0')}` as EventId;
 const serialOf = (event: EventId): number => Number(event.slice(2));
 
 /** Where a state event stands, or -1. */
@@ -106,6 +110,30 @@ function keepPresence(
   room.past.set(user, [...(room.past.get(user) ?? []), [since, serial]]);
 }
 
+/** State that keeps what matters of its content when it is redacted (client-server API, room version 11, "Redactions"). */
+const KEPT_WHEN_REDACTED: ReadonlySet<string> = new Set([
+  'm.room.create',
+  'm.room.member',
+  'm.room.power_levels',
+  'm.room.join_rules',
+  'm.room.history_visibility',
+]);
+
+/** Empties state that stands, as a redaction does; nothing if the event is no state or stands no more. */
+export function emptyState(
+  room: MemoryRoom,
+  event: EventId,
+  emptiedBy: NonNullable<StateEvent['redacted']>,
+): void {
+  const serial = serialOf(event);
+  for (let i = 0; i < room.state.length; i += STRIDE) {
+    if (serialAt(room, i) !== serial) continue;
+    const said = saidAt(room, i);
+    const content = KEPT_WHEN_REDACTED.has(said.type) ? said.content : NO_CONTENT;
+    room.state[i] = { ...said, content, emptiedBy };
+  }
+}
+
 /** Users that are joined. */
 export function joinedUsers(room: MemoryRoom): UserId[] {
   const users: UserId[] = [];
@@ -119,9 +147,10 @@ export function joinedUsers(room: MemoryRoom): UserId[] {
 export function stateEvents(room: MemoryRoom, epoch: number): StateEvent[] {
   const events: StateEvent[] = [];
   for (let i = 0; i < room.state.length; i += STRIDE) {
-    const { type, stateKey, content, sender } = saidAt(room, i);
+    const { type, stateKey, content, sender, emptiedBy } = saidAt(room, i);
     const originServerTs = epoch + (room.state[i + TS] as number);
-    events.push({ type, stateKey, content, sender, eventId: eventIdOf(serialAt(room, i)), originServerTs });
+    const event = { type, stateKey, content, sender, eventId: eventIdOf(serialAt(room, i)), originServerTs };
+    events.push(emptiedBy === undefined ? event : { ...event, redacted: emptiedBy });
   }
   return events;
 }

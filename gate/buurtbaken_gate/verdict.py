@@ -12,6 +12,7 @@ from synapse.api.constants import MAX_PDU_SIZE
 from synapse.events.utils import validate_canonicaljson
 
 from .content import relation_only, well_formed_mentions
+from .texts import NEUTRAL_REACTION
 
 _REQUIRED_TEXT = {
     "m.room.message": ("msgtype", "body"),
@@ -41,24 +42,35 @@ def read_verdict(answer: bytes, event_type: str, content: dict) -> dict | None:
     replacement = verdict.get("content")
     if action != "replace" or not isinstance(replacement, dict):
         raise Unsound("neither allow nor replace with content")
-    replacement = _with_relation(replacement, content)
+    replacement = _with_relation(replacement, event_type, content)
     _check_shape(event_type, replacement)
     _check_json(replacement, content)
     return replacement
 
 
-def _with_relation(replacement: dict, content: dict) -> dict:
+def _with_relation(replacement: dict, event_type: str, content: dict) -> dict:
     """A replacement stays where the original stood: in its thread, on its reply, as its edit. What else the sender put
     in the relation stays out: the bot may have left it out for its words."""
     relation = content.get("m.relates_to")
     if not isinstance(relation, dict):
         return replacement
     given = replacement.get("m.relates_to")
+    is_annotation = relation.get("rel_type") == "m.annotation"
+    if is_annotation and event_type != "m.reaction":
+        # Synapse wants a key of it, which would be text that no client shows.
+        return {**_without_relation(replacement), **relation_only(content)}
     if isinstance(given, dict) and _stands(given) == _stands(relation):
         return replacement
-    if relation.get("rel_type") == "m.annotation":
-        return {**replacement, "m.relates_to": relation}
-    return {**replacement, **relation_only(content)}
+    if is_annotation:
+        # Its key is its text: never the sender's once the bot has judged it.
+        key = given.get("key") if isinstance(given, dict) else NEUTRAL_REACTION
+        kept = {name: relation[name] for name in ("rel_type", "event_id") if isinstance(relation.get(name), str)}
+        return {**replacement, "m.relates_to": {**kept, "key": key}}
+    return {**_without_relation(replacement), **relation_only(content)}
+
+
+def _without_relation(replacement: dict) -> dict:
+    return {key: value for key, value in replacement.items() if key != "m.relates_to"}
 
 
 def _stands(relation: dict) -> tuple[Any, Any, Any]:

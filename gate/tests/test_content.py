@@ -25,7 +25,7 @@ class RelationOnly(unittest.TestCase):
                 self.assertEqual(relation_only({"m.relates_to": relation, "body": "x"}), {})
 
     def test_an_id_that_holds_text(self) -> None:
-        for event_id in ("sukkel", 1, "$" + "x" * 300):
+        for event_id in ("sukkel", 1, "$sukkel", "$" + "x" * 300, "$" + "x" * 42 + "é"):
             relation = {"rel_type": "m.thread", "event_id": event_id}
             self.assertEqual(relation_only({"m.relates_to": relation}), {})
             self.assertEqual(relation_only({"m.relates_to": {"m.in_reply_to": relation}}), {})

@@ -73,6 +73,18 @@ export function hidingPlaces(BAD: string, TARGET: string): Readonly<Record<strin
       'm.room.message',
       message({ 'm.relates_to': { 'm.in_reply_to': { event_id: TARGET, x: BAD } } }),
     ],
+    'a message that calls itself a reaction': [
+      'm.room.message',
+      message({ body: BAD, 'm.relates_to': { rel_type: 'm.annotation', event_id: TARGET, key: 'x' } }),
+    ],
+    'kind of a relation': [
+      'm.room.message',
+      message({ 'm.relates_to': { rel_type: BAD, event_id: TARGET } }),
+    ],
+    'the event that is answered': [
+      'm.room.message',
+      message({ 'm.relates_to': { 'm.in_reply_to': { event_id: `$${BAD}` } } }),
+    ],
     'a body that is no text': ['m.room.message', message({ body: [BAD] })],
     'location body': ['m.room.message', { msgtype: 'm.location', body: BAD, geo_uri: 'geo:53.1,5.4' }],
     'location description': [

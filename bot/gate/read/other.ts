@@ -31,7 +31,7 @@ const END_KEYS = new Set<string>([
 /** `m.reaction`: its key is shown as a button, with any words that are in it. */
 export function readReaction(content: Content): Reading {
   const left = new Leftovers();
-  const relation = readRelation(content, left) ?? {};
+  const relation = readRelation(content, left, 'reaction') ?? {};
   left.addUnknown(content, REACTION_KEYS, false);
   const given = content['m.relates_to'];
   const key = isObject(given) ? (textOf(given.key) ?? '') : '';

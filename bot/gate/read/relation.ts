@@ -3,16 +3,23 @@ import type { Content, Json } from '#matrix/homeserver.ts';
 import { isArray, isObject, textOf } from './json.ts';
 import type { Leftovers } from './reading.ts';
 
-const RELATIONS = new Set(['m.replace', 'm.thread', 'm.reference', 'm.annotation']);
+const RELATIONS = new Set(['m.replace', 'm.thread', 'm.reference']);
+const ANNOTATION = 'm.annotation';
 const RELATION_KEYS = new Set(['rel_type', 'event_id', 'is_falling_back', 'm.in_reply_to', 'key']);
 const REPLY_KEYS = new Set(['event_id']);
 const MENTION_KEYS = new Set(['user_ids', 'room']);
 /** An event ID of room version 4 and later: a hash, in which no word fits. */
-const HASH_ID = /^\$[A-Za-z0-9_-]{43}$/;
-const ANY_ID = /^\$[\x21-\x7e]{1,254}$/;
+const EVENT_ID = /^\$[A-Za-z0-9_-]{43}$/;
 
-/** `m.relates_to`, made anew of what the specification knows; a reaction's key is left to its reader. Undefined if nothing is left. */
-export function readRelation(content: Content, left: Leftovers): Content | undefined {
+/**
+ * `m.relates_to`, made anew of what the specification knows; undefined if nothing is left. A reaction's key is left to its reader;
+ * anything else that calls itself one (`of`) loses that: Synapse would want a key, which is text that no client shows.
+ */
+export function readRelation(
+  content: Content,
+  left: Leftovers,
+  of: 'reaction' | 'other' = 'other',
+): Content | undefined {
   const relation = content['m.relates_to'];
   if (relation === undefined) return undefined;
   if (!isObject(relation)) {
@@ -22,10 +29,14 @@ export function readRelation(content: Content, left: Leftovers): Content | undef
   left.addUnknown(relation, RELATION_KEYS, false);
   const kept: Record<string, Json> = {};
   const relType = textOf(relation.rel_type);
-  if (relType !== undefined && RELATIONS.has(relType)) kept.rel_type = relType;
-  else left.add(relation.rel_type);
+  const isReaction = of === 'reaction' && relType === ANNOTATION;
+  const isKnown = relType !== undefined && (RELATIONS.has(relType) || isReaction);
+  if (!isKnown) left.add(relation.rel_type);
   const target = readId(relation.event_id, left);
-  if (target !== undefined) kept.event_id = target;
+  if (isKnown && target !== undefined) {
+    kept.rel_type = relType;
+    kept.event_id = target;
+  }
   if (relation.is_falling_back === true || relation.is_falling_back === false)
     kept.is_falling_back = relation.is_falling_back;
   else left.add(relation.is_falling_back);
@@ -35,15 +46,15 @@ export function readRelation(content: Content, left: Leftovers): Content | undef
     const answered = readId(reply.event_id, left);
     if (answered !== undefined) kept['m.in_reply_to'] = { event_id: answered };
   } else left.add(reply);
-  if (relType !== 'm.annotation') left.add(relation.key);
+  if (!isReaction) left.add(relation.key);
   return Object.keys(kept).length > 0 ? kept : undefined;
 }
 
 function readId(value: Json | undefined, left: Leftovers): string | undefined {
   const id = textOf(value);
-  if (id !== undefined && HASH_ID.test(id)) return id;
+  if (id !== undefined && EVENT_ID.test(id)) return id;
   left.add(value);
-  return id !== undefined && ANY_ID.test(id) ? id : undefined;
+  return undefined;
 }
 
 /** The event that this content edits, if it is an edit: a replacement relation and new content. */
@@ -51,7 +62,7 @@ export function editTarget(content: Content): string | undefined {
   const relation = content['m.relates_to'];
   if (!isObject(relation) || relation.rel_type !== 'm.replace') return undefined;
   const target = textOf(relation.event_id);
-  return target !== undefined && ANY_ID.test(target) && isObject(content['m.new_content'])
+  return target !== undefined && EVENT_ID.test(target) && isObject(content['m.new_content'])
     ? target
     : undefined;
 }
