@@ -38,6 +38,35 @@ describe('each place where text hides', () => {
   }
 });
 
+describe('formatted text that readers do not read alike', () => {
+  it.each([
+    'kloot<article>zak</article>',
+    'kloot<td>zak',
+    'kloot</div>zak',
+    'kloot</li>zak',
+    'kloot<!-->zak-->',
+    'kloot<!x>zak',
+    'kloot<?x>zak',
+    'kloot</ x>zak',
+    'kloot<style>x</style>zak',
+    'kloot<textarea>x</textarea>zak',
+    'kloot<b "x>zak hallo">',
+    'kloot&shyzak',
+    'kloot&zwnj;zak',
+    '&#0000000107;lootzak',
+    '&#x000000006b;lootzak',
+    '&#138;let',
+    '<span data-mx-maths="\\text{kloot}\\text{zak}">x</span>',
+    '<a href="https://matrix.to/#/@klootzak:example.nl">Anna</a>',
+    '<a href="https://matrix.to/#/%40kloot%7Aak%3Aexample.nl">Anna</a>',
+  ])('%s', (html) => {
+    const content = message({ format: 'org.matrix.custom.html', formatted_body: html });
+    const made = shown('m.room.message', content);
+    expect(made).toMatchObject({ msgtype: 'm.text', body: 'Er staat een auto' });
+    expect(made).not.toHaveProperty('formatted_body');
+  });
+});
+
 describe('what passes', () => {
   it.each<[string, string, Content]>([
     ['plain text', 'm.room.message', message({})],
@@ -49,6 +78,15 @@ describe('what passes', () => {
         formatted_body:
           '<a href="https://matrix.to/#/@anna:test.localhost">Anna</a> zag een auto &amp; een fiets',
         'm.mentions': { user_ids: ['@anna:test.localhost'] },
+      }),
+    ],
+    [
+      'formatted text with all that clients make of what people type',
+      'm.room.message',
+      message({
+        format: 'org.matrix.custom.html',
+        formatted_body:
+          '<h1>Kop</h1><p>Dit is <strong>vet</strong> en <em>schuin</em>,<br />met a &lt; b.</p>\n<ul>\n<li>een</li>\n<li>twee</li>\n</ul>\n<ol start="2">\n<li>drie</li>\n</ol>\n<blockquote>\n<p>zo</p>\n</blockquote>\n<pre><code class="language-js">x = 1\n</code></pre>\n<p><span data-mx-spoiler>verrassing</span> <del>weg</del> <a href="https://www.harlingen.nl/afval?a=1&amp;b=2">afval</a></p>',
       }),
     ],
     [
@@ -215,6 +253,15 @@ describe('what is shown instead', () => {
     const relation = { rel_type: 'm.annotation', event_id: TARGET, key: BAD };
     expect(shown('m.reaction', { 'm.relates_to': relation })).toEqual({
       'm.relates_to': { ...relation, key: '▫️' },
+      'nl.buurtbaken.ref': 'ref',
+    });
+  });
+
+  it('makes no reaction of a message: Synapse would refuse it without a key', () => {
+    const relation = { rel_type: 'm.annotation', event_id: TARGET, key: '👍' };
+    expect(shown('m.room.message', message({ body: BAD, 'm.relates_to': relation }))).toEqual({
+      msgtype: 'm.text',
+      body: 'k*****',
       'nl.buurtbaken.ref': 'ref',
     });
   });

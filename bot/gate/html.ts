@@ -8,37 +8,28 @@ export type HtmlText = {
   readonly shown: readonly string[];
   /** Words in other attributes (addresses) and in comments. */
   readonly hidden: readonly string[];
-  /** True if it shows a picture, or holds what this reader can't read for sure: then it is not passed on. */
+  /**
+   * True if it shows a picture, or holds anything that not all readers read alike: then it is not passed on. Clients make plain,
+   * well-formed HTML of what people type; whatever else there is, somebody made by hand.
+   */
   readonly unsound: boolean;
 };
 
-const BLOCKS = new Set(
-  'address article blockquote br caption dd details div dl dt figcaption h1 h2 h3 h4 h5 h6 hr li ol p pre summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
-const PICTURES = new Set([
-  'img',
-  'image',
-  'svg',
-  'picture',
-  'video',
-  'audio',
-  'object',
-  'embed',
-  'iframe',
-  'math',
+/** Where every reader begins a new line, however the tags are nested. */
+const BREAKS = new Set('br div h1 h2 h3 h4 h5 h6 hr blockquote p pre'.split(' '));
+/** Where a reader begins one if the tags are nested well, and else may show the words on both sides as one. */
+const BLOCKS = new Set([
+  ...BREAKS,
+  ...'caption details li ol summary table tbody td th thead tr ul'.split(' '),
 ]);
-const SHOWN_ATTRIBUTES = new Set([
-  'alt',
-  'title',
-  'data-mx-spoiler',
-  'data-mx-maths',
-  'label',
-  'placeholder',
-]);
-/** A link to a person or room, as clients make it of a mention. */
-const MENTION_LINK = /^(?:https:\/\/matrix\.to\/#\/|matrix:)[!#@$%A-Za-z0-9._~:/?&=+-]*$/;
+/** The other tags that the specification knows, or knew. Of any other some readers drop the tag, some what is in it. */
+const INLINE = new Set('a b code del em font i mx-reply s span strike strong sub sup tt u'.split(' '));
+const SHOWN_ATTRIBUTES = new Set(['alt', 'title', 'data-mx-spoiler', 'label', 'placeholder']);
+/** Formulas are a language of their own, in which any word can be spelled. */
+const FORMULA = 'data-mx-maths';
+/** A link to a person, room or message, as clients make it of a mention; they show whom or what it names, not the link's words. */
+const MENTION_LINK =
+  /^https:\/\/matrix\.to\/#\/([@#!][^/?]*)(?:\/\$[A-Za-z0-9_-]{43})?(?:\?via=[A-Za-z0-9.:%&=-]*)?$/;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -64,12 +55,24 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Reads HTML in one pass over it; never throws. */
 export function readHtml(html: string): HtmlText {
   const out = { text: '', quote: '', shown: [] as string[], hidden: [] as string[], unsound: false };
+  /** The text with no more line breaks than every reader shows. */
+  let joined = '';
   let quoteDepth = 0;
   const write = (raw: string): void => {
     const { text, sound } = decodeEntities(raw);
     if (!sound) out.unsound = true;
     if (quoteDepth > 0) out.quote += text;
-    else out.text += text;
+    else {
+      out.text += text;
+      joined += text;
+    }
+  };
+  const breakLine = (tag: Tag): void => {
+    if (!BLOCKS.has(tag.name)) return;
+    if (quoteDepth > 0) out.quote += '\n';
+    else out.text += '\n';
+    // A closing tag without its opening one is nothing, but for these two.
+    if (BREAKS.has(tag.name) && (!tag.closing || tag.name === 'p' || tag.name === 'br')) joined += '\n';
   };
   let at = 0;
   while (at < html.length) {
@@ -80,6 +83,8 @@ export function readHtml(html: string): HtmlText {
     }
     write(html.slice(at, open));
     if (html.startsWith('<!--', open)) {
+      // Readers do not agree where a comment ends.
+      out.unsound = true;
       const close = html.indexOf('-->', open + 4);
       out.hidden.push(html.slice(open + 4, close < 0 ? html.length : close));
       at = close < 0 ? html.length : close + 3;
@@ -87,6 +92,7 @@ export function readHtml(html: string): HtmlText {
     }
     const tag = readTag(html, open);
     if (!tag) {
+      if (/[!?/]/.test(html.charAt(open + 1))) out.unsound = true;
       write('<');
       at = open + 1;
       continue;
@@ -94,19 +100,38 @@ export function readHtml(html: string): HtmlText {
     at = tag.end;
     if (tag.unclosed) {
       // Browsers drop what follows, other readers show it.
-      out.unsound = true;
       write(html.slice(open + 1));
     }
-    if (PICTURES.has(tag.name)) out.unsound = true;
+    if (tag.unclosed || !tag.wellFormed || !isKnown(tag.name)) out.unsound = true;
     if (tag.name === 'mx-reply') quoteDepth = Math.max(0, quoteDepth + (tag.closing ? -1 : 1));
-    if (BLOCKS.has(tag.name)) write('\n');
+    breakLine(tag);
     for (const [name, value] of tag.attributes) {
       const { text } = decodeEntities(value);
+      if (name === FORMULA) out.unsound = true;
       if (SHOWN_ATTRIBUTES.has(name)) out.shown.push(text);
-      else if (!MENTION_LINK.test(text)) out.hidden.push(text);
+      else out.hidden.push(addressWords(text));
     }
   }
+  if (lines(joined) !== lines(out.text)) out.hidden.push(joined);
   return out;
+}
+
+const lines = (text: string): string => text.replace(/\n+/g, '\n').trim();
+
+/** Of a mention whom or what it names, of any other address or value all of it. */
+function addressWords(value: string): string {
+  let plain = value;
+  try {
+    plain = decodeURIComponent(value);
+  } catch {
+    // Not percent-encoded: as it is.
+  }
+  return MENTION_LINK.exec(plain)?.[1] ?? plain;
+}
+
+/** Pictures (`img`) are known to the specification, but not let through. */
+function isKnown(name: string): boolean {
+  return BLOCKS.has(name) || INLINE.has(name);
 }
 
 type Tag = {
@@ -115,9 +140,12 @@ type Tag = {
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly end: number;
   readonly unclosed: boolean;
+  readonly wellFormed: boolean;
 };
 
 const TAG_NAME = /<(\/?)([a-zA-Z][^\s/>]*)/y;
+/** What stands between a tag's name and its `>` in HTML that a program made. */
+const ATTRIBUTES = /^(?:\s+[A-Za-z][A-Za-z0-9_-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*\s*\/?$/;
 const ATTRIBUTE = /([^\s=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
 
 function readTag(html: string, open: number): Tag | null {
@@ -137,6 +165,7 @@ function readTag(html: string, open: number): Tag | null {
     attributes,
     end: close < 0 ? html.length : close + 1,
     unclosed: close < 0,
+    wellFormed: ATTRIBUTES.test(inside),
   };
 }
 
@@ -153,22 +182,28 @@ function tagEnd(html: string, from: number): number {
   return -1;
 }
 
-/** `sound` is false if there is an entity that isn't in the short list: nobody who types in a chat needs it. */
+/** Digits of a character reference that browsers read as another sign than Unicode's: NUL and Windows' own. */
+const isOddPoint = (point: number): boolean =>
+  point === 0 || (point >= 0x80 && point <= 0x9f) || (point >= 0xd800 && point <= 0xdfff) || point > 0x10ffff;
+
+/**
+ * `sound` is false if there is an entity that isn't in the short list, or without its semicolon: of those browsers read some
+ * (`&shy`), and no program that makes HTML leaves an `&` as it is.
+ */
 function decodeEntities(raw: string): { text: string; sound: boolean } {
   if (!raw.includes('&')) return { text: raw, sound: true };
   let sound = true;
   const text = raw.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));?/g,
+    /&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|([a-zA-Z][a-zA-Z0-9]*));?/g,
     (whole, dec, hex, name) => {
       if (name !== undefined) {
         const known = ENTITIES[name as string];
-        // `&t=1` in an address is no entity: those end in a semicolon.
-        if (known === undefined && whole.endsWith(';')) sound = false;
+        if (known === undefined || !whole.endsWith(';')) sound = false;
         return known ?? whole;
       }
       const point =
         dec !== undefined ? Number.parseInt(dec as string, 10) : Number.parseInt(hex as string, 16);
-      if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) {
+      if (isOddPoint(point)) {
         sound = false;
         return '';
       }
