@@ -95,12 +95,20 @@ function Timeline(props: { client: MatrixClient; room: Room; onDraft: (draft: Dr
   const events = shownEvents(props.room);
   const list = useRef<HTMLOListElement>(null);
   const height = list.current?.scrollHeight ?? 0;
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
   useLayoutEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
+    toEnd();
   }, [events.length, props.room.roomId, height]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <ol class="timeline" ref={list} tabIndex={0} aria-label="Berichten" aria-live="polite">
+    <ol
+      class="timeline"
+      ref={list}
+      tabIndex={0}
+      aria-label="Berichten"
+      aria-live="polite"
+      onLoadCapture={toEnd}
+    >
       {events.length === 0 ? <li class="empty">Nog geen berichten.</li> : null}
       {events.map((event) => (
         <Message key={event.getTxnId() ?? event.getId()} event={event} {...props} />
