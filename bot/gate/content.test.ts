@@ -286,4 +286,44 @@ describe('what is shown instead', () => {
     expect(Buffer.byteLength(JSON.stringify(made))).toBeLessThan(60_000);
     expect(JSON.stringify(made)).not.toContain('kut');
   });
+
+  /** What the module can deliver: a content of at most 60 KiB, or no longer than the one that was sent. */
+  const isDeliverable = (made: Content | undefined, sent: Content): boolean => {
+    const size = Buffer.byteLength(JSON.stringify(made));
+    return size <= 61_440 || size <= Buffer.byteLength(JSON.stringify(sent));
+  };
+  const LONG_REF = 'a'.repeat(22);
+
+  it.each([56_100, 61_500, 63_500])('a masked text of %d bytes, with its reference', (size) => {
+    const content = { msgtype: 'm.text', body: `${BAD} ${'x '.repeat(size / 2)}` };
+    const made = judgeEvent('m.room.message', content, RESIDENT).replacement({ ref: LONG_REF });
+    expect(isDeliverable(made, content)).toBe(true);
+    expect(JSON.stringify(made)).not.toContain(BAD);
+  });
+
+  it('a held edit of a text so long that it does not fit in it twice', () => {
+    const content = edit({ body: THREAT }, { body: `* ${THREAT}` });
+    const former = { msgtype: 'm.text', body: 'auto '.repeat(8_000) };
+    const made = judgeEvent('m.room.message', content, RESIDENT).replacement({ ref: LONG_REF, former });
+    expect(isDeliverable(made, content)).toBe(true);
+    expect(made?.['m.new_content']).toEqual({
+      msgtype: 'm.notice',
+      body: 'Dit bericht wacht op de coördinator.',
+    });
+  });
+
+  it('a photo with a caption of which the mask is longer than the words', () => {
+    const content = photo({ body: 'kut '.repeat(15_000), filename: 'a.jpg' });
+    const made = judgeEvent('m.room.message', content, RESIDENT).replacement({ ref: LONG_REF });
+    expect(isDeliverable(made, content)).toBe(true);
+    expect(JSON.stringify(made)).not.toMatch(/kut|mxc/);
+  });
+
+  it('a list too long to look at whole is not passed on', () => {
+    const answers = [...new Array<number>(2_001).fill(0), BAD];
+    const made = shown('org.matrix.msc3381.poll.response', {
+      'org.matrix.msc3381.poll.response': { answers },
+    });
+    expect(made).toMatchObject({ 'org.matrix.msc3381.poll.response': { answers: [] } });
+  });
 });

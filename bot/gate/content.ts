@@ -12,6 +12,8 @@ import { editTarget, readRelation } from './read/relation.ts';
 
 /** Bytes of canonical JSON. An event may be 65,536 with all that is not content; a mask is longer than a short word. */
 const MAX_BYTES = 56_000;
+/** What a reference takes, with its key. */
+const REF_BYTES = 64;
 /** To what a text is cut that, masked, no longer fits: it stands in an edit twice. UTF-16 units. */
 const CUT_TEXT = 4_000;
 
@@ -59,7 +61,8 @@ export function judgeEvent(type: string, sent: Content, circumstances: Circumsta
     replacement: ({ ref, former }) => {
       if (said.action === 'hold') {
         const shown = needsFormer && former ? showFormer(type, former, content, circumstances) : undefined;
-        return withRef(shown ?? reading.placeholder(said.captionShown ? said.show : null), ref);
+        if (shown && fits(shown, content)) return withRef(shown, ref);
+        return withRef(standIn(reading, said.captionShown ? said.show : null, content), ref);
       }
       if (said.action !== 'soften' && !tidy) return undefined;
       return withRef(fitting(reading, said.show, content), ref);
@@ -135,12 +138,24 @@ function showFormer(
 
 /** The content with its words as they may be shown; shorter if it would not fit in an event. */
 function fitting(reading: Reading, show: Show, content: Content): Content {
-  const size = bytes(content);
-  const fits = (made: Content): boolean => bytes(made) <= Math.max(MAX_BYTES, size);
   const whole = reading.rebuild(show);
-  if (fits(whole)) return whole;
+  if (fits(whole, content)) return whole;
   const short = reading.rebuild((text) => cut(show(text)));
-  return fits(short) ? short : reading.placeholder(null);
+  return fits(short, content) ? short : reading.placeholder(null);
+}
+
+/** What stands in the place of what is held: with its caption, a shorter one, or none, whatever fits in an event. */
+function standIn(reading: Reading, show: Show | null, content: Content): Content {
+  if (!show) return reading.placeholder(null);
+  const whole = reading.placeholder(show);
+  if (fits(whole, content)) return whole;
+  const short = reading.placeholder((text) => cut(show(text)));
+  return fits(short, content) ? short : reading.placeholder(null);
+}
+
+/** With a reference, no longer than what was sent (which did fit), or well within what an event may be. */
+function fits(made: Content, content: Content): boolean {
+  return bytes(made) + REF_BYTES <= Math.max(MAX_BYTES, bytes(content));
 }
 
 function cut(text: string): string {

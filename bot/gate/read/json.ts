@@ -24,8 +24,10 @@ export function stringsIn(value: Json | undefined): { strings: string[]; complet
     if (strings.length >= MAX_STRINGS) return { strings, complete: false };
     const one = left.pop();
     if (typeof one === 'string') strings.push(one);
-    else if (isArray(one)) left.push(...one.slice(0, MAX_STRINGS));
-    else if (isObject(one)) {
+    else if (isArray(one)) {
+      if (one.length > MAX_STRINGS) return { strings, complete: false };
+      left.push(...one);
+    } else if (isObject(one)) {
       for (const [key, inner] of Object.entries(one)) {
         strings.push(key);
         left.push(inner);
