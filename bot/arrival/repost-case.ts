@@ -18,14 +18,12 @@ const payloadOf = z.object({
   ref: z.string(),
 });
 
-/** Takes back a message that passed unjudged, posts its replacement as the bot, and lets its case begin. */
+/** Posts the replacement of a message that passed unjudged as the bot, and lets its case begin. */
 export const repostCase: BotJob = {
   name: UNJUDGED_JOBS.repostCase,
   async run(payload, ctx) {
     const it = payloadOf.parse(payload);
     const zaak = await caseByRef(ctx.sql, it.ref);
-    const changesState = zaak !== null && isState(zaak.original?.type);
-    if (!changesState) await takeBack(ctx, it.roomId, it.eventId);
     if (!zaak?.replacement || (zaak.state !== 'opgeslagen' && zaak.state !== 'nooit_verzonden')) return;
     const repost = repostContent({
       type: zaak.replacement.type,
@@ -44,16 +42,6 @@ export const repostCase: BotJob = {
     });
   },
 };
-
-/** A room's name or topic can't be taken back, only set anew. */
-export function isState(type: string | undefined): boolean {
-  return type === 'm.room.topic' || type === 'm.room.name';
-}
-
-/** Removes an event's content, once. */
-export async function takeBack(ctx: BotContext, room: RoomId, event: EventId): Promise<void> {
-  await ctx.rooms.redact(room, event, `weg-${event}`);
-}
 
 /** Posts in the place of `event`, once. */
 export async function post(ctx: BotContext, room: RoomId, event: EventId, it: Repost): Promise<EventId> {

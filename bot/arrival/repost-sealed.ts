@@ -5,7 +5,7 @@ import { judgeEvent } from '../gate/content.ts';
 import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
 import { withoutOwnKeys } from '../gate/read/json.ts';
 import type { BotJob } from '../job.ts';
-import { isState, nameOf, post, takeBack } from './repost-case.ts';
+import { nameOf, post } from './repost-case.ts';
 import { repostContent } from './repost-content.ts';
 import { unseal } from './sealed.ts';
 import { UNJUDGED_JOBS } from './unjudged.ts';
@@ -35,7 +35,6 @@ export const repostSealed: BotJob = {
       original.content,
       circumstancesOf(ctx, it.sender, { gebied, soort }),
     );
-    if (!isState(original.type)) await takeBack(ctx, it.roomId, it.eventId);
     const repost = repostContent({
       type: original.type,
       replacement: judged.replacement({}) ?? withoutOwnKeys(original.content),

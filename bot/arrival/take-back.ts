@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { eventId, roomId } from '#basis/matrix-ids.ts';
 import type { BotJob } from '../job.ts';
-import { takeBack as remove } from './repost-case.ts';
 import { UNJUDGED_JOBS } from './unjudged.ts';
 
 const payloadOf = z.object({
@@ -9,11 +8,11 @@ const payloadOf = z.object({
   eventId: z.string().transform((text) => eventId(text)),
 });
 
-/** Takes back an edit that passed unjudged; what it says waits with the placeholder that it edited. */
+/** Takes back what passed unjudged and should not be seen: removes its content, once. */
 export const takeBack: BotJob = {
   name: UNJUDGED_JOBS.takeBack,
   async run(payload, ctx) {
     const it = payloadOf.parse(payload);
-    await remove(ctx, it.roomId, it.eventId);
+    await ctx.rooms.redact(it.roomId, it.eventId, `weg-${it.eventId}`);
   },
 };

@@ -13,12 +13,12 @@ import { seal } from './sealed.ts';
 
 /** Jobs that put right what passed while there was no verdict. */
 export const UNJUDGED_JOBS = {
-  /** Takes the event back and posts the replacement of the zaak that was opened for it. */
-  repostCase: 'repost-case',
-  /** Takes the event back and posts what is sealed in the job, made fit. */
-  repostSealed: 'repost-sealed',
-  /** Takes the event back. */
+  /** Takes the event back: what should not be seen goes first, many at a time. */
   takeBack: 'take-back',
+  /** Posts the replacement of the zaak that was opened for the event. */
+  repostCase: 'repost-case',
+  /** Posts what is sealed in the job, made fit. */
+  repostSealed: 'repost-sealed',
 } as const;
 
 export type Unjudged = {
@@ -36,21 +36,23 @@ export async function changeUnjudged(it: Unjudged, tx: Tx, ctx: BotContext): Pro
   const { event, original, judged, circumstances, room } = it;
   const { eventId, roomId, sender } = event;
   const at = ctx.clock();
-  const ask = (task: string, payload: Readonly<Record<string, unknown>>): Promise<string> =>
+  const ask = (task: string, payload: Readonly<Record<string, unknown>> = {}, queueName?: string) =>
     enqueue(
       tx,
       'bot',
       task,
       { roomId, eventId, ...payload },
-      { jobKey: `${task}:${eventId}`, queueName: queueOf(roomId) },
+      { jobKey: `${task}:${eventId}`, ...(queueName && { queueName }) },
     );
+  // A room's name or topic can't be taken back, only set anew.
+  if (event.stateKey === undefined) await ask(UNJUDGED_JOBS.takeBack);
   const waiting = judged.editOf === undefined ? null : await caseByPlaceholder(tx, judged.editOf);
   if (judged.action !== 'soften' && judged.action !== 'hold') {
     if (waiting) await withdrawCase(tx, waiting.ref, { sender, how: 'gewijzigd', at });
     const sealed = it.isSealed
       ? event.content['nl.buurtbaken.sealed']
       : seal(ctx.settings.sealKey, original, event, ctx.random);
-    await ask(UNJUDGED_JOBS.repostSealed, { sender, sealed });
+    await ask(UNJUDGED_JOBS.repostSealed, { sender, sealed }, queueOf(roomId));
     return;
   }
   const ref = newCaseRef(ctx.random);
@@ -59,14 +61,11 @@ export async function changeUnjudged(it: Unjudged, tx: Tx, ctx: BotContext): Pro
   const zaak = caseOf(from, judged, circumstances, room.gebied, { ref, replacement, at, origin: 'arrival' });
   if (waiting?.sender === sender) {
     if (judged.action === 'soften') await withdrawCase(tx, waiting.ref, { sender, how: 'gewijzigd', at });
-    else if ((await replaceHeldOriginal(tx, waiting.ref, { ...zaak, sender })) === 'replaced') {
-      await ask(UNJUDGED_JOBS.takeBack, {});
-      return;
-    }
+    else if ((await replaceHeldOriginal(tx, waiting.ref, { ...zaak, sender })) === 'replaced') return;
   }
   await openCase(tx, zaak);
   await noteCase(tx, eventId, ref);
-  await ask(UNJUDGED_JOBS.repostCase, { ref });
+  await ask(UNJUDGED_JOBS.repostCase, { ref }, queueOf(roomId));
 }
 
 /** Messages of one room are posted again one after another, so that they keep their order. */

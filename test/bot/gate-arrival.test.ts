@@ -12,7 +12,7 @@ import { caseByPlaceholder } from '#store/cases.ts';
 import type { World } from './cases-world.ts';
 import { BOT, seen, startWorld } from './cases-world.ts';
 import type { GateWorld } from './gate-world.ts';
-import { gateWorld, inbox, workAll } from './gate-world.ts';
+import { gateWorld, inbox, patient, workAll } from './gate-world.ts';
 
 let world: World;
 let ctx: BotContext;
@@ -21,7 +21,7 @@ let gate: GateWorld;
 let events: TimelineEvent[];
 beforeAll(async () => {
   world = await startWorld();
-  ctx = await world.process();
+  ctx = patient(await world.process());
   other = await world.process();
   gate = gateWorld(world, ctx);
   events = inbox(world);

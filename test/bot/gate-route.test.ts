@@ -9,14 +9,14 @@ import { eventually } from '#test/harness/eventually.ts';
 import type { World } from './cases-world.ts';
 import { DIENST, startWorld } from './cases-world.ts';
 import type { GateWorld } from './gate-world.ts';
-import { gateWorld } from './gate-world.ts';
+import { gateWorld, patient } from './gate-world.ts';
 
 let world: World;
 let ctx: BotContext;
 let gate: GateWorld;
 beforeAll(async () => {
   world = await startWorld();
-  ctx = await world.process();
+  ctx = patient(await world.process());
   gate = gateWorld(world, ctx);
 });
 afterAll(async () => {

@@ -74,6 +74,11 @@ export function gateWorld(world: World, ctx: BotContext, isReady: () => boolean 
   };
 }
 
+/** The bot with a deadline that no busy machine misses: what is tested is what it answers. */
+export function patient(ctx: BotContext): BotContext {
+  return { ...ctx, settings: { ...ctx.settings, gateDeadlineMs: 20_000 } };
+}
+
 /** Every event that anybody sends from now on, as transactions bring them. */
 export function inbox(world: World): TimelineEvent[] {
   const events: TimelineEvent[] = [];
