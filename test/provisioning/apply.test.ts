@@ -1,39 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { userId } from '#basis/matrix-ids.ts';
 import { gebiedAlias, MARKER_EVENT_TYPE } from '#basis/rooms.ts';
 import type { Homeserver } from '#matrix/homeserver.ts';
 import type { MemoryHomeserver } from '#matrix/memory.ts';
-import { memoryHomeserver } from '#matrix/memory.ts';
 import { runGebied } from '#provisioning/reconcile/run-gebied.ts';
 import { verifyAudit } from '#store/audit.ts';
+import { BOT, memoryWorld, SERVER } from './memory-world.ts';
 import type { TestPerson, World } from './world.ts';
-import {
-  addGebied,
-  addPerson,
-  contentOf,
-  createWorld,
-  endRole,
-  joinedOf,
-  roomOf,
-  stateOf,
-  WIJK,
-} from './world.ts';
+import { addGebied, addPerson, contentOf, endRole, joinedOf, roomOf, stateOf, WIJK } from './world.ts';
 
-const SERVER = 'test.localhost';
-const BOT = userId(`@bot:${SERVER}`);
-const DIENST = userId(`@dienst:${SERVER}`);
 let memory: MemoryHomeserver;
 let homeserver: Homeserver;
 let world: World;
 let people: Record<'anna' | 'bert' | 'cor' | 'agent' | 'ambtenaar', TestPerson>;
 
 beforeEach(async () => {
-  memory = memoryHomeserver({ serverName: SERVER, clock: () => new Date(), registrationSharedSecret: 's' });
-  homeserver = memory.homeserver(DIENST);
-  await homeserver.prepare();
-  await homeserver.becomeAdmin('s');
-  await memory.rooms(BOT).prepare();
-  world = await createWorld(homeserver);
+  ({ memory, homeserver, world } = await memoryWorld());
   await addGebied(world.owner, WIJK);
   const add = (localpart: string, rol: Parameters<typeof addPerson>[3]) =>
     addPerson(world.owner, SERVER, WIJK, rol, localpart);

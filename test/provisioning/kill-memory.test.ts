@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { userId } from '#basis/matrix-ids.ts';
 import type { Homeserver } from '#matrix/homeserver.ts';
 import type { MemoryHomeserver } from '#matrix/memory.ts';
-import { memoryHomeserver } from '#matrix/memory.ts';
 import { sweepRooms } from '#provisioning/jobs/sweep-rooms.ts';
 import { runGebied } from '#provisioning/reconcile/run-gebied.ts';
+import { BOT, DIENST, freshMemory, SERVER } from './memory-world.ts';
 import type { World } from './world.ts';
 import { addGebied, addPerson, createWorld, emptyWorld, endRole, pictureOf, WIJK } from './world.ts';
 
-const SERVER = 'test.localhost';
-const BOT = userId(`@bot:${SERVER}`);
-const DIENST = userId(`@dienst:${SERVER}`);
 const MOST_CALLS = 400;
 
 let world: World;
@@ -25,11 +21,7 @@ beforeEach(() => emptyWorld(world));
 afterAll(() => world?.stop());
 
 async function freshHomeserver(): Promise<Homeserver> {
-  memory = memoryHomeserver({ serverName: SERVER, clock: () => new Date(), registrationSharedSecret: 's' });
-  homeserver = memory.homeserver(DIENST);
-  await homeserver.prepare();
-  await homeserver.becomeAdmin('s');
-  await memory.rooms(BOT).prepare();
+  ({ memory, homeserver } = await freshMemory());
   return homeserver;
 }
 
