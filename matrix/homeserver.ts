@@ -29,6 +29,8 @@ export type StateEvent = StateInput & {
   readonly sender: UserId;
   /** Milliseconds since the epoch. */
   readonly originServerTs: number;
+  /** Set if somebody took the content away: the redaction that did. */
+  readonly redacted?: { readonly eventId: EventId; readonly sender: UserId; readonly originServerTs: number };
 };
 export type TimelineEvent = {
   readonly type: string;

@@ -9,6 +9,7 @@ import type { MemoryEvent, MemoryRoom, Statement } from './memory-room.ts';
 import {
   addToTimeline,
   empty,
+  emptyState,
   eventIdOf,
   membership,
   powerFor,
@@ -166,6 +167,10 @@ export function applyEvent(
   };
   addToTimeline(room, event);
   if (target) empty(target);
+  if (redacts) {
+    const originServerTs = data.epoch + event.ts;
+    emptyState(room, redacts, { eventId: eventIdOf(event.serial), sender, originServerTs });
+  }
   tell(data, room, event);
   return eventIdOf(event.serial);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EventId } from '#basis/matrix-ids.ts';
 import { roomAlias, roomId } from '#basis/matrix-ids.ts';
 import type { Staged } from './stage.ts';
 import { eventOf, freshAlias, MARKER, powerLevels, roomWith, spec, stateOf, text } from './stage.ts';
@@ -143,6 +144,18 @@ export function contractOfRooms(stage: Staged): void {
       eventId: second,
       content: { een: '1' },
     });
+  });
+
+  test('state that somebody took the content of tells who did it and when', async () => {
+    const { dienst } = stage();
+    const cor = await stage().person('Cor');
+    const room = await roomWith(stage(), [[cor.user, 50]]);
+    const marker = await eventOf(dienst, room, 'nl.buurtbaken.kamer');
+    expect(marker).not.toHaveProperty('redacted');
+    await cor.redact(room, marker?.eventId as EventId);
+    const after = await eventOf(dienst, room, 'nl.buurtbaken.kamer');
+    expect(after).toMatchObject({ content: {}, sender: dienst.self, redacted: { sender: cor.user } });
+    expect(after?.redacted?.originServerTs).toBeGreaterThanOrEqual(marker?.originServerTs ?? 0);
   });
 
   test('aliases come and go; a taken one is refused', async () => {
