@@ -233,6 +233,14 @@ describe('what is shown instead', () => {
     );
   });
 
+  it.each([
+    ['an override', '\u202Ekaztoolk\u202C'],
+    ['isolates', `\u2067${[...'kaztoolk'].map((sign) => `\u2066${sign}\u2069`).join('')}\u2069`],
+    ['marks', [...'kaztoolk'].map((sign) => `\u200F${sign}`).join('')],
+  ])('shows text that is turned by %s in the order in which it was judged', (_by, body) => {
+    expect(shown('m.room.message', message({ body }))?.body).toBe('kaztoolk');
+  });
+
   it('judges what only looks like a quotation', () => {
     expect(judgeEvent('m.room.message', message({ body: `> die ${BAD}` }), RESIDENT).action).toBe('soften');
   });

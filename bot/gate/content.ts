@@ -47,7 +47,7 @@ export function judgeEvent(type: string, sent: Content, circumstances: Circumsta
   const said = listen(reading, circumstances);
   const target = editTarget(content) as EventId | undefined;
   const inner = content['m.new_content'];
-  const tidy = reading.unsound || said.quotesUnfit || content !== sent;
+  const tidy = reading.unsound || said.quotesUnfit || said.turned || content !== sent;
   const needsFormer = said.action === 'hold' && target !== undefined && !said.captionShown;
   return {
     action: said.action,
@@ -75,6 +75,8 @@ type Said = {
   readonly findings: readonly Finding[];
   readonly emergency: boolean;
   readonly quotesUnfit: boolean;
+  /** Signs in it turn the order of letters, so that a reader sees another text than the rules. */
+  readonly turned: boolean;
   /** What is held came with words that may be shown. */
   readonly captionShown: boolean;
   readonly show: Show;
@@ -107,10 +109,16 @@ function listen(reading: Reading, circumstances: Circumstances): Said {
     ),
     emergency,
     quotesUnfit: reading.quotes.map(verdictOn).some(isUnfit),
+    turned: [reading.main, ...reading.words, ...reading.quotes].some((text) => upright(text) !== text),
     captionShown: mediaHeld && !wordsHeld && reading.main.trim() !== '',
-    show: (text) => verdictOn(text).text,
+    show: (text) => upright(verdictOn(text).text),
   };
 }
+
+/** Marks, embeddings, overrides and isolates of the bidirectional algorithm (Unicode, UAX #9); Arabic reads as well without. */
+const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+const upright = (text: string): string => text.replace(TURNS, '');
 
 /** One finding of a kind per fragment: body and formatted body say the same. Offsets are those of the first. */
 function distinct(findings: readonly Finding[]): Finding[] {
