@@ -105,7 +105,8 @@ class Gate:
     async def _decide(self, event: EventBase, state: StateMap[EventBase]) -> Outcome:
         event_type = event.type
         is_state = event.is_state()
-        if is_state and event_type not in types.PASSING_STATE or event_type == types.ENCRYPTION:
+        refused = is_state and event_type not in types.PASSING_STATE or event_type == types.ENCRYPTION
+        if refused or event_type == "m.room.redaction" and _empties_marker(event, state):
             metrics.OUTCOMES.labels("refused").inc()
             return _REFUSED
         event_dict = event.get_dict()
@@ -210,6 +211,12 @@ def _marker(state: StateMap[EventBase]) -> dict[str, str] | None:
     if soort not in types.JUDGED_KINDS or not isinstance(gebied, str):
         return None
     return {"gebied": gebied, "soort": soort}
+
+
+def _empties_marker(event: EventBase, state: StateMap[EventBase]) -> bool:
+    """Whether a redaction would take the marker's content away: nothing would be judged in the room from then on."""
+    marker = state.get((types.MARKER, ""))
+    return marker is not None and event.redacts == marker.event_id
 
 
 def _replaced(event_dict: dict, content: dict) -> Outcome:

@@ -109,6 +109,21 @@ describe('nobody but the services', () => {
     expect(moved.status).toBe(200);
   });
 
+  test('takes that away', async () => {
+    const other = await buurt.room('melding');
+    const { body } = await buurt.dienst.call(
+      'GET',
+      roomPath(other, 'state/nl.buurtbaken.kamer/?format=event'),
+    );
+    const path = roomPath(other, `redact/${encodeURIComponent(String(body.event_id))}/1`);
+    expect(await buurt.coordinator.call('PUT', path, {})).toMatchObject(FORBIDDEN);
+    await expect(
+      buurt.coordinator.send(other, 'm.room.redaction', { redacts: body.event_id as string }),
+    ).rejects.toThrow('403');
+    const marker = await buurt.anna.call('GET', roomPath(other, 'state/nl.buurtbaken.kamer/'));
+    expect(marker.body).toMatchObject({ soort: 'melding' });
+  });
+
   test.each([
     ['m.room.tombstone', { body: 'sukkels', replacement_room: '!x:test.localhost' }],
     ['im.vector.modular.widgets', { url: 'https://example.org', type: 'jitsi' }],
