@@ -81,6 +81,8 @@ export const FILE_NAMES_NL: Readonly<Record<string, string>> = {
 export const OUTCOME_NL = {
   geplaatst: (it: { what: string; by: string; when: string }): string =>
     `✅ ${it.what}: geplaatst door ${it.by} (${it.when}).`,
+  weg: (it: { what: string; when: string }): string =>
+    `❌ ${it.what}: niet geplaatst, want dit is er niet meer (${it.when}). De afzender hoort het.`,
   vervallen: (it: { what: string; by: string; when: string }): string =>
     `❌ ${it.what}: niet geplaatst, besloten door ${it.by} (${it.when}).`,
   verlopen: (it: { what: string; hours: number; when: string }): string =>
@@ -114,6 +116,8 @@ export const PLACED_NL = {
 export const SENDER_NL = {
   geplaatst: (kind: string, soort: string): string =>
     `Goed nieuws: ${yours(kind)} staat nu ${inRoom(soort)}. De coördinator heeft ernaar gekeken.`,
+  weg: (kind: string, soort: string): string =>
+    `De coördinator wilde ${yours(kind)} ${inRoom(soort)} plaatsen, maar dit is er niet meer. Stuur het gerust nog een keer.`,
   vervallen: (kind: string, soort: string): string =>
     `De coördinator heeft naar ${yours(kind)} gekeken en plaatst dit niet ${inRoom(soort)}. Wil je weten waarom? Vraag het gerust aan je coördinator. Heb je haast of is er gevaar, bel dan 112.`,
   verlopen: (kind: string, soort: string, hours: number): string =>

@@ -11,21 +11,20 @@ export function placedWords(zaak: Zaak, senderName: string): string {
 }
 
 /**
- * A placed message as an answer to its placeholder (of a held edit: to the message that was edited), in the same thread. Mentions
- * nobody: an answer would ring its sender's phone.
+ * A placed message as an answer to `answered` (its placeholder; of a held edit the message that was edited), in the same thread.
+ * Mentions nobody: an answer would ring its sender's phone. `standing`: what `answered` says now, null if it was taken away;
+ * where it stands is where the thread is, also of an edit, which does not name it.
  */
-export function asAnswer(zaak: Zaak, placeholder: EventId, content: Content): Content {
-  const answered = { 'm.in_reply_to': { event_id: zaak.editOf ?? placeholder } };
-  const root = threadRoot(zaak);
+export function asAnswer(zaak: Zaak, answered: EventId, standing: Content | null, content: Content): Content {
+  const reply = { 'm.in_reply_to': { event_id: answered } };
+  const root = threadRoot(standing) ?? threadRoot(zaak.original?.content ?? null);
   const relation =
-    root === undefined
-      ? answered
-      : { rel_type: 'm.thread', event_id: root, is_falling_back: false, ...answered };
+    root === undefined ? reply : { rel_type: 'm.thread', event_id: root, is_falling_back: false, ...reply };
   return { ...content, 'm.mentions': {}, 'm.relates_to': relation };
 }
 
-function threadRoot(zaak: Zaak): string | undefined {
-  const relation = zaak.original?.content['m.relates_to'];
+function threadRoot(content: Content | null): string | undefined {
+  const relation = content?.['m.relates_to'];
   if (typeof relation !== 'object' || relation === null || Array.isArray(relation)) return undefined;
   const { rel_type, event_id } = relation as Content;
   return rel_type === 'm.thread' && typeof event_id === 'string' ? event_id : undefined;

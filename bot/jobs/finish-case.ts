@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTCOME_NL, SENDER_NL } from '#basis/catalogue/cases.nl.ts';
-import { JobFailure } from '#basis/errors.ts';
+import type { Content } from '#matrix/homeserver.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { askMediaRemoval, caseFinished, messagesOf } from '#store/case-work.ts';
 import { caseByRef } from '#store/cases.ts';
@@ -14,6 +14,7 @@ import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 
 const payloadOf = z.object({ ref: z.string() });
+type Placed = Extract<Zaak, { state: 'geplaatst' }>;
 type Ended = Extract<Zaak, { state: 'geplaatst' | 'vervallen' | 'verlopen' | 'ingetrokken' }>;
 
 /**
@@ -26,12 +27,12 @@ export const finishCase: BotJob = {
     const { ref } = payloadOf.parse(payload);
     const zaak = await caseByRef(ctx.sql, ref);
     if (!zaak || zaak.finishedAt !== null || !isEnded(zaak)) return;
-    if (zaak.state === 'geplaatst') await place(ctx, zaak, zaak.placeholder);
-    if (zaak.state === 'vervallen' || zaak.state === 'verlopen')
+    const isGone = zaak.state === 'geplaatst' && !(await place(ctx, zaak));
+    if (isGone || zaak.state === 'vervallen' || zaak.state === 'verlopen')
       await ctx.rooms.redact(zaak.room, zaak.placeholder, `zaak-${ref}-plek-weg`);
-    await closeCard(ctx, zaak);
+    await closeCard(ctx, zaak, isGone);
     await ctx.sql.begin((tx) => askMediaRemoval(tx, { ref, sender: zaak.sender, at: ctx.clock() }));
-    await tellSender(ctx, zaak);
+    await tellSender(ctx, zaak, isGone);
     await caseFinished(ctx.sql, ref, ctx.clock());
   }),
 };
@@ -40,26 +41,27 @@ function isEnded(zaak: Zaak): zaak is Ended {
   return ['geplaatst', 'vervallen', 'verlopen', 'ingetrokken'].includes(zaak.state);
 }
 
-async function place(
-  ctx: BotContext,
-  zaak: Zaak,
-  placeholder: Extract<Zaak, { state: 'geplaatst' }>['placeholder'],
-): Promise<void> {
+/** False if what the coordinators saw has vanished since: then there is nothing to place. */
+async function place(ctx: BotContext, zaak: Placed): Promise<boolean> {
   const step = { ref: zaak.ref, step: 'geplaatst', version: zaak.version, room: zaak.room };
   const done = (await messagesOf(ctx.sql, zaak.ref)).find((message) => message.step === step.step);
-  if (done && done.eventId !== null) return;
+  if (done && done.eventId !== null) return true;
   const words = placedWords(zaak, nameOf(ctx, zaak.sender));
-  if (uploadOf(zaak.kind) === 'none') {
-    await post(ctx, step, 'm.room.message', asAnswer(zaak, placeholder, { msgtype: 'm.text', body: words }));
-    return;
-  }
-  await keepForPolice(ctx, zaak);
-  const media = await placeUpload(ctx, zaak, words);
-  if (media === null) throw new JobFailure('fail', 'the upload that was to be placed is gone');
-  await post(ctx, step, 'm.room.message', asAnswer(zaak, placeholder, media));
+  const content =
+    uploadOf(zaak.kind) === 'none' ? { msgtype: 'm.text', body: words } : await media(ctx, zaak, words);
+  if (content === null) return false;
+  const answered = zaak.editOf ?? zaak.placeholder;
+  const standing = await ctx.rooms.getEvent(zaak.room, answered);
+  await post(ctx, step, 'm.room.message', asAnswer(zaak, answered, standing?.content ?? null, content));
+  return true;
 }
 
-async function tellSender(ctx: BotContext, zaak: Ended): Promise<void> {
+async function media(ctx: BotContext, zaak: Zaak, words: string): Promise<Content | null> {
+  await keepForPolice(ctx, zaak);
+  return await placeUpload(ctx, zaak, words);
+}
+
+async function tellSender(ctx: BotContext, zaak: Ended, isGone: boolean): Promise<void> {
   // Taken back before the others saw a placeholder, as part of another change.
   if (zaak.placeholder === null) return;
   const room = ctx.directory.ownRoom(zaak.sender, zaak.gebied);
@@ -68,11 +70,12 @@ async function tellSender(ctx: BotContext, zaak: Ended): Promise<void> {
     return;
   }
   const step = { ref: zaak.ref, step: 'bericht', version: zaak.version, room };
-  await post(ctx, step, 'm.room.message', { msgtype: 'm.text', body: senderText(ctx, zaak) });
+  await post(ctx, step, 'm.room.message', { msgtype: 'm.text', body: senderText(ctx, zaak, isGone) });
 }
 
-function senderText(ctx: BotContext, zaak: Ended): string {
+function senderText(ctx: BotContext, zaak: Ended, isGone: boolean): string {
   const { kind, soort } = zaak;
+  if (isGone) return SENDER_NL.weg(kind, soort);
   switch (zaak.state) {
     case 'geplaatst':
       return SENDER_NL.geplaatst(kind, soort);
@@ -86,19 +89,20 @@ function senderText(ctx: BotContext, zaak: Ended): string {
 }
 
 /** The copy in `coordinatie` goes, words and photo; a line without them stays. */
-async function closeCard(ctx: BotContext, zaak: Ended): Promise<void> {
+async function closeCard(ctx: BotContext, zaak: Ended, isGone: boolean): Promise<void> {
   const cards = (await messagesOf(ctx.sql, zaak.ref)).filter(isCard);
   for (const message of cards) await takeBack(ctx, message);
   const [card] = cards;
   // Taken back before the coordinators saw it: nothing to tell them.
   if (!card) return;
   const step = { ref: zaak.ref, step: 'uitkomst', version: zaak.version, room: card.room };
-  await post(ctx, step, 'm.room.message', { msgtype: 'm.notice', body: outcomeLine(ctx, zaak) });
+  await post(ctx, step, 'm.room.message', { msgtype: 'm.notice', body: outcomeLine(ctx, zaak, isGone) });
 }
 
-function outcomeLine(ctx: BotContext, zaak: Ended): string {
+function outcomeLine(ctx: BotContext, zaak: Ended, isGone: boolean): string {
   const what = OUTCOME_NL.what(nameOf(ctx, zaak.sender), zaak.kind);
   const when = moment(zaak.stateSince);
+  if (isGone) return OUTCOME_NL.weg({ what, when });
   switch (zaak.state) {
     case 'geplaatst':
       return OUTCOME_NL.geplaatst({ what, by: nameOf(ctx, zaak.decidedBy), when });

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mxcUri } from '#basis/matrix-ids.ts';
 import { openForPolice } from '#bot/media/police-seal.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import { caseByRef } from '#store/cases.ts';
@@ -17,7 +18,18 @@ import {
   TEXT,
   world,
 } from './cases-scene.ts';
-import { BOT, cardOf, hold, removeMedia, seen, THREAT_FOUND, tapOn, upload, work } from './cases-world.ts';
+import {
+  BOT,
+  cardOf,
+  DIENST,
+  hold,
+  removeMedia,
+  seen,
+  THREAT_FOUND,
+  tapOn,
+  upload,
+  work,
+} from './cases-world.ts';
 
 beforeAll(startScene);
 afterAll(() => world?.stop());
@@ -141,6 +153,41 @@ describe('a coordinator’s ✅', () => {
     const [kept] = await world.owner`select versleuteld, content_type from politie_kopie where ref = ${ref}`;
     expect(kept?.content_type).toBe('image/jpeg');
     expect(photo.equals(openForPolice(ctx.settings.policeKey, ref, kept?.versleuteld))).toBe(true);
+  });
+
+  test('on a photo that has vanished since: the placeholder goes, sender and coordinators hear', async () => {
+    const { ref, placeholder } = await heldPhoto();
+    await work(world, ctx);
+    const copy = (await seen(world, 'baken', world.rooms.coordinatie)).findLast((one) => one.content.url)
+      ?.content.url;
+    await world.hs.homeserver(DIENST).deleteMedia(mxcUri(String(copy)));
+    await tapOn(world, ctx, 'baken', await cardOf(world, ref), '✅');
+    await work(world, ctx);
+    expect(await inMelding(placeholder)).toBe(false);
+    expect(await answersTo(placeholder)).toEqual([]);
+    expect(await lastIn('zeil')).toBe(
+      'De coördinator wilde je foto in de groep plaatsen, maar dit is er niet meer. Stuur het gerust nog een keer.',
+    );
+    await expect(cardOf(world, ref)).rejects.toThrow('no card');
+    const room = await seen(world, 'baken', world.rooms.coordinatie);
+    expect(room.at(-1)?.content.body).toContain('niet geplaatst, want dit is er niet meer');
+  });
+
+  test('keeps the thread of a message that was edited, as the edit does not name it', async () => {
+    const thread = { rel_type: 'm.thread', event_id: `$${'w'.repeat(43)}` };
+    const edited = await world.hs
+      .person('zeil')
+      .send(world.rooms.melding, 'm.room.message', {
+        msgtype: 'm.text',
+        body: 'eerst',
+        'm.relates_to': thread,
+      });
+    const { ref } = await hold(world, ctx, TEXT, { kind: 'text', editOf: edited });
+    await work(world, ctx);
+    await tapOn(world, ctx, 'baken', await cardOf(world, ref), '✅');
+    await work(world, ctx);
+    const [answer] = await answersTo(edited);
+    expect(answer?.content['m.relates_to']).toMatchObject(thread);
   });
 
   test('keeps the thread, and of a held edit answers the message that was edited', async () => {
