@@ -2,9 +2,7 @@ import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { caseArrived, caseByPlaceholder, replaceHeldOriginal, withdrawCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
-import { requestTip } from '#store/tips.ts';
 import type { BotContext } from '../context.ts';
-import { readEvent } from '../gate/read/event.ts';
 
 /**
  * The gate's replacement is in the room. An edit of a placeholder changes or withdraws what waits there; else the case begins.
@@ -33,23 +31,5 @@ export async function replacementArrived(
     }
   }
   const arrival = { ref: zaak.ref, roomId: event.roomId, sender, eventId: event.eventId, at };
-  if ((await caseArrived(tx, arrival)) !== 'arrived') return false;
-  await tipOn(zaak, tx, ctx);
-  return true;
-}
-
-/** Tells the sender of a softened message what the others see; of a held one the coordinators' card comes with it. */
-export async function tipOn(zaak: Zaak, tx: Tx, ctx: BotContext): Promise<void> {
-  if (zaak.action !== 'soften' || !zaak.replacement) return;
-  await requestTip(tx, {
-    cause: zaak.ref,
-    gebied: zaak.gebied,
-    recipient: zaak.sender,
-    action: 'soften',
-    findings: zaak.findings,
-    shown: readEvent(zaak.replacement.type, zaak.replacement.content).main,
-    ref: zaak.ref,
-    emergency: zaak.emergency,
-    at: ctx.clock(),
-  });
+  return (await caseArrived(tx, arrival)) === 'arrived';
 }

@@ -7,7 +7,6 @@ import type { MessageKind } from '#spelregels/types.ts';
 import { caseArrived, caseByRef } from '#store/cases.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
-import { tipOn } from './replacement-arrived.ts';
 import type { Repost } from './repost-content.ts';
 import { repostContent } from './repost-content.ts';
 import { UNJUDGED_JOBS } from './unjudged.ts';
@@ -36,10 +35,8 @@ export const repostCase: BotJob = {
     });
     const posted = repost === null ? it.eventId : await post(ctx, it.roomId, it.eventId, repost);
     const at = ctx.clock();
-    await ctx.sql.begin(async (tx) => {
-      const arrival = { ref: zaak.ref, roomId: zaak.room, sender: zaak.sender, eventId: posted, at };
-      if ((await caseArrived(tx, arrival)) === 'arrived') await tipOn(zaak, tx, ctx);
-    });
+    const arrival = { ref: zaak.ref, roomId: zaak.room, sender: zaak.sender, eventId: posted, at };
+    await ctx.sql.begin((tx) => caseArrived(tx, arrival));
   },
 };
 
