@@ -69,6 +69,7 @@ export const STACK_NL = {
   elementWords: (homeserver: string) => [
     'Met Element Desktop of Element Web op deze computer:',
     `  kies "Inloggen", dan "Bewerken" bij de server, vul ${homeserver} in, en log in met een naam en wachtwoord van hierboven.`,
+    '  Vraagt Element daarna om dit apparaat te verifiëren? Sluit dat venster: in deze proef is het niet nodig.',
     'Met Element X op een telefoon kan het zo niet: die eist een adres met https dat de telefoon kan bereiken.',
   ],
   tokenUse: 'gebruik: token ROL [--wijk CODE], token list, of token revoke ID',

@@ -100,10 +100,10 @@ function Timeline(props: { client: MatrixClient; room: Room; onDraft: (draft: Dr
     toEnd();
   }, [events.length, props.room.roomId, height]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <ol
       class="timeline"
       ref={list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       aria-label="Berichten"
       aria-live="polite"
