@@ -36,6 +36,7 @@ export async function withoutRoomsInTheMaking<T>(sql: Sql, work: () => Promise<T
 
 /** A connection of its own. Never so many that the work under the locks finds none left. */
 async function withConnection<T>(sql: Sql, work: (connection: Sql) => Promise<T>): Promise<T> {
+  if (sql.options.max < 2) throw new Error('a lock holds a connection: the pool needs two at least');
   const state = waiting.get(sql) ?? { held: 0, queue: [] };
   waiting.set(sql, state);
   while (state.held >= Math.max(1, sql.options.max - FREE))
