@@ -13,14 +13,17 @@ export function botLogger(level: string, stream?: DestinationStream): Logger {
 const FRAMES = 6;
 const MAX_MESSAGE = 200;
 
-/** An error without what may be a message in it: Postgres puts values in `detail`, `where` and `parameters`. */
+/**
+ * An error without what may be a message in it: Postgres puts values in `detail`, `where` and `parameters`, and what is wrong with
+ * JSON is said with a piece of it.
+ */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   return {
     type: error.name,
-    message: error.message.slice(0, MAX_MESSAGE),
+    message: error instanceof SyntaxError ? 'not as it should be' : error.message.slice(0, MAX_MESSAGE),
     ...(typeof code === 'string' && { code }),
     ...(typeof errcode === 'string' && { errcode }),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),

@@ -1,4 +1,5 @@
 import { CARD_NL } from '#basis/catalogue/cases.nl.ts';
+import { cut } from '#basis/cut.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Zaak } from '#store/case-row.ts';
@@ -84,7 +85,7 @@ function reasons({ zaak, senderName }: CardInput): Line[] {
       ...(first
         ? [line(`${CARD_NL.rule(finding.rule)} ${CARD_NL.senderReads(senderName, finding.message)}`)]
         : []),
-      ...(finding.fragment === '' ? [] : [line(CARD_NL.fragment(finding.fragment.slice(0, MAX_FRAGMENT)))]),
+      ...(finding.fragment === '' ? [] : [line(CARD_NL.fragment(cut(finding.fragment, MAX_FRAGMENT)))]),
     ];
   });
 }

@@ -1,4 +1,5 @@
 import { TIP_NL } from '#basis/catalogue/cases.nl.ts';
+import { cut } from '#basis/cut.ts';
 import type { Zaak } from '#store/case-row.ts';
 import type { Tip } from '#store/tips.ts';
 
@@ -37,6 +38,5 @@ function reasons({ findings }: Pick<Tip, 'findings'>): string[] {
 }
 
 function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= MAX_QUOTED ? line : `${line.slice(0, MAX_QUOTED)}…`;
+  return cut(text.replace(/\s+/g, ' ').trim(), MAX_QUOTED);
 }

@@ -37,4 +37,6 @@ test('a poll is its question and answers, a place its coordinates', () => {
 
 test('what does not fit in one event twice is cut', () => {
   expect(words('text', { msgtype: 'm.text', body: 'a'.repeat(40_000) })).toHaveLength(6_001);
+  const emoji = `${'a'.repeat(5_999)}🚗🚗`;
+  expect(words('text', { msgtype: 'm.text', body: emoji })).toBe(`${'a'.repeat(5_999)}…`);
 });

@@ -1,3 +1,4 @@
+import { cut } from '#basis/cut.ts';
 import type { JsonObject } from '#basis/json.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { JudgedRoomKind } from '#basis/rooms.ts';
@@ -27,12 +28,14 @@ export function wordsToPlace(
   const reading = readEvent(original.type, original.content);
   if (uploadOf(it.kind) !== 'none') {
     if (reading.main.trim() === '') return '';
-    return cut(judge({ text: reading.main, kind: 'text' }, { role: it.senderRole, room: it.soort }).text);
+    const { text } = judge({ text: reading.main, kind: 'text' }, { role: it.senderRole, room: it.soort });
+    return cut(text, MAX_WORDS);
   }
-  if (it.kind === 'poll') return cut(pollText(original.content, reading.main));
+  if (it.kind === 'poll') return cut(pollText(original.content, reading.main), MAX_WORDS);
   const place = it.kind === 'location' ? textAt(original.content, 'geo_uri') : undefined;
   return cut(
     place === undefined || reading.main.includes(place) ? reading.main : `${reading.main} (${place})`,
+    MAX_WORDS,
   );
 }
 
@@ -47,10 +50,6 @@ function pollText(content: JsonObject, question: string): string {
     return `- ${textAt(answer, 'org.matrix.msc1767.text') ?? (first && textAt(first, 'body')) ?? '…'}`;
   });
   return [question, ...lines].join('\n');
-}
-
-function cut(text: string): string {
-  return text.length <= MAX_WORDS ? text : `${text.slice(0, MAX_WORDS)}…`;
 }
 
 function textAt(value: JsonObject, key: string): string | undefined {

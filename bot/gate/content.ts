@@ -1,3 +1,4 @@
+import { cut } from '#basis/cut.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
 import { REF_KEY } from '#basis/rooms.ts';
 import type { Content } from '#matrix/homeserver.ts';
@@ -148,7 +149,7 @@ function showFormer(
 function fitting(reading: Reading, show: Show, content: Content): Content {
   const whole = reading.rebuild(show);
   if (fits(whole, content)) return whole;
-  const short = reading.rebuild((text) => cut(show(text)));
+  const short = reading.rebuild((text) => cut(show(text), CUT_TEXT));
   return fits(short, content) ? short : reading.placeholder(null);
 }
 
@@ -157,17 +158,13 @@ function standIn(reading: Reading, show: Show | null, content: Content): Content
   if (!show) return reading.placeholder(null);
   const whole = reading.placeholder(show);
   if (fits(whole, content)) return whole;
-  const short = reading.placeholder((text) => cut(show(text)));
+  const short = reading.placeholder((text) => cut(show(text), CUT_TEXT));
   return fits(short, content) ? short : reading.placeholder(null);
 }
 
 /** With a reference, no longer than what was sent (which did fit), or well within what an event may be. */
 function fits(made: Content, content: Content): boolean {
   return bytes(made) + REF_BYTES <= Math.max(MAX_BYTES, bytes(content));
-}
-
-function cut(text: string): string {
-  return text.length <= CUT_TEXT ? text : `${text.slice(0, CUT_TEXT).toWellFormed()}…`;
 }
 
 function bytes(content: Content): number {
