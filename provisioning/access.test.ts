@@ -29,6 +29,7 @@ const MEANT = {
   'memberships.put': ['systeembeheer', 'gemeente', 'coordinator'],
   'memberships.end': ['systeembeheer', 'gemeente', 'coordinator'],
   'memberships.read-only': ['systeembeheer', 'gemeente', 'coordinator'],
+  'departures.list': ['systeembeheer', 'gemeente', 'coordinator'],
   'plan.get': ['systeembeheer', 'gemeente'],
   'plan.apply': ['systeembeheer', 'gemeente'],
   'drift.list': ['systeembeheer', 'gemeente', 'auditor'],

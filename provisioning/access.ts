@@ -53,6 +53,11 @@ export const ACCESS = {
     ownGebied: true,
     source: 'as memberships.end',
   },
+  'departures.list': {
+    roles: [...OFFICE, 'coordinator'],
+    ownGebied: true,
+    source: 'as memberships.list',
+  },
   'roles.list': { roles: ALL, source: 'the table itself is no secret' },
   'plan.get': {
     roles: OFFICE,

@@ -1,6 +1,7 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { GebiedRole } from '#basis/roles.ts';
+import type { RoomKind } from '#basis/rooms.ts';
 import type { Query } from './db.ts';
 import type { DepartureReason } from './room-types.ts';
 
@@ -92,19 +93,33 @@ export async function forgiveDepartures(
 
 export type Departed = {
   readonly persoonId: string;
-  readonly kamerId: string;
+  readonly gebied: GebiedCode;
+  readonly room: RoomKind;
   readonly reason: DepartureReason;
+  /** User ID of who took them out, if it was not the service. */
   readonly by: UserId | null;
   readonly at: Date;
   readonly backAt: Date | null;
 };
 
-/** Who left which room of a gebied and why, newest first. */
-export async function listDepartures(sql: Query, gebied: GebiedCode, limit: number): Promise<Departed[]> {
+/** Who left which room and why, newest first. Of a room that was removed nothing is told. */
+export async function listDepartures(
+  sql: Query,
+  filter: {
+    readonly gebied?: GebiedCode | undefined;
+    readonly persoonId?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<Departed[]> {
+  const { gebied = null, persoonId = null } = filter;
   return [
     ...(await sql<Departed[]>`
-      select persoon_id as "persoonId", kamer_id as "kamerId", reden as reason, door as by, op as at, terug_op as "backAt"
-      from vertrek where gebied_code = ${gebied} order by op desc, id limit ${limit}`),
+      select v.persoon_id as "persoonId", v.gebied_code as gebied, k.soort as room, v.reden as reason, v.door as by,
+        v.op as at, v.terug_op as "backAt"
+      from vertrek v join kamer k on k.id = v.kamer_id
+      where (${gebied}::text is null or v.gebied_code = ${gebied})
+        and (${persoonId}::uuid is null or v.persoon_id = ${persoonId}::uuid)
+      order by v.op desc, v.id limit ${filter.limit}`),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { applyRoute } from './apply.ts';
 import { listAuditRoute } from './audit.ts';
+import { listDeparturesRoute } from './departures-list.ts';
 import { decideDriftRoute } from './drift-decide.ts';
 import { listDriftRoute } from './drift-list.ts';
 import { getGemeenteRoute } from './gemeente.ts';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   putMembershipRoute,
   endMembershipRoute,
   readOnlyRoute,
+  listDeparturesRoute,
   listRolesRoute,
   getPlanRoute,
   applyRoute,
