@@ -31,6 +31,7 @@ export const repostCase: BotJob = {
       kind: zaak.kind as MessageKind,
       name: nameOf(ctx, zaak.sender),
       editOf: zaak.editOf,
+      edited: await standing(ctx, it.roomId, zaak.editOf),
       ref: zaak.ref,
     });
     const posted = repost === null ? it.eventId : await post(ctx, it.roomId, it.eventId, repost);
@@ -39,6 +40,15 @@ export const repostCase: BotJob = {
     await ctx.sql.begin((tx) => caseArrived(tx, arrival));
   },
 };
+
+/** What an edited message says now; undefined if nothing was edited, or if it is gone. */
+export async function standing(
+  ctx: BotContext,
+  room: RoomId,
+  editOf: EventId | null,
+): Promise<Content | undefined> {
+  return editOf === null ? undefined : (await ctx.rooms.getEvent(room, editOf))?.content;
+}
 
 /** Posts in the place of `event`, once. */
 export async function post(ctx: BotContext, room: RoomId, event: EventId, it: Repost): Promise<EventId> {

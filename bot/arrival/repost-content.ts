@@ -24,6 +24,8 @@ export function repostContent(it: {
   readonly kind: MessageKind;
   readonly name: string;
   readonly editOf: EventId | null;
+  /** What the edited message says now, if it can be had: an edit does not name the thread that it stands in. */
+  readonly edited?: Content | undefined;
   readonly ref?: string;
 }): Repost | null {
   const { type, replacement, name, editOf } = it;
@@ -34,7 +36,7 @@ export function repostContent(it: {
   const shown = isObject(inner) && editOf !== null ? inner : replacement;
   const basis = it.isHeld && !isMessage ? barePlaceholder(it.kind) : shown;
   const newType = it.isHeld ? 'm.room.message' : type;
-  const relation = editOf === null ? relationOf(replacement) : { 'm.in_reply_to': { event_id: editOf } };
+  const relation = editOf === null ? relationOf(replacement) : answerTo(editOf, it.edited);
   const say = editOf === null ? ARRIVAL_NL.said : ARRIVAL_NL.changed;
   return {
     as: 'event',
@@ -64,4 +66,11 @@ function named(type: string, content: Content, say: (text: string) => string, na
 function relationOf(content: Content): Content | undefined {
   const relation = content['m.relates_to'];
   return isObject(relation) && relation.rel_type !== 'm.replace' ? relation : undefined;
+}
+
+/** An answer to a message, in the thread that it stands in. */
+function answerTo(event: EventId, standing: Content | undefined): Content {
+  const reply = { 'm.in_reply_to': { event_id: event } };
+  const relation = standing && relationOf(standing);
+  return relation?.rel_type === 'm.thread' ? { ...relation, is_falling_back: false, ...reply } : reply;
 }

@@ -5,7 +5,7 @@ import { judgeEvent } from '../gate/content.ts';
 import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
 import { withoutOwnKeys } from '../gate/read/json.ts';
 import type { BotJob } from '../job.ts';
-import { nameOf, post } from './repost-case.ts';
+import { nameOf, post, standing } from './repost-case.ts';
 import { repostContent } from './repost-content.ts';
 import { unseal } from './sealed.ts';
 import { UNJUDGED_JOBS } from './unjudged.ts';
@@ -42,6 +42,7 @@ export const repostSealed: BotJob = {
       kind: judged.kind,
       name: nameOf(ctx, it.sender),
       editOf: judged.editOf ?? null,
+      edited: await standing(ctx, it.roomId, judged.editOf ?? null),
     });
     if (repost) await post(ctx, it.roomId, it.eventId, repost);
   },

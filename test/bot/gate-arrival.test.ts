@@ -190,6 +190,19 @@ describe('what passed unjudged', () => {
     expect(await bodies()).toContain('Er loopt een man.');
   });
 
+  test('an edit of a message in a thread follows in that thread', async () => {
+    const root = await past('boei', text('Wie zag de bus?'));
+    const thread = { rel_type: 'm.thread', event_id: root };
+    const first = await past('zeil', { ...text('Er reed een man.'), 'm.relates_to': thread });
+    await settle();
+    await past('zeil', edit(first, text('Er reed een klootzak.')));
+    await settle();
+    expect((await postedByBot())?.content['m.relates_to']).toMatchObject({
+      ...thread,
+      'm.in_reply_to': { event_id: first },
+    });
+  });
+
   test('an unfit edit of a placeholder changes what waits, and is taken back', async () => {
     const event = await gate.send('zeil', text(THREAT));
     await settle();
