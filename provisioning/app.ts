@@ -93,6 +93,7 @@ function addRoute(app: FastifyInstance, context: ProvisioningContext, route: Rou
       response: {
         ...route.answers,
         '4xx': { description: 'Problem', content: { [PROBLEM_TYPE]: { schema: Problem } } },
+        '5xx': { description: 'Problem on our side', content: { [PROBLEM_TYPE]: { schema: Problem } } },
       },
     },
     // Before the body is read: who may not call learns nothing of what the call takes.
