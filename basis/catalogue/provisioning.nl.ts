@@ -4,10 +4,13 @@ const n = (count: number, one: string, more: string): string =>
 
 export const IMPORT_NL = {
   cannotRead: (file: string) => `kan ${file} niet lezen: kijk of het pad klopt en of je het mag lezen`,
+  notUtf8: (file: string) =>
+    `${file} is geen UTF-8: bewaar het bestand opnieuw als UTF-8, anders raken namen letters kwijt`,
   empty: (file: string) => `${file} is leeg: download het opnieuw bij het CBS`,
   tooLarge: (file: string, mb: number) =>
     `${file} is groter dan ${mb} MB: gebruik een bestand met alleen de gebieden van je gemeente`,
-  notJson: (why: string) => `dit is geen geldige GeoJSON (${why}): download het bestand opnieuw`,
+  notJson: (place: string | undefined) =>
+    `dit is geen geldige GeoJSON (${place === undefined ? 'het bestand breekt af' : `fout bij teken ${place}`}): download het bestand opnieuw`,
   notCollection:
     'dit is geen GeoJSON met gebieden: het moet een FeatureCollection zijn met een lijst `features`',
   noFeatures: 'in dit bestand staan geen wijken of buurten',
@@ -17,6 +20,7 @@ export const IMPORT_NL = {
   badCode: (code: string) => `geen CBS-code van een wijk of buurt: ${code}`,
   noName: 'geen naam: verwacht statnaam, buurtnaam of wijknaam',
   longName: 'de naam is langer dan 200 tekens',
+  oddName: 'in de naam staan onzichtbare tekens',
   otherGemeente: (code: string) => `gemeentecode ${code} hoort niet bij deze code`,
   noGeometry: 'geen grens: verwacht een Polygon of MultiPolygon',
   badPosition: 'de grens heeft een punt dat geen lengte- en breedtegraad is',
@@ -31,6 +35,7 @@ export const IMPORT_NL = {
   notServed: (asked: string, ours: string) => `deze installatie is van gemeente ${ours}, niet van ${asked}`,
   noneOfGemeente: (code: string) => `in dit bestand staat niets van gemeente ${code}`,
   line: (line: number, what: string) => `regel ${line}: ${what}`,
+  longLine: 'deze regel is veel te lang: is dit wel het adresbestand van het CBS?',
   badCsv: 'de aanhalingstekens of scheidingstekens kloppen niet',
   badHeader: (missing: readonly string[]) =>
     `geen adresbestand van het CBS: de kop mist ${missing.join(', ')} (verwacht PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024, met eigen jaar)`,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
-function write(name: string, text: string): string {
+function write(name: string, text: string | Uint8Array): string {
   const path = join(dir, name);
   writeFileSync(path, text);
   return path;
@@ -203,4 +203,32 @@ test('addresses before any boundaries need to be told the gemeente', async () =>
 test('a file that is not there, or empty', async () => {
   await expect(run(join(dir, 'geen.csv'))).rejects.toThrow(/kan .*geen.csv niet lezen/);
   await expect(run(write('leeg.csv', ' \n'))).rejects.toThrow(/is leeg/);
+});
+
+test('another encoding than UTF-8 is refused, and nothing is applied', async () => {
+  const file = wijken(['WK190000', 'Wijk Súdwest-Fryslân']);
+  const latin1 = write('latin1.geojson', Buffer.from(readFileSync(file, 'utf8'), 'latin1'));
+  await expect(run(latin1, { yes: true })).rejects.toThrow(/is geen UTF-8/);
+  expect(await codes()).toEqual([]);
+  expect(await run(file, { yes: true })).toContain('Wijk Súdwest-Fryslân');
+});
+
+test.each([
+  ['one gigantic line', 'x'.repeat(300_000), /^regel 1: /],
+  [
+    'a gigantic second line',
+    `PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024\n${'9'.repeat(300_000)}`,
+    /^regel 2: /,
+  ],
+  ['another header', 'postcode;nr\n8861AA;1\n', /de kop mist PC6, Huisnummer/],
+  [
+    'a quote that is not closed',
+    'PC6;Huisnummer;Buurt2024;Wijk2024;Gemeente2024\n"8861AA;1;720001;7200;72\n',
+    /^regel 2: /,
+  ],
+  ['zero bytes', '\0\0\0', /de kop mist/],
+])('addresses: %s', async (_name, text, message) => {
+  await expect(run(write('fout.csv', text), { yes: true, gemeente: 'GM0072' })).rejects.toThrow(message);
+  expect(await sql`select 1 from adres`).toHaveLength(0);
+  expect(await verifyAudit(sql)).toMatchObject({ rows: 0 });
 });

@@ -73,7 +73,7 @@ async function isGeoJson(file: string): Promise<boolean> {
 async function importBoundaries(sql: Sql, options: ImportOptions): Promise<void> {
   if ((await stat(options.file)).size > MAX_GEOJSON_MB * 1e6)
     throw new UserError(IMPORT_NL.tooLarge(options.file, MAX_GEOJSON_MB));
-  const text = await readFile(options.file, 'utf8');
+  const text = utf8(await readFile(options.file), options.file);
   const boundaries = parseBoundaries(text);
   await rehearse(sql, options.yes, async (tx) => {
     const gemeente = await whichGemeente(tx, options.gemeente, boundaries);
@@ -88,6 +88,15 @@ async function importBoundaries(sql: Sql, options: ImportOptions): Promise<void>
     await applyBoundaries(tx, gemeente, plan, hash, options.clock());
     options.print(IMPORT_NL.applied);
   });
+}
+
+/** In another encoding names would lose their letters (Súdwest-Fryslân) without anybody being told. */
+function utf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(IMPORT_NL.notUtf8(file));
+  }
 }
 
 async function applyBoundaries(

@@ -65,7 +65,7 @@ async function* records(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly 
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(LINE_FEED) + 1;
     if (end === 0) rest = Buffer.concat([rest, chunk]);
-    if (rest.length > MAX_LINE_BYTES) throw new UserError(IMPORT_NL.line(line, IMPORT_NL.badCsv));
+    if (rest.length > MAX_LINE_BYTES) throw new UserError(IMPORT_NL.line(line, IMPORT_NL.longLine));
     if (end === 0) continue;
     const batch = parsed(Buffer.concat([rest, chunk.subarray(0, end)]));
     line += batch.length;

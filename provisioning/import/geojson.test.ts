@@ -87,6 +87,12 @@ describe('refused, with place and code', () => {
     ],
     ['another prefix', feature({ statcode: 'PV0001', statnaam: 'x' }), /\(PV0001\): geen CBS-code/],
     ['no name', feature({ statcode: 'WK007201' }), /\(WK007201\): geen naam/],
+    [
+      'a zero byte in the name',
+      feature({ ...other, statnaam: 'Mid\u0000lum' }),
+      /\(WK007201\): in de naam staan onzichtbare tekens/,
+    ],
+    ['a line break in the name', feature({ ...other, statnaam: 'Mid\nlum' }), /onzichtbare tekens/],
     ['the same code again', feature(WIJK), /\(WK007200\): deze code staat er twee keer in \(ook gebied 1\)/],
     ['another gemeente', feature({ ...other, gemeentecode: 'GM0080' }), /\(WK007201\): gemeentecode GM0080/],
     ['no geometry', feature(other, null), /\(WK007201\): geen grens/],

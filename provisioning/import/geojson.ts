@@ -49,7 +49,7 @@ function featuresOf(text: string): readonly unknown[] {
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new UserError(IMPORT_NL.notJson(error instanceof Error ? error.message : String(error)));
+    throw new UserError(IMPORT_NL.notJson(/position (\d+)/.exec(String(error))?.[1]));
   }
   const features = isRecord(parsed) && parsed.type === 'FeatureCollection' ? parsed.features : undefined;
   if (!Array.isArray(features)) throw new UserError(IMPORT_NL.notCollection);
@@ -86,6 +86,8 @@ function toFeature(text: string, properties: Properties, raw: unknown, fault: Fa
   const naam = first(properties, ['statnaam', code.startsWith('BU') ? 'buurtnaam' : 'wijknaam']);
   if (naam === null) throw fault(IMPORT_NL.noName);
   if (naam.length > 200) throw fault(IMPORT_NL.longName);
+  // A name becomes the name of a room; Postgres takes no zero byte.
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(naam)) throw fault(IMPORT_NL.oddName);
   return { code, naam, grens: boundaryOf(isRecord(raw) ? raw.geometry : undefined, fault) };
 }
 
