@@ -125,8 +125,11 @@ function desiredRoom(
   };
 }
 
+/** CBS calls a wijk "Wijk 00 Harlingen"; nobody who lives there does. */
+const spoken = (naam: string): string => naam.replace(/^Wijk \d{2} (?=\S)/, '');
+
 function textOf(soort: RoomKind, naam: string, phones: Phones): { name: string; topic: string } {
-  return { name: ROOMS_NL[soort].name(naam), topic: ROOMS_NL[soort].topic(phones) };
+  return { name: ROOMS_NL[soort].name(spoken(naam)), topic: ROOMS_NL[soort].topic(phones) };
 }
 
 /**
