@@ -4,6 +4,7 @@ import type { GebiedCode } from '#basis/cbs.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { ROOM_KINDS } from '#basis/rooms.ts';
 import { HomeserverError } from '#matrix/homeserver.ts';
+import { dryRun } from '#matrix/readonly.ts';
 import { gebiedenWithGroup } from '#store/kamers.ts';
 import { DRIFT_KINDS, DRIFT_POLICIES } from '#store/room-types.ts';
 import type { ProvisioningContext } from '../context.ts';
@@ -53,9 +54,11 @@ export const getPlanRoute = route({
   },
 });
 
+/** Through the read-only port: whatever planning comes to ask, the homeserver is only read. */
 async function planned(context: ProvisioningContext, code: GebiedCode): Promise<PlanView> {
   try {
-    const view = await planFor(context, code);
+    const { homeserver } = dryRun(context.homeserver);
+    const view = await planFor({ ...context, homeserver }, code);
     if (view === null) throw new ProblemError('niet-gevonden', API_NL.noWijk(code));
     return view;
   } catch (error) {
