@@ -10,7 +10,6 @@ export const PLACEHOLDERS_NL = {
   location: 'Een locatie wacht op de coördinator.',
   poll: 'Deze peiling wacht op de coördinator.',
   pollAnswer: 'Nog even geduld',
-  tooLong: 'Dit bericht is te lang om te tonen.',
 } as const;
 
 /** In the place of a reaction whose words are not fit for the group. */

@@ -327,6 +327,20 @@ describe('what is shown instead', () => {
     expect(JSON.stringify(made)).not.toMatch(/kut|mxc/);
   });
 
+  it('a masked poll of long answers is still that poll', () => {
+    const answers = new Array<string>(20).fill(`kut ${'x '.repeat(1_400)}`);
+    const content = {
+      'm.poll': {
+        question: { 'm.text': [{ body: 'Wie?' }] },
+        answers: answers.map((body) => ({ 'm.text': [{ body }] })),
+      },
+    };
+    const made = judgeEvent('m.poll.start', content, RESIDENT).replacement({ ref: LONG_REF });
+    expect(isDeliverable(made, content)).toBe(true);
+    expect(made?.['m.poll']).toMatchObject({ question: { 'm.text': [{ body: 'Wie?' }] } });
+    expect(JSON.stringify(made)).not.toContain('kut');
+  });
+
   it('a list too long to look at whole is not passed on', () => {
     const answers = [...new Array<number>(2_001).fill(0), BAD];
     const made = shown('org.matrix.msc3381.poll.response', {

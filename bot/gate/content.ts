@@ -15,8 +15,8 @@ import { editTarget, readRelation } from './read/relation.ts';
 const MAX_BYTES = 56_000;
 /** What a reference takes, with its key. */
 const REF_BYTES = 64;
-/** To what a text is cut that, masked, no longer fits: it stands in an edit twice. UTF-16 units. */
-const CUT_TEXT = 4_000;
+/** To what a text is cut that, masked, no longer fits: it stands in an edit twice, and a poll has many. UTF-16 units. */
+const CUT_TEXTS = [4_000, 250] as const;
 
 /** What is done with one event. Everything about it, except what an edit stood for and the reference. */
 export type Judgement = {
@@ -147,19 +147,23 @@ function showFormer(
 
 /** The content with its words as they may be shown; shorter if it would not fit in an event. */
 function fitting(reading: Reading, show: Show, content: Content): Content {
-  const whole = reading.rebuild(show);
-  if (fits(whole, content)) return whole;
-  const short = reading.rebuild((text) => cut(show(text), CUT_TEXT));
-  return fits(short, content) ? short : reading.placeholder(null);
+  return firstThatFits((shown) => reading.rebuild(shown), show, content) ?? reading.placeholder(null);
 }
 
 /** What stands in the place of what is held: with its caption, a shorter one, or none, whatever fits in an event. */
 function standIn(reading: Reading, show: Show | null, content: Content): Content {
   if (!show) return reading.placeholder(null);
-  const whole = reading.placeholder(show);
+  return firstThatFits((shown) => reading.placeholder(shown), show, content) ?? reading.placeholder(null);
+}
+
+function firstThatFits(make: (show: Show) => Content, show: Show, content: Content): Content | undefined {
+  const whole = make(show);
   if (fits(whole, content)) return whole;
-  const short = reading.placeholder((text) => cut(show(text), CUT_TEXT));
-  return fits(short, content) ? short : reading.placeholder(null);
+  for (const max of CUT_TEXTS) {
+    const short = make((text) => cut(show(text), max));
+    if (fits(short, content)) return short;
+  }
+  return undefined;
 }
 
 /** With a reference, no longer than what was sent (which did fit), or well within what an event may be. */
