@@ -23,6 +23,8 @@ export function homeserverLink({ homeserver, settings, clock, log }: Provisionin
   const attempt = async (): Promise<void> => {
     if (!linked) {
       await becomeAdmin();
+      // Stopped meanwhile: nothing may begin that nobody would end.
+      if (stopped) return;
       await whenLinked();
       linked = true;
     }

@@ -45,15 +45,19 @@ export async function startProvisioning(
   const link = homeserverLink(context);
   const app = await buildApp(context, { onDeliveryFailed: link.deliveryFailed });
   await app.listen({ host: settings.listenHost, port: settings.listenPort });
-  let worker: Worker | undefined;
+  let worker: Promise<Worker> | undefined;
   link.start(async () => {
-    worker ??= await startWorker({
+    worker ??= startWorker({
       connectionString: settings.databaseUrl,
       schema: 'worker_provisioning',
       tasks: provisioningTasks(context),
       concurrency: settings.jobConcurrency,
       crontab: PROVISIONING_CRONTAB,
       log,
+    });
+    await worker.catch((error: unknown) => {
+      worker = undefined;
+      throw error;
     });
   });
   const { port } = app.server.address() as AddressInfo;
@@ -63,7 +67,7 @@ export async function startProvisioning(
     async stop() {
       link.stop();
       await app.close();
-      await worker?.stop();
+      await (await worker?.catch(() => undefined))?.stop();
       await sql.end({ timeout: 5 });
     },
   };
