@@ -54,3 +54,14 @@ test('more than a fifth of the members leave only after a yes by the API', async
   const [row] = await api.owner`select actor, bijzonderheden from audit where actie = 'gebied.akkoord'`;
   expect(row?.actor).toMatch(/^token:/);
 });
+
+test('the plans of many gebieden come page by page', async () => {
+  await api.call('PUT', '/api/v1/wijken/BU00720006', { token, body: { aan: true } });
+  const page = async (query: string) =>
+    (await api.call('GET', `/api/v1/plan?limit=1${query}`, { token })).body.plans.map(
+      (it: { gebied: string }) => it.gebied,
+    );
+  expect(await page('')).toEqual(['BU00720006']);
+  expect(await page('&after=BU00720006')).toEqual([WIJK]);
+  expect(await page(`&after=${WIJK}`)).toEqual([]);
+});

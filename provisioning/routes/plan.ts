@@ -43,11 +43,17 @@ export const getPlanRoute = route({
   method: 'GET',
   path: '/plan',
   summary:
-    'What would be done now to bring rooms in line with the database: of one gebied, or of all with a group. Changes nothing',
-  query: z.strictObject({ gebied: GebiedCodeText.optional() }),
+    'What would be done now to bring rooms in line with the database: of one gebied, or of those with a group, by code; `after` the last one seen gives the next page. Changes nothing',
+  query: z.strictObject({
+    gebied: GebiedCodeText.optional(),
+    after: GebiedCodeText.optional(),
+    // Each takes as many questions to the homeserver as it has rooms.
+    limit: z.coerce.number().int().min(1).max(50).default(10),
+  }),
   answers: { 200: z.object({ plans: list(Plan) }) },
-  async handle({ query: { gebied } }, context) {
-    const codes = gebied === undefined ? await gebiedenWithGroup(context.sql) : [gebied];
+  async handle({ query: { gebied, after, limit } }, context) {
+    const all = gebied === undefined ? await gebiedenWithGroup(context.sql) : [gebied];
+    const codes = all.filter((code) => after === undefined || code > after).slice(0, limit);
     const plans: PlanView[] = [];
     for (const code of codes) plans.push(await planned(context, code));
     return { status: 200, body: { plans } };
