@@ -52,6 +52,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   uuml: 'ü',
 };
 
+/** More than anybody formats. What has more is not read on, nor passed on: reading it would take as long as an answer may. */
+const MAX_TAGS = 3_000;
+
 /** Reads HTML in one pass over it; never throws. */
 export function readHtml(html: string): HtmlText {
   const out = { text: '', quote: '', shown: [] as string[], hidden: [] as string[], unsound: false };
@@ -75,7 +78,8 @@ export function readHtml(html: string): HtmlText {
     if (BREAKS.has(tag.name) && (!tag.closing || tag.name === 'p' || tag.name === 'br')) joined += '\n';
   };
   let at = 0;
-  while (at < html.length) {
+  for (let tags = 0; at < html.length; tags += 1) {
+    if (tags > MAX_TAGS) return { ...out, unsound: true };
     const open = html.indexOf('<', at);
     if (open < 0) {
       write(html.slice(at));
