@@ -43,6 +43,8 @@ export type Outage = Exposure & {
   readonly twice: number;
 };
 export type ExposureBenchResult = {
+  /** Milliseconds from question to answer on a fit text, one after another, with nothing else to do. */
+  readonly answers: readonly number[];
   readonly running: Exposure;
   readonly down: Outage;
   readonly goalReached: boolean;
@@ -61,6 +63,8 @@ const DISGUISED = [
 ];
 const READ_PLACES = ['body', 'new content of an edit', 'fallback of an edit with clean new content'];
 const FIT = 'Er rijdt een grijze bus langzaam door de straat';
+/** The first half warms up. */
+const ANSWERS = 1_000;
 const SETTLE_MS = 120_000;
 
 /** Measures and reports. Starts and stops its own servers. Throws when a server does not start or refuses a send. */
@@ -72,12 +76,14 @@ export async function benchExposure(options: ExposureBenchOptions = {}): Promise
     const watcher = await watch(ground.baseUrl, ground.watcher, ground.roomId);
     const target = await send(ground, 'm.room.message', { msgtype: 'm.text', body: FIT });
     await sendBursts(ground, target.eventId, burst, burst);
+    const answers: number[] = [];
+    for (let nr = 0; nr < ANSWERS; nr += 1) answers.push(await ground.ask(`${FIT}, nummer ${nr}.`));
     say(`sending ${messages} messages in bursts of ${burst}…`);
     const running = await whileRunning(ground, watcher, target.eventId, messages, burst);
     say(`bot dead for ${downSeconds} s, ${downMessages} messages meanwhile…`);
     const down = await whileDown(ground, watcher, target.eventId, downMessages, downSeconds);
     await watcher.stop();
-    return report({ running, down }, members, say);
+    return report({ answers: answers.slice(ANSWERS / 2), running, down }, members, say);
   } finally {
     await ground.stop();
   }
@@ -213,7 +219,7 @@ function figures(sent: readonly Sent[], watcher: Watcher): Exposure {
 }
 
 function report(
-  { running, down }: Omit<ExposureBenchResult, 'goalReached'>,
+  { answers, running, down }: Omit<ExposureBenchResult, 'goalReached'>,
   members: number,
   say: (line: string) => void,
 ): ExposureBenchResult {
@@ -227,6 +233,8 @@ function report(
     `bench exposure: a room of ${members} members, ${PLACES.length} hiding places, one member's sync watching`,
   );
   say(`machine: ${machineFacts()}`);
+  const answer = (share: number): string => `${quantile(answers, share).toFixed(2)} ms`;
+  say(`the bot's answer on a fit text: p50 ${answer(0.5)}, p95 ${answer(0.95)} (HTTP included)`);
   say('while the bot runs:');
   sayExposure(running, say);
   say('while the bot is dead:');
@@ -238,7 +246,7 @@ function report(
   say(
     `  goal: none shown while the bot runs, and all judged after its return: ${goalReached ? 'reached' : 'NOT reached'}`,
   );
-  return { running, down, goalReached };
+  return { answers, running, down, goalReached };
 }
 
 function sayExposure(it: Exposure, say: (line: string) => void): void {

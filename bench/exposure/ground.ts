@@ -29,6 +29,8 @@ export type Ground = {
   /** Access tokens of the resident who sends and of the one who watches. */
   readonly sender: string;
   readonly watcher: string;
+  /** Asks the bot about a text of the sender's, as the module does; milliseconds until the answer. */
+  readonly ask: (body: string) => Promise<number>;
   /** As the owner of the bot's tables, to look at the outcome. */
   readonly sql: Sql;
   readonly bot: { readonly url: string; start(): Promise<void>; kill(): Promise<void> };
@@ -77,7 +79,8 @@ async function prepare(
   await letBotIn(baseUrl, roomId, asToken, secrets.value('bot-as-token'));
   await furnish(sql, roomId, members);
   const watcher = await logIn(baseUrl, asToken, 'bewoner1');
-  return { baseUrl, roomId, sender: accessToken, watcher, sql, bot };
+  const ask = asker(`${bot.url}/gate/v1/event`, secrets.value('gate-token'), roomId);
+  return { baseUrl, roomId, sender: accessToken, watcher, ask, sql, bot };
 }
 
 async function database(dir: string, secrets: Secrets, undo: Undo[]): Promise<number> {
@@ -182,6 +185,25 @@ function botProcess({ dir, secrets, postgresPort, botPort, baseUrl }: Places & {
     }
   };
   return { url: `http://127.0.0.1:${botPort}`, start, kill };
+}
+
+function asker(url: string, token: string, roomId: string): Ground['ask'] {
+  return async (body) => {
+    const content = { msgtype: 'm.text', body };
+    const event = { type: 'm.room.message', room_id: roomId, sender: `@bewoner0:${SERVER_NAME}`, content };
+    const from = performance.now();
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        event: { ...event, origin_server_ts: Date.now() },
+        room: { gebied: GEBIED, soort: 'melding' },
+      }),
+    });
+    await response.json();
+    if (!response.ok) throw new Error(`the bot answered the gate with ${response.status}`);
+    return performance.now() - from;
+  };
 }
 
 /** What provisioning does: the bot in the room, with power. */
