@@ -15,52 +15,55 @@ export async function gebiedenWithGroup(sql: Query): Promise<GebiedCode[]> {
 
 /** All that the database knows of a gebied, in a handful of queries whatever its size; null if there is no such gebied. */
 export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGebied | null> {
-  const [gebieden, members, kamers, departures, drift, agreed] = await Promise.all([
-    sql<{ naam: string; on: boolean; buurtpraat: boolean }[]>`
-      select naam, aan as on, buurtpraat from gebied where code = ${code}`,
+  const [gebieden, members, kamers] = await Promise.all([
+    loadRest(sql, code),
     loadMembers(sql, code),
     sql<KamerRow[]>`
       select ${columns(sql)} from kamer where gebied_code = ${code} order by gereserveerd_op, id`,
-    // A departure is void once the membership ended, a change of role apart: a new one lets the person in again.
-    sql<Departure[]>`
-      select distinct on (kamer_id, persoon_id) kamer_id as "kamerId", persoon_id as "persoonId", oorzaak as cause,
-        terug_op is not null as forgiven
-      from vertrek v where gebied_code = ${code} and reden in ('zelf-vertrokken', 'verwijderd')
-        and not exists (select from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code
-          and l.tot >= v.op and l.reden <> 'andere-rol')
-      order by kamer_id, persoon_id, terug_op nulls first, op desc`,
-    loadDrift(sql, code),
-    sql<{ verwijderen: string[] }[]>`select verwijderen from akkoord where gebied_code = ${code}`,
   ]);
   const [gebied] = gebieden;
   if (gebied === undefined) return null;
-  return {
-    code,
-    ...gebied,
-    members,
-    kamers: kamers.map(toKamer),
-    departures: [...departures],
-    ...drift,
-    agreed: new Set(agreed[0]?.verwijderen),
-  };
-}
-
-/** Decisions that stand (one at most on each thing) and differences that are open. */
-async function loadDrift(
-  sql: Query,
-  code: GebiedCode,
-): Promise<{ decisions: Decision[]; openDrift: OpenDrift[] }> {
-  const rows = await sql<(OpenDrift & { state: 'open' | Decision['state']; content: Json })[]>`
-    select id, kamer_id as "kamerId", sleutel as key, event_id as "eventId", besluit as "order",
-      toestand as state, gevonden as content
-    from drift where gebied_code = ${code} and toestand in ('open', 'overgenomen', 'genegeerd')`;
+  const { naam, on, buurtpraat, departures, agreed } = gebied;
   const decisions: Decision[] = [];
   const openDrift: OpenDrift[] = [];
-  for (const { state, content, ...row } of rows) {
+  for (const { state, content, ...row } of gebied.drift) {
     if (state === 'open') openDrift.push(row);
     else decisions.push({ kamerId: row.kamerId, key: row.key, eventId: row.eventId, state, content });
   }
-  return { decisions, openDrift };
+  return {
+    ...{ code, naam, on, buurtpraat, members, kamers: kamers.map(toKamer) },
+    ...{ departures, decisions, openDrift, agreed: new Set(agreed) },
+  };
+}
+
+type RestRow = {
+  readonly naam: string;
+  readonly on: boolean;
+  readonly buurtpraat: boolean;
+  readonly departures: Departure[];
+  readonly drift: readonly (OpenDrift & { state: 'open' | Decision['state']; content: Json })[];
+  readonly agreed: readonly string[] | null;
+};
+
+/**
+ * What is mostly little, in one query. Of drift: decisions that stand (one at most on each thing) and what is open. Of departures: a
+ * departure is void once the membership ended, a change of role apart, since a new one lets the person in again.
+ */
+function loadRest(sql: Query, code: GebiedCode) {
+  return sql<RestRow[]>`
+    select naam, aan and vervallen_op is null as on, buurtpraat,
+      (select coalesce(json_agg(d), '[]') from (
+        select distinct on (kamer_id, persoon_id) kamer_id as "kamerId", persoon_id as "persoonId", oorzaak as cause,
+          terug_op is not null as forgiven
+        from vertrek v where v.gebied_code = g.code and reden in ('zelf-vertrokken', 'verwijderd')
+          and not exists (select from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code
+            and l.tot >= v.op and l.reden <> 'andere-rol')
+        order by kamer_id, persoon_id, terug_op nulls first, op desc) d) as departures,
+      (select coalesce(json_agg(json_build_object('id', id, 'kamerId', kamer_id, 'key', sleutel, 'eventId', event_id,
+          'order', besluit, 'state', toestand, 'content', gevonden)), '[]')
+        from drift d where d.gebied_code = g.code and toestand in ('open', 'overgenomen', 'genegeerd')) as drift,
+      (select to_json(verwijderen) from akkoord a where a.gebied_code = g.code) as agreed
+    from gebied g where code = ${code}`;
 }
 
 async function loadMembers(sql: Query, code: GebiedCode): Promise<Member[]> {

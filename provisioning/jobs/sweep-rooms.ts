@@ -45,7 +45,7 @@ async function sweepRoom(context: ProvisioningContext, room: RoomId, minAgeMs: n
   const events = await homeserver.readState(room);
   if (events === null) return false;
   const real = realRoom(events, null);
-  const created = real.state.get('m.room.create\n')?.originServerTs ?? Number.POSITIVE_INFINITY;
+  const created = real.state.get('m.room.create')?.originServerTs ?? Number.POSITIVE_INFINITY;
   if (!isOurs(real, homeserver.self) || created > clock().getTime() - minAgeMs) return false;
   const alias = aliasOf(real);
   const reserved = alias === null || !isMarked(real) ? null : await reservationOf(sql, alias);
@@ -59,9 +59,9 @@ async function sweepRoom(context: ProvisioningContext, room: RoomId, minAgeMs: n
   return true;
 }
 
-const isMarked = (real: RealRoom): boolean => real.state.has(`${MARKER_EVENT_TYPE}\n`);
+const isMarked = (real: RealRoom): boolean => real.state.has(MARKER_EVENT_TYPE);
 
 function aliasOf(real: RealRoom): string | null {
-  const alias = real.state.get('m.room.canonical_alias\n')?.content.alias;
+  const alias = real.state.get('m.room.canonical_alias')?.content.alias;
   return typeof alias === 'string' ? alias : null;
 }

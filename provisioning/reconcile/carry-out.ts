@@ -95,7 +95,7 @@ async function pin(run: Run, plan: RoomPlan, kamer: Kamer, real: RealRoom, room:
       ? await step(run, kamer.id, 'spelregels', () => postSpelregels(context, kamer, room))
       : (kamer.spelregels?.event ?? null);
   if (event === null) return;
-  const pinned = real.state.get('m.room.pinned_events\n')?.content.pinned;
+  const pinned = real.state.get('m.room.pinned_events')?.content.pinned;
   const former = kamer.spelregels?.event ?? null;
   await step(run, kamer.id, 'vastzetten', () => pinSpelregels(context, room, event, pinned, former));
 }

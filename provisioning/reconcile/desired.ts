@@ -221,18 +221,12 @@ function otherSettings(room: DesiredRoom, links: Links, serverName: string): Sta
   return settings;
 }
 
-/** Every setting (state event) that a room should have, members and pins apart. Pure. */
-export function settingsOf(
-  room: DesiredRoom,
-  alias: RoomAlias,
-  links: Links,
-  serverName: string,
-): StateInput[] {
+/** Every setting (state event) that a room should have, alias, members and pins apart. The same for all residents' own rooms. Pure. */
+export function settingsOf(room: DesiredRoom, links: Links, serverName: string): StateInput[] {
   return [
     { type: 'm.room.name', stateKey: '', content: { name: room.name } },
     { type: 'm.room.topic', stateKey: '', content: { topic: room.topic } },
     { type: 'm.room.power_levels', stateKey: '', content: room.powerLevels },
-    { type: 'm.room.canonical_alias', stateKey: '', content: { alias } },
     ...otherSettings(room, links, serverName),
   ];
 }

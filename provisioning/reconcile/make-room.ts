@@ -74,14 +74,14 @@ async function adopt(
   const real = await readRoom(context.homeserver, { ...kamer, roomId: room });
   if (real === null) return null;
   if (!isOurs(real, context.homeserver.self)) throw inUse(kamer);
-  const marker = real.state.get(`${MARKER_EVENT_TYPE}\n`)?.content;
+  const marker = real.state.get(MARKER_EVENT_TYPE)?.content;
   if (!sameContent(marker, { gebied: desired.gebied, soort: desired.soort })) return null;
   return record(context, kamer, room, real);
 }
 
 /** True if this service made the room. */
 export function isOurs(real: RealRoom, self: string): boolean {
-  return real.state.get('m.room.create\n')?.sender === self;
+  return real.state.get('m.room.create')?.sender === self;
 }
 
 /**

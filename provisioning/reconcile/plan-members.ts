@@ -46,6 +46,7 @@ export function planMembers(
   real: RealRoom,
   context: MembersContext,
 ): MembersPlan {
+  if (context.departures.size === 0 && isComplete(desired, real, context.self)) return NOTHING;
   const draft: Draft = { joins: [], removals: [], departures: [], returned: [], drift: [] };
   for (const [user, member] of desired.members) {
     const event = real.members.get(user);
@@ -60,6 +61,19 @@ export function planMembers(
     planExtra(desired, kamer, user, real.members.get(user) as StateEvent, context, draft);
   return draft;
 }
+
+/** Everybody who should be in the room is, and nobody else: nearly always so, and quick to see. */
+function isComplete(desired: DesiredRoom, real: RealRoom, self: UserId): boolean {
+  let found = 0;
+  for (const [user, event] of real.members) {
+    const { membership } = event.content;
+    if (!inside(membership) || user === self) continue;
+    if (membership !== 'join' || !desired.members.has(user)) return false;
+    found += 1;
+  }
+  return found === desired.members.size;
+}
+const NOTHING: MembersPlan = { joins: [], removals: [], departures: [], returned: [], drift: [] };
 
 function planMissing(
   user: UserId,

@@ -7,7 +7,7 @@ import type { Decision, DriftKind, Kamer } from '#store/room-types.ts';
 import type { DesiredRoom, Links } from './desired.ts';
 import { settingsOf } from './desired.ts';
 import type { FoundDrift, RealRoom } from './plan-types.ts';
-import { stateKeyOf } from './plan-types.ts';
+import { slotOf, stateKeyOf } from './plan-types.ts';
 import type { PolicyOf } from './settings.ts';
 
 const KINDS: Readonly<Record<string, DriftKind>> = {
@@ -34,10 +34,29 @@ export const driftKindOf = (type: string): DriftKind | undefined => KINDS[type];
 const UNWANTED = ['m.room.server_acl', 'm.room.tombstone'] as const;
 const NOTHING: JsonObject = {};
 
+/** A setting that is compared in room after room. */
+export type Wanted = {
+  readonly setting: StateInput;
+  readonly slot: string;
+  readonly key: string;
+  /** Content found equal last: where a homeserver gives the same object again it need not be compared again. */
+  equal: JsonObject | null;
+};
+
+/** The settings of all rooms of one kind in a gebied, ready to compare. */
+export function wantedSettings(desired: DesiredRoom, links: Links, serverName: string): readonly Wanted[] {
+  return settingsOf(desired, links, serverName).map(wantedOf);
+}
+
+function wantedOf(setting: StateInput): Wanted {
+  const { type, stateKey } = setting;
+  return { setting, slot: slotOf(type, stateKey), key: stateKeyOf(type, stateKey), equal: null };
+}
+
 export type SettingsContext = {
-  readonly serverName: string;
   readonly self: UserId;
   readonly links: Links;
+  readonly wanted: readonly Wanted[];
   readonly policyOf: PolicyOf;
   readonly decisions: ReadonlyMap<string, Decision>;
 };
@@ -47,6 +66,7 @@ export type SettingsPlan = {
   readonly settings: readonly StateInput[];
   readonly drift: readonly FoundDrift[];
 };
+const NO_SETTINGS: SettingsPlan = { setAlias: false, settings: [], drift: [] };
 
 /** Compares a room's settings with what they should be. Pure. */
 export function planSettings(
@@ -55,15 +75,15 @@ export function planSettings(
   real: RealRoom,
   context: SettingsContext,
 ): SettingsPlan {
+  const different = context.wanted.filter((wanted) => !stands(wanted, real));
+  const special = [...aliasSetting(kamer, real), ...unwantedSettings(desired, real, context.links)];
+  if (context.decisions.size === 0 && different.length + special.length === 0 && real.aliasHere !== false)
+    return NO_SETTINGS;
   const settings: StateInput[] = [];
   const drift: FoundDrift[] = [];
-  const wanted = settingsOf(desired, kamer.alias, context.links, context.serverName);
-  for (const type of UNWANTED)
-    if (real.state.has(`${type}\n`)) wanted.push({ type, stateKey: '', content: NOTHING });
-  for (const [child, event] of strayChildren(desired, real, context.links))
-    if (Object.keys(event.content).length > 0)
-      wanted.push({ type: 'm.space.child', stateKey: child, content: NOTHING });
-  for (const setting of wanted) {
+  // What was adopted differs from what is wanted otherwise; and what was adopted may have been changed since, even to that.
+  const adopted = context.wanted.filter((it) => context.decisions.has(it.key) && !different.includes(it));
+  for (const { setting } of [...different, ...adopted, ...special.map(wantedOf)]) {
     const difference = compare(setting, real, context);
     if (difference === null) continue;
     if (difference.drift !== null) drift.push(difference.drift);
@@ -71,6 +91,34 @@ export function planSettings(
   }
   const alias = planAlias(kamer, real, drift, context);
   return { setAlias: alias.set, settings, drift: alias.drift === null ? drift : [...drift, alias.drift] };
+}
+
+function stands(wanted: Wanted, real: RealRoom): boolean {
+  const event = real.state.get(wanted.slot);
+  if (event === undefined) return false;
+  if (event.content === wanted.equal) return true;
+  if (!sameContent(event.content, wanted.setting.content)) return false;
+  wanted.equal = event.content;
+  return true;
+}
+
+/** The alias is each room's own. */
+function aliasSetting({ alias }: Kamer, real: RealRoom): StateInput[] {
+  const content = real.state.get('m.room.canonical_alias')?.content;
+  if (content !== undefined && content.alias === alias && Object.keys(content).length === 1) return NONE;
+  return [{ type: 'm.room.canonical_alias', stateKey: '', content: { alias } }];
+}
+const NONE: StateInput[] = [];
+
+/** What a room of ours does not have, emptied. */
+function unwantedSettings(desired: DesiredRoom, real: RealRoom, links: Links): StateInput[] {
+  const unwanted: StateInput[] = [];
+  for (const type of UNWANTED)
+    if (real.state.has(type)) unwanted.push({ type, stateKey: '', content: NOTHING });
+  for (const [child, event] of strayChildren(desired, real, links))
+    if (Object.keys(event.content).length > 0)
+      unwanted.push({ type: 'm.space.child', stateKey: child, content: NOTHING });
+  return unwanted;
 }
 
 /** Rooms that somebody hung in our Space. */
@@ -92,7 +140,7 @@ function compare(
   context: SettingsContext,
 ): { repair: StateInput | null; drift: FoundDrift | null } | null {
   const key = stateKeyOf(setting.type, setting.stateKey);
-  const event = real.state.get(key);
+  const event = real.state.get(slotOf(setting.type, setting.stateKey));
   const decision = context.decisions.get(key);
   const content = decision?.state === 'overgenomen' ? (decision.content as JsonObject) : setting.content;
   if (event === undefined ? Object.keys(content).length === 0 : sameContent(event.content, content))

@@ -7,7 +7,7 @@ import type { DesiredRoom } from './desired.ts';
 
 /** A room as the homeserver has it. */
 export type RealRoom = {
-  /** By {@link stateKeyOf}; memberships apart. */
+  /** By {@link slotOf}; memberships apart. */
   readonly state: ReadonlyMap<string, StateEvent>;
   readonly members: ReadonlyMap<UserId, StateEvent>;
   /** Whether the alias in the directory leads to this room; null if that was not asked. */
@@ -17,13 +17,17 @@ export type RealRoom = {
 /** One name for a piece of state: event type, line feed, state key. */
 export const stateKeyOf = (type: string, stateKey: string): string => `${type}\n${stateKey}`;
 
+/** Where a piece of state is found in a {@link RealRoom}: nearly all have no state key, and their type need not be copied to be looked up. */
+export const slotOf = (type: string, stateKey: string): string =>
+  stateKey === '' ? type : stateKeyOf(type, stateKey);
+
 /** State events sorted for comparison. */
 export function realRoom(events: readonly StateEvent[], aliasHere: boolean | null): RealRoom {
   const state = new Map<string, StateEvent>();
   const members = new Map<UserId, StateEvent>();
   for (const event of events) {
     if (event.type === 'm.room.member') members.set(event.stateKey as UserId, event);
-    else state.set(stateKeyOf(event.type, event.stateKey), event);
+    else state.set(slotOf(event.type, event.stateKey), event);
   }
   return { state, members, aliasHere };
 }

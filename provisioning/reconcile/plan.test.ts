@@ -73,9 +73,10 @@ function asWanted(known: KnownGebied): Map<string, RealRoom> {
   for (const room of index.desired) {
     const it = index.kamerOf(room);
     if (it === null) continue;
-    const events = settingsOf(room, it.alias, index.links, 'voorbeeld.nl').map((setting) =>
-      event(setting.type, setting.stateKey, setting.content as JsonObject),
-    );
+    const events = [
+      ...settingsOf(room, index.links, 'voorbeeld.nl'),
+      { type: 'm.room.canonical_alias', stateKey: '', content: { alias: it.alias } },
+    ].map((setting) => event(setting.type, setting.stateKey, setting.content as JsonObject));
     const members = [SELF, ...room.members.keys()].map((user) => membership(user, 'join'));
     const pins = room.pinned ? [event('m.room.pinned_events', '', { pinned: ['$regels'] })] : [];
     rooms.set(it.id, realRoom([...events, ...members, ...pins], room.soort === 'bewoner' ? null : true));

@@ -1,10 +1,12 @@
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { RoomKind } from '#basis/rooms.ts';
 import { sameContent } from '#matrix/content.ts';
 import type { Decision, Departure, DriftPolicy, Former, Kamer, KnownGebied } from '#store/room-types.ts';
 import type { DesiredContext, DesiredRoom, Links } from './desired.ts';
 import { desiredRooms } from './desired.ts';
 import { extraMembers, planMembers } from './plan-members.ts';
-import { planSettings, whoAndWhen } from './plan-settings.ts';
+import type { Wanted } from './plan-settings.ts';
+import { planSettings, wantedSettings, whoAndWhen } from './plan-settings.ts';
 import type { FoundDrift, GebiedPlan, RealRoom, RoomPlan } from './plan-types.ts';
 import { stateKeyOf } from './plan-types.ts';
 import type { DriftPolicies, PolicyOf } from './settings.ts';
@@ -40,6 +42,8 @@ export type GebiedIndex = {
   readonly links: Links;
   readonly decisions: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
   readonly departures: ReadonlyMap<string, ReadonlyMap<string, Departure>>;
+  /** The settings of the rooms of each kind. */
+  readonly settings: ReadonlyMap<RoomKind, readonly Wanted[]>;
   /** What officials want done, by kamer and key. */
   readonly orders: ReadonlyMap<string, ReadonlyMap<string, DriftPolicy>>;
 };
@@ -56,7 +60,11 @@ export function indexGebied(known: KnownGebied, context: DesiredContext): Gebied
   for (const it of known.openDrift) if (it.order !== null) group(orders, it.kamerId).set(it.key, it.order);
   const departures = new Map<string, Map<string, Departure>>();
   for (const it of known.departures) group(departures, it.kamerId).set(it.persoonId, it);
-  return { desired, kamerOf, links: linksOf(desired, kamerOf), decisions, departures, orders };
+  const links = linksOf(desired, kamerOf);
+  const settings = new Map<RoomKind, readonly Wanted[]>();
+  for (const room of desired)
+    if (!settings.has(room.soort)) settings.set(room.soort, wantedSettings(room, links, context.serverName));
+  return { desired, kamerOf, links, settings, decisions, departures, orders };
 }
 
 function linksOf(desired: readonly DesiredRoom[], kamerOf: GebiedIndex['kamerOf']): Links {
@@ -134,15 +142,14 @@ export function planRoom(
   context: PlanContext,
 ): RoomPlan {
   if (kamer === null || real === null) return { ...NOTHING_TO_DO, desired, kamer, make: true };
-  const { self, serverName } = context;
+  const { self } = context;
   const orders = index.orders.get(kamer.id);
   const policyOf: PolicyOf = (kind, key) => orders?.get(key) ?? context.policy[kind];
   const decisions = index.decisions.get(kamer.id) ?? EMPTY;
   const departures = index.departures.get(kamer.id) ?? EMPTY;
-  const settings = planSettings(desired, kamer, real, {
-    ...{ self, policyOf, serverName, decisions },
-    links: index.links,
-  });
+  const wanted = index.settings.get(desired.soort) ?? [];
+  const { links } = index;
+  const settings = planSettings(desired, kamer, real, { self, links, wanted, policyOf, decisions });
   const members = planMembers(desired, kamer, real, { self, policyOf, decisions, departures, formers });
   const pins = planPins(desired, kamer, real, { ...context, policyOf, decision: decisions.get(PINS) });
   return {
@@ -165,7 +172,7 @@ function planPins(
   if (!desired.pinned) return { pins: 'keep', drift: [] };
   if (kamer.spelregels === null || kamer.spelregels.op < context.repostBefore)
     return { pins: 'post', drift: [] };
-  const event = real.state.get(PINS);
+  const event = real.state.get('m.room.pinned_events');
   const pinned = event?.content.pinned;
   if (Array.isArray(pinned) && pinned.includes(kamer.spelregels.event)) return { pins: 'keep', drift: [] };
   if (event === undefined || whoAndWhen(event).by === context.self) return { pins: 'pin', drift: [] };
