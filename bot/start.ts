@@ -10,6 +10,7 @@ import { botApp } from './app.ts';
 import type { BotSettings } from './config.ts';
 import type { BotContext } from './context.ts';
 import { gatePasses } from './gate/passes.ts';
+import { warmRules } from './gate/warm-rules.ts';
 import { homeserverLink, isDatabaseThere } from './homeserver-link.ts';
 import { liveDirectory } from './live-directory.ts';
 import { botMetrics } from './metrics.ts';
@@ -57,6 +58,7 @@ export async function startBot(
   const passes = gatePasses(sql, log);
   const link = homeserverLink(ctx);
   const app = botApp({ ctx, gateSql, metrics: botMetrics(), passes, link, isReady: live.isRead });
+  warmRules();
   await app.listen({ host: settings.listenHost, port: settings.listenPort });
   await warm(gateSql);
   const worker = keepWorking(ctx);

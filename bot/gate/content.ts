@@ -18,6 +18,12 @@ const REF_BYTES = 64;
 /** To what a text is cut that, masked, no longer fits: it stands in an edit twice, and a poll has many. UTF-16 units. */
 const CUT_TEXTS = [4_000, 250] as const;
 
+/**
+ * Judging takes longer the longer a text is, and past the gate's deadline a text passes: of a longer one the beginning is judged and
+ * shown. UTF-16 units; a long letter has 3,000.
+ */
+const MAX_JUDGED = 8_000;
+
 /** What is done with one event. Everything about it, except what an edit stood for and the reference. */
 export type Judgement = {
   readonly action: Action;
@@ -48,7 +54,7 @@ export function judgeEvent(type: string, sent: Content, circumstances: Circumsta
   const said = listen(reading, circumstances);
   const target = editTarget(content) as EventId | undefined;
   const inner = content['m.new_content'];
-  const tidy = reading.unsound || said.quotesUnfit || said.turned || content !== sent;
+  const tidy = reading.unsound || said.quotesUnfit || said.turned || said.tooLong || content !== sent;
   const needsFormer = said.action === 'hold' && target !== undefined && !said.captionShown;
   return {
     action: said.action,
@@ -78,21 +84,25 @@ type Said = {
   readonly quotesUnfit: boolean;
   /** Signs in it turn the order of letters, so that a reader sees another text than the rules. */
   readonly turned: boolean;
+  /** Not all of it was judged, so not all of it is shown. */
+  readonly tooLong: boolean;
   /** What is held came with words that may be shown. */
   readonly captionShown: boolean;
   readonly show: Show;
 };
 
 function listen(reading: Reading, circumstances: Circumstances): Said {
-  const main = judge({ text: reading.main, kind: reading.kind }, circumstances);
+  const main = judge({ text: cut(reading.main, MAX_JUDGED), kind: reading.kind }, circumstances);
   const known = new Map<string, Verdict>([[reading.main, main]]);
   const verdictOn = (text: string): Verdict => {
-    const found = known.get(text) ?? judge({ text, kind: 'text' }, circumstances);
+    const found = known.get(text) ?? judge({ text: cut(text, MAX_JUDGED), kind: 'text' }, circumstances);
     known.set(text, found);
     return found;
   };
   const words = reading.words.map(verdictOn);
-  const hidden = reading.hidden.length === 0 ? undefined : verdictOn([...new Set(reading.hidden)].join('\n'));
+  const unshown = [...new Set(reading.hidden)].join('\n');
+  const hidden = unshown === '' ? undefined : verdictOn(unshown);
+  const shown = [reading.main, ...reading.words, ...reading.quotes];
   const emergency = main.emergency || words.some((verdict) => verdict.emergency);
   const mediaHeld = main.findings.some((finding) => finding.fragment === '' && finding.action === 'hold');
   const wordsHeld = !emergency && [main, ...words].some((verdict) => wordsAction(verdict) === 'hold');
@@ -110,10 +120,17 @@ function listen(reading: Reading, circumstances: Circumstances): Said {
     ),
     emergency,
     quotesUnfit: reading.quotes.map(verdictOn).some(isUnfit),
-    turned: [reading.main, ...reading.words, ...reading.quotes].some((text) => upright(text) !== text),
+    turned: shown.some((text) => upright(text) !== text),
+    tooLong: [unshown, ...shown].some((text) => text.length > MAX_JUDGED),
     captionShown: mediaHeld && !wordsHeld && reading.main.trim() !== '',
-    show: (text) => upright(verdictOn(text).text),
+    show: (text) => shortened(upright(verdictOn(text).text), text.length > MAX_JUDGED),
   };
+}
+
+/** No longer than what is judged whole, also where masks made it longer, so that it is judged whole on its arrival. */
+function shortened(text: string, wasCut: boolean): string {
+  // The ellipsis takes one.
+  return wasCut || text.length > MAX_JUDGED ? cut(text, MAX_JUDGED - 1) : text;
 }
 
 /** Marks, embeddings, overrides and isolates of the bidirectional algorithm (Unicode, UAX #9); Arabic reads as well without. */
