@@ -184,7 +184,7 @@ function sendNth(ground: Ground, target: string, nr: number): Promise<Sent> {
 
 /** Reactions are left out: a second one with the same key is refused by Synapse itself. */
 const PLACES: readonly string[] = Object.entries(hidingPlaces('klootzak', '$'))
-  .filter(([, { by, type }]) => by === 'resident' && type !== 'm.reaction')
+  .filter(([, { by, content }]) => by === 'resident' && !JSON.stringify(content).includes('m.annotation'))
   .map(([place]) => place);
 const CASES: readonly (readonly [place: string, word: string])[] = [
   ...PLAIN.flatMap((word) => PLACES.map((place) => [place, word] as const)),
