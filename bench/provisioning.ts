@@ -19,6 +19,7 @@ import type { TwinFigures } from './provisioning/twin.ts';
 const run = promisify(execFile);
 
 const GOALS = { ratio: 1.15, writes: 0, ownSeconds: 2, memoryMiB: 200 } as const;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** The floor's gebieden have numbers of their own. */
 const FLOOR_FROM = 5_000;
 
@@ -49,7 +50,7 @@ export type ProvisioningBenchResult = {
 export async function benchProvisioning(
   options: ProvisioningBenchOptions = {},
 ): Promise<ProvisioningBenchResult> {
-  const { wijken = 4, residents = 50, twinWijken = 200, twinResidents = 200, say = console.log } = options;
+  const { wijken = 6, residents = 25, twinWijken = 200, twinResidents = 200, say = console.log } = options;
   const made = await onGround((ground) => benchSynapse(ground, wijken, residents, say));
   const twin =
     twinWijken === 0 ? null : await onGround((ground) => benchTwin(ground, twinWijken, twinResidents, say));
@@ -60,9 +61,13 @@ export async function benchProvisioning(
 
 async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
   const ground = await startGround();
+  // Interrupted, it leaves no server running either.
+  const interrupted = (): void => void ground.stop().finally(() => process.exit(1));
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     return await work(ground);
   } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
     await ground.stop();
   }
 }
