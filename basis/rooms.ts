@@ -13,9 +13,8 @@ export type JudgedRoomKind = (typeof JUDGED_ROOM_KINDS)[number];
 
 export const ROOM_VERSION = '12';
 
-/** State event that says which gebied and which kind a room is; content {@link RoomMarker}. Only the service sends it. */
+/** State event that says which gebied and which kind a room is; content `{"gebied": "WK007200", "soort": "melding"}`. Only the service sends it. */
 export const MARKER_EVENT_TYPE = 'nl.buurtbaken.kamer';
-export type RoomMarker = { readonly gebied: GebiedCode; readonly soort: RoomKind };
 
 /** Keys of our own in event content. The gate strips every `nl.buurtbaken.*` key from what people send. */
 export const OWN_KEY_PREFIX = 'nl.buurtbaken.';

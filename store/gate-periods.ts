@@ -63,14 +63,6 @@ export async function periodsOver(sql: Query, before: Date): Promise<readonly Ga
   return rows.map(toPeriod);
 }
 
-/** Every period that touches the time since `since`, newest first. */
-export async function recentPeriods(sql: Query, since: Date): Promise<readonly GatePeriod[]> {
-  const rows = await sql<Row[]>`
-    select id, gebied_code, van, tot, aantal, ingegrepen, event_id from poort_open
-    where tot >= ${since} order by tot desc limit 500`;
-  return rows.map(toPeriod);
-}
-
 /** The coordinators have been told, by this event. */
 export async function markReported(sql: Query, id: string, event: EventId | null, at: Date): Promise<void> {
   await sql`update poort_open set gemeld_op = ${at}, event_id = ${event} where id = ${id} and gemeld_op is null`;

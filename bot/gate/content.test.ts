@@ -315,7 +315,7 @@ describe('what is shown instead', () => {
     const former = { msgtype: 'm.text', body: 'auto '.repeat(8_000) };
     const made = judgeEvent('m.room.message', content, RESIDENT).replacement({ ref: LONG_REF, former });
     expect(isDeliverable(made, content)).toBe(true);
-    const { body } = made?.['m.new_content'] as { body: string };
+    const body = String((made?.['m.new_content'] as Content | undefined)?.body);
     expect(body).toMatch(/^(auto ){1000,}a?u?t?o?…$/);
     expect(body.length).toBeLessThanOrEqual(8_000);
   });
@@ -376,4 +376,14 @@ describe('a text that is too long to judge in time', () => {
     expect(judgeEvent('m.room.message', urgent, RESIDENT)).toMatchObject({ emergency: true });
     expect(judgeEvent('m.room.message', urgent, RESIDENT).action).not.toBe('hold');
   });
+});
+
+it('reads what a part of a text says of its own type', () => {
+  for (const key of ['msgtype', 'format']) {
+    const sent = { msgtype: 'm.text', body: 'Er staat een auto', filename: { [key]: BAD } };
+    expect(JSON.stringify(shown('m.room.message', sent, COORDINATOR) ?? sent)).not.toContain(BAD);
+    const former = { filename: { [key]: BAD }, url: MXC };
+    const made = shown('m.room.message', edit({ url: MXC }), RESIDENT, former);
+    expect(JSON.stringify(made)).not.toContain(BAD);
+  }
 });

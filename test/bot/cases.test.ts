@@ -175,13 +175,11 @@ describe('a coordinator’s ✅', () => {
 
   test('keeps the thread of a message that was edited, as the edit does not name it', async () => {
     const thread = { rel_type: 'm.thread', event_id: `$${'w'.repeat(43)}` };
-    const edited = await world.hs
-      .person('zeil')
-      .send(world.rooms.melding, 'm.room.message', {
-        msgtype: 'm.text',
-        body: 'eerst',
-        'm.relates_to': thread,
-      });
+    const edited = await world.hs.person('zeil').send(world.rooms.melding, 'm.room.message', {
+      msgtype: 'm.text',
+      body: 'eerst',
+      'm.relates_to': thread,
+    });
     const { ref } = await hold(world, ctx, TEXT, { kind: 'text', editOf: edited });
     await work(world, ctx);
     await tapOn(world, ctx, 'baken', await cardOf(world, ref), '✅');

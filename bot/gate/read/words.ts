@@ -14,14 +14,7 @@ export const EXTENSIBLE_KEYS = [
   'org.matrix.msc1767.message',
   'org.matrix.msc1767.caption',
 ] as const;
-const PART_KEYS = new Set<string>([
-  'body',
-  'mimetype',
-  'msgtype',
-  'format',
-  'formatted_body',
-  ...EXTENSIBLE_KEYS,
-]);
+const PART_KEYS = new Set<string>(['body', 'mimetype', 'formatted_body', ...EXTENSIBLE_KEYS]);
 const MAX_DEPTH = 4;
 
 /** The words of one content, by what they are. */
