@@ -10,6 +10,9 @@ from collections.abc import Callable
 _SLOW_IN_A_ROW = 5
 """One slow answer is a busy moment, not a hang: it must not open the gate for others."""
 
+_SLOW_FOR_S = 0.25
+"""Nor are five slow answers to five questions put at the same moment: in a burst that is one busy moment still."""
+
 _PAUSE_S = 1.0
 
 
@@ -19,11 +22,13 @@ class Breaker:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._slow = 0
+        self._slow_since = 0.0
+        self._hangs = False
         self._open_until = 0.0
         self._probing = False
 
     def may_ask(self) -> bool:
-        if self._slow < _SLOW_IN_A_ROW:
+        if not self._hangs:
             return True
         if self._probing or self._clock() < self._open_until:
             return False
@@ -33,10 +38,15 @@ class Breaker:
     def answered(self) -> None:
         """It answered or refused, whatever it said: asking costs little."""
         self._slow = 0
+        self._hangs = False
         self._probing = False
 
     def timed_out(self) -> None:
+        now = self._clock()
+        if self._slow == 0:
+            self._slow_since = now
         self._slow += 1
         self._probing = False
-        if self._slow >= _SLOW_IN_A_ROW:
-            self._open_until = self._clock() + _PAUSE_S
+        self._hangs = self._slow >= _SLOW_IN_A_ROW and now - self._slow_since >= _SLOW_FOR_S
+        if self._hangs:
+            self._open_until = now + _PAUSE_S
