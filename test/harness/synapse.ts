@@ -70,7 +70,8 @@ export async function startSynapse(options: TestSynapseOptions = {}): Promise<Te
     database: databaseSettings(harness, database),
     registrations: registrations(options, serverName, secrets),
     modules: modules(options, serverName, secrets),
-    overrides: options.overrides ?? {},
+    // One person of a test says in seconds what a resident says in a month.
+    overrides: { rc_message: { per_second: 1_000, burst_count: 1_000 }, ...options.overrides },
   });
   const start = (): Promise<Synapse> =>
     startProcess({ python: harness.python, configFile, dir, logFile, port });
