@@ -1,8 +1,12 @@
 import type { GebiedCode } from '#basis/cbs.ts';
+import type { Language } from '#basis/language.ts';
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { GebiedRoomKind, RoomKind } from '#basis/rooms.ts';
+import type { WijkSettings } from '#basis/wijk-settings.ts';
+import { DEFAULT_WIJK_SETTINGS } from '#basis/wijk-settings.ts';
 import type { DirectoryRows } from '#store/directory.ts';
+import type { Exception } from '#store/wijk-settings.ts';
 
 /** A room that provisioning made. `owner` is set for a `bewoner` room only. */
 export type KnownRoom = {
@@ -16,6 +20,7 @@ export type KnownPerson = {
   readonly personId: string;
   readonly userId: UserId;
   readonly displayName: string;
+  readonly language: Language;
 };
 
 /** Rooms, people and roles as the database has them, in memory: a question to it costs no I/O. */
@@ -29,6 +34,14 @@ export type Directory = {
   ownRoom(userId: UserId, gebied?: GebiedCode): RoomId | undefined;
   /** Who holds this role in a gebied now, in a stable order. */
   holders(gebied: GebiedCode, role: GebiedRole): readonly UserId[];
+  /** Until when somebody may only read in a gebied; null if they may write. A moment that has passed counts no longer. */
+  readOnlyUntil(userId: UserId, gebied: GebiedCode): Date | null;
+  /** The language that the bot speaks to somebody in. */
+  language(userId: UserId): Language;
+  /** How a gebied wants it; the defaults where it chose nothing. */
+  settings(gebied: GebiedCode): WijkSettings;
+  /** Wording that passes in a gebied though a rule finds it. */
+  exceptions(gebied: GebiedCode): readonly Exception[];
   /** The two services: never judged, never answered. */
   isService(userId: UserId): boolean;
 };
@@ -48,9 +61,11 @@ export function directoryOf(rows: DirectoryRows, services: readonly UserId[]): D
   }
   const people = new Map<string, KnownPerson>(rows.people.map((person) => [person.userId, person]));
   const roles = new Map<string, GebiedRole>();
+  const silenced = new Map<string, Date>();
   const holders = new Map<string, UserId[]>();
-  for (const { userId, gebied, role } of rows.roles) {
+  for (const { userId, gebied, role, readOnlyUntil } of rows.roles) {
     roles.set(`${userId} ${gebied}`, role);
+    if (readOnlyUntil !== null) silenced.set(`${userId} ${gebied}`, readOnlyUntil);
     const key = `${gebied} ${role}`;
     const known = holders.get(key);
     if (known) known.push(userId);
@@ -64,6 +79,10 @@ export function directoryOf(rows: DirectoryRows, services: readonly UserId[]): D
     roomOf: (gebied, soort) => roomsOfGebied.get(`${gebied} ${soort}`),
     ownRoom: (userId, gebied) => (gebied && ownRooms.get(`${userId} ${gebied}`)) ?? ownRooms.get(userId),
     holders: (gebied, role) => holders.get(`${gebied} ${role}`) ?? [],
+    readOnlyUntil: (userId, gebied) => silenced.get(`${userId} ${gebied}`) ?? null,
+    language: (userId) => people.get(userId)?.language ?? 'nl',
+    settings: (gebied) => rows.settings.get(gebied) ?? DEFAULT_WIJK_SETTINGS,
+    exceptions: (gebied) => rows.exceptions.get(gebied) ?? [],
     isService: (userId) => serviceUsers.has(userId),
   };
 }

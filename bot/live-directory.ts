@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Sql } from '#store/db.ts';
+import type { DirectoryRows } from '#store/directory.ts';
 import { listenToDirectory, readDirectory } from '#store/directory.ts';
 import type { Directory } from './directory.ts';
 import { directoryOf } from './directory.ts';
@@ -8,6 +9,14 @@ import { directoryOf } from './directory.ts';
 /** Between two readings, so that an import of thousands of people is not read thousands of times. */
 const MIN_INTERVAL_MS = 200;
 const RETRY_MS = 1_000;
+
+const NOTHING_KNOWN: DirectoryRows = {
+  rooms: [],
+  people: [],
+  roles: [],
+  settings: new Map(),
+  exceptions: new Map(),
+};
 
 export type LiveDirectory = {
   /** Always the newest that could be read; empty before the first. */
@@ -29,7 +38,7 @@ export function liveDirectory(
   services: readonly UserId[],
   log: Logger,
 ): LiveDirectory {
-  let current = directoryOf({ rooms: [], people: [], roles: [] }, services);
+  let current = directoryOf(NOTHING_KNOWN, services);
   let isRead = false;
   let stopped = false;
   let running: Promise<void> | undefined;
@@ -73,6 +82,10 @@ export function liveDirectory(
       roomOf: (gebied, soort) => current.roomOf(gebied, soort),
       ownRoom: (userId, gebied) => current.ownRoom(userId, gebied),
       holders: (gebied, role) => current.holders(gebied, role),
+      readOnlyUntil: (userId, gebied) => current.readOnlyUntil(userId, gebied),
+      language: (userId) => current.language(userId),
+      settings: (gebied) => current.settings(gebied),
+      exceptions: (gebied) => current.exceptions(gebied),
       isService: (userId) => current.isService(userId),
     },
     isRead: () => isRead,

@@ -6,6 +6,7 @@ import { ARRIVAL_CRONS, ARRIVAL_JOBS } from './arrival/table.ts';
 import { CASE_CRONS, CASE_JOBS } from './cases/table.ts';
 import type { BotContext } from './context.ts';
 import type { BotCron, BotJob } from './job.ts';
+import { lateTapOnMessage } from './messages/taps.ts';
 
 /** Everything that goes by the clock. */
 export const BOT_CRONS: readonly BotCron[] = [...ARRIVAL_CRONS, ...CASE_CRONS];
@@ -13,6 +14,7 @@ export const BOT_CRONS: readonly BotCron[] = [...ARRIVAL_CRONS, ...CASE_CRONS];
 export const BOT_JOBS: readonly BotJob[] = [
   ...ARRIVAL_JOBS,
   ...CASE_JOBS,
+  lateTapOnMessage,
   ...BOT_CRONS.map((cron) => cron.job),
 ];
 

@@ -1,5 +1,6 @@
 import { SPELREGELS_NL } from '#basis/catalogue/spelregels.nl.ts';
 import type { GebiedRole } from '#basis/roles.ts';
+import type { Strictness } from '#basis/wijk-settings.ts';
 import type { Analysed } from './analyse.ts';
 import type { Span } from './mask.ts';
 import type { Action, Finding, FindingCode } from './types.ts';
@@ -43,9 +44,23 @@ export const CONSEQUENCES = {
 
 const SENTENCES: Readonly<Record<FindingCode, string>> = SPELREGELS_NL;
 
-/** What a code asks for with a role; undefined if nothing. */
-export function consequence(code: FindingCode, role: GebiedRole): Finding['action'] | undefined {
-  const action: Action = CONSEQUENCES[code][role === 'resident' ? 'resident' : 'official'];
+/** What a wijk that is mild or strict on language does otherwise (spelregel 8). */
+type Otherwise = Readonly<Record<Strictness, Partial<Record<FindingCode, Finding['action']>>>>;
+const OF_OFFICIALS: Otherwise = { mild: { schelden: 'nudge' }, gewoon: {}, streng: {} };
+const OF_RESIDENTS: Otherwise = {
+  ...OF_OFFICIALS,
+  streng: { belediging: 'hold', discriminatie: 'hold', 'ziekte-als-scheldwoord': 'hold' },
+};
+
+/** What a code asks for with a role, in a wijk that is this strict on language; undefined if nothing. */
+export function consequence(
+  code: FindingCode,
+  role: GebiedRole,
+  strictness: Strictness = 'gewoon',
+): Finding['action'] | undefined {
+  const isResident = role === 'resident';
+  const usual: Action = CONSEQUENCES[code][isResident ? 'resident' : 'official'];
+  const action = (isResident ? OF_RESIDENTS[strictness][code] : OF_OFFICIALS[strictness][code]) ?? usual;
   return action === 'allow' ? undefined : action;
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, wordsAction } from './judge.ts';
+import { exceptionWords, judge, wordsAction } from './judge.ts';
 import { COLOURS, GENDERS, NATIONALITIES, RELIGIONS } from './lists/groups.ts';
 import type { Circumstances, MessageKind } from './types.ts';
 import { MESSAGE_KINDS } from './types.ts';
@@ -143,3 +143,36 @@ describe('who is named makes no difference', () => {
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+describe('what a wijk wants otherwise', () => {
+  const said = (text: string, wants: Partial<Circumstances>) =>
+    judge({ text, kind: 'text' }, { role: 'resident', room: 'melding', ...wants });
+
+  it('an exception lets that wording pass, however it is written, and no other', () => {
+    const exceptions = [{ code: 'schelden', words: exceptionWords('Kut') }];
+    expect(said('kut, alweer regen', {}).action).toBe('soften');
+    expect(said('kut, alweer regen', { exceptions }).action).toBe('allow');
+    expect(said('KÚT, alweer regen', { exceptions }).action).toBe('allow');
+    expect(said('klote, alweer regen', { exceptions }).action).toBe('soften');
+  });
+
+  it('a rule on trial finds and does nothing', () => {
+    const verdict = said('wat een kut weer', { trial: [8] });
+    expect(verdict).toMatchObject({ action: 'allow', findings: [], text: 'wat een kut weer' });
+    expect(verdict.tried.map((found) => found.code)).toEqual(['schelden']);
+  });
+
+  it('a photo waits, whatever is on trial', () => {
+    const photo = judge({ text: '', kind: 'image' }, { role: 'resident', room: 'melding', trial: [10] });
+    expect(photo.action).toBe('hold');
+  });
+
+  it('mild leaves a swear word with a tip, strict holds an insult', () => {
+    expect(said('wat een kut weer', { strictness: 'mild' })).toMatchObject({
+      action: 'nudge',
+      text: 'wat een kut weer',
+    });
+    expect(said('de buurman is een klootzak', { strictness: 'gewoon' }).action).toBe('soften');
+    expect(said('kankerturken allemaal', { strictness: 'streng' }).action).toBe('hold');
+  });
+});

@@ -2,6 +2,7 @@ import { analyse } from './analyse.ts';
 import { reportsEmergency } from './emergency.ts';
 import { consequence } from './finding.ts';
 import { mask } from './mask.ts';
+import { fold } from './normalise.ts';
 import { RULES } from './rules.ts';
 import type { Action, Circumstances, Finding, Message, Verdict } from './types.ts';
 import { ACTIONS } from './types.ts';
@@ -17,14 +18,16 @@ import { ACTIONS } from './types.ts';
 export function judge(message: Message, circumstances: Circumstances): Verdict {
   const analysed = analyse(message);
   const emergency = reportsEmergency(analysed);
-  const findings = withoutRepeats(
-    RULES.flatMap((rule) => rule(analysed, circumstances)).flatMap((found) =>
-      settle(found, circumstances, emergency),
-    ),
+  const all = withoutRepeats(
+    RULES.flatMap((rule) => rule(analysed, circumstances))
+      .filter((found) => !isExcepted(found, circumstances))
+      .flatMap((found) => settle(found, circumstances, emergency)),
   );
+  const isTried = (found: Finding): boolean => isOnTrial(found, circumstances);
+  const findings = all.filter((found) => !isTried(found));
   const action = strictest(emergency ? findings.filter((found) => found.action !== 'nudge') : findings);
   const masked = findings.filter((found) => found.action === 'soften' || found.action === 'hold');
-  return { action, findings, text: mask(message.text, masked), emergency };
+  return { action, findings, tried: all.filter(isTried), text: mask(message.text, masked), emergency };
 }
 
 /**
@@ -36,8 +39,24 @@ export function wordsAction(verdict: Verdict): Action {
   return strictest(verdict.emergency ? findings.filter((found) => found.action !== 'nudge') : findings);
 }
 
-function settle(found: Finding, { role }: Circumstances, emergency: boolean): Finding[] {
-  const action = consequence(found.code, role);
+/** The key by which an exception knows a fragment: folded, with single spaces. */
+export function exceptionWords(fragment: string): string {
+  return fold(fragment).text.replace(/\s+/g, ' ').trim();
+}
+
+function isExcepted(found: Finding, { exceptions }: Circumstances): boolean {
+  if (!exceptions || exceptions.length === 0 || found.fragment === '') return false;
+  const words = exceptionWords(found.fragment);
+  return exceptions.some((one) => one.code === found.code && one.words === words);
+}
+
+/** A photo or other medium waits whatever the wijk tries: rule 10, "held, always". */
+function isOnTrial(found: Finding, { trial }: Circumstances): boolean {
+  return trial?.includes(found.rule) === true && found.fragment !== '';
+}
+
+function settle(found: Finding, { role, strictness }: Circumstances, emergency: boolean): Finding[] {
+  const action = consequence(found.code, role, strictness);
   if (!action) return [];
   const isMedia = found.fragment === '';
   const settled = emergency && !isMedia && action !== 'soften' ? 'nudge' : action;

@@ -1,5 +1,6 @@
 import type { GebiedRole } from '#basis/roles.ts';
 import type { JudgedRoomKind } from '#basis/rooms.ts';
+import type { LinkMode, Strictness } from '#basis/wijk-settings.ts';
 
 export type RuleNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 
@@ -61,7 +62,21 @@ export type Circumstances = {
   /** Coordinators, wijkagent and gemeente are softened, never held. */
   readonly role: GebiedRole;
   readonly room: JudgedRoomKind;
+  /** Which links pass; absent: those on the service's own list. */
+  readonly links?: LinkPolicy;
+  /** Absent: `gewoon`. */
+  readonly strictness?: Strictness;
+  /** Wording that the coordinators of this wijk allowed. */
+  readonly exceptions?: readonly RuleException[];
+  /** Rules that this wijk tries: found and counted, nothing done. */
+  readonly trial?: readonly RuleNumber[];
 };
+
+/** `lijst`: links to these domains and the service's own list pass, the others wait. */
+export type LinkPolicy = { readonly mode: LinkMode; readonly domains: readonly string[] };
+
+/** A finding of this code whose fragment, compared as the rules compare it (normalise.ts), is these words, does not count. */
+export type RuleException = { readonly code: string; readonly words: string };
 
 export type Finding = {
   readonly rule: RuleNumber;
@@ -79,6 +94,8 @@ export type Finding = {
 export type Verdict = {
   readonly action: Action;
   readonly findings: readonly Finding[];
+  /** Of rules that the wijk only tries: what would have been found. */
+  readonly tried: readonly Finding[];
   /** The text as it may be shown: as typed, or with the offending words masked (same for hold: what would remain). */
   readonly text: string;
   /** True if something may be happening now: never held, never nudged at that moment. */

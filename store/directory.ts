@@ -1,11 +1,15 @@
 import pg from 'pg';
 import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
+import type { Language } from '#basis/language.ts';
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import { roomId, userId } from '#basis/matrix-ids.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { RoomKind } from '#basis/rooms.ts';
+import type { WijkSettings } from '#basis/wijk-settings.ts';
 import type { Query, Sql } from './db.ts';
+import type { Exception } from './wijk-settings.ts';
+import { allExceptions, allWijkSettings } from './wijk-settings.ts';
 
 export type DirectoryRoom = {
   readonly roomId: RoomId;
@@ -17,11 +21,13 @@ export type DirectoryPerson = {
   readonly personId: string;
   readonly userId: UserId;
   readonly displayName: string;
+  readonly language: Language;
 };
 export type DirectoryRole = {
   readonly userId: UserId;
   readonly gebied: GebiedCode;
   readonly role: GebiedRole;
+  readonly readOnlyUntil: Date | null;
 };
 
 /** Every room that is made, everybody who takes part and in which role: what the bot keeps in memory. */
@@ -29,6 +35,9 @@ export type DirectoryRows = {
   readonly rooms: readonly DirectoryRoom[];
   readonly people: readonly DirectoryPerson[];
   readonly roles: readonly DirectoryRole[];
+  /** Of gebieden that chose any. */
+  readonly settings: ReadonlyMap<GebiedCode, WijkSettings>;
+  readonly exceptions: ReadonlyMap<GebiedCode, readonly Exception[]>;
 };
 
 /** Reads the whole directory as it is at one moment. */
@@ -38,10 +47,10 @@ export async function readDirectory(sql: Sql): Promise<DirectoryRows> {
       select kamer.room_id, kamer.soort, kamer.gebied_code, persoon.user_id as owner
       from kamer left join persoon on persoon.id = kamer.persoon_id
       where kamer.room_id is not null order by kamer.gemaakt_op, kamer.room_id`;
-    const people = await tx<{ id: string; user_id: string; weergavenaam: string }[]>`
-      select id, user_id, weergavenaam from persoon where beeindigd_op is null`;
-    const roles = await tx<{ user_id: string; gebied_code: string; rol: GebiedRole }[]>`
-      select persoon.user_id, lidmaatschap.gebied_code, lidmaatschap.rol
+    const people = await tx<{ id: string; user_id: string; weergavenaam: string; taal: Language }[]>`
+      select id, user_id, weergavenaam, taal from persoon where beeindigd_op is null`;
+    const roles = await tx<{ user_id: string; gebied_code: string; rol: GebiedRole; tot: Date | null }[]>`
+      select persoon.user_id, lidmaatschap.gebied_code, lidmaatschap.rol, lidmaatschap.alleen_lezen_tot as tot
       from lidmaatschap join persoon on persoon.id = lidmaatschap.persoon_id
       where lidmaatschap.tot is null and persoon.beeindigd_op is null
       order by lidmaatschap.sinds, persoon.user_id`;
@@ -56,12 +65,16 @@ export async function readDirectory(sql: Sql): Promise<DirectoryRows> {
         personId: row.id,
         userId: userId(row.user_id),
         displayName: row.weergavenaam,
+        language: row.taal,
       })),
       roles: roles.map((row) => ({
         userId: userId(row.user_id),
         gebied: gebiedCode(row.gebied_code),
         role: row.rol,
+        readOnlyUntil: row.tot,
       })),
+      settings: await allWijkSettings(tx),
+      exceptions: await allExceptions(tx),
     };
   });
 }

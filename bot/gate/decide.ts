@@ -82,7 +82,15 @@ export function circumstancesOf(
   sender: UserId,
   room: { readonly gebied: GebiedCode; readonly soort: JudgedRoomKind },
 ): Circumstances {
-  return { role: ctx.directory.role(sender, room.gebied) ?? 'resident', room: room.soort };
+  const { taal, links, linkDomeinen, proef } = ctx.directory.settings(room.gebied);
+  return {
+    role: ctx.directory.role(sender, room.gebied) ?? 'resident',
+    room: room.soort,
+    links: { mode: links, domains: linkDomeinen },
+    strictness: taal,
+    exceptions: ctx.directory.exceptions(room.gebied),
+    trial: proef,
+  };
 }
 
 /** What a case is made of, from an event and its judgement. */

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** How a wijk (or buurt with a group of its own) wants it. Set by API and pages, kept per gebied, read by the bot. */
+
+/**
+ * `mild`: swear words stay, with a tip; `gewoon`: they are masked; `streng`: insults and discrimination wait for a coordinator.
+ */
+const STRICTNESS = ['mild', 'gewoon', 'streng'] as const;
+export type Strictness = (typeof STRICTNESS)[number];
+
+/** `vrij`: every link passes; `lijst`: those on the list, the others wait; `vasthouden`: every link waits. */
+const LINK_MODES = ['vrij', 'lijst', 'vasthouden'] as const;
+export type LinkMode = (typeof LINK_MODES)[number];
+
+/** `coordinator`: every photo waits for a tap; `direct`: in an open melding the bot places it at once, cleaned. */
+const PHOTO_MODES = ['coordinator', 'direct'] as const;
+
+/** Rules that a wijk can try first: judged and counted, nothing done. Photos and what is dangerous are not among them. */
+const TRIABLE_RULES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
+
+const domain = z
+  .string()
+  .max(100)
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'geen domeinnaam, zoals politie.nl'));
+const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'geen tijd, zoals 22:00');
+const count = (min: number, max: number) => z.int().min(min).max(max);
+
+const ladder = z.strictObject({
+  aan: z.boolean().default(true),
+  /** Tips for the same rule before a warning, and days that each counts. */
+  tips: count(1, 20).default(3),
+  tipDagen: count(1, 90).default(30),
+  /** Warnings before read-only. */
+  waarschuwingen: count(1, 10).default(2),
+  waarschuwingDagen: count(1, 365).default(90),
+  /** How long read-only is, in hours. */
+  alleenLezenUren: count(1, 168).default(24),
+  /** Times read-only before the coordinators are asked about removal. */
+  keerAlleenLezen: count(1, 10).default(2),
+  alleenLezenDagen: count(1, 730).default(180),
+  /** Rules for which there is a ladder. */
+  regels: z.array(z.int().min(1).max(11)).max(11).default([8, 9, 10]),
+});
+
+const SHAPE = {
+  taal: z.enum(STRICTNESS).default('gewoon'),
+  fotos: z.enum(PHOTO_MODES).default('coordinator'),
+  links: z.enum(LINK_MODES).default('lijst'),
+  /** Domains besides those that the whole service knows (police, government). */
+  linkDomeinen: z.array(domain).max(50).default([]),
+  /** A report of danger is first answered with "bel 112", before its card. */
+  eerst112: z.boolean().default(true),
+  /** The digest waits while it is quiet. */
+  stilleUren: z.strictObject({ van: hour, tot: hour }).default({ van: '21:00', tot: '09:00' }),
+  ladder: ladder.prefault({}),
+  /** Messages of one person in a minute, outside an open melding; more of them wait. */
+  berichtenPerMinuut: count(3, 60).default(8),
+  /** Rules that are tried: judged and counted, nothing done. */
+  proef: z.array(z.literal(TRIABLE_RULES)).max(11).default([]),
+  /** Id of the coordinator who is called when nobody handled a photo in an open melding within 15 minutes. */
+  plaatsvervanger: z.uuid().nullable().default(null),
+  /** What a coordinator's ✅ needs when somebody is to be removed: two coordinators, where there are two. */
+  verwijderenMetTwee: z.boolean().default(true),
+} as const;
+
+/** Checks settings and fills in defaults; a key that is not one of them is a fault. */
+export const wijkSettingsSchema = z.strictObject(SHAPE);
+export type WijkSettings = z.output<typeof wijkSettingsSchema>;
+
+/** What a gebied has that chose nothing. */
+export const DEFAULT_WIJK_SETTINGS: WijkSettings = wijkSettingsSchema.parse({});
+
+/** Settings as they were kept, also by an earlier version: what this one does not know or allow becomes the default. Never throws. */
+export function wijkSettingsOf(kept: unknown): WijkSettings {
+  const from = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
+  const sound = Object.entries(SHAPE).flatMap(([key, schema]) => {
+    const result = schema.safeParse(from[key]);
+    return result.success ? [[key, result.data]] : [];
+  });
+  return wijkSettingsSchema.parse(Object.fromEntries(sound));
+}

@@ -1,0 +1,4 @@
+import type { TapHandler } from './types.ts';
+
+/** Who hears a tap, by the first part of the message's cause: `melding:<id>` is `melding`. */
+export const TAP_HANDLERS: Readonly<Record<string, TapHandler>> = {};

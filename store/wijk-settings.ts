@@ -1,0 +1,67 @@
+import type { GebiedCode } from '#basis/cbs.ts';
+import { gebiedCode } from '#basis/cbs.ts';
+import type { WijkSettings } from '#basis/wijk-settings.ts';
+import { wijkSettingsOf } from '#basis/wijk-settings.ts';
+import type { Query } from './db.ts';
+
+/** A wording that passes in one gebied: the code of the finding and the fragment as the rules compare it. */
+export type Exception = { readonly code: string; readonly words: string };
+
+/** Settings of one gebied, defaults filled in. */
+export async function getWijkSettings(sql: Query, gebied: GebiedCode): Promise<WijkSettings> {
+  const [row] = await sql<{ instellingen: unknown }[]>`
+    select instellingen from wijk_instelling where gebied_code = ${gebied}`;
+  return wijkSettingsOf(row?.instellingen);
+}
+
+/** Keeps the settings of a gebied. False if they were so already. `by`: the actor as in the audit log. */
+export async function keepWijkSettings(
+  sql: Query,
+  gebied: GebiedCode,
+  settings: WijkSettings,
+  it: { readonly by: string; readonly at: Date },
+): Promise<boolean> {
+  const kept = sql.json(settings as unknown as Parameters<Query['json']>[0]);
+  const rows = await sql`
+    insert into wijk_instelling (gebied_code, instellingen, gewijzigd_op, gewijzigd_door)
+    values (${gebied}, ${kept}, ${it.at}, ${it.by})
+    on conflict (gebied_code) do update
+      set instellingen = excluded.instellingen, gewijzigd_op = excluded.gewijzigd_op, gewijzigd_door = excluded.gewijzigd_door
+      where wijk_instelling.instellingen is distinct from excluded.instellingen
+    returning gebied_code`;
+  return rows.length === 1;
+}
+
+/** Settings of every gebied that chose any. */
+export async function allWijkSettings(sql: Query): Promise<ReadonlyMap<GebiedCode, WijkSettings>> {
+  const rows = await sql<{ gebied_code: string; instellingen: unknown }[]>`
+    select gebied_code, instellingen from wijk_instelling`;
+  return new Map(rows.map((row) => [gebiedCode(row.gebied_code), wijkSettingsOf(row.instellingen)]));
+}
+
+/** Lets a wording pass in a gebied from now on; repeating it changes nothing. */
+export async function addException(
+  sql: Query,
+  gebied: GebiedCode,
+  it: Exception,
+  at: Date,
+): Promise<'added' | 'exists'> {
+  const rows = await sql`
+    insert into uitzondering (gebied_code, code, woorden, sinds) values (${gebied}, ${it.code}, ${it.words}, ${at})
+    on conflict do nothing returning code`;
+  return rows.length === 1 ? 'added' : 'exists';
+}
+
+/** Exceptions of every gebied, oldest first. */
+export async function allExceptions(sql: Query): Promise<ReadonlyMap<GebiedCode, readonly Exception[]>> {
+  const rows = await sql<{ gebied_code: string; code: string; words: string }[]>`
+    select gebied_code, code, woorden as words from uitzondering order by sinds, code, woorden`;
+  const found = new Map<GebiedCode, Exception[]>();
+  for (const { gebied_code, code, words } of rows) {
+    const gebied = gebiedCode(gebied_code);
+    const known = found.get(gebied);
+    if (known) known.push({ code, words });
+    else found.set(gebied, [{ code, words }]);
+  }
+  return found;
+}
