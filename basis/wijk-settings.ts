@@ -20,9 +20,10 @@ const TRIABLE_RULES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 
 const domain = z
   .string()
+  .trim()
+  .toLowerCase()
   .max(100)
-  .transform((text) => text.trim().toLowerCase())
-  .pipe(z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'geen domeinnaam, zoals politie.nl'));
+  .regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'geen domeinnaam, zoals politie.nl');
 const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'geen tijd, zoals 22:00');
 const count = (min: number, max: number) => z.int().min(min).max(max);
 

@@ -21,6 +21,8 @@ const MEANT = {
   'wijken.get': ['systeembeheer', 'gemeente', 'auditor', 'coordinator', 'wijkagent', 'resident'],
   'roles.list': ['systeembeheer', 'gemeente', 'auditor', 'coordinator', 'wijkagent', 'resident'],
   'wijken.switch': ['systeembeheer', 'gemeente'],
+  'settings.get': ['systeembeheer', 'gemeente', 'coordinator'],
+  'settings.put': ['systeembeheer', 'gemeente', 'coordinator'],
   'people.list': ['systeembeheer', 'gemeente', 'coordinator'],
   'people.get': ['systeembeheer', 'gemeente', 'coordinator'],
   'people.put': ['systeembeheer', 'gemeente'],

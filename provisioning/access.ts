@@ -26,6 +26,12 @@ export const ACCESS = {
   'wijken.list': { roles: ALL, source: 'open data of CBS; which wijken have a group is public' },
   'wijken.get': { roles: ALL, source: 'as wijken.list' },
   'wijken.switch': { roles: OFFICE, source: 'Domain, "Start-up": the gemeente\'s officer starts a group' },
+  'settings.get': {
+    roles: [...OFFICE, 'coordinator'],
+    ownGebied: true,
+    source: 'Issue "The eleven spelregels", 3: settings per wijk with limits',
+  },
+  'settings.put': { roles: [...OFFICE, 'coordinator'], ownGebied: true, source: 'as settings.get' },
   'people.list': {
     roles: [...OFFICE, 'coordinator'],
     ownGebied: true,

@@ -154,6 +154,7 @@ export const API_NL = {
   takenId: 'Dit id is al van iemand anders.',
   noMembership: 'Deze persoon hoort niet bij deze wijk of buurt.',
   pastMoment: 'dit moment is al geweest',
+  deputyNoCoordinator: 'is geen coördinator van deze wijk of buurt: kies iemand die dat wel is',
   needsGebied: (role: string) => `een sleutel voor ${role} geldt voor één wijk of buurt`,
   needsNoGebied: (role: string) => `een sleutel voor ${role} geldt voor de hele gemeente`,
   takenToken: 'Er is al een sleutel met dit id; de sleutel zelf wordt maar één keer getoond.',

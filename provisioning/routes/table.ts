@@ -19,6 +19,8 @@ import { putPersonRoute } from './people-put.ts';
 import { getPlanRoute } from './plan.ts';
 import { listRolesRoute } from './roles.ts';
 import type { Route } from './route.ts';
+import { getSettingsRoute } from './settings-get.ts';
+import { putSettingsRoute } from './settings-put.ts';
 import { listTokensRoute } from './tokens-list.ts';
 import { putTokenRoute } from './tokens-put.ts';
 import { revokeTokenRoute } from './tokens-revoke.ts';
@@ -31,6 +33,8 @@ export const ROUTES: readonly Route[] = [
   listWijkenRoute,
   getWijkRoute,
   switchWijkRoute,
+  getSettingsRoute,
+  putSettingsRoute,
   listPeopleRoute,
   getPersonRoute,
   putPersonRoute,
