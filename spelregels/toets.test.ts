@@ -1,6 +1,8 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_WIJK_SETTINGS } from '#basis/wijk-settings.ts';
 import { MAX_LINE, runToets, toetsExitCode, toetsLine } from './toets.ts';
+import { wijkRules } from './wijk-rules.ts';
 
 async function run(chunks: Iterable<string | Uint8Array>) {
   const written: string[] = [];
@@ -52,6 +54,17 @@ describe('toets', () => {
     expect(action({ id: 1, text: '', kind: 'image' })).toBe('hold');
     expect(action({ id: 1, text: '', kind: 'image', role: 'wijkagent' })).toBe('allow');
     expect(action({ id: 1, text: 'Verdacht busje', wijk: 'WK007200' })).toBe('allow');
+  });
+
+  it('judges by the settings of the wijk that the line names, else of the one asked for', () => {
+    const mild = wijkRules({ ...DEFAULT_WIJK_SETTINGS, taal: 'mild' }, []);
+    const rulesOf = (wijk: string | undefined) =>
+      wijk === 'WK007299' ? 'unknown' : wijk === 'WK007201' ? mild : undefined;
+    const said = (wijk?: string) =>
+      JSON.parse(toetsLine(JSON.stringify({ id: 1, text: 'wat een kutweer', wijk }), 3, rulesOf).json);
+    expect(said('WK007201')).toMatchObject({ action: 'nudge', text: 'wat een kutweer' });
+    expect(said().action).toBe('soften');
+    expect(said('WK007299')).toEqual({ error: 'wijk: WK007299 is hier niet bekend', line: 3 });
   });
 
   it('joins characters that are cut between chunks, and takes CRLF and a byte order mark', async () => {

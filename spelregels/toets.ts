@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { GEBIED_ROLES } from '#basis/roles.ts';
 import { judge } from './judge.ts';
 import { MESSAGE_KINDS } from './types.ts';
+import type { WijkRules } from './wijk-rules.ts';
 
 /** Longer than any Matrix event (64 KB), with room for what JSON adds to it. In UTF-16 units. */
 export const MAX_LINE = 1_048_576;
@@ -20,14 +21,21 @@ const LINE = z.object(
   { error: 'is geen JSON-object' },
 );
 
+/**
+ * How a wijk wants it, by its code; of no code, of the wijk that was asked for with the command. Undefined: as a wijk that chose nothing.
+ * `unknown`: there is no such wijk.
+ */
+export type RulesOfWijk = (wijk: string | undefined) => WijkRules | undefined | 'unknown';
+const CHOSE_NOTHING: RulesOfWijk = () => undefined;
+
 export type ToetsTotals = { readonly lines: number; readonly errors: number };
 type Outcome = { readonly json: string; readonly isError: boolean };
 
 /**
- * Judges one line of JSON, `{"id","text","kind"?,"role"?,"wijk"?}`, as a message in `melding`.
+ * Judges one line of JSON, `{"id","text","kind"?,"role"?,"wijk"?}`, as a message in `melding`, with the settings of its wijk.
  * Gives a line of JSON: `{"id","action","findings","text"}`, or `{"error","line"}` for a line that cannot be read. Never throws.
  */
-export function toetsLine(line: string, number: number): Outcome {
+export function toetsLine(line: string, number: number, rulesOf: RulesOfWijk = CHOSE_NOTHING): Outcome {
   const failed = (error: string): Outcome => ({
     json: JSON.stringify({ error, line: number }),
     isError: true,
@@ -44,8 +52,10 @@ export function toetsLine(line: string, number: number): Outcome {
       parsed.error.issues.map((issue) => `${issue.path.join('.') || 'regel'}: ${issue.message}`).join('; '),
     );
   }
-  const { id, text, kind, role } = parsed.data;
-  const verdict = judge({ text, kind }, { role, room: 'melding' });
+  const { id, text, kind, role, wijk } = parsed.data;
+  const rules = rulesOf(wijk);
+  if (rules === 'unknown') return failed(`wijk: ${wijk} is hier niet bekend`);
+  const verdict = judge({ text, kind }, { role, room: 'melding', ...rules });
   const findings = verdict.findings.map(({ rule, code, fragment, message }) => ({
     rule,
     code,
@@ -66,12 +76,13 @@ export function toetsLine(line: string, number: number): Outcome {
 export async function runToets(
   input: AsyncIterable<Uint8Array | string>,
   output: Writable,
+  rulesOf: RulesOfWijk = CHOSE_NOTHING,
 ): Promise<ToetsTotals> {
   let lines = 0;
   let errors = 0;
   for await (const { number, text } of readLines(input)) {
     if (text !== undefined && text.trim() === '') continue;
-    const outcome = text === undefined ? tooLong(number) : toetsLine(text, number);
+    const outcome = text === undefined ? tooLong(number) : toetsLine(text, number, rulesOf);
     lines += 1;
     if (outcome.isError) errors += 1;
     if (output.destroyed) throw closed();

@@ -79,9 +79,10 @@ program
 program
   .command('toets')
   .description(about.toets)
-  .action(async () => {
+  .option('--wijk <CODE>', says.toetsWijk)
+  .action(async (options: { wijk?: string }) => {
     const { toets } = await import('./commands/toets.ts');
-    process.exitCode = await toets();
+    process.exitCode = await toets(paths, options.wijk);
   });
 
 program

@@ -24,6 +24,11 @@ export async function withDatabase(paths: Layout, use: (sql: Sql) => Promise<voi
   }
 }
 
+/** True if a command can be given a database: one is named, or the stack runs here. */
+export function hasDatabase(paths: Layout): boolean {
+  return givenUrl() !== undefined || runningState(paths) !== null;
+}
+
 function givenUrl(): string | undefined {
   const shape = { databaseUrl: setting.postgresUrl.optional() };
   return readSettings(shape, wholeEnvironment(), (path) => readFileSync(path, 'utf8')).databaseUrl;

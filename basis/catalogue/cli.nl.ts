@@ -32,6 +32,7 @@ export const CLI_NL = {
     role: 'systeembeheer, gemeente, auditor, coordinator, wijkagent of resident; of list, of revoke',
     tokenId: 'welke sleutel vervalt',
     wijk: 'voor welke wijk of buurt',
+    toetsWijk: 'met de instellingen van deze wijk of buurt',
     benchName: 'welke meting; zonder naam alle',
     filter: 'alleen testbestanden met dit in hun pad',
   },

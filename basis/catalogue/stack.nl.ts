@@ -5,6 +5,8 @@ export const STACK_NL = {
   alreadyRunning: (pid: number | null) =>
     `Buurtbaken draait hier al${pid === null ? '' : ` (proces ${pid})`}: kijk met ./buurtbaken status, of stop met ./buurtbaken down`,
   notRunning: 'Buurtbaken draait niet: start met ./buurtbaken up',
+  noSuchWijk: (code: string) =>
+    `${code} is hier niet bekend: geef de CBS-code van een wijk of buurt, zoals WK007200`,
   notReady: 'Buurtbaken is nog niet klaar: kijk met ./buurtbaken logs',
   diskFull: (freeMb: number, neededMb: number, dir: string) =>
     `te weinig ruimte op de schijf: ${freeMb} MB vrij bij ${dir}, nodig is ${neededMb} MB; maak ruimte en start opnieuw`,

@@ -5,6 +5,7 @@ import { JUDGED_ROOM_KINDS } from '#basis/rooms.ts';
 import { newCaseRef } from '#basis/zaak.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Circumstances, Finding } from '#spelregels/types.ts';
+import { wijkRules } from '#spelregels/wijk-rules.ts';
 import type { CaseFinding, NewCase } from '#store/case-types.ts';
 import { openCase } from '#store/cases.ts';
 import type { BotContext } from '../context.ts';
@@ -82,14 +83,10 @@ export function circumstancesOf(
   sender: UserId,
   room: { readonly gebied: GebiedCode; readonly soort: JudgedRoomKind },
 ): Circumstances {
-  const { taal, links, linkDomeinen, proef } = ctx.directory.settings(room.gebied);
   return {
     role: ctx.directory.role(sender, room.gebied) ?? 'resident',
     room: room.soort,
-    links: { mode: links, domains: linkDomeinen },
-    strictness: taal,
-    exceptions: ctx.directory.exceptions(room.gebied),
-    trial: proef,
+    ...wijkRules(ctx.directory.settings(room.gebied), ctx.directory.exceptions(room.gebied)),
   };
 }
 
