@@ -11,14 +11,18 @@ _EVENT_ID = re.compile(r"\$[A-Za-z0-9_-]{43}")
 """A hash, as room versions 4 and later have it: no word fits in it."""
 
 
+def is_own_key(key: str) -> bool:
+    return key.startswith(OWN_KEY_PREFIX)
+
+
 def strip_own_keys(content: dict) -> dict:
     """Without the keys that only the services may send, here and in `m.new_content`. The same object if there are none."""
     kept = content
-    if any(key.startswith(OWN_KEY_PREFIX) for key in content):
-        kept = {key: value for key, value in content.items() if not key.startswith(OWN_KEY_PREFIX)}
+    if any(is_own_key(key) for key in content):
+        kept = {key: value for key, value in content.items() if not is_own_key(key)}
     edited = kept.get("m.new_content")
-    if isinstance(edited, dict) and any(key.startswith(OWN_KEY_PREFIX) for key in edited):
-        stripped = {k: v for k, v in edited.items() if not k.startswith(OWN_KEY_PREFIX)}
+    if isinstance(edited, dict) and any(is_own_key(key) for key in edited):
+        stripped = {k: v for k, v in edited.items() if not is_own_key(k)}
         kept = {**kept, "m.new_content": stripped}
     return kept
 

@@ -16,6 +16,7 @@ from .client import GateClient, Unanswered
 from .config import GateConfig, parse_config
 from .content import relation_only, slimmed, strip_own_keys
 from .lean_state import look_up_only
+from .reactions import HasAnnotated, Reactions
 from .seal import Sealer
 from .verdict import Unsound, read_verdict
 
@@ -46,6 +47,7 @@ class Gate:
         self._sealer = Sealer(config.seal_key)
         self._client = GateClient(reactor, config.endpoint, config.token, config.deadline_s)
         self._breaker = Breaker(monotonic)
+        self._reactions = Reactions(_has_annotated(api), monotonic)
         self._unjudged_in_a_row = 0
         api.register_third_party_rules_callbacks(check_event_allowed=self.check_event_allowed)
         if config.lean_state:
@@ -115,6 +117,8 @@ class Gate:
         judged_types = types.JUDGED_STATE if is_state else types.JUDGED_EVENTS
         if marker is not None and event_type in judged_types:
             new = await self._judged(event, event_dict, strip_own_keys(content), marker)
+            if event_type == "m.reaction":
+                new = await self._reactions.acceptable(event.sender, new)
         elif not is_state and event_type not in types.PASSING_EVENTS:
             metrics.OUTCOMES.labels("emptied").inc()
             new = relation_only(content)
@@ -200,6 +204,15 @@ class Gate:
         if self._unjudged_in_a_row:
             logger.warning("gate: verdicts again, after %d events without", self._unjudged_in_a_row)
             self._unjudged_in_a_row = 0
+
+
+def _has_annotated(api: ModuleApi) -> HasAnnotated | None:
+    """There is no public way to ask; None in a Synapse that has no such question."""
+    try:
+        return api._hs.get_datastores().main.has_user_annotated_event
+    except AttributeError:
+        logger.warning("gate: not a Synapse known to this module; unfit reactions are emptied")
+        return None
 
 
 def _marker(state: StateMap[EventBase]) -> dict[str, str] | None:

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TestSynapse } from '#test/harness/synapse.ts';
 import { startSynapse } from '#test/harness/synapse.ts';
-import type { Json, ScriptedEndpoint } from './endpoint.ts';
+import type { Json, Script, ScriptedEndpoint } from './endpoint.ts';
 import { ALLOW, replaceWith, scriptedEndpoint } from './endpoint.ts';
 import type { Buurt } from './people.ts';
 import { makeBuurt, roomPath } from './people.ts';
@@ -85,6 +85,64 @@ test('a reaction with forbidden words gets the key that the bot says', async () 
   endpoint.script = replaceWith({ 'm.relates_to': { ...relation, key: '▫️' } });
   expect(await delivered('m.reaction', { 'm.relates_to': relation })).toEqual({
     'm.relates_to': { ...relation, key: '▫️' },
+  });
+});
+
+describe('more than one reaction of one person on one message', () => {
+  /** The bot's verdict on every reaction; the neutral sign for all but eyes. */
+  const neutral: Script = ({ event }) => {
+    const relation = event.content['m.relates_to'] as { readonly key: string };
+    return relation.key === '👀'
+      ? { action: 'allow' }
+      : {
+          action: 'replace',
+          content: { 'm.relates_to': { ...relation, key: '▫️' }, 'nl.buurtbaken.ref': 'r' },
+        };
+  };
+  let annotate: (key: string) => readonly ['m.reaction', Json];
+  beforeEach(async () => {
+    const target = await buurt.bram.say(room, 'wie ziet dit ook?');
+    endpoint.script = neutral;
+    annotate = (key) => [
+      'm.reaction',
+      { 'm.relates_to': { rel_type: 'm.annotation', event_id: target, key } },
+    ];
+  });
+  const emptied = { 'nl.buurtbaken.ref': 'r' };
+  const asSign = (): Json => ({ ...annotate('▫️')[1], ...emptied });
+
+  test('of two that are not fit none is refused: the first is the sign, the second shows nothing', async () => {
+    expect(await delivered(...annotate('sukkel'))).toEqual(asSign());
+    expect(await delivered(...annotate('eikel'))).toEqual(emptied);
+    expect(await delivered(...annotate('sukkel'))).toEqual(emptied);
+    // Their own sign would be accepted without a gate.
+    expect(await delivered(...annotate('▫️'))).toEqual(emptied);
+    expect(await delivered(...annotate('👀'))).toEqual(annotate('👀')[1]);
+    const other = await buurt.bram.receives(await buurt.coordinator.send(room, ...annotate('eikel')));
+    expect(other.content).toEqual(asSign());
+  });
+
+  test('sent at the same moment, none is refused', async () => {
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const shown = await Promise.all(keys.map((key) => delivered(...annotate(key))));
+    expect(shown.filter((content) => 'm.relates_to' in content)).toEqual([asSign()]);
+  });
+
+  test('after the first was taken back, none is refused', async () => {
+    const first = await buurt.anna.send(room, ...annotate('sukkel'));
+    await buurt.anna.call('PUT', roomPath(room, `redact/${encodeURIComponent(first)}/terug`), {});
+    expect(await delivered(...annotate('eikel'))).toEqual(emptied);
+  });
+
+  test('while the bot is away, none is refused', async () => {
+    endpoint.script = () => ({ status: 500, raw: '' });
+    expect(await delivered(...annotate('mxc://test.localhost/een'))).toEqual(annotate('▫️')[1]);
+    expect(await delivered(...annotate('mxc://test.localhost/twee'))).toEqual({});
+  });
+
+  test('the same one twice is refused by Synapse itself, as without a gate', async () => {
+    await buurt.anna.send(room, ...annotate('👀'));
+    await expect(buurt.anna.send(room, ...annotate('👀'))).rejects.toThrow('M_DUPLICATE_ANNOTATION');
   });
 });
 
