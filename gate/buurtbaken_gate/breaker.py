@@ -3,6 +3,9 @@
 A bot that is down refuses at once and costs nothing. One that hangs costs every send the whole deadline; after a few of
 those in a row, sends pass unjudged without waiting, and one at a time tries whether it answers again. Nothing is lost:
 whatever passed unjudged is judged when the bot is back.
+
+No send waits twice: each asks once, Synapse lets all sends of a burst ask at once, and what waits in the client for a
+connection has its deadline from when it asked.
 """
 
 from collections.abc import Callable
@@ -50,3 +53,7 @@ class Breaker:
         self._hangs = self._slow >= _SLOW_IN_A_ROW and now - self._slow_since >= _SLOW_FOR_S
         if self._hangs:
             self._open_until = now + _PAUSE_S
+
+    def answered_late(self) -> None:
+        """Of no use to who asked, but it lives: the next one may try without waiting for the pause to end."""
+        self._open_until = self._clock()

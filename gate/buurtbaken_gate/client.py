@@ -25,9 +25,12 @@ _BUSY_S = 0.02
 """A deadline that is noticed this much too late was not the bot's: Synapse itself was busy, in a burst of sends, and has
 neither sent the question nor read the answer meanwhile."""
 
-_EXTRA_S = 0.1
+_EXTRA_S = 0.05
 _MAX_EXTRAS = 2
 """What the bot then gets in addition, counted from when Synapse was free again; each time it was busy, at most twice."""
+
+_MAX_LATE = 4
+"""Connections kept for an answer to a question that was given up: it tells that a bot that hung lives again."""
 
 
 class Unanswered(Exception):
@@ -77,8 +80,17 @@ class _Request:
 class GateClient:
     """Asks one endpoint, over at most 32 kept connections. No state but these."""
 
-    def __init__(self, reactor: Any, endpoint: Endpoint, token: str, deadline_s: float) -> None:
+    def __init__(
+        self,
+        reactor: Any,
+        endpoint: Endpoint,
+        token: str,
+        deadline_s: float,
+        answered_late: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`answered_late` is told of an answer to a question that was given up."""
         self._reactor = reactor
+        self._answered_late = answered_late
         self._deadline_s = deadline_s
         self._target = _target(reactor, endpoint, deadline_s)
         host = f"[{endpoint.host}]" if ":" in endpoint.host else endpoint.host
@@ -87,13 +99,14 @@ class GateClient:
             f"Authorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: "
         ).encode("ascii")
         self._idle: list[_Connection] = []
+        self._late: set[_Connection] = set()
         self._open = 0
         self._waiting: deque[_Request] = deque()
 
     def ask(self, body: bytes) -> "Deferred[Answer]":
-        """POST the body. Fires within the deadline, connecting included: an Answer, or a failure of Unanswered.
+        """POST the body. Fires within the deadline, queueing and connecting included: an Answer, or a failure of Unanswered.
 
-        Of a Synapse too busy to notice, the time that it could not listen does not count, up to 0.2 s.
+        Of a Synapse too busy to notice, the time that it could not listen does not count, and the bot gets 0.1 s more.
         """
         request = _Request(b"%s%d\r\n\r\n%s" % (self._head, len(body), body))
         deferred = request.deferred
@@ -104,7 +117,7 @@ class GateClient:
 
     def close(self) -> None:
         """Drop the kept connections; for tests and benchmarks."""
-        for connection in list(self._idle):
+        for connection in [*self._idle, *self._late]:
             connection.abort()
 
     def _start(self, request: _Request) -> None:
@@ -157,9 +170,19 @@ class GateClient:
             return
         connection = request.connection
         request.settle(Unanswered("timeout"))
-        if connection is not None:
-            # Its late answer must not be taken for the next one's.
+        if connection is None:
+            return
+        # Its late answer must not be taken for the next one's.
+        if len(self._late) < _MAX_LATE:
+            self._late.add(connection)
+        else:
             connection.abort()
+
+    def _heard(self, connection: "_Connection") -> None:
+        """A whole answer came over it."""
+        if connection in self._late:
+            self._late.remove(connection)
+            self._answered_late()
 
     def _release(self, connection: "_Connection") -> None:
         while self._waiting:
@@ -171,6 +194,7 @@ class GateClient:
 
     def _closed(self, connection: "_Connection", request: _Request | None, stale: bool) -> None:
         self._open -= 1
+        self._late.discard(connection)
         if connection in self._idle:
             self._idle.remove(connection)
         if request is not None and not request.settled:
@@ -229,6 +253,7 @@ class _Connection(Protocol):
         self._request = self._reader = None
         request.connection = None
         self._served += 1
+        self._client._heard(self)
         if reader.keep_alive:
             self._client._release(self)
         else:

@@ -45,8 +45,10 @@ class Gate:
     def __init__(self, config: GateConfig, api: ModuleApi) -> None:
         self._services = config.services
         self._sealer = Sealer(config.seal_key)
-        self._client = GateClient(reactor, config.endpoint, config.token, config.deadline_s)
         self._breaker = Breaker(monotonic)
+        self._client = GateClient(
+            reactor, config.endpoint, config.token, config.deadline_s, self._breaker.answered_late
+        )
         self._reactions = Reactions(_has_annotated(api), monotonic)
         self._unjudged_in_a_row = 0
         api.register_third_party_rules_callbacks(check_event_allowed=self.check_event_allowed)

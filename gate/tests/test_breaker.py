@@ -43,3 +43,11 @@ class Breaks(unittest.TestCase):
         self.time_out(5)
         self.breaker.answered()
         self.assertTrue(self.breaker.may_ask())
+
+    def test_an_answer_to_a_question_that_was_given_up_lets_one_try_at_once(self) -> None:
+        self.time_out(5)
+        self.breaker.answered_late()
+        self.assertTrue(self.breaker.may_ask())
+        self.assertFalse(self.breaker.may_ask())
+        self.breaker.answered()
+        self.assertTrue(self.breaker.may_ask())
