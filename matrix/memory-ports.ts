@@ -249,12 +249,20 @@ export function checkState(room: MemoryRoom, sender: UserId, state: StateInput):
   if (state.stateKey.startsWith('@') && state.stateKey !== sender) {
     throw forbidden(`${sender} may not set the state of ${state.stateKey}`);
   }
+  if (state.type === 'm.room.server_acl') checkAcl(sender, state.content);
   if (state.type !== 'm.room.power_levels') return;
   const users = (state.content.users ?? {}) as Content;
   if (Object.hasOwn(users, room.creator)) throw forbidden('the creator may not be in the power levels');
   if (Object.values(users).some((level) => typeof level === 'number' && level > own)) {
     throw forbidden(`${sender} may not give more power than the own`);
   }
+}
+
+/** Synapse takes no list that shuts out its own server, such as an empty one. Of patterns this knows `*` alone. */
+function checkAcl(sender: UserId, { allow }: Content): void {
+  const own = sender.slice(sender.indexOf(':') + 1);
+  const isIn = Array.isArray(allow) && (allow.includes('*') || allow.includes(own));
+  if (!isIn) throw new HomeserverError('fail', 'M_UNKNOWN', 'the list denies the own server');
 }
 
 export function inviteTo(data: MemoryData, room: MemoryRoom, sender: UserId, user: UserId): void {

@@ -58,16 +58,20 @@ export async function settleRepaired(
     where kamer_id = ${it.kamerId} and sleutel = ${it.key} and toestand = 'open'`;
 }
 
-/** Lets a difference stand, adopted or ignored: earlier decisions and open differences on the same thing lapse. */
+/**
+ * Lets a difference stand, adopted or ignored: earlier decisions and open differences on the same thing lapse. `whichever`: of a thing
+ * that can have one open difference, whatever its event.
+ */
 export async function settleStanding(
   sql: Query,
-  it: { readonly kamerId: string; readonly key: string; readonly eventId: EventId | null },
+  it: { readonly kamerId: string; readonly key: string; readonly eventId: EventId | 'whichever' | null },
   state: 'overgenomen' | 'genegeerd',
   at: Date,
 ): Promise<void> {
+  const isMeant = it.eventId === 'whichever' ? sql`true` : sql`event_id is not distinct from ${it.eventId}`;
   await sql`
     update drift set besloten_op = ${at}, besloten_door = 'dienst',
-      toestand = case when toestand = 'open' and event_id is not distinct from ${it.eventId} then ${state} else 'vervallen' end
+      toestand = case when toestand = 'open' and ${isMeant} then ${state} else 'vervallen' end
     where kamer_id = ${it.kamerId} and sleutel = ${it.key} and toestand in ('open', 'overgenomen', 'genegeerd')`;
 }
 

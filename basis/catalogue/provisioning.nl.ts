@@ -166,6 +166,7 @@ export const API_NL = {
   nothingWaits: 'Hier wacht niets op een akkoord.',
   noDrift: 'Deze afwijking is er niet.',
   notAdoptable: 'Deze afwijking kan niet worden overgenomen, alleen hersteld of genegeerd.',
+  onlyRepair: 'Deze afwijking kan alleen worden hersteld: anders werkt de groep niet meer zoals bedoeld.',
   tooLate: 'Deze afwijking is al hersteld.',
   name: {
     length: 'een naam heeft 1 tot 60 tekens',

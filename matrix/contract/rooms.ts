@@ -158,6 +158,17 @@ export function contractOfRooms(stage: Staged): void {
     expect(after?.redacted?.originServerTs).toBeGreaterThanOrEqual(marker?.originServerTs ?? 0);
   });
 
+  test('a list of servers that shuts out the own one is refused, and an empty list does', async () => {
+    const { dienst } = stage();
+    const room = await roomWith(stage());
+    const acl = (content: Record<string, string[]>) =>
+      dienst.setState(room, { type: 'm.room.server_acl', stateKey: '', content });
+    await expect(acl({})).rejects.toMatchObject({ kind: 'fail', errcode: 'M_UNKNOWN' });
+    await expect(acl({ allow: ['elders.example'] })).rejects.toMatchObject({ kind: 'fail' });
+    await acl({ allow: ['*'] });
+    expect(await stateOf(dienst, room, 'm.room.server_acl')).toEqual({ allow: ['*'] });
+  });
+
   test('aliases come and go; a taken one is refused', async () => {
     const { dienst, serverName } = stage();
     const [first, second] = [await roomWith(stage()), await roomWith(stage())];

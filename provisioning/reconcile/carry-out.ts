@@ -107,8 +107,9 @@ async function settle(
   kamer: Kamer,
   repaired: boolean,
 ): Promise<void> {
-  for (const { key, eventId, policy } of plan.drift) {
-    const it = { kamerId: kamer.id, key, eventId };
+  for (const { kind, key, eventId, policy } of plan.drift) {
+    // Of a stranger it is kept who brought them in, not that they came.
+    const it = { kamerId: kamer.id, key, eventId: kind === 'vreemde' ? 'whichever' : eventId } as const;
     if (policy === 'overnemen') await settleStanding(sql, it, 'overgenomen', clock());
     else if (policy === 'negeren') await settleStanding(sql, it, 'genegeerd', clock());
     else if (repaired) await settleRepaired(sql, it, clock());

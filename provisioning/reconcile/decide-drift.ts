@@ -9,10 +9,13 @@ import { personOfUser } from '#store/kamers.ts';
 import type { DriftPolicy } from '#store/room-types.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { requestApply } from '../request-apply.ts';
-import { isAdoptable } from './settings.ts';
+import { choicesFor } from './settings.ts';
 
-/** `not-adoptable`: this kind can only be put right or left. `too-late`: it was put right, so there is nothing to leave out any more. */
-export type DriftDecision = 'decided' | 'absent' | 'not-adoptable' | 'too-late';
+/**
+ * `not-adoptable`: this kind can only be put right or left. `only-repair`: it can only be put right. `too-late`: it was put right, so
+ * there is nothing to leave out any more.
+ */
+export type DriftDecision = 'decided' | 'absent' | 'not-adoptable' | 'only-repair' | 'too-late';
 
 /**
  * An official's decision on a difference, whatever the policy of its kind says; also on one that was decided before. Carried out by the
@@ -27,9 +30,12 @@ export async function decideDrift(
   return sql.begin(async (tx) => {
     const drift = await lockDrift(tx, id);
     if (drift === null) return 'absent';
-    if (policy === 'overnemen' && !isAdoptable(drift.kind)) return 'not-adoptable';
-    const takenOut = drift.kind === 'lid-verwijderd' || drift.kind === 'bot-verwijderd';
-    if (takenOut && policy !== 'herstellen' && drift.state === 'hersteld') return 'too-late';
+    const choices = choicesFor(drift.kind);
+    if (!choices.includes(policy)) return choices.length > 1 ? 'not-adoptable' : 'only-repair';
+    // What was put right can't be put right again.
+    if (policy === 'herstellen' && drift.state === 'hersteld') return 'decided';
+    if (drift.kind === 'lid-verwijderd' && policy !== 'herstellen' && drift.state === 'hersteld')
+      return 'too-late';
     if (drift.kind === 'lid-verwijderd') await keepDeparture(tx, drift, policy, clock());
     if (policy === 'herstellen') await orderRepair(tx, id);
     else await letStand(tx, drift, policy === 'overnemen' ? 'overgenomen' : 'genegeerd', actor, clock());

@@ -154,7 +154,7 @@ test.each([
   ['kleur=negeren', 'onbekende afwijking "kleur"'],
   ['naam=weg', 'onbekende keuze in "naam=weg"'],
   ['naam', 'onbekende keuze'],
-  ['machtsniveaus=overnemen', 'machtsniveaus kan niet worden overgenomen'],
+  ['machtsniveaus=overnemen', 'machtsniveaus kan niet op overnemen staan'],
 ])('a policy that is none is named: %s', (text, message) => {
   expect(() => parseDriftPolicy(text)).toThrow(message);
 });

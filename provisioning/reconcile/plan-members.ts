@@ -103,6 +103,8 @@ function planMissing(
     return;
   }
   const key = stateKeyOf('m.room.member', user);
+  const decision = context.decisions.get(key);
+  if (decision?.state === 'genegeerd' && decision.eventId === event.eventId) return;
   if (forgiven && context.policyOf('lid-verwijderd', key) !== 'herstellen') {
     draft.joins.push(join);
     return;
@@ -119,8 +121,6 @@ function planTakenOut(
   draft: Draft,
 ): void {
   const key = stateKeyOf('m.room.member', join.userId);
-  const decision = context.decisions.get(key);
-  if (decision?.state === 'genegeerd' && decision.eventId === event.eventId) return;
   const kind = member === null ? 'bot-verwijderd' : 'lid-verwijderd';
   const policy = context.policyOf(kind, key);
   draft.drift.push({

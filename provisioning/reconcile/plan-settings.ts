@@ -30,9 +30,15 @@ const KINDS: Readonly<Record<string, DriftKind>> = {
 /** Which kind of difference a state event of this type can be; undefined for what is not watched. */
 export const driftKindOf = (type: string): DriftKind | undefined => KINDS[type];
 
-/** Settings that a room of ours does not have; where they stand they are emptied. */
-const UNWANTED = ['m.room.server_acl', 'm.room.tombstone'] as const;
 const NOTHING: JsonObject = {};
+/**
+ * Settings that a room of ours does not have, and what says the same as none. An empty list of servers would shut out our own, and
+ * Synapse refuses it.
+ */
+const UNWANTED: readonly (readonly [string, JsonObject])[] = [
+  ['m.room.server_acl', { allow: ['*'] }],
+  ['m.room.tombstone', NOTHING],
+];
 
 /** A setting that is compared in room after room. */
 export type Wanted = {
@@ -110,11 +116,11 @@ function aliasSetting({ alias }: Kamer, real: RealRoom): StateInput[] {
 }
 const NONE: StateInput[] = [];
 
-/** What a room of ours does not have, emptied. */
+/** What a room of ours does not have, undone. */
 function unwantedSettings(desired: DesiredRoom, real: RealRoom, links: Links): StateInput[] {
   const unwanted: StateInput[] = [];
-  for (const type of UNWANTED)
-    if (real.state.has(type)) unwanted.push({ type, stateKey: '', content: NOTHING });
+  for (const [type, content] of UNWANTED)
+    if (real.state.has(type)) unwanted.push({ type, stateKey: '', content });
   for (const [child, event] of strayChildren(desired, real, links))
     if (Object.keys(event.content).length > 0)
       unwanted.push({ type: 'm.space.child', stateKey: child, content: NOTHING });

@@ -13,7 +13,8 @@ test('what is not named keeps the default', () => {
 test.each([
   ['kleur=negeren', 'onbekende afwijking'],
   ['naam=weggooien', 'onbekende keuze'],
-  ['machtsniveaus=overnemen', 'kan niet worden overgenomen'],
+  ['machtsniveaus=overnemen', 'machtsniveaus kan niet op overnemen staan: kies herstellen of negeren'],
+  ['merkteken=negeren', 'merkteken kan niet op negeren staan: kies herstellen'],
 ])('%s is refused: %s', (text, message) => {
   expect(() => parseDriftPolicy(text)).toThrow(message);
 });

@@ -7,8 +7,18 @@ export type DriftPolicies = Readonly<Record<DriftKind, DriftPolicy>>;
 /** What is to happen with one difference: an official's order, else the policy of its kind. */
 export type PolicyOf = (kind: DriftKind, key: string) => DriftPolicy;
 
-/** Differences that can become what is wanted; the rest can be put back or left. */
-export const ADOPTABLE = ['naam', 'onderwerp', 'avatar', 'vastgezet', 'lid-verwijderd', 'vreemde'] as const;
+/** Differences that can become what is wanted. The others are how the groups work: who may what, who gets in, what leads where. */
+const ADOPTABLE: readonly DriftKind[] = [
+  'naam',
+  'onderwerp',
+  'avatar',
+  'vastgezet',
+  'lid-verwijderd',
+  'vreemde',
+];
+
+/** Differences that are put right, whatever anybody wants: without the marker nothing is judged, without the bot what waits is lost. */
+const ALWAYS_REPAIRED: readonly DriftKind[] = ['merkteken', 'bot-verwijderd'];
 
 /**
  * Everything is put back, but for one: a coordinator (or the bot) who takes a member out does what a coordinator is for, so
@@ -19,9 +29,10 @@ export const DEFAULT_DRIFT_POLICY: DriftPolicies = {
   'lid-verwijderd': 'overnemen',
 };
 
-/** True if this kind of difference can be adopted. */
-export function isAdoptable(kind: DriftKind): boolean {
-  return (ADOPTABLE as readonly DriftKind[]).includes(kind);
+/** What can be chosen for this kind of difference. */
+export function choicesFor(kind: DriftKind): readonly DriftPolicy[] {
+  if (ALWAYS_REPAIRED.includes(kind)) return ['herstellen'];
+  return DRIFT_POLICIES.filter((policy) => policy !== 'overnemen' || ADOPTABLE.includes(kind));
 }
 
 /**
@@ -40,8 +51,9 @@ export function parseDriftPolicy(text: string): DriftPolicies {
       throw new TypeError(
         `onbekende keuze in ${JSON.stringify(part)}: kies uit ${DRIFT_POLICIES.join(', ')}`,
       );
-    if (choice === 'overnemen' && !isAdoptable(kind as DriftKind))
-      throw new TypeError(`${kind} kan niet worden overgenomen: kies herstellen of negeren`);
+    const choices = choicesFor(kind as DriftKind);
+    if (!choices.includes(choice as DriftPolicy))
+      throw new TypeError(`${kind} kan niet op ${choice} staan: kies ${choices.join(' of ')}`);
     policy[kind as DriftKind] = choice as DriftPolicy;
   }
   return policy;

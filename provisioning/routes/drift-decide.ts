@@ -12,7 +12,9 @@ const POLICY_OF = { repair: 'herstellen', adopt: 'overnemen', ignore: 'negeren' 
 >;
 const Decision = z
   .enum(['repair', 'adopt', 'ignore'])
-  .describe('repair: put it back; adopt: this is what is wanted from now on; ignore: leave it');
+  .describe(
+    'repair: put it back; adopt: this is what is wanted from now on; ignore: leave it. Some kinds can only be repaired',
+  );
 
 export const decideDriftRoute = route({
   name: 'drift.decide',
@@ -26,6 +28,7 @@ export const decideDriftRoute = route({
     const outcome = await decideDrift(context, id, POLICY_OF[decision], `token:${caller.tokenId}`);
     if (outcome === 'absent') throw new ProblemError('niet-gevonden', API_NL.noDrift);
     if (outcome === 'not-adoptable') throw new ProblemError('conflict', API_NL.notAdoptable);
+    if (outcome === 'only-repair') throw new ProblemError('conflict', API_NL.onlyRepair);
     if (outcome === 'too-late') throw new ProblemError('conflict', API_NL.tooLate);
     return { status: 202, body: { id, decision } };
   },

@@ -16,6 +16,7 @@ import { verifyAudit } from '#store/audit.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import type { Drift } from '#store/drift.ts';
+import type { DriftPolicy } from '#store/room-types.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
 import { eventually } from '#test/harness/eventually.ts';
@@ -188,19 +189,32 @@ test('an alias that is taken off the room is on it again', async () => {
   expect(contentOf(await state(overleg), 'm.room.canonical_alias')).toEqual({ alias });
 });
 
-test('marker, join rules and visibility that the bot changed are put back', async () => {
+test('settings that the bot changed are put back, and those that must be can not be left', async () => {
   const melding = await room('melding');
+  const ruimte = await room('ruimte');
   const before = await state(melding);
   const bot = botPhone();
   const since = new Date();
-  await bot.setState(melding, MARKER_EVENT_TYPE, { gebied: 'WK009900', soort: 'melding' });
-  await bot.setState(melding, 'm.room.join_rules', { join_rule: 'public' });
-  await bot.setState(melding, 'm.room.history_visibility', { history_visibility: 'world_readable' });
-  for (const kind of ['merkteken', 'toegang', 'geschiedenis'] as const)
+  const changes = [
+    ['merkteken', MARKER_EVENT_TYPE, { gebied: 'WK009900', soort: 'melding' }],
+    ['toegang', 'm.room.join_rules', { join_rule: 'public' }],
+    ['geschiedenis', 'm.room.history_visibility', { history_visibility: 'world_readable' }],
+    ['avatar', 'm.room.avatar', { url: 'mxc://test.localhost/ander' }],
+    ['vastgezet', 'm.room.pinned_events', { pinned: [] }],
+    ['koppeling', 'm.space.parent', {}, ruimte],
+    ['instelling', 'm.room.server_acl', { allow: ['*'], deny: ['elders.example'] }],
+  ] as const;
+  for (const [, type, content, key] of changes) await bot.setState(melding, type, content, key);
+  for (const [kind] of changes)
     expect(await dealtWith(kind, since)).toMatchObject({ state: 'hersteld', by: bot.userId });
   const after = await state(melding);
-  for (const type of [MARKER_EVENT_TYPE, 'm.room.join_rules', 'm.room.history_visibility'])
-    expect(contentOf(after, type)).toEqual(contentOf(before, type));
+  // A list of servers can't go again, only let everybody in.
+  for (const [, type, , key] of changes)
+    expect(contentOf(after, type, key)).toEqual(contentOf(before, type, key) ?? { allow: ['*'] });
+  const decide = async (kind: Drift['kind'], policy: DriftPolicy) =>
+    decideDrift(service.context, (await dealtWith(kind, since)).id, policy, 'beheer:test');
+  expect(await decide('merkteken', 'negeren')).toBe('only-repair');
+  expect(await decide('toegang', 'overnemen')).toBe('not-adoptable');
 });
 
 test('who leaves by choice stays out, with the reason kept, and may be let back', async () => {
