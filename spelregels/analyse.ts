@@ -4,12 +4,15 @@ import { fold, isSpace, isWordUnit, originalEnd, originalStart } from './normali
 import { quotedSpans } from './quotes.ts';
 import { readingsOf } from './readings.ts';
 import type { Message, MessageKind } from './types.ts';
+import { idsOf } from './vocabulary.ts';
 
 /** A run of letters and digits. `text` is folded; `start` and `end` are offsets in the original, `from` and `to` in the folded text. */
 export type Word = Span & {
   readonly text: string;
   /** How the word may be read: as typed, else with stretched letters shortened, else with digits as letters. */
   readonly readings: readonly string[];
+  /** Numbers of its readings in the vocabulary of the phrases. */
+  readonly ids: readonly number[];
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
@@ -70,9 +73,11 @@ function wordsOf(folded: Folded): Word[] {
     let to = at + 1;
     while (to < text.length && (isWordUnit(text, to) || isInnerApostrophe(text, to))) to += 1;
     const word = text.slice(at, to);
+    const readings = readingsOf(word);
     words.push({
       text: word,
-      readings: readingsOf(word),
+      readings,
+      ids: idsOf(readings),
       from: at,
       to,
       start: originalStart(folded, at),

@@ -1,5 +1,6 @@
 import type { Word } from './analyse.ts';
 import type { Span } from './mask.ts';
+import { intern } from './vocabulary.ts';
 
 /**
  * Set phrases over whole words, matched in linear time. A pattern is elements with spaces between:
@@ -30,7 +31,9 @@ type Pattern<T> = {
   readonly close: number;
 };
 /** The elements that a word fits, as a bit set, and the patterns that it can begin. */
-type Lexeme<T> = { readonly bits: Uint32Array; readonly begins: Pattern<T>[] };
+type Lexeme<T> = { readonly bits: Uint32Array; begins: Pattern<T>[] };
+/** What each word of the vocabulary is to this list, by the word's number. */
+type Lexicon<T> = readonly (Lexeme<T> | undefined)[];
 
 /** Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. */
 export function compilePhrases<T>(
@@ -44,11 +47,12 @@ export function compilePhrases<T>(
   const lexicon = buildLexicon(patterns, elementIds, classes);
   return {
     find(words) {
-      const lexemes = words.map((word) => lookUp(lexicon, word.readings));
       const matches: PhraseMatch<T>[] = [];
       for (let at = 0; at < words.length; at += 1) {
-        for (const pattern of lexemes[at]?.begins ?? []) {
-          const match = matchAt(pattern, words, lexemes, at);
+        const lexeme = lookUp(lexicon, words[at]);
+        if (lexeme === undefined || lexeme.begins.length === 0) continue;
+        for (const pattern of lexeme.begins) {
+          const match = matchAt(pattern, words, lexicon, at);
           if (match) matches.push(match);
         }
       }
@@ -89,8 +93,8 @@ function buildLexicon<T>(
   patterns: readonly Pattern<T>[],
   elementIds: ReadonlyMap<string, number>,
   classes: Readonly<Record<string, readonly string[]>>,
-): Map<string, Lexeme<T>> {
-  const lexicon = new Map<string, Lexeme<T>>();
+): Lexicon<T> {
+  const lexicon: (Lexeme<T> | undefined)[] = [];
   const beginning = new Map<number, Pattern<T>[]>();
   for (const pattern of patterns) {
     const id = pattern.elements[0]?.id ?? 0;
@@ -99,8 +103,11 @@ function buildLexicon<T>(
   const size = Math.ceil((elementIds.size + 1) / 32);
   for (const [source, id] of elementIds) {
     for (const word of new Set(source.split('|').flatMap((part) => expand(part, classes)))) {
-      const lexeme = lexicon.get(word) ?? { bits: new Uint32Array(size), begins: [] };
-      lexicon.set(word, lexeme);
+      const number = intern(word);
+      // A hole in the array would make each look-up slow.
+      while (lexicon.length <= number) lexicon.push(undefined);
+      const lexeme = lexicon[number] ?? { bits: new Uint32Array(size), begins: [] };
+      lexicon[number] = lexeme;
       lexeme.bits[id >> 5] = (lexeme.bits[id >> 5] ?? 0) | (1 << (id & 31));
       lexeme.begins.push(...(beginning.get(id) ?? []));
     }
@@ -115,12 +122,10 @@ function expand(part: string, classes: Readonly<Record<string, readonly string[]
   return words;
 }
 
-function lookUp<T>(
-  lexicon: ReadonlyMap<string, Lexeme<T>>,
-  readings: readonly string[],
-): Lexeme<T> | undefined {
-  for (const reading of readings) {
-    const lexeme = lexicon.get(reading);
+function lookUp<T>(lexicon: Lexicon<T>, word: Word | undefined): Lexeme<T> | undefined {
+  if (word === undefined) return undefined;
+  for (const id of word.ids) {
+    const lexeme = lexicon[id];
     if (lexeme) return lexeme;
   }
   return undefined;
@@ -133,36 +138,47 @@ function fits<T>(lexeme: Lexeme<T> | undefined, id: number): boolean {
 function matchAt<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  lexemes: readonly (Lexeme<T> | undefined)[],
+  lexicon: Lexicon<T>,
   from: number,
 ): PhraseMatch<T> | undefined {
   const sentence = words[from]?.sentence;
   if (pattern.atStart && words[from - 1]?.sentence === sentence) return undefined;
+  const { elements, open, close } = pattern;
   let at = from;
   let start = words[from]?.start ?? 0;
   let end = words[from]?.end ?? 0;
   let opened = false;
-  for (const [i, element] of pattern.elements.entries()) {
-    const last = at + element.gap;
-    let found = -1;
-    for (let k = at; k <= last && words[k]?.sentence === sentence && k < words.length; k += 1) {
-      if (fits(lexemes[k], element.id)) {
-        found = k;
-        break;
-      }
-    }
+  for (let i = 0; i < elements.length; i += 1) {
+    const element = elements[i];
+    if (element === undefined) break;
+    const found = i === 0 ? from : firstFit(element, words, lexicon, at, sentence);
     if (found < 0) {
       if (element.optional) continue;
       return undefined;
     }
     const word = words[found];
-    if (word && i >= pattern.open && i <= pattern.close) {
+    if (word && i >= open && i <= close) {
       if (!opened) start = word.start;
       opened = true;
       end = word.end;
     }
     at = found + 1;
   }
-  if (pattern.atEnd && words[at]?.sentence === sentence && at < words.length) return undefined;
+  if (pattern.atEnd && at < words.length && words[at]?.sentence === sentence) return undefined;
   return { value: pattern.value, start, end, from, to: at };
+}
+
+/** The first word from `at`, within the element's gap and the sentence, that fits; -1 if none. */
+function firstFit<T>(
+  element: Element,
+  words: readonly Word[],
+  lexicon: Lexicon<T>,
+  at: number,
+  sentence: number | undefined,
+): number {
+  const last = Math.min(at + element.gap, words.length - 1);
+  for (let k = at; k <= last && words[k]?.sentence === sentence; k += 1) {
+    if (fits(lookUp(lexicon, words[k]), element.id)) return k;
+  }
+  return -1;
 }
