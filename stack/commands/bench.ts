@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   gate: async () => (await (await import('../../bench/gate.ts')).benchGate()).goalReached,
   provisioning: async () =>
     (await (await import('../../bench/provisioning.ts')).benchProvisioning()).goalReached,
+  rules: async () => (await import('../../bench/rules.ts')).benchRules().goalReached,
   exposure: async () => (await (await import('../../bench/exposure.ts')).benchExposure()).goalReached,
 };
 
