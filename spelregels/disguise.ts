@@ -3,11 +3,17 @@ import type { Span } from './mask.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
 import { LEET, LONGEST_WORD, readingsOf, stretched, unleet } from './readings.ts';
 
-/** A word list as this file needs it: what a reading stands for, and what a word with letters left out (`*` each) can stand for. */
+/** A word list as this file needs it. */
 export type Lookup<T> = {
+  /** What a word as typed stands for. */
   word(reading: string): T | undefined;
+  /** What a word stands for that somebody took trouble to hide: also what would be innocent in the open (k a n k e r). */
+  hidden(reading: string): T | undefined;
+  /** What two neighbouring words stand for as one; nothing doubtful. */
+  pair(reading: string): T | undefined;
+  /** What a word with letters left out (`*` each) can stand for. */
   starred(pattern: string): T | undefined;
-  /** Whether any word of the list begins so; three letters. Spares most of the work on rows of single letters. */
+  /** Whether any word of the list begins with its first three letters. Spares most of the work on rows of single letters. */
   begins(letters: string): boolean;
 };
 /** A stretch of the message that stands for a listed word. Offsets in the original; `from`–`to` are indices of words. */
@@ -16,9 +22,12 @@ export type Hit<T> = Span & { readonly value: T; readonly from: number; readonly
 const LONGEST_STARRED = 20;
 const LONGEST_PART = 14;
 const SHORTEST_PART = 4;
-const SHORTEST_PAIR = 7;
+const SHORTEST_PAIR = 6;
+const SHORTEST_JOINED = 3;
 const LONGEST_PAIR = 24;
-const STARS = new Set(['*', '#', '%', '_', '?']);
+/** Points and dashes may only stand for letters where so many are left: `kl..tzak`, not `a.u.b`. */
+const FEWEST_DOTTED = 4;
+const STARS = new Set(['*', '#', '%', '_', '?', '^', '~', '&', '=']);
 /**
  * Every stretch that is a listed word, plain or in disguise: a word; a run without spaces that has signs or digits between
  * its letters; a row of single letters; two neighbouring words as one. Linear in the text's length.
@@ -37,9 +46,9 @@ function hit<T>(words: readonly Word[], from: number, to: number, value: T): Hit
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, from, to, value };
 }
 
-function firstKnown<T>(readings: Iterable<string>, lookup: Lookup<T>): T | undefined {
+function firstHidden<T>(readings: Iterable<string>, lookup: Lookup<T>): T | undefined {
   for (const reading of readings) {
-    const value = reading.length <= LONGEST_WORD ? lookup.word(reading) : undefined;
+    const value = reading.length <= LONGEST_WORD ? lookup.hidden(reading) : undefined;
     if (value !== undefined) return value;
   }
   return undefined;
@@ -47,9 +56,15 @@ function firstKnown<T>(readings: Iterable<string>, lookup: Lookup<T>): T | undef
 
 function plainWords<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
   const found: Hit<T>[] = [];
-  for (const [i, word] of words.entries()) {
-    const value = firstKnown(word.readings, lookup);
-    if (value !== undefined) found.push(hit(words, i, i + 1, value));
+  for (let i = 0; i < words.length; i += 1) {
+    const readings = words[i]?.readings ?? [];
+    for (let k = 0; k < readings.length; k += 1) {
+      const reading = readings[k] ?? '';
+      const value = k === 0 ? lookup.word(reading) : lookup.hidden(reading);
+      if (value === undefined) continue;
+      found.push(hit(words, i, i + 1, value));
+      break;
+    }
   }
   return found;
 }
@@ -99,21 +114,50 @@ function isAddress(chunk: string): boolean {
 function readMixed<T>(chunk: string, lookup: Lookup<T>): T | undefined {
   let bare = '';
   let starred = '';
-  let stars = 0;
+  let dotted = '';
   for (let i = 0; i < chunk.length; i += 1) {
     const sign = chunk.charAt(i);
-    if (isWordUnit(chunk, i)) {
-      bare += sign;
-      starred += sign;
-    } else if (STARS.has(sign)) {
-      starred += '*';
-      stars += 1;
+    const isWord = isWordUnit(chunk, i);
+    if (isWord) bare += sign;
+    // The second half of an emoji stands for no letter of its own.
+    const unit = chunk.charCodeAt(i);
+    if (unit >= 0xdc00 && unit <= 0xdfff) continue;
+    if (isWord || STARS.has(sign) || unit >= 0x2000) starred += isWord ? sign : '*';
+    dotted += isWord ? sign : '*';
+  }
+  const readings = [lettersOnly(unleet(chunk)), lettersOnly(unleet(chunk, 'l'))]
+    .filter((letters) => letters !== bare)
+    .flatMap(readingsOf);
+  return (
+    readBare(chunk, bare, lookup) ??
+    firstHidden(readings, lookup) ??
+    guessed(starred, 2, lookup) ??
+    (dotted === starred ? undefined : guessed(dotted, FEWEST_DOTTED, lookup))
+  );
+}
+
+/** The letters of a chunk as one word; whole words that a sign joins (kanker/tumor) hide nothing, so that they must be a sure pair. */
+function readBare<T>(chunk: string, bare: string, lookup: Lookup<T>): T | undefined {
+  let shortest = chunk.length;
+  let length = 0;
+  for (let i = 0; i <= chunk.length; i += 1) {
+    if (i < chunk.length && isWordUnit(chunk, i)) length += 1;
+    else {
+      if (length > 0) shortest = Math.min(shortest, length);
+      length = 0;
     }
   }
-  const readings = [bare, lettersOnly(unleet(chunk)), lettersOnly(unleet(chunk, 'l'))].flatMap(readingsOf);
-  const known = starred.length - stars;
-  const isGuessable = stars > 0 && known >= 2 && stars <= known && starred.length <= LONGEST_STARRED;
-  return firstKnown(readings, lookup) ?? (isGuessable ? lookup.starred(starred) : undefined);
+  if (shortest < SHORTEST_JOINED) return firstHidden(readingsOf(bare), lookup);
+  return bare.length <= LONGEST_WORD ? lookup.pair(bare) : undefined;
+}
+
+/** What a word with stars can stand for, if it keeps enough letters and has no more stars than letters. */
+function guessed<T>(pattern: string, fewest: number, lookup: Lookup<T>): T | undefined {
+  let stars = 0;
+  for (let i = 0; i < pattern.length; i += 1) if (pattern.charAt(i) === '*') stars += 1;
+  const letters = pattern.length - stars;
+  const isGuessable = stars > 0 && letters >= fewest && stars <= letters && pattern.length <= LONGEST_STARRED;
+  return isGuessable ? lookup.starred(pattern) : undefined;
 }
 
 function lettersOnly(chunk: string): string {
@@ -137,14 +181,14 @@ function spacedLetters<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
 function lettersRow<T>(words: readonly Word[], first: number, last: number, lookup: Lookup<T>): Hit<T>[] {
   const row = words.slice(first, last).map((word) => LEET[word.text] ?? word.text);
   const letters = row.join('');
-  const whole = letters.length <= LONGEST_WORD ? firstKnown(stretched(letters), lookup) : undefined;
+  const whole = letters.length <= LONGEST_WORD ? firstHidden(stretched(letters), lookup) : undefined;
   if (whole !== undefined) return [hit(words, first, last, whole)];
   const found: Hit<T>[] = [];
   for (let from = 0; from + SHORTEST_PART <= letters.length; from += 1) {
     if (!lookup.begins(letters.slice(from, from + 3))) continue;
     const longest = Math.min(letters.length, from + LONGEST_PART);
     for (let to = longest; to >= from + SHORTEST_PART; to -= 1) {
-      const value = lookup.word(letters.slice(from, to));
+      const value = lookup.hidden(letters.slice(from, to));
       if (value === undefined) continue;
       found.push(hit(words, first + from, first + to, value));
       from = to - 1;
@@ -161,8 +205,8 @@ function pairs<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
     const [a, b] = [words[i], words[i + 1]];
     if (!a || !b || a.sentence !== b.sentence || a.text.length < 2 || b.text.length < 2) continue;
     const length = a.text.length + b.text.length;
-    if (length < SHORTEST_PAIR || length > LONGEST_PAIR || !lookup.begins(a.text.slice(0, 3))) continue;
-    const value = lookup.word(a.text + b.text);
+    if (length < SHORTEST_PAIR || length > LONGEST_PAIR || !lookup.begins(a.text)) continue;
+    const value = lookup.pair(a.text + b.text);
     if (value !== undefined) found.push(hit(words, i, i + 2, value));
   }
   return found;

@@ -1,70 +1,57 @@
+import type { Entry } from './compound.ts';
+import { compound, compoundOfFirst, FIRST_PART_TEXTS, mayBegin } from './compound.ts';
 import type { Lookup } from './disguise.ts';
-import { COARSE_FIRST_PARTS, ILLNESS_FIRST_PARTS, SECOND_PARTS } from './lists/compounds.ts';
 import { DUTCH } from './lists/dutch.ts';
 import { ENGLISH } from './lists/english.ts';
 import { FRISIAN } from './lists/frisian.ts';
-import { GROUP_NOUNS } from './lists/groups.ts';
-import type { FindingCode } from './types.ts';
-
-/** What a listed word is found as. `illness`: begins with the name of an
- * illness, so that a sick neighbour may be meant; `alone`: it is that name and no more. */
-export type Entry = { readonly code: FindingCode; readonly illness: boolean; readonly alone?: boolean };
+import { OATHS } from './lists/illness.ts';
+import { TYPED_IN_ANGER } from './lists/neighbours.ts';
+import { TRIGRAMS, trigram } from './trigrams.ts';
+import { makeTypos } from './typos.ts';
 
 const ENTRIES = new Map<string, Entry>();
 for (const group of [...DUTCH, ...FRISIAN, ...ENGLISH]) {
-  for (const word of group.words) ENTRIES.set(word, { code: group.code, illness: false });
+  for (const word of group.words) ENTRIES.set(word, { code: group.code });
+}
+const ILLNESS_ALONE: Entry = { code: 'ziekte-als-scheldwoord', doubt: 'alone' };
+const isListed = (word: string): Entry | undefined => ENTRIES.get(word);
+
+/** Beginnings of all that can be found, so that most words cost one look at a table. */
+const BEGINS = new Uint8Array(TRIGRAMS);
+const SHORT = new Set<string>();
+for (const word of [...ENTRIES.keys(), ...FIRST_PART_TEXTS]) {
+  const at = trigram(word, 0);
+  if (at >= 0) BEGINS[at] = 1;
+  else SHORT.add(word);
 }
 
-const FIRST_PARTS = new Map<string, Entry>([
-  ...ILLNESS_FIRST_PARTS.map((part) => [part, { code: 'ziekte-als-scheldwoord', illness: true }] as const),
-  ...COARSE_FIRST_PARTS.map((part) => [part, { code: 'schelden', illness: false }] as const),
-]);
-const FIRST_PART_LENGTHS = [...new Set([...FIRST_PARTS.keys()].map((part) => part.length))].sort(
-  (a, b) => b - a,
-);
-const SECONDS = new Set(SECOND_PARTS);
-const GROUPS = new Set(GROUP_NOUNS);
-const ILLNESS_ALONE: Entry = { code: 'ziekte-als-scheldwoord', illness: true, alone: true };
-const GROUP_ABUSE: Entry = { code: 'discriminatie', illness: false };
-/** kankerteringzooi: two first parts, three at most. */
-const MAX_FIRST_PARTS = 3;
-
-function compound(word: string, depth = 1): Entry | undefined {
-  for (const length of FIRST_PART_LENGTHS) {
-    if (length >= word.length) continue;
-    const first = FIRST_PARTS.get(word.slice(0, length));
-    if (!first) continue;
-    const rest = word.slice(length);
-    if (GROUPS.has(rest)) return GROUP_ABUSE;
-    if (SECONDS.has(rest) || ENTRIES.has(rest)) return first;
-    const inner = depth < MAX_FIRST_PARTS ? compound(rest, depth + 1) : undefined;
-    if (inner) return inner === GROUP_ABUSE ? inner : first;
-  }
-  return undefined;
-}
-
-const STARTS = new Set([...ENTRIES.keys(), ...FIRST_PARTS.keys()].map((word) => word.slice(0, 3)));
+/** Illnesses whose name nobody hides who means the illness. */
+const HIDDEN = new Map<string, Entry>([...OATHS, 'kanker', 'kenker'].map((word) => [word, ILLNESS_ALONE]));
+const COMMON_COMPOUNDS = ['teringzooi', 'kankerhond', 'kankerjoch', 'kankerlijer', 'kankerzooi', 'tyfushond'];
 const GUESSABLE = new Map<string, string[]>();
-for (const word of [
-  ...ENTRIES.keys(),
-  'kanker',
-  'tering',
-  'tyfus',
-  'kolere',
-  'pleuris',
-  'teringzooi',
-  'kankerhond',
-]) {
-  const key = word.length + word.charAt(0);
-  GUESSABLE.set(key, [...(GUESSABLE.get(key) ?? []), word]);
+for (const word of [...ENTRIES.keys(), ...HIDDEN.keys(), ...COMMON_COMPOUNDS]) {
+  for (const key of [word.length + word.charAt(0), `${word.length}*`]) {
+    GUESSABLE.set(key, [...(GUESSABLE.get(key) ?? []), word]);
+  }
 }
+const typo = makeTypos(
+  TYPED_IN_ANGER.map((word) => ({ word, entry: ENTRIES.get(word) ?? compound(word, isListed) })),
+);
 const VOWELS = ['a', 'e', 'i', 'o', 'u'];
 const MAX_GUESSED_VOWELS = 2;
 
+function known(reading: string): Entry | undefined {
+  const at = trigram(reading, 0);
+  if (at < 0 ? SHORT.has(reading) : BEGINS[at] === 1) {
+    const entry = ENTRIES.get(reading);
+    if (entry) return entry;
+  }
+  return compound(reading, isListed);
+}
+
 function guess(pattern: string): Entry | undefined {
   for (const word of GUESSABLE.get(pattern.length + pattern.charAt(0)) ?? []) {
-    if (fitsStars(word, pattern))
-      return ENTRIES.get(word) ?? (FIRST_PARTS.has(word) ? ILLNESS_ALONE : compound(word));
+    if (fitsStars(word, pattern)) return ENTRIES.get(word) ?? HIDDEN.get(word) ?? compound(word, isListed);
   }
   let stars = 0;
   for (let i = 0; i < pattern.length; i += 1) if (pattern.charAt(i) === '*') stars += 1;
@@ -82,7 +69,7 @@ function fitsStars(word: string, pattern: string): boolean {
 /** Compounds are too many to list: the stars in them are tried as vowels, which is what people leave out. */
 function guessVowels(pattern: string): Entry | undefined {
   const at = pattern.indexOf('*');
-  if (at < 0) return compound(pattern);
+  if (at < 0) return certain(compound(pattern, isListed));
   for (const vowel of VOWELS) {
     const found = guessVowels(pattern.slice(0, at) + vowel + pattern.slice(at + 1));
     if (found) return found;
@@ -90,11 +77,18 @@ function guessVowels(pattern: string): Entry | undefined {
   return undefined;
 }
 
-/** The word lists as one: single words and compounds. */
+function certain(entry: Entry | undefined): Entry | undefined {
+  return entry?.doubt === undefined ? entry : undefined;
+}
+
+/** The word lists as one: single words, compounds, typing errors of long words. */
 export const LEXICON: Lookup<Entry> = {
-  word: (reading) =>
-    ENTRIES.get(reading) ??
-    (STARTS.has(reading.slice(0, 3)) || reading.startsWith('kk') ? compound(reading) : undefined),
+  word: (reading) => known(reading) ?? typo(reading),
+  hidden: (reading) => known(reading) ?? HIDDEN.get(reading),
+  pair: (reading) => ENTRIES.get(reading) ?? certain(compoundOfFirst(reading, isListed)),
   starred: guess,
-  begins: (letters) => STARTS.has(letters) || letters.startsWith('kk'),
+  begins: (text) => {
+    const at = trigram(text, 0);
+    return at < 0 ? text.startsWith('kk') || SHORT.has(text) : BEGINS[at] === 1 || mayBegin(text);
+  },
 };

@@ -23,6 +23,9 @@ export function fold(text: string): Folded {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  /** Up to where letters of flags are read as letters. */
+  let lettersTo = 0;
+  let flagsTo = 0;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
     let size = 1;
@@ -31,7 +34,14 @@ export function fold(text: string): Folded {
     else {
       const point = text.codePointAt(at) ?? 0;
       size = point > 0xffff ? 2 : 1;
-      part = point >= 0xd800 && point <= 0xdfff ? REPLACEMENT : foldRare(text.slice(at, at + size));
+      if (isFlagLetter(point) && at >= flagsTo) {
+        const run = flagRun(text, at);
+        flagsTo = run.to;
+        if (run.letters > LETTERS_OF_FLAG) lettersTo = run.to;
+      }
+      if (point >= 0xd800 && point <= 0xdfff) part = REPLACEMENT;
+      else if (isFlagLetter(point) && at < lettersTo) part = String.fromCharCode(0x61 + point - FLAG_A);
+      else part = foldRare(text.slice(at, at + size));
     }
     for (let i = 0; i < part.length; i += 1) {
       starts.push(at);
@@ -41,6 +51,30 @@ export function fold(text: string): Folded {
     at += size;
   }
   return { text: parts.join(''), starts, ends };
+}
+
+const FLAG_A = 0x1f1e6;
+/** Two of them are the flag of a country; a longer row spells something. */
+const LETTERS_OF_FLAG = 2;
+
+function isFlagLetter(point: number): boolean {
+  return point >= FLAG_A && point < FLAG_A + 26;
+}
+
+/** How many letters of flags stand in a row from `at`, with nothing but spaces and what is invisible between, and where the row ends. */
+function flagRun(text: string, at: number): { readonly letters: number; readonly to: number } {
+  let letters = 0;
+  let to = at;
+  for (let next = at; next < text.length; ) {
+    const point = text.codePointAt(next) ?? 0;
+    const size = point > 0xffff ? 2 : 1;
+    if (isFlagLetter(point)) {
+      letters += 1;
+      to = next + size;
+    } else if (point !== 0x20 && !INVISIBLE.test(String.fromCodePoint(point))) break;
+    next += size;
+  }
+  return { letters, to };
 }
 
 /** Where the folded unit at `index` began in the original. */

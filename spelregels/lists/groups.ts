@@ -1,6 +1,10 @@
+import { listed } from './entry.ts';
+
 /**
- * Names of groups of people by the grounds of Dutch equal-treatment law (AWGB article 1). The names themselves are neutral and
- * never found; they say where a set phrase speaks of a whole group. Every group of a ground is treated alike.
+ * Names of groups of people by the grounds of Dutch equal-treatment law (AWGB article 1, WGBH/CZ, WGBL): race and nationality, religion
+ * and belief, sex, gender and orientation, disability and chronic illness, age, political conviction, civil status. The names
+ * themselves are neutral and never found; they say where a set phrase speaks of a whole group. Every group of a ground is
+ * treated alike, because the phrases know only "a group".
  */
 type Group = { readonly singular: string; readonly plural: string; readonly adjective?: string };
 
@@ -19,102 +23,201 @@ turk turken turkse
 marokkaan marokkanen marokkaanse
 pool polen poolse
 roemeen roemenen roemeense
-bulgaar bulgaren bulgaarse
+bulgaar bulgaren kleurling
 syrier syriers syrische
 afghaan afghanen afghaanse
 irakees irakezen iraakse
+irakier irakiers irakese
 iranier iraniers iraanse
 eritreeer eritreeers eritrese
 somalier somaliers somalische
 surinamer surinamers surinaamse
 antilliaan antillianen antilliaanse
+curacaoenaar curacaoenaars curacaose
 arubaan arubanen arubaanse
+kaapverdiaan kaapverdianen kaapverdische
 duitser duitsers duitse
 belg belgen belgische
+vlaming vlamingen vlaamse
+waal walen waalse
 fransman fransen franse
 engelsman engelsen engelse
 italiaan italianen italiaanse
 spanjaard spanjaarden spaanse
 portugees portugezen portugese
 griek grieken griekse
+cyprioot cyprioten cypriotische
+maltees maltezen maltese
+luxemburger luxemburgers luxemburgse
 chinees chinezen chinese
 indier indiers indiase
+indo indo's indische
 indonesier indonesiers indonesische
+javaan javanen javaanse
 molukker molukkers molukse
+papoea papoea's papoease
+thai thaien thaise
+maleisier maleisiers maleisische
+nepalees nepalezen nepalese
+tamil tamils tamilse
+bengaal bengalen bengaalse
 oekrainer oekrainers oekraiense
 rus russen russische
+witrus witrussen witrussische
+est esten estse
 litouwer litouwers litouwse
 letlander letten letse
+moldavier moldaviers moldavische
 hongaar hongaren hongaarse
 slowaak slowaken slowaakse
+sloveen slovenen sloveense
 tsjech tsjechen tsjechische
 kroaat kroaten kroatische
 servier serviers servische
 bosnier bosniers bosnische
+kosovaar kosovaren kosovaarse
+montenegrijn montenegrijnen montenegrijnse
 albanees albanezen albanese
 macedonier macedoniers macedonische
 armenier armeniers armeense
 georgier georgiers georgische
+tsjetsjeen tsjetsjenen tsjetsjeense
+azerbeidzjaan azerbeidzjanen azerbeidzjaanse
+kazach kazachen kazachse
+oezbeek oezbeken oezbeekse
+mongolier mongoliers mongolische
 ghanees ghanezen ghanese
 nigeriaan nigerianen nigeriaanse
 ethiopier ethiopiers ethiopische
 soedanees soedanezen soedanese
+keniaan kenianen keniaanse
+oegandees oegandezen oegandese
+kameroener kameroeners kameroense
+congolees congolezen congolese
+senegalees senegalezen senegalese
+gambiaan gambianen gambiaanse
+guineeer guineeers guinese
+angolees angolezen angolese
+rwandees rwandezen rwandese
+burundees burundezen burundese
 egyptenaar egyptenaren egyptische
 tunesier tunesiers tunesische
 algerijn algerijnen algerijnse
 libier libiers libische
+libanees libanezen libanese
+jordanier jordaniers jordaanse
+palestijn palestijnen palestijnse
+israeli israeli's israelische
+israelier israeliers israelitische
+jemeniet jemenieten jemenitische
+saoedier saoediers saoedische
 pakistaan pakistanen pakistaanse
+pakistani pakistani's pakistaans
 amerikaan amerikanen amerikaanse
+canadees canadezen canadese
+australier australiers australische
 braziliaan brazilianen braziliaanse
 colombiaan colombianen colombiaanse
+venezolaan venezolanen venezolaanse
 mexicaan mexicanen mexicaanse
+argentijn argentijnen argentijnse
+chileen chilenen chileense
+peruaan peruanen peruaanse
+cubaan cubanen cubaanse
+dominicaan dominicanen dominicaanse
+haitiaan haitianen haitiaanse
 japanner japanners japanse
 koreaan koreanen koreaanse
 vietnamees vietnamezen vietnamese
 filipijn filipijnen filipijnse
+filipino filipino's filipijns
 nederlander nederlanders nederlandse
 hollander hollanders hollandse
 fries friezen friese
 groninger groningers groningse
+drent drenten drentse
+tukker tukkers twentse
+achterhoeker achterhoekers achterhoekse
+brabander brabanders brabantse
 limburger limburgers limburgse
+zeeuw zeeuwen zeeuwse
+amsterdammer amsterdammers amsterdamse
+rotterdammer rotterdammers rotterdamse
+randstedeling randstedelingen westerse
+westerling westerlingen westers
 zweed zweden zweedse
 noor noren noorse
 deen denen deense
 fin finnen finse
+ijslander ijslanders ijslandse
 zwitser zwitsers zwitserse
 oostenrijker oostenrijkers oostenrijkse
 brit britten britse
 ier ieren ierse
 schot schotten schotse
+europeaan europeanen europese
+oosteuropeaan oosteuropeanen oosteuropese
+oostblokker oostblokkers oostblokse
+balkanees balkanezen balkanese
+balkanner balkanners balkan
+noordafrikaan noordafrikanen noordafrikaanse
 afrikaan afrikanen afrikaanse
 arabier arabieren arabische
 aziaat aziaten aziatische
+latino latino's latijnsamerikaanse
 koerd koerden koerdische
+berber berbers berberse
+rifkabyl rifkabylen riffijnse
 zigeuner zigeuners zigeuner
 roma roma roma
+sinti sinti sinti
+hindoestaan hindoestanen hindoestaanse
+creool creolen creoolse
+marron marrons marronse
 buitenlander buitenlanders buitenlandse
+vreemdeling vreemdelingen uitheemse
 allochtoon allochtonen allochtone
 autochtoon autochtonen autochtone
+nieuwkomer nieuwkomers ingeburgerde
 vluchteling vluchtelingen gevluchte
 asielzoeker asielzoekers asielzoekende
 migrant migranten gemigreerde
-arbeidsmigrant arbeidsmigranten gemigreerde
+immigrant immigranten geimmigreerde
+arbeidsmigrant arbeidsmigranten arbeidsgemigreerde
 statushouder statushouders gevestigde
+expat expats expat
+illegaal illegalen illegale
+inboorling inboorlingen inheemse
+mocro mocro's mocro
 `);
 
 export const RELIGIONS: readonly Group[] = groups(`
 moslim moslims islamitische
-moslima moslima's islamitische
-islamiet islamieten islamitische
+moslima moslima's moslim
+islamiet islamieten islamistische
+mohammedaan mohammedanen mohammedaanse
+soenniet soennieten soennitische
+sjiiet sjiieten sjiitische
+aleviet alevieten alevitische
+salafist salafisten salafistische
 jood joden joodse
+jodin jodinnen joods
 christen christenen christelijke
 katholiek katholieken katholieke
 protestant protestanten protestantse
 gereformeerde gereformeerden gereformeerde
-hindoe hindoes hindoestaanse
+hervormde hervormden hervormde
+evangelist evangelisten evangelische
+jehova jehova's jehovase
+mormoon mormonen mormoonse
+hindoe hindoes hindoeistische
 boeddhist boeddhisten boeddhistische
 sikh sikhs sikhse
 atheist atheisten atheistische
+humanist humanisten humanistische
+antroposoof antroposofen antroposofische
+gelovige gelovigen gelovige
+ongelovige ongelovigen ongelovige
 `);
 
 /** Skin colours: an adjective of things as well (een zwarte auto), so that only the plural names people by itself. */
@@ -127,14 +230,29 @@ donkere donkeren donkere
 gekleurde gekleurden gekleurde
 getinte getinten getinte
 lichtgetinte lichtgetinten lichtgetinte
+donkergetinte donkergetinten donkergetinte
+donkergekleurde donkergekleurden donkergekleurde
 `);
 
 export const ORIENTATIONS: readonly Group[] = groups(`
 homo homo's homoseksuele
+homoseksueel homoseksuelen homofiele
+homofiel homofielen homo
 lesbo lesbo's lesbische
-lesbienne lesbiennes lesbische
+lesbienne lesbiennes lesbo
 hetero hetero's heteroseksuele
+heteroseksueel heteroseksuelen hetero
+biseksueel biseksuelen biseksuele
+aseksueel aseksuelen aseksuele
 transgender transgenders transgender
+transseksueel transseksuelen transseksuele
+transvrouw transvrouwen trans
+transman transmannen transgenderse
+travestiet travestieten travestiete
+queer queers queer
+lhbti'er lhbti'ers lhbti
+interseksueel interseksuelen interseksuele
+gay gays gay
 `);
 
 export const GENDERS: readonly Group[] = groups(`
@@ -146,14 +264,162 @@ kerel kerels mannelijke
 meid meiden vrouwelijke
 `);
 
-const BY_ORIGIN = [...NATIONALITIES, ...RELIGIONS, ...ORIENTATIONS];
+/** Disability and chronic illness. */
+export const DISABILITIES: readonly Group[] = groups(`
+gehandicapte gehandicapten gehandicapte
+invalide invaliden invalide
+mindervalide mindervaliden mindervalide
+blinde blinden blinde
+slechtziende slechtzienden slechtziende
+dove doven dove
+slechthorende slechthorenden slechthorende
+doofstomme doofstommen doofstomme
+rolstoeler rolstoelers rolstoelgebonden
+rolstoelgebruiker rolstoelgebruikers rolstoelafhankelijke
+autist autisten autistische
+adhd'er adhd'ers adhd
+zwakbegaafde zwakbegaafden zwakbegaafde
+laagbegaafde laagbegaafden laagbegaafde
+zwakzinnige zwakzinnigen zwakzinnige
+dementerende dementerenden dementerende
+demente dementen demente
+kreupele kreupelen kreupele
+wajonger wajongers wajong
+epilepticus epileptici epileptische
+stotteraar stotteraars stotterende
+dwerg dwergen kleine
+schizofreen schizofrenen schizofrene
+`);
+
+export const AGES: readonly Group[] = groups(`
+oudere ouderen oudere
+bejaarde bejaarden bejaarde
+senior senioren senior
+gepensioneerde gepensioneerden gepensioneerde
+aow'er aow'ers aow
+plusser plussers bejaarde
+vijftigplusser vijftigplussers vijftigplus
+boomer boomers boomer
+babyboomer babyboomers babyboom
+hoogbejaarde hoogbejaarden hoogbejaarde
+jongere jongeren jonge
+tiener tieners tiener
+puber pubers puberende
+twintiger twintigers twintig
+millennial millennials millennial
+minderjarige minderjarigen minderjarige
+`);
+
+/** Political conviction. */
+export const CONVICTIONS: readonly Group[] = groups(`
+pvv'er pvv'ers pvv
+vvd'er vvd'ers vvd
+pvda'er pvda'ers pvda
+cda'er cda'ers cda
+d66'er d66'ers d66
+sp'er sp'ers sp
+fvd'er fvd'ers fvd
+bbb'er bbb'ers bbb
+sgp'er sgp'ers sgp
+denk'er denk'ers denk
+nsc'er nsc'ers nsc
+groenlinkser groenlinksers groenlinkse
+linkse linksen linkse
+rechtse rechtsen rechtse
+socialist socialisten socialistische
+communist communisten communistische
+liberaal liberalen liberale
+conservatief conservatieven conservatieve
+anarchist anarchisten anarchistische
+populist populisten populistische
+stemmer stemmers stemmende
+aanhanger aanhangers links
+milieuactivist milieuactivisten milieu
+activist activisten activistische
+feministe feministes feministische
+feminist feministen feministisch
+vegetarier vegetariers vegetarische
+veganist veganisten veganistische
+`);
+
+/** Civil status and what the household lives of or in. */
+export const STATUSES: readonly Group[] = groups(`
+gescheidene gescheidenen gescheiden
+alleenstaande alleenstaanden alleenstaande
+ongehuwde ongehuwden ongehuwde
+vrijgezel vrijgezellen vrijgezelle
+weduwe weduwen verweduwde
+samenwoner samenwoners samenwonende
+ongetrouwde ongetrouwden ongetrouwde
+bijstandsmoeder bijstandsmoeders bijstand
+bijstandsgerechtigde bijstandsgerechtigden werkloze
+bijstandstrekker bijstandstrekkers uitkeringsgerechtigde
+uitkeringstrekker uitkeringstrekkers uitkerings
+werkloze werklozen werkeloze
+dakloze daklozen dakloze
+zwerver zwervers zwervende
+woonwagenbewoner woonwagenbewoners woonwagen
+kamper kampers reizende
+kamperts kampers kamper
+student studenten studerende
+verslaafde verslaafden verslaafde
+importbewoner importbewoners import
+stedeling stedelingen stadse
+`);
+
+/** The same in other spellings, languages and sizes: what people type, Frisian, English. */
+const OTHER_SINGULARS = listed(`
+  marokaan marrokaan marokkan maroccaan marrokkaan kleurling asielsoeker asylsiker buitelander moslim moslem islamiet homofiel lesbi dutser poal joad
+  flechtling butenlanner muslim jew immigrant foreigner refugee moroccan romanian bulgarian syrian polak gypsy azc'er azcer vluchtelinge`);
+const OTHER_PLURALS = listed(`
+  kleurlingen marokanen marrokanen maroccanen marrokkanen marokkaantjes marokkanens roemenier turkjes poolen bulgaartjes asielsoekers asielzoeker's asylsikers buitelanders vluchtelinge vluchtelings
+  moslims moslems poalen joaden flechtlingen butenlanners dutsers froulju manlju muslims jews immigrants foreigners refugees moroccans turks poles romanians bulgarians syrians blacks
+  arabs africans asians mexicans gypsies gays lesbians migrants germans christians catholics women seniors homos lesbos hindus hindoestanen transen allochtonuh azc'ers azcers
+  gelukszoekers asielanten derdelanders bijstandstrekkers wietrokers pvvers vvders d66ers groenlinksers adhders aowers
+  woonwagenkampers reizigersvolk zigeunervolk jehovas jehovagetuigen zwartjes bruintjes transgenders ouderlingen`);
+const OTHER_ADJECTIVES = listed(
+  'psychiatrische turks marokkaans pools roemeens bulgaars syrisch somalisch antilliaans surinaams oostblok oosteuropees afrikaans arabisch chinees russisch joods islamitisch muslim jewish polish turkish moroccan romanian foreign black african arab',
+);
+
+const BY_GROUND = [
+  ...[NATIONALITIES, RELIGIONS, ORIENTATIONS, DISABILITIES, AGES, CONVICTIONS, STATUSES].flat(),
+];
+/** Those that say where something is, or how it is, as often as who somebody is. */
+const AMBIGUOUS = new Set(
+  listed(
+    'linkse rechtse oudere jonge jongere blinde dove demente invalide schot est let links rechts waal stemmer aanhanger patient plusser gescheidene',
+  ),
+);
+const SMALL = (singular: string): string[] => [`${singular}je`, `${singular}tje`];
 /** One person or more of a group, as a noun; without gender and without colours that are said of things too. */
 export const GROUP_NOUNS = [
-  ...BY_ORIGIN.flatMap((group) => [group.singular, group.plural]),
+  ...BY_GROUND.flatMap((group) => [group.singular, group.plural]),
   ...COLOURS.map((group) => group.plural),
 ];
-export const GROUP_PLURALS = [...BY_ORIGIN, ...COLOURS].map((group) => group.plural);
-export const GROUP_ADJECTIVES = [...BY_ORIGIN, ...COLOURS].flatMap((group) => group.adjective ?? []);
-export const GENDER_PLURALS = GENDERS.map((group) => group.plural);
+/** One of a group. */
+export const GROUP_SINGULARS = [
+  ...BY_GROUND.flatMap((group) => [group.singular, ...SMALL(group.singular)]).filter(
+    (word) => !AMBIGUOUS.has(word),
+  ),
+  ...OTHER_SINGULARS,
+];
+/** All or several of a group. */
+export const GROUP_PLURALS = [
+  ...[...BY_GROUND, ...COLOURS].map((group) => group.plural),
+  ...BY_GROUND.flatMap((group) => SMALL(group.singular).map((small) => `${small}s`)),
+  ...OTHER_PLURALS,
+];
+export const GROUP_ADJECTIVES = [
+  ...[...BY_GROUND, ...COLOURS].flatMap((group) => group.adjective ?? []),
+  ...OTHER_ADJECTIVES,
+];
+export const GENDER_PLURALS = [...GENDERS.map((group) => group.plural), 'dames', 'heren', 'wijven'];
 export const GENDER_NOUNS = GENDERS.flatMap((group) => [group.singular, group.plural]);
 export const COLOUR_NOUNS = COLOURS.map((group) => group.singular);
+
+/** Where people are said to come from or to belong. */
+export const COUNTRIES = listed(`
+  marokko turkije polen roemenie bulgarije syrie somalie eritrea afghanistan irak iran suriname curacao antillen afrika azie china rusland oekraine albanie servie bosnie kroatie hongarije
+  tsjechie slowakije litouwen letland estland duitsland belgie frankrijk spanje portugal italie griekenland engeland ierland schotland nigeria ghana ethiopie soedan egypte tunesie algerije
+  libie libanon palestina israel pakistan india indonesie vietnam japan korea amerika brazilie colombia mexico oosteuropa oostblok balkan azc asielzoekerscentrum buitenland
+  zandbak woestijn jungle rimboe kamp woonwagenkamp bijlmer randstad amsterdam moldavie armenie georgie kazachstan congo kameroen angola kenia`);

@@ -1,111 +1,68 @@
+import { listed } from './entry.ts';
+
 /**
  * Words that insult only when they are said of a person: each also means something harmless (eikel: a fruit; teef: a female dog;
- * flikker: part of a verb). They are found in frames of rule8-insults.ts alone.
+ * flikker: part of a verb), or is so mild that it takes a frame. They are found in frames of rule8-insults.ts alone.
  */
 export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
-  /** Said of a person or of behaviour ("rijdt als een idioot" passes). */
-  dwaas: [
-    ...[
-      'idioot',
-      'idioten',
-      'gek',
-      'gekken',
-      'gestoorde',
-      'gestoorden',
-      'achterlijke',
-      'autist',
-      'autisten',
-      'aso',
-      "aso's",
-      'asociaal',
-      'asocialen',
-      'achterlijk',
-      'debielig',
-      'randfiguur',
-      'randfiguren',
-    ],
-    ...[
-      'prutser',
-      'prutsers',
-      'mislukkeling',
-      'mislukkelingen',
-      'loser',
-      'losers',
-      'nitwit',
-      'nitwits',
-      'dwaas',
-      'dwazen',
-      'engerd',
-      'engerds',
-      'lomperik',
-      'crimineeltje',
-      "nsb'er",
-      "nsb'ers",
-      'fascist',
-      'fascisten',
-      'nazi',
-      "nazi's",
-      'idiot',
-      'idiots',
-      'scum',
-    ],
-  ],
+  /** Names for a person who is thought stupid, mad, mean, lazy or dirty. Nobody else is called so; "rijdt als een idioot" passes. */
+  dwaas: listed(`
+    idioot idioten gestoort aso aso's asos randfiguur randfiguren prutser+s mislukkeling+en loser+s nitwit+s engerd+s lomperik+en lomperd+s
+    crimineeltje+s nsb'er+s nsber+s idiot+s scum sukkel+s+tje+aar malloot malloten mafkees mafkezen mafketel+s leeghoofd+en onbenul+len oelewapper+s
+    domkop+pen dombo dombo's dommerik+en domoor domoren viezerik+en viespeuk+en vuilak+ken gluiperd+s gluipkop+pen onderkruipsel+s onderkruiper+s
+    schoft+en schavuit+en viswijf viswijven oen+en uilskuiken+s druiloor druiloren kneus kneuzen kluns klunzen knurft+en pummel+s sufferd+s sufkop+pen
+    slapjanus+sen slijmbal+len slijmerd+s stumper+d+ds+s tokkie+s pauper+s zielepoot zielepoten zielenpoot idiootje minkukel+s koekwaus koekwauzen
+    randmongool onnozelaar+s zeveraar+s trezebees trezebezen dikkenek lafbek+ken lafaard+s bangerik+en uitvreter+s klaploper+s matennaaier+s nsb-er
+    zeurpiet+en zeurkous+en zeikgans zuurpruim+en azijnpisser+s kwezel+s boerenpummel+s botterik+en proleet proleten patjepeeer+s narcist+en
+    viespeuken smeerpoes smeerpoets smeerpijp+en stinkerd+s zuiplap+pen dronkenlap+pen zatlap+pen zuipschuit+en vetzak+ken vetklep+pen dikzak+ken
+    papzak+ken helleveeg helleveges feeks+en mietje+s watje+s janet+ten kaffer+s holbewoner+s nietsnut+ten leegloper+s niksnut+ten stommerik+en
+    stommeling+en sukkelaar+s klungel+s warhoofd+en huichelaar+s hypocriet+en bemoeial+len kletsmajoor klikspaan klikspanen verlinker+s snitch+es
+    moron+s jerk+s stumperd+s sodemieter+s lellebel+len slons slonzen omkoal omkoalen healwize+n sukkelder+s lompert+s smjunt+en lamstraal lamstralen
+    lelkerd+s mispunt+en mispunten rotvent+en klerevent+en engnek+ken bosneger+s huisneger+s strandneger+s hoerenkind+eren boerenlul+len oetlul+len
+    slaplul+len kaaslul+len hondenlul+len paardenlul+len lullebak+ken lamzak+ken zeikerd+s zeiksnor+ren zeikstraal zeikstralen zeikbak schijtlijster+s
+    schijthuis schijtert schijterd+s schijtlaars schijtlul+len aarsgat reetveger+s gatlikker+s lapzwans lapzwansen smiecht+en rioolrat+ten
+    flapdrol+len galbak+ken pisvlek+ken kontlikker+s kontkruiper+s snotaap snotapen sletje+s lulhannes lullo troela troela's etterbak+ken
+    bruinwerker+s janetten eikelbijter+s gedrocht+en ettertje gestoorden achterlijken asocialen kanslozen halvegaren halfgaren hersenlozen hersendoden`),
+  /** Rabble. */
+  gespuis: listed(`
+    gespuis gajes gajus geteisem schorem schorriemorrie uitschot asotuig crapuul janhagel`),
+  /** Said of somebody; said of a thing or as a description they pass. */
+  mal: listed(`
+    gestoord achterlijk asociaal hoerig debielig gek zot dom stom debiel imbeciel onnozel idioot mesjogge schizofreen hersenloos hersendood zielig pathetisch lomp achterbaks laf waardeloos
+    stupid dumb pathetic healwiis gek dom dwylsinnich schijnheilig hypocriet walgelijk kansloos gestoorde achterlijke asociale kansloze schijnheilige achterbakse halvegare halfgare
+    hersenloze hersendode`),
+  /** Also said in honest reports (a junkie in the porch): only to somebody's face, or after a word of contempt. */
+  soort: listed(`
+    junk+s junkie+s terrorist+en leugenaar+s racist+en psychopaat psychopaten pedo pedo's pedofiel+en homo homo's analfabeet analfabeten patser+s
+    fantast+en monster+tje freak+s creep+s barbaar barbaren primaat primaten autist+en gek+ken nazi nazi's fascist+en fasciste dwaas dwazen zot+ten
+    heks+en serpent+en teefje+s tuig etter+s+tje+tjes hork+en loeder+s secreet secreten bitch+es verrader+s profiteur+s parasiet+en ongedierte
+    drol+len stronthoop hoertje+s sloerie+s snol+len zot+jes kieken+s moddervet+te marginalen kamper gekloai prick+s`),
   /** Animals, fruits, things and parts of the body as names for a person. */
-  ding: [
-    'eikel',
-    'eikels',
-    'teef',
-    'teven',
-    'zak',
-    'zakken',
-    'hond',
-    'honden',
-    'varken',
-    'varkens',
-    'zwijn',
-    'zwijnen',
-    'aap',
-    'apen',
-    'rat',
-    'ratten',
-    'koe',
-    'koeien',
-    'ezel',
-    'ezels',
-    'kreng',
-    'wijf',
-    'wijven',
-    'heks',
-    'heksen',
-    'tuig',
-    'uitschot',
-    'ongedierte',
-    'flikker',
-    'nicht',
-    'nichten',
-    'doos',
-    'muts',
-    'bok',
-    'pig',
-    'pigs',
-  ],
+  ding: listed(`
+    eikel+s teef teven zak+ken hond+en varken+s zwijn+en aap apen rat+ten koe koeien ezel+s kreng+en wijf wijven heks+en tuig uitschot ongedierte flikker nicht+en doos
+    muts+en bok+ken pig+s rund+eren os+sen schaap schapen kip+pen gans ganzen slang+en worm+en luis luizen kakkerlak+ken teek teken bloedzuiger+s aasgier+en hyena's parasiet+en
+    kwal+len pad+den gladiool gladiolen pannenkoek+en augurk+en pik+ken lamlul+len kloot kont+en aars zakje kalf kalveren geit+en eend+en baviaan bavianen gorilla's pinda's
+    droplul drol+len dweil+en trol+len zool zolen donder lor vod vaatdoek slak+ken dick dicks prick+s tool+s clown+s swyn swinen hun keal`),
 };
 
-export const DEGRADING = [
-  'stomme',
-  'domme',
-  'vuile',
-  'gore',
-  'smerige',
-  'achterlijke',
-  'laffe',
-  'walgelijke',
-  'stinkende',
-  'kloterige',
-  'fucking',
-  'verdomde',
-  'godverdomse',
-  'smoarge',
-  'domme',
-] as const;
-export const PRONOUNS = ['jij', 'jullie', 'je', 'u', 'gij', 'do', 'jim', 'jimme', 'you'] as const;
+/**
+ * Adjectives that show contempt for whom they are said of. Before one of {@link INSULTS_IN_FRAME} they leave no doubt; "vieze",
+ * "rare" and the like are not among them, as they describe (a dirty coat, a strange man).
+ */
+export const DEGRADING = listed(`
+  stomme domme vuile gore smerige achterlijke laffe walgelijke stinkende kloterige fucking verdomde godverdomse stompzinnige onnozele zielige achterbakse debiele imbeciele
+  hersenloze waardeloze miezerige lelijke klere kut kanker tering tyfus pleuris klote rot ranzige sneue luie gluiperige schijnheilige hondsbrutale mislukte
+  arrogante vieze smoarge stinkerige teringse achterlijk dom stom gestoorde idiote opgefokte godvergeten vervloekte randdebiele
+  domste lompe botte pathetische kansloze stupid dumb bloody filthy dirty lelike luje`);
+/** Of those, the ones that insult whatever person they are said of ("domme mensen"); "vuile" and "dikke" may just describe. */
+export const BELITTLING = listed(`
+  achterlijke debiele imbeciele hersenloze hersendode randdebiele mongoloide stompzinnige achterbakse walgelijke kloterige domme onnozele laffe
+  miezerige schijnheilige gluiperige waardeloze minderwaardige stupid`);
+/** Whom {@link BELITTLING} may be said of. */
+export const PERSONS = listed(`
+  man mannen vrouw+en gast+en kerel+s vent+en jongen+s meid+en meisje+s joch jochies mensen mens lui volk buur buren buurman buurvrouw bestuurder+s automobilist+en fietser+s
+  scooterrijder+s bewoner+s buurtbewoner+s ouder+s jeugd jongeren pubers kinderen kind toerist+en ambtenaar ambtenaren agent+en coordinator+en beheerder+s boer+en
+  student+en figuur figuren types type persoon personen familie gezin wijf wijven chauffeur+s hangjongeren jongelui volwassenen stadslui dorpelingen people kids man guy guys woman`);
+export const PRONOUNS = listed(
+  'jij jullie je u gij ge gijle gullie jullies do jim jimme you ye dou du doe ie',
+);

@@ -1,55 +1,70 @@
-import type { Analysed } from '../analyse.ts';
+import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
-import { DEGRADING, INSULTS_IN_FRAME, PRONOUNS } from '../lists/insults.ts';
+import { COARSE_PHRASES, INSULT_PHRASES } from '../lists/insult-phrases.ts';
+import { BELITTLING, DEGRADING, INSULTS_IN_FRAME, PERSONS, PRONOUNS } from '../lists/insults.ts';
+import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
 import type { Finding, FindingCode } from '../types.ts';
 
-const { dwaas = [], ding = [] } = INSULTS_IN_FRAME;
+const { dwaas = [], ding = [], mal = [], soort = [], gespuis = [] } = INSULTS_IN_FRAME;
 
-const PHRASES = compilePhrases<FindingCode>(
+type Frame = { readonly code: FindingCode; readonly place?: 'opening' | 'closing' };
+
+const PHRASES = compilePhrases<Frame>(
   [
-    {
-      value: 'belediging',
-      patterns: [
-        '<jij> bent|zijn|bist|binne|are toch|echt|gewoon|wel|een|a|in|an? een|in? [<dwaas>]',
-        'bent|zijn|ben|bist jij|jullie ~1 [<dwaas>]',
-        '<jij> bent|zijn|bist ~1 een|in [<ding>]',
-        'jij|jullie|you [<dwaas>]',
-        'jij [<ding>]',
-        'wat een|n [<dwaas>]',
-        'wat een [eikel|eikels|teef|tuig|uitschot|flikker|zak|kreng|wijf] $',
-        'stelletje|zootje|stuk|bende [<dwaas>]',
-        'stelletje|zootje|stuk [<ding>]',
-        "die|deze|zo'n [idioot|idioten|gestoorde|asociaal|mislukkeling|engerd|prutser|prutsers|idiot|idiots]",
-        "die [aso|aso's|eikel|flikker] van|die|op|aan|uit",
-        '<minachtend> [<dwaas>]',
-        '<minachtend> [eikel|eikels|teef|teven|zak|varken|varkens|zwijn|zwijnen|aap|apen|rat|ratten|koe|ezel|kreng|wijf|wijven|heks|tuig|uitschot|flikker|nicht|doos|muts|bok]',
-        'vieze|lelijke|ouwe|oude [teef|wijf|wijven|flikker|nicht|heks|tuig]',
-        'dat|dit [wijf|uitschot|ongedierte]',
-        '[tuig van de richel]',
-        '[langs tuig]',
-        '^ [idioot|idioten|eikel|eikels|prutsers|losers|tuig|asocialen|idiots] $',
-      ],
-    },
-    {
-      value: 'schelden',
-      patterns: [
-        '[hou|houd|hald|hold ~1 je|jullie|uw|de|dyn|jim bek|muil|smoel|waffel|snavel|klep]',
-        '[rot|flikker|sodemieter|sodemiter|lazer|lazerstraal|neuk|pis toch|nou|maar|allemaal|lekker|eens? op]',
-        '[piss off]',
-        '[shut the fuck? up]',
-        '[krijg|krij ~1 de kramp|klap|koorts|hik|takke|klere|schijt|rambam]',
-        "[lik|kus mijn|m'n|me reet|kont|gat]",
-      ],
-    },
+    { value: { code: 'belediging' }, patterns: INSULT_PHRASES },
+    { value: { code: 'schelden' }, patterns: COARSE_PHRASES },
+    { value: { code: 'belediging', place: 'opening' }, patterns: ['^ [<dwaas>|<gespuis>]'] },
+    { value: { code: 'belediging', place: 'closing' }, patterns: ['[<dwaas>|<gespuis>] $'] },
   ],
-  { dwaas, ding, minachtend: DEGRADING, jij: PRONOUNS },
+  {
+    dwaas,
+    ding,
+    mal,
+    soort,
+    gespuis,
+    minachtend: DEGRADING,
+    kleinerend: BELITTLING,
+    persoon: PERSONS,
+    jij: PRONOUNS,
+  },
 );
+/** After these a word at the end of a sentence is what the sentence is about, not whom it is said to. */
+const NOT_VOCATIVE = new Set([
+  'een',
+  'n',
+  'de',
+  'het',
+  'the',
+  'a',
+  'an',
+  'in',
+  'of',
+  'en',
+  'als',
+  'like',
+  'geen',
+]);
 
 /** Rule 8: harmless words that insult because of how they are said to or of a person. */
 export function insults(analysed: Analysed): Finding[] {
-  return PHRASES.find(analysed.words)
-    .filter((match) => !isQuoted(analysed, match))
-    .map((match) => finding(analysed, match.value, match));
+  const found: Finding[] = [];
+  for (const match of PHRASES.find(analysed.words)) {
+    if (isQuoted(analysed, match) || !isInPlace(analysed, match)) continue;
+    found.push(finding(analysed, match.value.code, match));
+  }
+  return found;
+}
+
+/** A single word is no sentence yet: it must be followed by something, be shouted, or be what others are called. */
+function isInPlace(analysed: Analysed, { value, from, to }: PhraseMatch<Frame>): boolean {
+  if (value.place === undefined) return true;
+  const { words } = analysed;
+  const sentence = words[from]?.sentence;
+  const isIn = (word: Word | undefined): boolean => word !== undefined && word.sentence === sentence;
+  if (value.place === 'opening')
+    return isIn(words[to]) || analysed.folded.text.charAt(words[from]?.to ?? 0) === '!';
+  const before = words[from - 1];
+  return isIn(before) && !NOT_VOCATIVE.has(before?.text ?? '');
 }

@@ -14,9 +14,10 @@ export function language(analysed: Analysed): Finding[] {
   const findings: Finding[] = [];
   for (const hit of findDisguised(analysed, LEXICON)) {
     if (isQuoted(analysed, hit)) continue;
-    const isApart = hit.value.alone || hit.to - hit.from === 2;
-    if (hit.value.illness && isApart && isAboutIllness(analysed.words, hit.from)) continue;
-    findings.push(finding(analysed, hit.value.code, hit));
+    const { code, doubt } = hit.value;
+    const isApart = code === 'ziekte-als-scheldwoord' && hit.to - hit.from === 2;
+    if ((doubt || isApart) && isAboutIllness(analysed.words, hit.from)) continue;
+    findings.push(finding(analysed, code, hit));
   }
   return findings;
 }

@@ -1,0 +1,105 @@
+import type { Analysed, Word } from '../analyse.ts';
+import { MEMBERS, MEMBERS_PLURAL, PEOPLE, TRAITS } from '../lists/contempt.ts';
+import {
+  COUNTRIES,
+  GENDER_PLURALS,
+  GROUP_ADJECTIVES,
+  GROUP_PLURALS,
+  GROUP_SINGULARS,
+} from '../lists/groups.ts';
+import type { PhraseMatch } from '../phrases.ts';
+import { compilePhrases } from '../phrases.ts';
+import { idsOf } from '../vocabulary.ts';
+
+/** What stands in a sentence where people of a group are named, whatever the group. Not a word that anybody can type. */
+export const ONE = '§een';
+export const MANY = '§velen';
+/** Men, women, boys: a group too, but nearly always some of them are meant, not all. */
+export const SOME = '§sommigen';
+/** "Die lui", "dat soort mensen": nobody says which. */
+export const THEY = '§lui';
+type Mark = typeof ONE | typeof MANY | typeof SOME | typeof THEY;
+
+const NAMES = compilePhrases<Mark>(
+  [
+    {
+      value: MANY,
+      patterns: [
+        '<groepen>',
+        '<bijv> <bijv>? <leden>',
+        '<volk> met|zonder|mei een|n|in? ~1 <kenmerk>',
+        '<volk> uit|van|ut het|de? <land>',
+        '<volk> van kleur|buiten|buitenaf',
+        'verstandelijk|lichamelijk|geestelijk|chronisch|psychisch beperkten|gehandicapten|zieken|gestoorden|zieke <leden>',
+        'jehova getuigen',
+        'getuigen van jehova',
+      ],
+    },
+    {
+      value: ONE,
+      patterns: [
+        '<groep>',
+        '<bijv> <bijv>? <lid>',
+        'iemand|een met|uit|ut een? ~1 <kenmerk>',
+        'iemand uit|ut het? <land>',
+      ],
+    },
+    { value: SOME, patterns: ['<geslachten>'] },
+    {
+      value: THEY,
+      patterns: [
+        'die|dy|deze|zulke|sokke|zokke <lui>',
+        'dat|dit|sok zelfde? ~1 soort|slag|type|volk|gespuis|folk <lui>?',
+        'die|dat soort <lui>?',
+        'hun|jullie|jim soort',
+      ],
+    },
+  ],
+  {
+    groep: GROUP_SINGULARS,
+    groepen: GROUP_PLURALS,
+    bijv: GROUP_ADJECTIVES,
+    lid: MEMBERS,
+    leden: MEMBERS_PLURAL,
+    volk: PEOPLE,
+    lui: PEOPLE.filter(
+      (word) => word !== 'jongens' && word !== 'mannen' && word !== 'vrouwen' && word !== 'bewoners',
+    ),
+    kenmerk: TRAITS,
+    land: COUNTRIES,
+    geslachten: [...GENDER_PLURALS, 'wijven', 'vrouwtjes', 'froulju', 'manlju', 'women', 'men'],
+  },
+);
+let idsOfMarks: Record<Mark, readonly number[]> | undefined;
+
+/**
+ * The words of a message with each naming of a group as one word of its own ({@link ONE}, {@link MANY}, …), so that a set phrase is
+ * written once and holds for every group alike; undefined if no group is named.
+ */
+export function withGroupsNamed({ words }: Analysed): readonly Word[] | undefined {
+  const names = NAMES.find(words);
+  if (names.length === 0) return undefined;
+  // Not before the lists are all made.
+  idsOfMarks ??= { [ONE]: idsOf([ONE]), [MANY]: idsOf([MANY]), [SOME]: idsOf([SOME]), [THEY]: idsOf([THEY]) };
+  const longest = new Map<number, PhraseMatch<Mark>>();
+  for (const name of names) {
+    const other = longest.get(name.from);
+    if (!other || other.to < name.to) longest.set(name.from, name);
+  }
+  const named: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    const name = longest.get(at);
+    if (word && name) {
+      named.push({
+        ...word,
+        text: name.value,
+        readings: [name.value],
+        ids: idsOfMarks[name.value],
+        end: name.end,
+      });
+    } else if (word) named.push(word);
+    at = Math.max(at + 1, name?.to ?? 0);
+  }
+  return named;
+}
