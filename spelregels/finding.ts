@@ -14,9 +14,16 @@ type Consequence = {
 
 /**
  * What each code asks for. Officials: what hurts somebody is masked, their photos and their phone numbers are part of their
- * work (the wijkagent's number), chatter is for them to judge.
+ * work (the wijkagent's number), so is living elsewhere, what they keep to themselves and a link; chatter is for them to judge.
  */
 export const CONSEQUENCES = {
+  'onder-de-18': { resident: 'nudge', official: 'nudge' },
+  'woont-elders': { resident: 'nudge', official: 'allow' },
+  'rekent-op-politie': { resident: 'nudge', official: 'allow' },
+  'alleen-uiterlijk': { resident: 'nudge', official: 'nudge' },
+  achtergehouden: { resident: 'nudge', official: 'allow' },
+  'alleen-erop-af': { resident: 'nudge', official: 'nudge' },
+  'nogmaals-bellen': { resident: 'nudge', official: 'nudge' },
   schelden: { resident: 'soften', official: 'soften' },
   'ziekte-als-scheldwoord': { resident: 'soften', official: 'soften' },
   belediging: { resident: 'soften', official: 'soften' },
@@ -25,6 +32,7 @@ export const CONSEQUENCES = {
   'oproep-tot-geweld': { resident: 'hold', official: 'soften' },
   achtervolgen: { resident: 'hold', official: 'nudge' },
   wapen: { resident: 'hold', official: 'soften' },
+  schandpaal: { resident: 'hold', official: 'soften' },
   'telefoon-in-verkeer': { resident: 'nudge', official: 'nudge' },
   foto: { resident: 'hold', official: 'allow' },
   video: { resident: 'hold', official: 'allow' },
@@ -35,11 +43,15 @@ export const CONSEQUENCES = {
   'beschuldigde-met-naam': { resident: 'hold', official: 'soften' },
   'kenteken-met-eigenaar': { resident: 'hold', official: 'soften' },
   'afwezig-op-adres': { resident: 'hold', official: 'soften' },
+  'gevoelig-over-buur': { resident: 'hold', official: 'soften' },
   telefoonnummer: { resident: 'hold', official: 'nudge' },
   'e-mailadres': { resident: 'hold', official: 'nudge' },
   geklets: { resident: 'nudge', official: 'nudge' },
   reclame: { resident: 'nudge', official: 'nudge' },
   kettingbericht: { resident: 'nudge', official: 'nudge' },
+  politiek: { resident: 'nudge', official: 'nudge' },
+  onderonsje: { resident: 'nudge', official: 'nudge' },
+  link: { resident: 'hold', official: 'allow' },
 } as const satisfies Record<FindingCode, Consequence>;
 
 const SENTENCES: Readonly<Record<FindingCode, string>> = SPELREGELS_NL;

@@ -1,4 +1,11 @@
 import type { Analysed } from './analyse.ts';
+import { minor } from './rules/rule1-minor.ts';
+import { elsewhere } from './rules/rule2-elsewhere.ts';
+import { police } from './rules/rule3-police.ts';
+import { looksAlone } from './rules/rule4-looks.ts';
+import { withheld } from './rules/rule5-withheld.ts';
+import { alone } from './rules/rule6-alone.ts';
+import { callsAgain } from './rules/rule7-again.ts';
 import { discrimination } from './rules/rule8-discrimination.ts';
 import { illness } from './rules/rule8-illness.ts';
 import { insults } from './rules/rule8-insults.ts';
@@ -10,6 +17,7 @@ import { awayAtAddress } from './rules/rule10-away.ts';
 import { contact } from './rules/rule10-contact.ts';
 import { media } from './rules/rule10-media.ts';
 import { plateWithOwner } from './rules/rule10-plate.ts';
+import { links } from './rules/rule11-links.ts';
 import { purpose } from './rules/rule11-purpose.ts';
 import type { Circumstances, Finding } from './types.ts';
 
@@ -18,6 +26,13 @@ export type Rule = (analysed: Analysed, circumstances: Circumstances) => Finding
 
 /** Every rule that a message is held against, each in a file of its own. */
 export const RULES: readonly Rule[] = [
+  minor,
+  elsewhere,
+  police,
+  looksAlone,
+  withheld,
+  alone,
+  callsAgain,
   language,
   illness,
   insults,
@@ -30,4 +45,5 @@ export const RULES: readonly Rule[] = [
   awayAtAddress,
   contact,
   purpose,
+  links,
 ];

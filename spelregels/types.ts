@@ -6,6 +6,13 @@ export type RuleNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 
 /** What can be found in a message. Closed: each code belongs to one rule and has one Dutch sentence in the catalogue. */
 export const FINDING_CODES = {
+  'onder-de-18': 1,
+  'woont-elders': 2,
+  'rekent-op-politie': 3,
+  'alleen-uiterlijk': 4,
+  achtergehouden: 5,
+  'alleen-erop-af': 6,
+  'nogmaals-bellen': 7,
   schelden: 8,
   'ziekte-als-scheldwoord': 8,
   belediging: 8,
@@ -14,6 +21,7 @@ export const FINDING_CODES = {
   'oproep-tot-geweld': 9,
   achtervolgen: 9,
   wapen: 9,
+  schandpaal: 9,
   'telefoon-in-verkeer': 9,
   foto: 10,
   video: 10,
@@ -24,11 +32,15 @@ export const FINDING_CODES = {
   'beschuldigde-met-naam': 10,
   'kenteken-met-eigenaar': 10,
   'afwezig-op-adres': 10,
+  'gevoelig-over-buur': 10,
   telefoonnummer: 10,
   'e-mailadres': 10,
   geklets: 11,
   reclame: 11,
   kettingbericht: 11,
+  politiek: 11,
+  onderonsje: 11,
+  link: 11,
 } as const satisfies Record<string, RuleNumber>;
 export type FindingCode = keyof typeof FINDING_CODES;
 

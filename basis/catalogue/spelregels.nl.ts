@@ -1,5 +1,14 @@
 /** One sentence per finding of the spelregels, for the person who wrote the message: Dutch, B1, kind, never blaming. */
 export const SPELREGELS_NL = {
+  'onder-de-18': 'Deze groep is voor mensen van 18 jaar en ouder; de coördinator helpt je graag verder.',
+  'woont-elders': 'Deze groep is voor mensen die in de wijk wonen; vraag de coördinator wat het beste past.',
+  'rekent-op-politie':
+    'De politie leest hier niet mee en komt alleen als er wordt gebeld; bel 112, of 0900-8844 zonder haast.',
+  'alleen-uiterlijk': 'Wat doet deze persoon? Noem ook twee andere kenmerken, zoals kleding of lengte.',
+  achtergehouden:
+    'Vertel liever hier wat je zag, dan kunnen anderen het bevestigen; namen zijn voor de politie.',
+  'alleen-erop-af': 'Ga liever niet alleen; spreek in de groep af wie er meegaat en bel bij gevaar 112.',
+  'nogmaals-bellen': 'Eén melding bij 112 is genoeg; bel alleen opnieuw als er nieuw gevaar is.',
   schelden:
     'Er staat een scheldwoord in je bericht; zonder dat woord leest iedereen beter wat er aan de hand is.',
   'ziekte-als-scheldwoord':
@@ -12,6 +21,7 @@ export const SPELREGELS_NL = {
     'Je bericht kan als oproep tot geweld worden gelezen; laat het ingrijpen aan de politie en bel bij gevaar 112.',
   achtervolgen: 'Achter iemand aan gaan is gevaarlijk; kijk van een afstand en bel 112.',
   wapen: 'Je bericht gaat over een wapen meenemen of klaarleggen; bel bij gevaar 112 en blijf zelf veilig.',
+  schandpaal: 'Iemand openbaar aan de schandpaal zetten mag niet; geef foto en naam alleen aan de politie.',
   'telefoon-in-verkeer':
     'Het lijkt erop dat je onderweg typt; zet de auto of fiets eerst stil, dat is veiliger.',
   foto: 'Een foto komt pas in de groep als de coördinator ernaar heeft gekeken.',
@@ -26,10 +36,16 @@ export const SPELREGELS_NL = {
   'kenteken-met-eigenaar':
     'In je bericht staat van wie een kenteken is; het kenteken alleen is hier genoeg, de naam is voor de politie.',
   'afwezig-op-adres': 'In je bericht staat waar niemand thuis is; dat kan ook een inbreker lezen.',
+  'gevoelig-over-buur':
+    'In je bericht staat iets persoonlijks over een buur; dat hoort niet in de groep, beschrijf alleen wat er gebeurt.',
   telefoonnummer: 'In je bericht staat een telefoonnummer; iedereen in de groep kan dat zien en bewaren.',
   'e-mailadres': 'In je bericht staat een e-mailadres; iedereen in de groep kan dat zien en bewaren.',
   geklets: 'Dit is een gezellig bericht; het past beter in buurtpraat, dan blijft deze groep voor meldingen.',
   reclame:
     'Dit lijkt op een advertentie; die past beter in buurtpraat, dan blijft deze groep voor meldingen.',
   kettingbericht: 'Dit lijkt op een kettingbericht; vaak klopt het niet, dus stuur het liever niet door.',
+  politiek: 'Dit gaat over politiek; dat past niet in deze groep, die is voor meldingen.',
+  onderonsje:
+    'Dit bericht is voor één buur; stuur het liever rechtstreeks, dan blijft deze groep voor meldingen.',
+  link: 'In je bericht staat een link; de coördinator kijkt eerst of die veilig is.',
 } as const;

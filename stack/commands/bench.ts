@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   provisioning: async () =>
     (await (await import('../../bench/provisioning.ts')).benchProvisioning()).goalReached,
   rules: async () => (await import('../../bench/rules.ts')).benchRules().goalReached,
+  language: async () => (await (await import('../../bench/language.ts')).benchLanguage()).goalReached,
   exposure: async () => (await (await import('../../bench/exposure.ts')).benchExposure()).goalReached,
 };
 
