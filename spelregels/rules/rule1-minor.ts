@@ -1,120 +1,194 @@
-import type { Analysed } from '../analyse.ts';
-import { isQuoted } from '../analyse.ts';
+import type { Analysed, Word } from '../analyse.ts';
+import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
 import { words } from '../lists/words.ts';
 import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
-const AGES =
-  words(`6 7 8 9 10 11 12 13 14 15 16 17 zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien
-  tolve trettjin fjirtjin fyftjin sechstjin santjin eleven twelve thirteen fourteen fifteen sixteen seventeen`);
-const BETWEEN =
-  words(`nog pas nu net maar bijna zelf ook eigenlijk wel namelijk dus trouwens toevallig een jongen meisje van still only just
-  noch mar sels mss misschien nml idd jongere tiener scholier ben`);
-const CHILDREN =
-  words(`zoon dochter zoontje dochtertje kleinzoon kleindochter kind kinderen jongste oudste middelste neefje nichtje broertje zusje
-  broertjes zusjes tweeling puber pubers soan dochter stiefzoon stiefdochter son daughter kids buurjongen buurmeisje`);
+const AGES = words(`6 7 8 9 10 11 12 13 14 15 16 17 6e 7e 8e 9e 10e 11e 12e 13e 14e 15e 16e 17e zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien
+  twaalfjarige dertienjarige veertienjarige vijftienjarige zestienjarige zeventienjarige 12jarige 13jarige 14jarige 15jarige 16jarige 17jarige eleven twelve seventeen`);
+const BETWEEN = words(`nog pas nu net maar bijna zelf ook eigenlijk wel namelijk dus trouwens toevallig een jongen meisje van still only just mss misschien nml idd jongere
+  tiener scholier ben geworden toch immers trouwens even gewoon inmiddels turned`);
+const CHILDREN = words(`zoon dochter zoontje dochtertje kleinzoon kleindochter kleinkind kleinkinderen kind kinderen jongste oudste middelste neefje nichtje broer broertje zus zusje
+  broertjes zusjes tweeling puber pubers stiefzoon stiefdochter neef nicht oppaskind buurjongen buurmeisje zoons dochters kids kids jongens meiden`);
+const PARENTS = words('vader moeder ouders opa oma pleegouders stiefvader stiefmoeder');
 
-/** `self`: an age of the writer follows or is said; `child`: somebody's child of that age; `part`: takes part in the group. */
-const PHRASES = compilePhrases<'age' | 'young' | 'child' | 'part'>(
+/**
+ * `age`, `young`: of the writer; `child`: somebody's child, with or without `years`; `part`: takes part in the group; `out`: does not.
+ */
+type Clue = 'age' | 'young' | 'child' | 'minor-child' | 'years' | 'part' | 'out';
+const PHRASES = compilePhrases<Clue>(
   [
     {
       value: 'age',
       patterns: [
-        'ik ben|bin|word|wordt|wurd <tussen>? <tussen>? <tussen>? <tussen>? <leeftijd>',
-        '^ ben|bin <tussen>? <tussen>? <tussen>? <leeftijd>',
-        'ben|bin|word ik <tussen>? <tussen>? <tussen>? met? mijn? <leeftijd>',
+        'ik ben|word <tussen>? <tussen>? <tussen>? <tussen>? <leeftijd>',
+        'ik ga ~5 <leeftijd> worden',
+        'ik ~5 <leeftijd> geworden',
+        'ik word|ben ~4 <leeftijd> in <maand>',
+        '^ ben|word <tussen>? <tussen>? <tussen>? <leeftijd>',
+        'en|maar|want|omdat ben|word <tussen>? <tussen>? <leeftijd>',
+        'ben|word ik <tussen>? <tussen>? <tussen>? met? mijn? <leeftijd>',
         'ben ik ~3 met <tussen>? mijn? <leeftijd>',
-        "i'm|im <tussen>? <leeftijd>",
-        'i am <tussen>? <leeftijd>',
-        'ik als <leeftijd> jarige|jarig',
-        'ik ben|bin ~2 <leeftijd> jarige|jarig',
-        'ik <leeftijd> jaar|jr',
+        'ik ~3 ben <sexe> van <leeftijd>',
+        'ik ben <eigen> van|en <leeftijd>',
+        'ik als|met <tussen>? <leeftijd>',
+        'als <leeftijd> jarige|jarig',
+        'ik <leeftijd> jaar',
         'mijn leeftijd is <leeftijd>',
-        'en ben|bin ~2 <leeftijd> jaar|jr',
-        'mag|mei je|ik|men ~4 met <leeftijd>',
+        'met mijn <leeftijd>',
+        'mag|mogen jij|je|ik|men|iemand ~4 met <leeftijd>',
+        'naam ~3 <leeftijd> jaar',
+        'heet|hiet ~3 <leeftijd> jaar|en',
+        'mijn <leeftijd> verjaardag',
+        'vanaf|van <leeftijd> mag ik',
       ],
     },
     {
       value: 'young',
       patterns: [
-        'ik|we|wij ben|bin|zijn <tussen>? <tussen>? minderjarig|minderjarige|minderjarigen|underage',
+        'ik|wij ben|zijn <tussen>? <tussen>? <tussen>? minderjarig|underage|tiener|puber|brugklasser|scholier|scholiere|leerling|schoolkind|basisschoolleerling|middelbare|schoolgaand|havist|vmboer|gymnasiast',
+        'ik ~4 minderjarig ben',
         '^ ben <tussen>? minderjarig',
-        'ben ik ~3 minderjarig',
-        'ik ben ~3 geen|gjin 18|achttien|volwassene|volwassen',
-        'ben ik ~3 geen 18|achttien',
-        'ik ~2 ben ~2 onder|jonger ~2 18|achttien',
-        'ik mag ~3 nog ~2 geen 18|achttien',
-        'nog niet|geen 18|achttien|volwassen',
-        'ik word|wurd ~4 18|achttien',
-        'word ik ~3 18|achttien',
-        'ik zit|sit ~3 in|op|yn|op de|het|groep|de ~2 brugklas|basisschool|vmbo|havo|vwo|mavo|gymnasium|atheneum|middelbare|7|8|onderbouw|eindexamenklas',
-        'ik zit in groep|klas|havo|vmbo|vwo|mavo',
-        'zit ik ~2 in de brugklas',
-        'ik ben|bin ~3 brugklasser|scholier|middelbare|puber|tiener|basisschool',
-        "i'm|im ~1 under 18|eighteen",
-        'i am ~1 under 18|eighteen',
-        'under the age of 18|eighteen',
+        'ben|word|als ~2 <tussen>? minderjarig|brugklasser|brugpieper|scholier|scholiere|tiener|puber|leerling|havist|groepachter',
+        'ik ben|word|zijn ~5 geen achttien|volwassene',
+        'ik ben|word|zijn ~3 nog niet ~1 achttien|volwassen|meerderjarig',
+        'ik ben ~3 niet ~1 achttien|meerderjarig',
+        'ben ik ~4 geen|niet ~1 achttien|meerderjarig|volwassen',
+        'ik|ben ~3 onder|jonger ~3 achttien',
+        'ik|word|ga ~6 pas|bijna|nog|binnenkort|volgend|in|over ~5 achttien ~1 jaar|worden|wordt|word|in|ben|word|hoor|maar|dus|en|is|toch',
+        'ik|k word ~4 pas|bijna|straks|binnenkort|volgende|volgend|in|over ~3 achttien',
+        'word|ben ik ~4 pas|bijna|straks|binnenkort ~2 achttien',
+        'tot|totdat|voordat|voor|als ~1 ik ~3 achttien ~2 ben|word',
+        'achttien ~1 word|ben ik pas|over|in',
+        'ik zit ~4 brugklas|basisschool|vmbo|havo|vwo|mavo|gymnasium|atheneum|onderbouw|bovenbouw|eindexamenjaar|eindexamenklas|kader|praktijkonderwijs|tweetalig|plusklas',
+        'ik zit ~3 op|in de? ~1 middelbare|lagere|basisschool|school',
+        'zit ~4 op|in de? ~1 basisschool|brugklas|lagere|middelbare|basischool|bassischool',
+        'zit ~3 in groep|klas 3|4|5|6|7|8|1|2|drie|vier|vijf|zes|zeven|acht|een|twee',
+        'ik zit ~4 in groep|klas|jaar 3|4|5|6|7|8',
+        'leerling uit|van|op|in',
+        'brugklasser|brugpieper|brugmug|groepachter ~2 haha|en|,|ben|hier|in',
+        'als brugklasser|brugpieper|scholier|puber|tiener|middelbare|leerling|kind|jongere',
+        '1|2|3|4|5|6|tweede|derde|vierde|vijfde|eerste havo|vwo|vmbo|mavo|gymnasium|klas|klasser',
+        'ik ~4 brommerrijbewijs|bromfietsrijbewijs|scooterrijbewijs|brommercertificaat ~3 halen|doen|krijgen',
+        'ik ben ~3 jongste ~2 deelnemer|lid|hier|groep|app',
+        'ik ben ~4 geboren in ~1 <laat>',
+        'geboren in <laat>',
+        'ik ben ~2 van <laat>',
+        'bouwjaar <laat>',
+        'ik mag ~4 van mijn|me|ons <ouder>',
+        'mag ik ~4 van mijn|me|ons <ouder>',
+        'mijn|me|ons|mij <ouder> ~3 zei|zegt|vindt|vond|vinden|heeft ~5 mocht|mag|toegevoegd|aangemeld|goed|ingezet|erin|erop|ingelogd',
+        'telefoon|mobiel|account|toestel|tablet|ipad van ~1 mijn|me|ons <ouder>',
+        'mijn|me|ons <ouder> ~3 zijn|haar telefoon|mobiel|toestel ~4 gegeven|egeven|geleend|mag',
+        'mijn|me|ons <ouder> ~1 weet|weten ~2 niet ~4 groep|app|hier|typ|meelees|zit',
+        'dit is ~2 zoon|dochter|zoontje|dochtertje ~1 van',
+        'stemmen|drinken|autorijden mag ik ~2 nog niet',
+        'ik mag ~2 nog niet stemmen|drinken|autorijden',
+        'na school|huiswerk|schooltijd ~2 kan|let|kijk|ben|surveilleer ik',
+        'under the? age of achttien|18',
       ],
     },
     {
       value: 'child',
+      patterns: ['mijn|ons|zijn|haar|hun|jouw|het|de ~2 <kind>', 'is|zijn ~1 mijn|ons <kind>'],
+    },
+    {
+      value: 'years',
       patterns: [
-        "mijn|onze|m'n|mn|zijn|haar|hun|myn|us|my|our|de ~1 <kind> ~4 <leeftijd>",
-        '<leeftijd> jarige ~1 <kind>',
-        "mijn|onze|m'n|mn|myn|zijn|haar ~1 <kind> ~3 minderjarig|minderjarige",
+        '<kind> ~4 <leeftijd>',
+        '<leeftijd> jarige|jaar ~2 <kind>',
+        'hij|zij|die is|wordt|was ~3 <leeftijd>',
+        'is hij|zij ~2 <leeftijd>',
+        'is|wordt ~1 <leeftijd> jaar|en|geworden',
+        'minderjarig',
+        'onder|jonger|nog ~2 achttien',
+        'geen achttien',
+        'groep|klas 3|4|5|6|7|8|drie|vier|vijf|zes|zeven|acht',
+        'brugklas|basisschool|kleuterschool',
+        'van <leeftijd>',
       ],
     },
     {
       value: 'part',
       patterns: [
-        'in|yn|aan|bij|van de|deze|dit|onze|dizze ~1 groep|app|groepsapp|buurtapp|appgroep|chat|groepschat',
-        'toevoegen|toegevoegd|voeg|meelezen|meeleest|erbij|aanmelden|aangemeld|lid|meedoen|meetypen|meeappen',
-        'leest|lezen|lees|doet|doen|appt|typt ~3 mee',
-        'typt|stuurt|schrijft|zit ~2 dit|hier|ook ~2 berichten|voor|op',
-        'join the|this ~1 group|chat|app',
+        'toevoegen|toegevoegd|voeg|aanmelden|aangemeld|lid|meedoen|meedoet|meelezen|meeleest|meetypen|toelaten|toegelaten|uitnodigen|deelnemer|deelneemt|deelnemen|meekijkt|meekijken|meedraaien',
+        'leest|lezen|lees|doet|doen|appt|typt|kijkt|schrijft ~4 mee',
+        'zit|zitten|zet|zat|zetten|gezet ~4 in|op ~2 groep|app|groepsapp|chat|groepschat|account|telefoon',
+        'in|op|aan|bij|van deze|de|ons ~1 groep|app|groepsapp|chat ~1 zit|zitten|zet|mag|mogen|komt',
+        'mag|kan|kunnen|mogen|wil|willen|laat|laten|graag ~8 groep|app|groepsapp|chat|erbij|erin|lid',
+        'er in|bij ~2 laten|zetten|doen|mag|mogen|kan',
+        'erin|erbij ~2 laten|zetten|doen|mag|mogen|kan|zit',
+        'op|via|met mijn|ons account|toestel|telefoon|nummer|mobiel',
+        'gebruikt|heeft ~3 mijn ~2 account|toestel|telefoon|mobiel|ipad',
+        'meldt|melden|melding|meldingen|typt|stuurt|schrijft|doorgeeft|appt ~4 hier|groep|app|ziet|mag|op',
+        'hier ~3 doorgeeft|meldt|typt|schrijft|stuurt|meeleest|appt|app',
+        'in|bij deze|de groep|app|groepsapp|chat toe|erbij',
+      ],
+    },
+    {
+      value: 'out',
+      patterns: [
+        'niet|geen ~2 in|op|lid ~2 groep|app|groepsapp',
+        'niet in|op',
+        'geen kinderen',
+        'moet|moeten|deelnemers|mogen ~4 achttien',
+        'pas vanaf|van achttien',
       ],
     },
   ],
-  { leeftijd: AGES, tussen: BETWEEN, kind: CHILDREN },
+  {
+    leeftijd: AGES,
+    tussen: BETWEEN,
+    kind: CHILDREN,
+    ouder: PARENTS,
+    sexe: words('jongen meisje meid kind gast'),
+    eigen: words('sem tim finn luuk daan noah levi bram thijs jesse lotte emma sanne julia fleur noor eva fenna milan jayden lars sven stijn mees lucas'),
+    maand: words('januari februari maart april mei juni juli augustus september oktober november december'),
+    laat: words('2009 2010 2011 2012 2013 2014 2015 2016 2017 2018'),
+  },
 );
 /** After these a number is no age: "ik ben 15 minuten weg". */
 const UNITS = new Set(
   words(`minuten min minuutjes uur u uren keer x km kilometer meter m cm kilo kg dagen dag weken week maanden maand euro procent graden seconden sec huizen deuren
-  nachten stuks man personen mensen minutes hours times days weeks km`),
+  nachten stuks man personen mensen minutes hours times days weeks hoog km mijl pond stappen tellen e ste de`),
 );
 /** After "jaar": somebody who has been something for years. */
 const FOR_YEARS = new Set(
   words(`lid vrijwilliger vrijwilligster coordinator bewoner bewoonster getrouwd buren hier werkzaam actief surveillant weduwe beheerder in bij ervaring samen
-  gescheiden geleden eigenaar weg ouder jonger wijkbewoner`),
+  gescheiden geleden eigenaar weg ouder jonger wijkbewoner de`),
 );
-const PAST = new Set(['toen', 'vroeger', 'destijds', 'doe']);
+const PAST = new Set(['toen', 'vroeger', 'destijds', 'hooguit', 'gymleraar', 'leraar', 'docent', 'juf', 'meester', 'werk']);
 
-/** Rule 1: who writes that they, or somebody who takes part, are not yet 18. Not the youth that is told of. */
+/** Rule 1: who writes that they, or a child that takes part, are not yet 18. Not the youth that is told of. */
 export function minor(analysed: Analysed): Finding[] {
-  const matches = PHRASES.find(analysed.words).filter((match) => !isQuoted(analysed, match));
-  const isPart = matches.some((match) => match.value === 'part');
-  return matches
-    .filter(({ value, from, to }) => {
-      if (value === 'part') return false;
-      if (hasNear(analysed.words, from, from - 3, to + 2, PAST)) return false;
-      if (value === 'age') return isAge(analysed, to);
-      return value === 'young' || (isPart && isAge(analysed, to));
-    })
+  const clues = cluesIn(analysed, PHRASES);
+  const isFound = (value: Clue, from: number, to: number): boolean => {
+    if (hasNear(clues.words, from, from - 3, to + 2, PAST)) return false;
+    if (value === 'age') return isAge(clues.words, analysed.folded.text, to);
+    if (value === 'young') return !hasNear(clues.words, from, from - 4, from, CHILD_SET);
+    if (value !== 'child') return false;
+    return clues.near('years', from, 1) && clues.near('part', from, 1) && !clues.near('out', from, 1);
+  };
+  return clues.all
+    .filter(({ value, from, to }) => isFound(value, from, to))
     .map((match) => finding(analysed, 'onder-de-18', match));
 }
+const CHILD_SET = new Set(CHILDREN);
 
 /** Whether the number before `to` counts years of life. */
-function isAge({ words, folded }: Analysed, to: number): boolean {
-  const number = words[to - 1];
-  const next = words[to];
+function isAge(all: readonly Word[], text: string, to: number): boolean {
+  const last = all[to - 1];
+  const number = /^\d/.test(last?.text ?? '') || AGE_SET.has(last?.text ?? '') ? last : undefined;
+  const next = all[to];
   if (!number || !next || next.sentence !== number.sentence) return true;
-  const between = folded.text.slice(number.to, next.from);
+  const between = text.slice(number.to, next.from);
   if (between.includes(':') || between === '.' || between === '%') return false;
   if (between.includes(',')) return true;
   if (UNITS.has(next.text)) return false;
-  if (next.text !== 'jaar' && next.text !== 'jr') return true;
-  const after = words[to + 1];
+  if (next.text !== 'jaar') return true;
+  const after = all[to + 1];
   return after?.sentence !== number.sentence || !FOR_YEARS.has(after?.text ?? '');
 }
+const AGE_SET = new Set(AGES);

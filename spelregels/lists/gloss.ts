@@ -1,0 +1,511 @@
+/**
+ * What people write, in the words that the rules are written in: one row a meaning, first the Dutch word (or words), then how else it is
+ * spelt. Typing short, in dialect (Low Saxon, Limburgs, Brabants, Flemish) and with the usual slips; Frisian and English have lists
+ * of their own, since many of their words mean something else in Dutch (net, wie, no, me, he). Folded.
+ */
+export const EVERYDAY = `
+ik: k ich ick ikke ekik kik
+ik ga: kga kgo
+ik ben: kben kzen kbin
+ik heb: kheb heb'k
+ik zal: kzal
+ik weet: kweet kwit
+ik zie: kzie
+ik was: kwas
+ik kan: kkan
+mij: mien mich mie
+mijn: m'n mn mun mien m'ne mijne mienen
+jij: gij ge gie
+jou: joe dich
+jouw: jouwe joen oew
+hij: hie e-j
+hem: em um
+hen: heur
+wij: we wulder wuule wie-j wi'j
+ons: us onze onzen ozze os oons
+jullie: julie jullle gullie gulder ulder ullie jullies ulle ieluu ieleu jelui
+zij: ze zie-j zuj zulder
+hun: hullie
+iedereen: iederene iedereeen idereen elkeen elk iederien iederend ederein
+allemaal: allemoal allemaol allegaar allegoar almoal allemal alemaal
+iemand: iemant imand imant ieman emes immand iemes iemaand
+niemand: niemant nimand nemes numes niemaand
+niet: nie nit neet nich nait ni nied niett
+geen: gin gien gene gèen gjen ginnen genne genen
+niks: niets nix nieks niks'nie
+nooit: noeit nooid
+alleen: allenig allennig aleen allein allain alleeen aleene aleentjes alleinig allinnig alleene allene
+samen: saame soame saomen tesamen same
+zelf: zelluf zellef zelluvs zölf zulf zelfs'n sels eiges zellufs zelvers
+ook: ok oek oekal ouk ooook
+nog: noch nog'n nogh
+nu: noe now nou nauw
+even: ff effe effen efkes effies eem eventjes evekes eefkes efk efm heel'even evn
+misschien: mss miss misschie meschien misscien mischien
+wel: wal wul
+maar: mar mer moar mor ma maor
+naar: noar nao nor naor
+waar: woar wao
+daar: doar dao
+daar is: doaris
+hier: hiere hie hiero
+heen: hin hene
+deze: dees disse dizze dese deeze dis
+dit: dut
+die: diej dee dieje
+een: n ne nen 'n enen ein eene unne un ene
+het: t ut 't
+er: d'r dr der d'er
+van: vd vh vdr vant
+van de: vande
+in de: inde
+op de: opde
+aan: an oan aon
+door: deur dur
+voor: veur vur veuren
+over: ower
+tegen: teugen tegn tege
+bij: bie biej bi
+op: ip
+met: mit mee'n mid
+uit: oet uut oit
+weer: wir wier wer
+als: as
+omdat: omda
+dat: da dah det
+wat: wa wah wadde wats
+hoe: ho hu
+wie: wee wieje wae
+welke: welk wölke
+moet: mot moete moe't mut mos moe
+moeten: motten mutten moete
+zal: zak zallik zol
+zullen: zulle
+kan: ken kin kaan
+kun je: kunde kunnie kejje
+heb: hep hebbe hebt
+heeft: hef heef hee heej heft
+heb jij: hedde hejje hebje hedjij
+hebben: hebbn hebn hebbe
+ben: bin zen
+ben jij: bende bejje
+is: es
+zijn: zien bint binne zunt zin
+wordt: word wurdt woord
+ga: gao goa gon gaon goan
+gaat: giet geet goat gaot geit
+loop: loap lup loup
+loopt: lopt löpt lup löp lupt loapt
+lopen: loopn lope loape leupn
+rijd: rij rie rie-j
+rijdt: riedt ried
+rijden: rije rijje rieden rije'n
+staat: stoat steet sjteit steit stae stot
+staan: stoan stoon
+zit: zeet
+zie: zein zee
+ziet: zut zuut zuit ziej
+gezien: ezien gezeen gezieen gezein gzien gesien gezie
+gehoord: eheurd geheurd gehoort eheurt
+gebeld: ebeld gebelt gebel ebelt gebelld gebéld
+bel: beel bil
+bellen: beln belle beele telefoneren opbellen
+belt: beld beltt
+vraag: vroag vraog vraach vroage
+vragen: vroagn vraoge vrage
+vraagt: vraagd
+zeg: zegge zèg zeh zech
+zeggen: zegn zègge sege zegge
+zegt: zegd
+weet: wit wet weed
+weten: wete wetn
+woon: woën woan woone
+woont: woond wont wunt
+wonen: wone woane
+doe: doo
+doen: doon dun doan
+doet: duut deut
+denk: dink
+kijk: kiek kik
+kijken: kieken kiek'n kijke kieke kiekn
+spreek: sprek
+aanspreken: aanspreke anspreken oanspreken aansprekn
+lees: laes lis
+leest: list leesd
+lezen: leze laeze
+vertel: vertél vetel
+vertellen: vertelle vertelln
+politie: polisie pliesie plisie pelisie pliesje plietsie polietie polisi politsie poltie polite poletie poltitie politi pollitie plitie
+agent: agente agentje
+agenten: agente flikken smerissen flik juten wouten dienders diender politieagenten politiemannen politiemensen
+wijkagent: wijkagente wijkagend wijk-agent weikagent wijkkagent buurtagent hoofdagent brigadier politieman politievrouw motoragent wijkagentje
+noodnummer: alarmnummer
+groep: grup group groepapp grop gróp groepsap
+app: ap appje appke apke
+groepsapp: buurtapp wijkapp appgroep groepschat wijkapp buurtgroep whatsappgroep whatsapp appgroepje groepsappje buurtappgroep wijk-app buurt-app
+prive: privee prieve privé pribe
+bericht: berich beright berichie
+berichtje: berichie berichtke appie appeje
+jaar: jr jaartjes jaore joar joaren jaor joor jaoren
+jong: joonk jonk
+vader: pa pap papa vaer ons'pa voader
+moeder: ma mam mama mams moeke meme maam
+ouders: oudes auwers oalden
+zoon: zeun zoone soon
+dochter: dogter dochtur dochtr
+broer: broertje broeder brur bruur
+zus: zusje zuster zuske zussie
+vriendin: vriendinne vriending
+vriend: vrind maat
+oma: opoe grootmoeder bomma
+opa: grootvader bompa
+man: kaerel kel kearl kerl mansj vent kerel gozer gast gozert mannetje manneke manspersoon heer meneer mijnheer knakker snuiter
+mannen: kerels venten gozers gasten heren mannekes manne
+jongen: jonge joch jongetje jochie knul gastje jung
+jongens: jonges jongetjes jochies knullen gastjes jongns jungs
+vrouw: vrou frau mevrouw dame vroouw vrouwke mw mevr
+achttien: 18 achtien achttiene achtin
+zestien: zestin zestiene
+vandaag: vandage vandoag
+morgen: mörn murge margen morge
+vanavond: vanoavond vanaovend vanaaf
+gisteren: gister gistern gisteravond gistere gusteren gisternacht gistermiddag gisterochtend eergisteren gisterenavond
+straat: stroat sjtroat straot sjtraot stroate stratje
+wijk: wiek weik
+buurt: buurd buert buurtje buurte
+dorp: darp
+huis: hoes huus
+auto: oto waoge otto
+fiets: fietse
+deur: deure dörre
+slot: sjlot
+goed: goe goei good goet
+mooi: mooie sjoon
+terug: trug truuk werom terugge weerom
+buren: burn noabers buurtjes buurtgenoten nabers nobers buurtbewoners wijkbewoners
+buurman: buurmn noaber boerman
+buurvrouw: buuf buurvrouwtje bewwrouw
+dank: daank
+graag: groag gaarne aub svp alsjeblieft alstublieft asjeblieft asjeblief alsublieft please pls plies plz astublieft asteblief ajb
+verhuisd: verhuist vrhuisd verhoesd gehuisd
+minderjarig: minderjaarig minderjarige minderjarigen
+verdacht: verdachte verdachts verdagt verdachtigs verdachten verdag
+achterdeur: achterdeure
+stuur: sjtuur
+`;
+/** Frisian, read only in a message that is plainly Frisian. */
+export const FRISIAN = `
+niet: net
+was: wie wiene
+waren: wienen wiene
+wie: wa
+die: dy dy't dyt
+dat: dat't
+nu: no
+het: it
+als: as at
+met: mei
+haar: har
+jij: do dû dou
+jouw: dyn dien
+jullie: jim jimme jimmes
+hij: hy
+hem: him
+zij: sy hja
+wij: wy
+ons: us ús
+mijn: myn
+mijzelf: mysels
+mij: my
+in: yn
+van: fan
+voor: foar
+aan: oan
+bij: by
+uit: ut út
+over: oer
+onder: under
+naar: nei
+door: troch
+daar: dêr
+er: der
+hier: hjir
+iets: eat
+niks: neat
+geen: gjin
+geen: gjinien
+nog: noch
+ook: ek
+even: efkes
+alleen: allinne allinnich allinnig
+samen: tegearre
+allemaal: allegear allegearre
+iedereen: elkenien elk
+iemand: immen ien
+een: in
+heb: ha
+heeft: hat
+hebben: hawwe
+ben: bin
+bent: bist binne
+zijn: binne
+woon: wenje
+woont: wennet wenjet
+ga: gean
+gaat: giet
+loop: rin
+loopt: rint
+lopen: rinne
+rijd: ryd
+rijdt: rydt
+rijden: ride riden
+fiets: fyts
+zit: sit sitte
+staat: stiet
+ligt: leit
+zie: sjoch
+ziet: sjocht
+kijken: sjen
+gezien: sjoen
+zag: seach
+weet: wit
+weten: witte
+vraag: freegje
+zeg: sis
+zeggen: sizze
+vertellen: fertelle
+spreek: sprek
+lees: les
+leest: lêst lest
+lezen: leze lêze
+bel: belje skilje
+bellen: beljen skiljen
+gebeld: belle skille
+hoeft: hoecht
+hoef: hoech
+hoeven: hoege hoegst
+moet: moat moast
+moeten: moatte
+kan: kin kinst
+kunnen: kinne
+wil: wol wolst
+politie: plysje polysje
+agent: plysjeman
+minderjarig: minderjierrich
+jaar: jier
+zestien: sechtjin
+vijftien: fyftjin
+veertien: fjirtjin
+dertien: trettjin
+zeventien: santjin
+twaalf: tolve
+achttien: achttjin
+man: feint mansk
+vrouw: frou
+jongen: jonge
+jongens: jonges feinten
+mensen: minsken lju
+straat: strjitte buorren
+wijk: wyk
+moeder: mem
+vader: heit
+schoonmoeder: skoanmem
+schoonvader: skoanheit
+zoon: soan
+zus: suster
+opa: pake
+oma: beppe
+hou: hâld hald
+houden: hâlde halde
+dank: tank tige
+morgen: moarn
+verdacht: fertocht
+gestolen: stellen
+ruiten: ruten
+weg: fuort wei
+zwarte: swarte
+zwart: swart
+straks: aansen
+vanavond: jûn jun
+gisteren: juster
+thuis: thus
+denk: tink
+paar: pear
+geloof: leau
+kinderen: bern
+verjaardag: jierdei
+mooi: moai
+mooie: moaie moaien
+gefeliciteerd: lokwinske
+fijne: fine
+goedemorgen: goemoarn
+verhuisd: ferhuze
+`;
+/** English, read only in a message that is plainly English. */
+export const ENGLISH = `
+ik: i
+ik ben: i'm im
+ik heb: i've ive
+ik zal: i'll ill
+ik: i'd
+mij: me
+mijn: my mine
+jij: you
+jullie: you'all yall guys
+jouw: your
+hij: he
+zij: she they
+hem: him them
+haar: her
+wij: we
+wij ben: we're
+wij zal: we'll
+ons: us our
+het: it
+het is: it's its
+dat: that
+dit: this
+deze: these
+die: those
+er: there
+er is: there's theres
+hier: here
+de: the
+een: a an one
+en: and
+maar: but though
+niet: not don't dont can't cant won't doesn't isn't didn't wont
+geen: no
+niemand: nobody no-one
+iedereen: everyone everybody all
+iemand: someone somebody anyone anybody
+alleen: alone myself only
+samen: together
+ook: too also as-well
+nog: still
+opnieuw: again
+nu: now right
+net: just
+of: or whether if
+wie: who
+wat: what
+waar: where
+waarom: why
+hoe: how
+wanneer: when
+in: inside
+op: on
+naar: to towards
+bij: at by near outside
+met: with
+van: of from
+voor: for
+over: about
+door: through
+naast: next
+ben: am
+zijn: are
+waren: were
+heb: have got
+heeft: has
+ga: go gonna
+gaan: going heading
+gaat: goes
+ga: walk
+loopt: walks
+lopen: walking
+rijd: drive
+rijden: driving cycling
+rijdt: drives
+woon: live
+woont: lives
+wonen: living
+verhuisd: moved
+zie: see
+gezien: seen saw noticed
+kijken: look check checking looking
+weet: know
+zeg: say tell
+zeggen: saying telling
+vertellen: share sharing
+vraag: ask
+vragen: asking
+praten: talk talking speak
+aanspreken: confront
+bel: call phone
+bellen: calling ring dial calling
+gebeld: called dialled dialed phoned
+politie: police cops
+agent: officer cop constable
+112: 911 999
+groep: group
+app: chat
+bericht: message
+berichten: messages
+lees: read
+leest: reads
+lezen: reading
+prive: private privately directly dm
+typ: type text
+typen: typing texting
+dank: thank thanks
+graag: please pls
+jaar: years year yrs
+jaren: yo
+man: guy bloke fella dude
+mannen: men guys
+vrouw: woman lady
+jongen: boy lad kid
+jongens: boys lads kids
+kinderen: children
+mensen: people folks
+buren: neighbours neighbors
+buurman: neighbour neighbor
+zoon: son
+dochter: daughter
+broer: brother
+zus: sister
+moeder: mum mom mother
+vader: dad father
+vriend: friend
+straat: street road
+wijk: neighbourhood neighborhood area
+huis: house
+verdacht: suspicious dodgy
+vreemd: strange weird
+zwarte: black
+donkere: dark
+huid: skinned skin
+opletten: careful beware watch alert
+tas: bag
+brand: fire
+rook: smoke
+mes: knife
+pistool: gun
+zwanger: pregnant
+hulp: help
+onder: under
+achttien: eighteen
+zestien: sixteen
+vijftien: fifteen
+veertien: fourteen
+dertien: thirteen
+nodig: need needed
+moet: must should has-to
+kan: can could
+wil: want wanna would
+komen: come coming
+komt: comes
+kom: come
+stuur: send
+vakantie: holiday vacation holidays
+weg: away
+weken: weeks
+gelukkig: happy
+nieuwjaar: new-year
+goedemorgen: morning
+te koop: for-sale
+verkopen: selling
+verkoop: sell
+koop: buy
+`;
