@@ -11,7 +11,10 @@ import { illness } from './rules/rule8-illness.ts';
 import { insults } from './rules/rule8-insults.ts';
 import { language } from './rules/rule8-language.ts';
 import { traffic } from './rules/rule9-traffic.ts';
+import { chase } from './rules/rule9-chase.ts';
+import { shaming } from './rules/rule9-shaming.ts';
 import { violence } from './rules/rule9-violence.ts';
+import { weapon } from './rules/rule9-weapon.ts';
 import { accused } from './rules/rule10-accused.ts';
 import { awayAtAddress } from './rules/rule10-away.ts';
 import { contact } from './rules/rule10-contact.ts';
@@ -38,6 +41,9 @@ export const RULES: readonly Rule[] = [
   insults,
   discrimination,
   violence,
+  chase,
+  weapon,
+  shaming,
   traffic,
   media,
   accused,

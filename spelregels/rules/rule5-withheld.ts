@@ -1,5 +1,5 @@
 import type { Analysed } from '../analyse.ts';
-import { isQuoted } from '../analyse.ts';
+import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
 import { CONFIDANTS, POLICE } from '../lists/police.ts';
 import { words } from '../lists/words.ts';
@@ -7,86 +7,125 @@ import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
-const PHRASES = compilePhrases<'private' | 'withheld'>(
+/** `private`: by another way than the group; `withheld`: not told here; `few`: for some alone; `observed`: there is something to tell. */
+type Clue = 'private' | 'withheld' | 'few' | 'observed';
+const PHRASES = compilePhrases<Clue>(
   [
     {
       value: 'private',
       patterns: [
-        'app|appen|bel|bellen|stuur|sturen|bericht|mail|dm|pm|pb|vraag|vragen|zeg|zeggen|vertel|vertellen|laat|doe|kom|meld|reageer|deel|delen|appje|berichtje|app|geef ~6 <prive>',
-        '<prive> ~5 app|appen|bel|bellen|stuur|sturen|bericht|berichtje|mail|vertel|vertellen|zeg|zeggen|vraag|vragen|delen|deel|doorgeven|weten|geef|contact|appje|reageer',
-        'liever|leaver|graag|alleen|allinne|even|gewoon|effe|ff|effen ~3 <prive>',
-        'pb|dm|pm me|mij|my|maar|even|ff',
-        'stuur|stjoer ~3 pb|dm|pm|pbtje|dmtje|priveberichtje|privebericht',
-        'dm|pm me',
-        'tell|message|text|dm ~3 privately|private',
+        '<bericht> ~6 <prive>',
+        '<prive> ~5 <bericht>',
+        'liever|graag|alleen|even|gewoon|maar ~3 <prive>',
+        'pb|dm|pm mij|maar|even|mag|kan|graag',
+        "dm'en|dmen|pm'en|pben|dmtje|pbtje|appen mag|kan|maar|graag",
+        'stuur ~4 pb|dm|pm|pbtje|dmtje|prive|los',
+        'dm|pm mij',
+        'mijn dms|dm|inbox ~2 open|in',
         'onder vier|4 ogen',
-        'wie|wa ~6 weten ~6 <prive>',
+        'onder|tussen ons|jou|jullie ~3 houden|blijft|blijven|gehouden|houd|hou|$',
+        'houd|hou|houden|blijft ~4 onder ons',
+        'tussen jou|ons en mij|$',
+        'buiten de|deze|dit|ons groep|app|groepsapp|chat ~1 om|houden|gehouden|bespreken|doorgeven|blijven|$',
+        'buiten de|deze|dit|ons groep|app|groepsapp|chat',
+        'rechtstreeks|persoonlijk|direct ~2 aan|bij|naar|contact mij|mij',
+        'antwoord|antwoorden|reageer|reageren|mail|bel|app|bericht ~4 niet in|via ~2 groep|app|groepsapp|chat|hier',
+        'bel|app|mail|bericht|message mij ~4 dan|als|want|even|voor|direct|if|prive|rechtstreeks',
+        'bel mij ~2 maar|dan',
+        'wie ~5 wil|weten|nieuwsgierig ~5 weten|weet ~6 mij|bellen|appt|belt|komt|vinden|bericht|bel|vraagt|langs|koffie',
+        'wie ~3 nieuwsgierig ~8 vinden|mij|bel|belt|komt|langs|vraagt',
+        'wie ~4 weten ~4 moet|kan|mag|stuurt|belt|komt|vraagt|appt|bel|bellen',
+        'kom ~5 langs|aan|koffie ~8 vertel|hoor|hoort|dan|uitleg',
+        'dan vertel|zeg|hoor|leg|stuur|laat ~3 ik|je|jij ~5 fluisterend|wel|alles|persoonlijk|mondeling|live|het',
+        'vertel ~3 wel ~4 later|persoonlijk|mondeling|live|telefonisch|langs|aan|tegen|als',
+        'vertellen|zeggen|bespreken|doorgeven|uitleggen ~3 persoonlijk|mondeling|prive|telefonisch|apart|buiten|onder|fluisterend',
+        'bespreek|bespreken ~4 wel|liever ~4 onder|samen|prive|apart|elders|thuis|bij',
+        'via ~2 de? ~1 mail|prive|telefoon|sms|signal|dm|messenger',
+        'apart|aparte|nieuwe|kleine|kleinere|besloten|eigen ~1 app|groep|groepje|appgroep|groepsapp|chat|clubje|appje|kring|lijst',
+        'een|los|persoonlijk los? bericht|berichtje',
       ],
     },
     {
       value: 'withheld',
       patterns: [
-        'ik|wij|we|k|i|wil|ga|gaan|doe|kan ~5 <zeggen> ~3 niet|nie|net|liever|not ~3 hier|groep|app|groepsapp|hjir|here|openbaar',
-        'ik|wij|we|k|wil|ga|gaan|kan|zal ~6 niet|nie|net|liever ~2 hier|groep|app|groepsapp|hjir|openbaar ~5 <zeggen>',
-        'ik|wij|we|k|wil|ga|gaan|kan|zal ~6 niet|nie|net|liever ~3 in de|deze|it ~1 groep|app|groepsapp|openbaar ~5 <zeggen>',
-        'niet|nie|net|liever ~2 in|hier|yn ~2 groep|app|groepsapp|buurtapp|chat|openbaar|hier',
-        'niet|nie hier|hjir',
-        'liever niet|net hier|zeggen|delen|vertellen|kwijt|in',
-        'ik|we|wij|k hou|houd|houden|hald ~6 voor mezelf|mij|mezelf|me|ons|onszelf',
-        'hou|houd ik ~5 voor mezelf|mij|me',
-        'zeg|vertel|noem ik ~3 <aanwijs>? ~3 niet|nie|liever|niks|geen',
-        'ik zeg|vertel|noem|ga ~3 niks|niets|geen ~3 meer|verder|over|hier|namen|zeggen|vertellen',
-        'wie ~3 weten ~3 belt|bel|appt|app|komt|kom|vraag|vraagt|stuurt|stuur|kan',
-        'vertel|zeg|laat ~2 ik|wel ~5 later|persoonlijk|mondeling|live|telefonisch|telefoon|langs',
-        'bel|app|kom ~4 dan ~1 vertel|zeg|hoor|leg',
-        'kom ~4 langs|aan ~6 dan|vertel|hoor|hoort',
-        'i|we would|rather|prefer ~4 not ~4 here|group',
-        'weet ~6 maar ~2 zeg|vertel|noem|hou|houd',
-        'gezien|weet|zag|gehoord ~8 maar ~3 zeg|vertel|hou|houd|noem|deel|zet ~5 niet|niks|niets|liever|voor',
-        'met jou|jullie|iemand|mij ~2 apart',
+        'ik|wij|wil|ga|gaan|doe|kan|we ~6 <zeggen> ~4 niet|liever|niks|nergens ~4 <hier>',
+        'ik|wij|wil|ga|gaan|kan|zal|durf|mag ~7 niet|liever|niks|nooit ~4 <hier> ~6 <zeggen>',
+        'ik|wij|wil|ga|gaan|kan|zal|durf ~7 <hier> ~2 niet|liever|niks|nooit ~5 <zeggen>',
+        '<zeggen> ik|wij ~5 <hier> ~2 niet|niks',
+        '<zeggen> ik|wij ~4 niet ~4 <hier>',
+        'niet|liever|nooit ~3 in|op|via|met de|deze|dit|het|ons ~1 groep|app|groepsapp|chat|openbaar',
+        'niet hier',
+        'niet|niks ~3 <hier> <zeggen>',
+        'liever niet hier|zeggen|delen|vertellen|kwijt|in|op',
+        'ik|wij hou|houd|houden ~8 voor mijzelf|mij|mezelf|ons|onszelf|mijzelf|stil',
+        'hou|houd|houden ik|wij ~6 voor mijzelf|mij|mezelf|mijn|ons',
+        'houd|hou|houden ~4 voor mijzelf|mezelf',
+        'houden|hou|houd|gehouden ~3 stil|geheim|lekker zelf|binnen',
+        'stil|geheim|stille ~2 houden|gehouden|hou',
+        'zeg|vertel|noem|geef|deel ik ~4 niet|liever|niks|geen|nergens',
+        'meer zeg|vertel|zeggen|schrijf ~3 er|niet|niks|hier|over',
+        'ik zeg|vertel|noem|ga|laat ~4 niks|niets|geen|nergens ~4 meer|verder|over|hier|namen|zeggen|vertellen|los',
+        'ik zeg|vertel ~2 het|dit ~2 niet',
+        'van mij ~2 horen|hoor|hoort ~4 niks|niet|geen',
+        'niks ~3 van mij ~3 horen|verwachten',
+        'geen woord ~4 over|meer|hier|erover',
+        'niet|geen sharing|delen|share|saying|posting ~5 here|hier|groep|group|chat',
+        'niet ~2 aan|tegen ~1 grote|hele ~1 groep|klok',
+        'grote|hele groep ~5 hoeft|hoeven|niet',
+        'rest ~3 hoeft|hoeven|gaat|mag ~5 weten|horen|aan|rond',
+        'hoeft|hoeven ~6 niet ~5 rond|weten|horen ~2 gaan|$',
+        'niet iedereen ~3 weten|lezen|horen|zien|hoeft',
+        'hoeft ~3 niet iedereen',
+        'weet ~8 maar ~3 zeg|vertel|noem|hou|houd|deel|zet ~4 niet|niks|voor|lekker|liever',
+        'gezien|weet|zag|gehoord|ik ~10 maar ~3 zeg|vertel|hou|houd|noem|deel|zet ~6 niet|niks|liever|voor',
+        'ik ~4 klap ~2 niet',
+        'ga|ik ~3 niet ~4 opschrijven|typen|zwart',
+        'mondje|mond dicht|houden',
       ],
     },
+    {
+      value: 'few',
+      patterns: [
+        'alleen|enkel|slechts ~3 met|aan|tegen|voor|bij mijn|de|wie|mensen|degene|degenen|een|buren|iemand|direct|directe ~5 buren|kring|vraag|vraagt|vraagd|vertrouw|ken|kenne|weten|wil|mensen|vertrouwde|buurman|buurvrouw|persoonlijk|familie',
+        'tegen|aan|met degene|degenen|mensen|wie|buren|noabers|iemand ~3 ik|dien|die ~3 vertrouw|ken|kenne|kenn',
+        'voor|in ~1 kleine|klein|besloten|select|selecte ~1 kring|groepje|gezelschap|clubje',
+        'kleine kring',
+        'met mijn|de direct|directe buren',
+        'iemand die ik vertrouw',
+      ],
+    },
+    { value: 'observed', patterns: ['<gezien>', 'iets ~3 gezien|verdacht|hand|geks|raars', 'wat ~3 gezien|gebeurd|gehoord|deed|weet|wij'] },
   ],
   {
-    prive: words(
-      'prive priveberichtje privebericht privee prieve persoonlijk privebericht pb dm pm apart onderling telefonisch private privately particulier privechat zijlijn',
-    ),
-    zeggen: words(
-      'zeggen zeg vertellen vertel delen deel zetten zet gooien gooi noemen noem melden schrijven schrijf typen posten kwijt doe doen sizze fertelle share say bespreken bespreek plaatsen uitleggen',
-    ),
-    aanwijs: words('dat dit het er dy'),
+    prive: words('prive priveberichtje privebericht persoonlijk pb dm pm apart onderling telefonisch particulier privechat zijlijn rechtstreeks directly fluisterend persoonlijke privebericht'),
+    bericht: words('app appen bel bellen stuur sturen stuurt bericht berichten mail mailen dm pm vraag vragen zeg zeggen vertel vertellen laat doe kom meld reageer deel delen berichtje geef message doorgeven weten contact antwoord doorgeef praat bespreken'),
+    zeggen: words('zeggen zeg vertellen vertel delen deel zetten zet gooien gooi noemen noem melden schrijven schrijf typen posten kwijt doe doen sizze fertelle say bespreken bespreek plaatsen uitleggen geef geven opschrijven neer neerzetten op'),
+    hier: words('hier groep app groepsapp chat openbaar hierin iedereen'),
+    gezien: words(`gezien zag zagen verdacht iets meegemaakt gehoord hoorde opgevallen opviel info informatie details detail waargenomen waarneming theorie vermoeden gebeurd inbraak ingebroken
+      inbreker inbrekers dader daders naam kenteken kentekken signalement busje auto herken herkend ken dealt dealer wie weten weet verhaal filmpje beelden camera gezicht jongens man persoon gedaan bespreken
+      zien meer deed gast ruit ruiten geks raars uitzag spullen hand sporen`),
   },
 );
 const CONFIDED = new Set([...POLICE, ...CONFIDANTS]);
-/** What there is to tell: somebody saw something, knows who it was, or asks for that. */
-const OBSERVED = new Set(
-  words(`gezien zag zagen iets verdachts verdacht verdachte weet weten wie wat meegemaakt gehoord hoorde opgevallen opviel info informatie details detail waargenomen
-  vermoeden idee gebeurd inbraak ingebroken inbrekers dader daders naam kenteken signalement busje auto herken herkend ken dealt dealer kinne seach sjoen saw know
-  verhaal filmpje beelden camera vertel vertellen gezicht waar hoe waarom jongens man persoon gedaan`),
-);
-const NOT_DATA = new Set(
-  words(
-    'foto fotos namen naam beelden filmpje filmpjes video kentekens telefoonnummer telefoonnummers nummer adres adressen gegevens',
-  ),
-);
-const OTHERS = new Set(
-  words('privacy avg regels spelregels graag aub svp alstublieft mag mogen moet moeten'),
-);
+const NOT_DATA = new Set(words(`foto fotos namen naam filmpje filmpjes video kentekens telefoonnummer telefoonnummers nummer nummers adres adressen gegevens vakantie social media code codes sleutel privacy camerabeelden`));
+const OTHERS = new Set(words('privacy avg regels spelregels graag mag mogen moet moeten zetten zet plaatsen'));
+/** Said of a fence or a lot, or of a caller that hides the number. */
+const PROPERTY = new Set(words('terrein privenummer bord parkeerplaats eigendom weg oprit grond eigenaar gestolen'));
+const SELF = new Set(words('ik mij wij mijn ons mijzelf kan wil wie laten vertel bel stuur'));
+const NEAR = 10;
 
 /** Rule 5: who has seen something and keeps it from the group, or would have it told in private. To the police or the coordinator passes. */
 export function withheld(analysed: Analysed): Finding[] {
-  const { words } = analysed;
-  if (!words.some((word) => OBSERVED.has(word.text))) return [];
-  return PHRASES.find(words)
-    .filter((match) => {
-      const { from, to } = match;
-      if (isQuoted(analysed, match) || hasNear(words, from, from - 10, to + 10, CONFIDED)) return false;
-      return match.value === 'private' || !isHouseRule(from, to);
+  const clues = cluesIn(analysed, PHRASES);
+  const { words: read } = clues;
+  return clues.all
+    .filter(({ value, from, to }) => {
+      if (value === 'observed') return false;
+      const near = (set: ReadonlySet<string>) => hasNear(read, from, from - NEAR, to + NEAR, set);
+      if (!clues.near('observed', from, 1) || near(CONFIDED) || near(PROPERTY)) return false;
+      if (value === 'few') return near(SELF);
+      if (value === 'private') return near(SELF) && !near(NOT_DATA);
+      return near(SELF) && !(near(NOT_DATA) && near(OTHERS));
     })
     .map((match) => finding(analysed, 'achtergehouden', match));
-
-  /** "Geen foto's in de groep aub": says what belongs in the group. */
-  function isHouseRule(from: number, to: number): boolean {
-    return hasNear(words, from, from - 5, to + 5, NOT_DATA) && hasNear(words, from, from - 8, to + 8, OTHERS);
-  }
 }

@@ -1,5 +1,5 @@
 import type { Analysed } from '../analyse.ts';
-import { isQuoted } from '../analyse.ts';
+import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
 import { FIRST_NAMES } from '../lists/names.ts';
 import { words } from '../lists/words.ts';
@@ -7,130 +7,198 @@ import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
-/** `going`: the writer goes there; `speaking`: to the person; `told`: one neighbour is told to; `alone`: says so; `near`: goes and looks. */
-type Clue = 'going' | 'speaking' | 'told' | 'alone';
+/**
+ * `speaking`: the writer speaks to the person; `going`: goes there; `alone`: without others; `told`: one neighbour is told to;
+ * `target`: somebody or something suspicious; `together`: with others.
+ */
+type Clue = 'speaking' | 'going' | 'alone' | 'told' | 'target' | 'together';
 const PHRASES = compilePhrases<Clue>(
   [
     {
       value: 'speaking',
       patterns: [
-        'ik|k ~2 spreek|sprek|praat <hem> ~6 aan|oan',
-        'spreek|sprek ik|k <hem> ~6 aan|oan',
-        'ik|k ~2 spreek ~5 aan',
-        'ik|k ga|gean|zal|wil|moet|kan|gan ~6 aanspreken|aanspreke|oansprekke|confronteren|ondervragen|wegsturen|wegjagen|tegenhouden|staande',
-        'ga|gean|zal|kan ik|k ~6 aanspreken|oansprekke|confronteren|ondervragen|wegsturen|wegjagen|tegenhouden',
-        'ik ~2 vraag|vraach <hem> ~4 wat|waarom|wie|of|wat',
-        'ik ga|zal|kan|loop ~5 vragen|freegje ~1 wat|wa|waarom|wie|of ~1 <hem>|die',
-        'vraag ik <hem> ~3 wat|waarom|wie|of',
-        'ik ~2 zeg ~2 <hem> ~3 dat|op|weg|wat|iets',
+        'ik ~3 spreek|praat ~8 aan',
+        'spreek ik ~8 aan',
+        'ik ~3 spreek|praat ~1 met ~2 <hem>',
+        'ik|k ~2 <wil> ~8 <aanspreken>',
+        '<wil> ik ~8 <aanspreken>',
+        'ik ~4 vraag ~3 <hem> ~5 <wat>',
+        'ik ~3 vraag ~4 <wat> ~3 <hem>|hij|zij|ie|die|doet|doen|moet|moeten',
+        'vraag ik ~2 <hem>',
+        'vraag ik ~2 wat|waarom|wie|of ~2 hij|zij|die|ie',
+        'en|dan vraag ~4 <hem>|wat|waarom|om|papieren|legitimatie',
+        'vraag ~2 om zijn|haar|hun papieren|legitimatie|naam|pasje',
+        'ik <wil> ~8 vragen ~6 <wat>',
+        'om ~4 vragen ~3 <wat>',
+        'om ~8 te vragen ~2 <wat>',
+        'ik ~2 zeg ~3 <hem> ~4 dat|op|weg|wat|iets|waarheid|wel|even',
         'ik ~3 zeg er ~3 wat|iets van',
-        'ik ga er ~4 wat|iets van zeggen',
-        'ik stuur|jaag <hem> ~3 weg',
-        'ik ~1 hou|houd <hem> ~3 tegen|aan|staande|vast|op',
-        'ik ga|wil|loop|zal ~3 met|mei <hem> ~4 praten|babbelen|kletsen|gesprek|aan',
-        'ik ga ~2 verhaal halen',
-        "i'll|ill|i ~3 talk|speak|confront|ask ~1 to? <hem>",
+        'ik ga|loop er ~4 wat|iets van zeggen',
+        'en zeg ~4 dat|op|weg ~3 zij|hij|ze|moet|moeten|op',
+        'en zeg ~2 hem|haar|hen',
+        'ik stuur|jaag|veeg|schop <hem> ~4 weg|op',
+        'ik ~1 hou|houd <hem> ~3 tegen|aan|staande',
+        'ik <wil> ~3 met <hem> ~4 praten|babbelen|kletsen|gesprek|praatje|hartig',
+        'ik ~3 hartig|stevig woordje',
+        'hij|zij|die ~6 zal|gaat|gaan|krijgt ~4 van mij ~3 horen',
+        'zal|gaat|krijgt ~3 van mij horen|weten',
+        'ik ~3 klop|tik|bel|bons ~4 op|bij|aan ~4 <ruit>',
+        'ik ~3 bel ~2 bij <hem> ~2 aan',
+        'ik ~4 haal|trek|sleur <hem> ~3 uit|eruit|weg|weg',
+        'ik ~3 ga ~3 naast <hem>|zij ~3 zitten|staan',
+        'ik ~4 moet <hem> ~3 hebben|spreken',
+        'ik ~2 confronteer|ondervraag|aanspreek',
+        "ik ~4 vragen|vraag ~2 <hem>|die|man ~6 wat|waarom",
+        'ik ~4 vragen ~2 de|die ~6 wat|waarom',
+        'ik ~3 controleer ~4 <hem>|papieren|tas|legitimatie|identiteit',
+        'ik ~4 doe|doen it|het',
+        'ik ~3 verhaal halen',
+        'ga ik ~8 verhaal halen',
       ],
     },
     {
       value: 'going',
       patterns: [
-        'ik|k ga|gean|loop|rin|stap|fiets|ren|sprint|kom|wandel|gan ~6 op af|of',
-        'ik|k ga|gean|loop|stap|ren|rin ~6 erop|eropaf|derop|erheen|ernaartoe|derhinne|ernaar|dernei',
-        'ik|k ga|gean|loop|stap|rij|rijd|fiets|rin|ren|kom ~6 heen|naartoe|hinne|nei|ta|kijken|kijke|sjen|checken|poolshoogte|buiten|zoeken|polshoogte',
-        'ik|k ga|gean|loop|stap|kruip|klim|rin ~4 <hem> ~1 achterna|af|toe|na',
-        'ga|loop|stap|gean|rij|fiets ik|k ~8 af|heen|naartoe|kijken|eropaf|ernaartoe|erop|erheen|hinne|sjen|checken|binnen',
-        'ik|k ~1 neem|nim ~4 poolshoogte|kijkje|polshoogte',
-        'neem ik ~4 poolshoogte|kijkje',
-        'ik|k kijk|check|sjoch ~6 alleen|eentje|allinne|zelf',
-        'ik|k ga|gean|loop|sluip ~3 naar|richting|nei|door|achter|binnen|tuin|om',
-        '^ ga|loop|stap|gean|ren|sluip|rij ~3 nu|er|zo|ff|even|effe|zelf|wel|alleen|in|maar ~6 af|heen|naartoe|kijken|eropaf|erop|naar|hinne|ernaartoe|buiten',
-        "i'm|im|i ~3 going|go|gonna|walking|heading ~6 there|alone|over|check|look|outside|out|in|after",
+        'ik ~2 <ga> ~7 op af',
+        'ik ~2 <ga> ~8 <heen>',
+        '<ga> ik ~8 <heen>',
+        '<ga> ik ~8 op af',
+        'ik ~2 <ga> ~4 <hem> ~1 achterna|af|toe|na',
+        'ik ~3 neem|doe ~4 poolshoogte|kijkje|polshoogte|rondje',
+        'neem ik ~4 poolshoogte|kijkje|polshoogte',
+        'ik ~2 kijk|check|inspecteer|doorzoek',
+        'ik ~2 <ga> ~4 naar|richting|door|achter|binnen|langs|om',
+        '<ga> ik ~5 naar|richting|door|achter|binnen|langs',
+        '^ <ga> ~6 <heen>',
+        '^ <ga> ~6 op af',
+        '^ <ga> ~4 naar ~2 <hem>|die|dat|de',
+        'ben ~4 onderweg|ondeweg|weg|heen',
+        'ik ~2 sta|zit ~6 achter|naast|bij|voor ~2 <hem>|die|de',
+        'ik ~3 onderweg',
+        'ga|ik ~8 opzoeken|uitzoeken|checken|kijken|poolshoogte|onderzoeken|heen',
+        'ik ~1 stap ~3 uit|op|af',
+        'ik volg|achtervolg <hem>',
+        'ik ~3 going|heading|gaan|ga ~8 daar|er|over',
+        'jas ~1 aan en',
       ],
     },
     {
       value: 'alone',
       patterns: [
-        'alleen|allinne|allenig|alleenig|solo|alleentjes|aleen|alone',
-        "mijn|m'n|mn|z'n|zijn|myn|me|my ~1 eentje|uppie|uppy|eigen|eentsje|own|eendje",
-        'zonder ~1 iemand|jullie|hulp|wachten|anderen|begeleiding|mensen|de',
-        'in eentje|uppie',
-        'by myself',
+        'alleen|solo|alone',
+        "mijn|me|m'n|eigen ~1 eentje|uppie|uppy|eigen|eentsje|houtje",
+        'in eentje|uppie|zijn|mijn eentje|uppie',
+        'zonder ~2 iemand|jullie|hulp|wachten|anderen|begeleiding|mensen|assistentie|iedereen|mijn',
+        'by|bij mijzelf|myself|mezelf|alleen',
+        'geen ~2 zin ~8 wachten',
         'wacht|wachten ~2 niet|nergens ~2 op',
-        'niemand ~3 mee|kan|tijd',
-        'heb ~2 niemand|geen ~2 nodig',
-        'durf|kan|red ~3 wel alleen',
+        'niemand|geen ~3 mee|kan|tijd|reageert|durft|nodig|mens',
+        'heb|heeft ~3 niemand|geen ~3 nodig|mee|bij',
+        'geen ~3 hulp|mens|iemand|gezelschap|versterking|back-up|begeleiding ~5 nodig|mee|voor',
+        'hulp|versterking|jullie|anderen ~4 niet nodig',
+        'geen need|nodig ~1 to? naar? ~2 komen|mee',
+        'durf|kan|red|doe|regel|los ~4 alleen|zelf|wel',
+        'niemand|jullie|jij ~2 hoef|hoeft|hoeven ~4 mee|komen',
+        'hoef|hoeft|hoeven ~2 niemand|niet|jullie ~4 mee',
+        'blijf|blijven ~2 maar|jullie|allemaal ~3 binnen|thuis',
+        'verder niemand',
+        'wel even|zelf|gewoon',
+        'even zelf|gewoon',
+        'doe|do|regel|fix ~3 het|dit ~2 zelf|wel|het',
+        'niet bang',
+        'mijn vrouw|man|partner ~3 niet ~4 ben|sta|doe|hier',
+        'zelf wel',
+        'ben ik ~1 mans genoeg',
       ],
     },
     {
       value: 'told',
       patterns: [
-        '<naam> ~2 ga|loop|kun|kan|wil|ren|spreek|stap|sprek jij|je|eens|even|er|hem|haar|die|ze|ff|effe ~7 af|heen|naartoe|kijken|aan|aanspreken|eropaf|tegenhouden|wegsturen|vragen|checken|langs',
-        'ga|loop|kun|kan|wil|spreek|stap jij|je ~8 op|erop|aanspreken|eropaf|tegenhouden|wegsturen|aan|aansprek|confronteren|ondervragen',
-        'ga|loop|kun|kan|wil <naam> ~8 af|aanspreken|eropaf|tegenhouden|wegsturen|erheen|ernaartoe',
-        'jij|do ~3 woont|bent|zit ~3 dichtbij|tegenover|naast|vlakbij|sterk|groot ~8 aan|af|aanspreken|heen',
-        'laat <naam> ~4 aanspreken|gaan|afgaan|kijken',
-        'spreek jij|je <hem> ~3 aan',
+        '<naam> ~3 <ga> jij|je|eens|even|er|hem|haar|die|zij|er ~9 <heen>|aan|weg|wat|waarom|tegen|vraag|tik',
+        '<naam> ~3 <ga>|stuur|spreek|vraag|zeg|bel|klop|tik|hou|houd|jaag jij|je|eens|even|hem|die|er|daar|de ~9 aan|weg|wat|waarom|tegen|vraag|af|heen|eens|naartoe|op',
+        '<ga> jij|je ~5 er|daar|even|naar|in ~5 <heen>|af|op|aanspreken|aan|vraag|naartoe|toe|ta',
+        '<ga> jij|je ~8 erop|aanspreken|eropaf|tegenhouden|wegsturen|confronteren|ondervragen|aanbellen|vragen',
+        '<ga> <naam> ~8 af|aanspreken|eropaf|tegenhouden|wegsturen|erheen|ernaartoe|aanbellen|vragen',
+        '<ga> ~2 jij|je ~3 naar <hem>|die ~6 vraag|zeg|en|vragen',
+        'jij|je ~4 woont|bent|zit|ben ~4 dichtbij|dichtst|dichtste|tegenover|naast|vlakbij|sterk|groot|dichterbij|genoeg|alleen ~10 aan|af|aanspreken|heen|naar|vraag|kijken|tikken|ga',
+        'kan|kun een|jij iemand|even ~6 tikken|aanspreken|checken|vragen','jij ~1 <naam> ~8 tikken|vlakbij',
+        '<naam> ~3 <ga> jij ~4 uit|binnen|naartoe|buiten ~4 bij|naar|en',
+        'jij <naam> ~8 tikken|vragen|heen|kijken|aanspreken|gewoon|dichtbij|vlakbij',
+        'laat <naam> ~4 aanspreken|gaan|afgaan|kijken|heen',
+        'spreek|sprek jij|je ~2 <hem> ~3 aan',
         'spreek <hem> ~2 even|eens|gewoon|maar ~2 aan',
+        'vraag jij|je <hem> ~5 wat|waarom|of',
+        'bel ~3 bij <hem> ~2 aan ~1 <naam>',
+        'stuur|jaag jij|je ~5 weg',
+        'jij gaat|loopt|bent ~8 af|heen|aan|vragen',
+        'vraag ~3 <hem>|man|die ~6 wat ~4 hij|doet|moet|zoekt|docht',
+        '<ga> ~1 er jij ~8 af|op|heen|alleen|eentje',
+      ],
+    },
+    {
+      value: 'target',
+      patterns: ['<doel>', 'er op af', 'eropaf|erop|derop'],
+    },
+    {
+      value: 'together',
+      patterns: [
+        "met z'n|zn|zijn|ons|zen ~1 tweeen|drieen|vieren|vijven|allen|tweetjes|twee|drie|vier",
+        'samen|wij|beiden|allebei|tegearre',
+        'met ~2 <gezel>',
+        '<gezel> en ik',
+        'ik en ~1 <gezel>',
+        'met ~1 <naam>',
+        '<gezel>|<naam> ~2 gaat|loopt|komt|is|loop ~3 mee|bij|erbij',
+        'ga|gaan|lopen|loop ~5 mee',
+        'wie ~3 mee',
+        'ons|jullie ~3 mee',
       ],
     },
   ],
   {
-    hem: words('hem haar ze hen die m em um him her them dat deze dy de dit het har se zo'),
-    naam: [...FIRST_NAMES, 'buurman', 'buurvrouw', 'buuf'],
+    hem: words('hem haar zij hen die m em um him her them dat deze dit de het har zo ze hun'),
+    ga: words('ga loop stap rijd fiets ren sprint kom wandel sluip kruip klim gaan trek rin kuier spring slenter loopt kun kan wil zal'),
+    wil: words('ga gaan zal wil moet kan loop kom wou zou'),
+    wat: words('wat waarom wie of hoe waar'),
+    heen: words(`erop eropaf derop erheen ernaartoe heen naartoe kijken checken poolshoogte buiten zoeken polshoogte naartoe ta naar binnen daarheen daarnaartoe opzoeken af derheen
+    langs vragen opaf erbij dernei`),
+    aanspreken: words(`aanspreken confronteren ondervragen wegsturen wegjagen tegenhouden staande aanhouden vragen praten vertellen uitvragen wegpesten verjagen afpoeieren uithoren waarschuwen`),
+    ruit: words('raam autoruit ruit deur portier autoraam voordeur achterdeur aan schouder'),
+    naam: [...FIRST_NAMES, 'buurman', 'buurvrouw'],
+    gezel: words('man vrouw buurman buurvrouw zoon dochter broer zus vriend vriendin collega buren zwager vader moeder partner maten vrienden bewaker anderen iemand'),
+    doel: words(`hem haar hen die man mannen jongen jongens vrouw inbreker inbrekers dief dieven verdacht persoon personen figuur figuren type types busje groepje groep
+    tuin schuur loods poort speeltuin brandgang steeg steegje schuurtje licht geluid lawaai gestommel herrie stemmen vreemde vreemden onbekende onbekenden hangplek hangjongeren collectant
+    fotograaf auto bus container camper boot jeugd gluurder hij zij dief vent guy tweetal stel bank bankje muurtje hek`),
   },
 );
-const TOGETHER = new Set(
-  words(
-    `samen met mei wij we wy us ons allen allemaal tweeen drieen vieren z'n zn mee mei duo together with tegearre paar tweetjes`,
-  ),
-);
-const NOT = new Set(words('niet nie net geen nooit nooit niemand not never nergens'));
-const FROM_AFAR = new Set(
-  words(
-    'afstand ver verte ofstan distance raam balkon binnenuit gordijn bovenraam slaapkamerraam zolderraam camera deurbel',
-  ),
-);
+const NOT = new Set(words('niet geen nooit never nergens niemand'));
+const FROM_AFAR = new Set(words('afstand ver verte raam balkon binnenuit gordijn bovenraam slaapkamerraam zolderraam camera deurbel zolder'));
+const CLOSE = new Set(words('meter meters'));
 const PAST = new Set(
-  words(`heb had hebben was waren ging liep gisteren gisteravond vorige vannacht vanochtend vanmorgen net zojuist geweest gegaan gedaan aangesproken gesproken sprak vroeg gevraagd
-  gekeken keek toen`),
+  words(`heb had hebben was waren ging liep gisteren vorige vannacht vanochtend vanmorgen geweest gegaan gedaan aangesproken gesproken sprak vroeg gevraagd gekeken keek toen vanmiddag`),
 );
 const OTHER_ERRAND = new Set(
-  words(`werk school winkel gemeente vakantie bed slapen huis boodschappen dokter supermarkt apotheek vergadering buurthuis ronde surveillance surveilleren kerk station markt
-  aangifte politiebureau bureau moeder ziekenhuis sportschool hond uitlaten kind kinderen fiets lamp lantaarn container meterkast stoppen melden meteen`),
+  words(`werk winkel gemeente vakantie bed slapen boodschappen dokter supermarkt apotheek vergadering buurthuis ronde surveillance surveilleren markt aangifte politiebureau moeder vader
+  ziekenhuis sportschool uitlaten lamp lantaarn meterkast melden wijkagent politie coordinator beelden gemeentehuis mail vanavond morgen club vereniging koffie repetitie bakkie biertje`),
 );
-const MATTER = new Set(
-  words(`hem haar hen die man mannen jongen jongens vrouw gast gasten vent kerel kerels gozer figuur figuren inbreker dief verdachte persoon types type busje auto bus
-  er eropaf ernaartoe erop erheen af steeg tuin schuur garage huis loods poort speeltuin brandgang steegje schuurtje zaklamp licht geluid lawaai gestommel herrie buiten stemmen iemand iets
-  parkeerplaats parkje school woning raam deur schutting hek vreemden onbekenden onbekende aanhanger container`),
-);
+const OFFICE = new Set(words('wijkagent politie gemeente coordinator jongerenwerker handhaving boa beheerder buurtvader buurtvaders'));
 const NEAR = 9;
 
 /** Rule 6: who goes to a suspect alone, or sends one neighbour. Two or more, from a distance, afterwards or advised against passes. */
 export function alone(analysed: Analysed): Finding[] {
-  const { words } = analysed;
-  const matches = PHRASES.find(words).filter((match) => !isQuoted(analysed, match));
-  const isAlone = matches.filter((match) => match.value === 'alone');
-  return matches
-    .filter(({ value, from, to }) => {
-      if (value === 'alone') return false;
-      const near = (set: ReadonlySet<string>) => hasNear(words, from, from - NEAR, to + NEAR, set);
-      if (hasNear(words, from, from - 3, to + 1, NOT) || near(FROM_AFAR)) return false;
-      if (value === 'told') return !near(TOGETHER);
-      if (value === 'speaking') return !hasNear(words, from, from, to + NEAR, TOGETHER) && !isPast(from);
-      const sentence = words[from]?.sentence ?? 0;
-      const says = isAlone.some((other) => Math.abs((words[other.from]?.sentence ?? 0) - sentence) <= 1);
-      return (
-        says &&
-        near(MATTER) &&
-        !near(OTHER_ERRAND) &&
-        !isPast(from) &&
-        !hasNear(words, from, from, to + NEAR, TOGETHER)
-      );
-    })
+  const clues = cluesIn(analysed, PHRASES);
+  const { words: read } = clues;
+  const isFound = (value: Clue, from: number, to: number): boolean => {
+    const near = (set: ReadonlySet<string>) => hasNear(read, from, from - NEAR, to + NEAR, set);
+    if (value === 'alone' || value === 'target' || value === 'together') return false;
+    if (hasNear(read, from, from - 2, Math.min(to, from + 4), NOT) || near(OFFICE)) return false;
+    if (near(FROM_AFAR) && !near(CLOSE)) return false;
+    if (value === 'told') return clues.near('target', from, 1) && !clues.near('together', from) && !near(OTHER_ERRAND);
+    if (clues.near('together', from) || hasNear(read, from, from - 2, from + 2, PAST)) return false;
+    if (value === 'speaking') return clues.near('target', from, 1);
+    return clues.near('alone', from, 1) && clues.near('target', from, 1) && !near(OTHER_ERRAND);
+  };
+  return clues.all
+    .filter(({ value, from, to }) => isFound(value, from, to))
     .map((match) => finding(analysed, 'alleen-erop-af', match));
-
-  function isPast(from: number): boolean {
-    return hasNear(words, from, from - 2, from + 2, PAST);
-  }
 }

@@ -1,126 +1,185 @@
 import type { Analysed, Word } from '../analyse.ts';
-import { isQuoted } from '../analyse.ts';
+import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
-import { ARMS, CRIMINALS, HIT, HIT_PLURAL, KILL, KILLED, OUTCOME, PERSONS, THEM } from '../lists/violence.ts';
+import {
+  CRIMINALS,
+  HIT,
+  HIT_PLURAL,
+  KILL,
+  KILLED,
+  OUTCOME,
+  PERSONS,
+  PUNISHMENT,
+  THEM,
+} from '../lists/violence.ts';
+import { words } from '../lists/words.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
+import { hasNear } from '../sentences.ts';
 import type { Finding, FindingCode } from '../types.ts';
 
-type Code = Extract<FindingCode, 'bedreiging' | 'oproep-tot-geweld' | 'achtervolgen' | 'wapen'>;
+type Code = Extract<FindingCode, 'bedreiging' | 'oproep-tot-geweld'>;
 
 const PHRASES = compilePhrases<Code>(
   [
     {
       value: 'bedreiging',
       patterns: [
-        'ik|wij|we|wy ~1 maak|maken|meitsje|meitsje ~2 <hem> ~3 af|dood|kapot|koud|kant|dea',
-        'maak|maken ik|we|wij ~1 <hem> ~3 af|dood|kapot|koud|kant',
-        'ik ~2 <sla> ~4 <gevolg>',
-        '<sla> ik ~4 <gevolg>',
+        // What the writer does or will do to somebody.
+        'ik|wij ~1 maak|maken|meitsje ~2 <hem> ~3 af|dood|kapot|koud|kant|dea',
+        'maak|maken ik|wij ~1 <hem> ~3 af|dood|kapot|koud|kant',
+        'ik ~3 <sla> ~5 <gevolg>',
+        '<sla> ik ~6 <gevolg>',
         'ik ~1 <sla> <hem> op|tegen|voor zijn|haar|hun|je|jullie|de',
         '<sla> ik <hem> $',
-        'we|wij|wy ~1 <slaan> ~4 <gevolg>',
-        '<slaan> we|wij|wy ~4 <gevolg>',
-        'ik|we|wij|wy ~6 <gevolg> <slaan>',
-        'ik|we|wij|wy ~2 <hem> ~3 <doden>',
-        'ik|we|wij wil|willen|zal|zullen|ga|gaan|kan ~4 <doden>',
-        'ik breek ~4 benen|poten|nek|armen|vingers|kaak',
+        'wij ~3 <slaan> ~5 <gevolg>',
+        '<slaan> wij ~5 <gevolg>',
+        'ik|wij ~8 <gevolg> <slaan>|schop|trap',
+        'ik|wij ~2 <hem> ~5 <doden>',
+        'ik|wij|mijn ~1 wil|willen|zal|zullen|ga|gaan|gaat|kan ~6 <doden>',
+        'zal|ga|gaan|zullen|wil ik|wij ~6 <doden>',
+        'ik|wij ~4 benen|poten|nek|vingers|armen breken|breek',
         'breek ik ~4 benen|poten|nek|armen|vingers|kaak',
-        'ik|we ~4 benen|poten|nek|vingers breken',
-        'pak ik <wie>',
+        'pak|grijp ik <wie>',
         'pak|grijp ik die|de|deze <dader>',
-        'pakken we|wij <wie>',
-        'pakken|grijpen we|wij die|de|deze <dader>',
-        'ik|we|wij ~1 grijp|grijpen <wie>',
-        'we|wij pakken <wie>',
-        'we|wij pakken|grijpen die|de|deze <dader>',
-        'ik pak <wie> ~1 nog|terug|keihard|hard',
-        'ik|we|wij ga|gaan|zal|zullen ~1 <hem> ~3 pakken|grijpen|krijgen|slopen|mollen',
-        'je|jij|jullie|hij|die|zij|ze gaat|gaan eraan',
-        'je|jij|jullie|hij|die|zij|ze gaat|gaan er aan $',
-        'je|jij|jullie bent|zijn dood|geweest',
-        'je|jij|jullie gaat|gaan dood|kapot',
-        'ik|we|wij weet|weten ~1 je|jullie|hem|ze ~2 vinden|wonen',
-        'weet|weten waar je|jij|jullie|hij|ze woont|wonen|slaapt',
-        "kogel|kogels door|in zijn|je|hun|haar|z'n|de|jullie ~1 kop|hoofd|raam|knie|knieen|kont",
-        'ik|we|wij ~1 steek|steken ~4 in|yn de? fik|brand|hens',
-        'steek|steken ik|we ~4 in de fik|brand|hens',
-        'zal|zul je|jullie krijgen|betalen|bezuren $',
-        "i|we|i'll|we'll ~2 kill|shoot|stab|beat|smash him|her|them|you|that|those|this",
-        'you|he|they are|is dead $',
-        'ik|wy ~2 slaan|sla|slach|slagge ~2 dea|inoar',
+        'pakken|grijpen wij <wie>',
+        'pakken|grijpen wij die|de|deze <dader>',
+        'ik|wij ~1 grijp|grijpen <wie>',
+        'wij pakken <wie>',
+        'wij pakken|grijpen die|de|deze <dader>',
+        'ik pak <wie> ~1 nog|terug|keihard|hard|wel',
+        'ik|wij ga|gaan|zal|zullen ~1 <hem> ~3 pakken|grijpen|krijgen|slopen|mollen|vangen|vastpakken|terugpakken',
+        'ik|wij ~4 <hem> ~2 te pakken|grazen ~1 krijgen|krijg|nemen|neem',
+        'ik ~1 krijg|krijgen <wie> ~1 wel|nog',
+        // What will become of them.
+        'jij|je|jullie|hij|die|zij gaat|gaan eraan',
+        'jij|je|jullie|hij|die|zij gaat|gaan er aan $',
+        'jij|je|jullie bent|zijn dood|geweest',
+        'jij|je|jullie gaat|gaan dood|kapot',
+        'gaat|gaan|komt|komen ~5 niet|nooit ~3 lopend|levend|heel|levendig|rechtop|ongeschonden ~3 uit|weg|thuis|vandaan|naar',
+        'niet ~1 levend|lopend|heel ~4 uit|weg|thuis|vandaan',
+        '<straf> ~2 krijgt|verdient|verdienen|krijgen ~2 hij|zij|die',
+        'krijgt|krijgen ~3 van|fan mij|ons|mijn|my|us',
+        'krijgt|krijgen|geef ~3 van|fan mij|ons ~4 <straf>',
+        'krijgt|krijgen ~2 hij|zij|die|hem ~3 <straf>',
+        'hij|zij|die|hem ~2 kan|kunnen ~4 <straf> ~2 krijgen',
+        'geef|geven ik|wij ~3 <hem> ~4 <straf>',
+        'ik|wij geef|geven ~4 <straf>',
+        'krijgt|krijgen|krijg ~3 <hem> ~2 spijt',
+        'zal|zullen ~4 spijt|bezuren|berouwen|betreuren|bezuinigen|betalen|weten|voelen ~2 krijgen|hebben|hoor|$',
+        'gaat|gaan ~3 spijt ~3 krijgen',
+        'ik|wij ~1 weet|weten ~2 waar ~1 jij|je|jullie|hij|zij|hem|die ~2 wonen|woont|slaapt|werkt|wonen',
+        'ik|wij ~1 weet|weten ~1 jou|je|jullie|hem|hen|haar|zij ~1 wel? ~1 te? vinden|wonen',
+        'weet|weten ~1 waar jij|je|jullie ~1 woont|wonen|slaapt',
+        'weten|weet ~1 je|jullie|hem|hen ~1 te vinden',
+        'slaapt|slapen ~2 niet|nooit ~2 lekker|rustig|meer',
+        "kogel|kogels|bullet ~2 door|in|voor zijn|je|hun|haar|z'n|de|jullie|hem ~1 kop|hoofd|raam|knie|knieen|kont|kniet",
+        'verdient|verdienen|waard|krijgt ~3 kogel|strop|doodstraf|nekschot|kogels',
+        'ik|wij ~2 steek|steken ~4 in de? fik|brand|hens|vuur',
+        'steek|steken|zet|zetten ik|wij ~4 in de fik|brand|hens',
+        'zal|zul jij|je|jullie krijgen|betalen|bezuren $',
+        "ik|wij ~3 kill|shoot|stab|beat|smash|putting|put ~2 hem|haar|hen|jij|die|dat|deze",
+        'ik|wij ~3 hem|haar|hen|die|kind ~1 in hospital|ground|coma',
+        'ziekenhuis|hospital|kist|graf|coma|rolstoel|ambulance|lijkzak|gips ~2 in|slaan|schoppen|helpen|belandt|belanden|trappen|rijden',
+        'hij|zij|die|scooter|fiets|auto ~5 in de ~1 haven|gracht|sloot|kanaal|water|vaart ~1 belandt|gooien|flikkeren|kieperen|drijft|donderen|smijten|verdwijnt|lazeren',
+        'gooi|gooien|flikker|smijt|lazer|donder|kieper ~2 <hem> ~5 gracht|haven|sloot|kanaal|water|vaart|raam',
+        'van mij|ons ~4 in|op zijn|haar|hun|de rug|kop|bek|smoel|gezicht|poten|ballen',
+        'volgende|eerstvolgende ~2 die|dief|inbreker|gast|keer ~12 <straf>|<sla>|eruit|kapot|lek|leksnijden|lekprikken|lek|afpakken|eraf',
+        'handen|vuisten jeuken',
+        'handjes|handen|vuisten ~3 los|wapperen|zwaaien|laten|jeuken',
+        'dan|straks|hier ~4 vallen|gebeuren ~3 klappen|doden|gewonden|ongelukken|slachtoffers',
+        'er|dan gaan|vallen ~3 klappen|gewonden|doden|doen',
+        'sta ~3 niet ~3 voor mijzelf|mezelf|mij in',
+        'dan|anders weet ik niet ~4 doe',
+        'ik|wij ~4 niet ~2 verantwoordelijk ~3 doe|gebeurt',
+        'rekening|appeltje|eitje ~4 vereffenen|schillen|pellen',
+        'einde oefening ~2 voor hem|die|hen',
+        'ben|is|bent ~2 nog niet ~2 van mij|ons af',
+        'tanden ~3 oprapen|rapen|tellen|zoeken|zeef',
+        'niet|nooit meer ~3 lopen|klimmen|fietsen|kijken|lachen|klimt|klauteren|steelt|inbreekt',
+        'die|hij|zij|dief|inbreker klimt|steelt|doet|komt|loopt|rijdt ~2 nooit|niet meer',
+        'leren|leert ~3 wel|eens|het ~1 wel $',
+        'dan leren|leert|weten|weet|voelt|voelen die|zij|hij|hem',
+        // Traps.
+        '<ik> ~3 <zet> ~4 <val>',
+        '<zet> ik|wij ~4 <val>',
+        '<val> ~4 <zet> ~4 ik|wij|dan|gewoon',
+        '<val> ~4 op|over|langs|onder|aan|in ~2 schutting|hek|muur|auto|garage|poort|pad|deurklink|oprit|schuur|tuin|scooter|fiets ~2 gezet|gehangen|gestrooid|gelegd|gespannen|gemaakt|zetten|strooien|leggen|spannen|dan',
+        'tracker|gps|gpstracker|peilzender|airtag ~5 auto|scooter|fiets|hem|bus|tas ~4 gehangen|geplakt|gezet|verstopt|gestopt|hangen|plakken|zetten|stoppen|die|van',
+        'wolfsklem|boobytrap|valkuil|struikeldraad|berenklem|vossenklem|wolfsklemmen',
+        'onder stroom ~3 gezet|zetten|zet|staat|schutting',
+        'schutting|hek|muur|deurklink|poort ~3 onder stroom',
+        // Taken back by force.
+        'ik|wij ~2 heb|hebben ~5 afgepakt|ingenomen|afgenomen ~8 niet|pas|tot|terug',
+        'wij|ik ~3 knippen|knip|breken|breek ~6 slot ~3 open|door ~8 terug|spullen',
+        'slot ~6 open|door ~3 halen|pakken ~3 terug',
+        'sleutels|sleutel|telefoon|fiets|scooter afpakken|afpak|afnemen',
+        'zelf ~4 maatregelen',
+        'neem|nemen|los|lossen|regel|regelen ik|wij|we|het|dat|dit ~3 zelf ~2 op|wel|maatregelen|recht|heft',
+        'recht ~2 eigen hand|handen',
+        'heft ~2 eigen ~1 hand|handen',
       ],
     },
     {
       value: 'oproep-tot-geweld',
       patterns: [
-        'moet|moeten|mogen|kunnen|zouden|hoort|horen ~6 <doden>|<gedood>',
-        'moet|moeten|mogen|zouden|laten ~6 <gevolg> <slaan>',
-        'moeten|moet ~4 klappen|slaag|pak krijgen|hebben|slaag',
-        '[<slaan>|sla|schiet|steek <hem> ~3 <gevolg>]',
-        'te grazen nemen|pakken',
+        'moet|moeten|mogen|mag|kunnen|zouden|zou|hoort|horen|kan ~7 <doden>|<gedood>',
+        'moet|moeten|mogen|mag|zouden|laten|kan|gaan ~7 <gevolg> <slaan>',
+        'moeten|moet|mag|mogen|verdienen|verdient|willen|zouden|hebben ~5 <straf> ~1 krijgen|hebben|verdienen|geven|nodig|uitdelen|$',
+        '<doden> ~2 die|dat|de|hem|hen|zulke|zulk|zoiets',
+        '<doden> en|meteen|gewoon|direct ~3 $',
+        '[<slaan>|sla|schiet|steek|schop|ram|ros|mep ~1 <hem> ~4 <gevolg>|af|neer|omver]',
+        'sla|schiet|schop|slaan|schieten|schoppen ~1 eerst|gewoon|maar|meteen|direct ~3 vraag|vragen|raak|los|terug|erop|erdoor|hem|zij|die|dan|en',
+        'te grazen nemen|pakken|neem',
+        'onder handen nemen|neem|genomen',
         'lesje|les leren ~1 $',
-        '<hem> ~2 een lesje|les leren',
+        '<hem> ~3 een lesje|les leren',
         '<hem> ~2 mores leren',
+        'poepie laten ruiken',
+        'poep een? laten ruiken',
         'verhaal halen',
         'elkaar slaan|rossen|trappen|schoppen|timmeren|beuken|rammen',
-        'op ~1 bek|smoel|donder|lazer|falie|flikker|kop slaan|geven|timmeren|rossen',
+        'op ~1 bek|smoel|donder|lazer|falie|flikker|kop|gezicht|sodemieter slaan|geven|timmeren|rossen|meppen',
         'eigen rechter spelen',
         'zelf afrekenen',
         'afrekenen met <hem>|<dader>',
-        'laten we|wij <hem> ~4 pakken|opwachten|opzoeken|grijpen|slaan|slopen|uitroken|wegjagen|verjagen',
-        'laten we|wij ~5 opwachten|aftuigen',
-        'we|wij|ik ~5 opwachten',
-        'wie|wa gaat|doet|komt|rijdt|loopt|is|giet ~3 mee ~4 <hem> ~4 pakken|opzoeken|halen|slaan|opwachten|zoeken|grijpen',
-        'mannen|jongens|sterke|stoere nodig|verzamelen ~6 <hem>|<dader> ~3 pakken|wegjagen|opwachten|aanpakken',
-        'verzamelen ~8 pakken|opwachten|wegjagen|slaan|grijpen',
-        "met z'n|zn|zijn allen ~5 af|heen|naartoe|opzoeken|wegjagen|pakken|langs",
-        'we|wij|jongens|allemaal|iedereen|kom|laten ~4 erop af',
-        'we|wij|jongens|allemaal|iedereen|kom|laten ~4 er op af',
-        'rammen|slaan|schieten we|we? <hem> ~2 eruit|weg|lek|neer',
-        'steek|steken ~3 huis|auto|scooter|tent|hut|moskee|kerk|azc|keet ~2 in de fik|brand|hens',
-        'gooi|gooien ~4 ruiten|ramen in',
-        "let|lets|let's us? beat|get|kill|catch them|him|her",
-      ],
-    },
-    {
-      value: 'achtervolgen',
-      patterns: [
-        'ik|we|wij ~3 achtervolg|achtervolgen|klemrijden|klemzetten',
-        'ik|we|wij ~2 klem gereden|rijden|gezet',
-        'ik|we|wij ~1 volg|volgen <hem>|<dader>',
-        'ik|we|wij ben|zijn|ga|gaan ~1 <hem> ~3 volgen|achtervolgen|achterna',
-        'ik|we|wij ~1 ga|gaan|ren|rennen|rij|rijd|rijden|zit|zitten|loop|lopen|fiets|fietsen|scheur|scheuren|sprint|spring ~4 achteraan|erachteraan|achterna|erachterna',
-        'ik|we|wij ~1 ga|gaan|ren|rennen|rij|rijd|rijden|zit|zitten|loop|lopen|fiets|fietsen ~2 achter <hem> ~2 aan',
-        '^ erachteraan',
-        '^ ga|rij|rijd|ren|fiets|snel|kom|hup|allemaal|iedereen ~3 erachteraan|achterna|achteraan',
-        '^ volg|achtervolg <hem>|<dader>',
-        '^ achter <hem>|<dader> ~2 aan',
-        'wie ~5 achteraan|erachteraan|achterna|achtervolgen|achtervolgt|erachterna',
-        'wie ~4 achter <hem> ~2 aan',
-        'laten we ~4 volgen|achtervolgen|achteraan|achterna|klemrijden|erachteraan',
-        'kan|kunnen|moet|moeten iemand|we|jullie ~4 achtervolgen|klemrijden|achterna|erachteraan',
-        'rij|rijd|rijden <hem> ~1 klem',
-        'ik|wy ryd|fyts|rin|ride ~3 efteroan|efternei',
-        'chase|follow him|them|her|that',
-      ],
-    },
-    {
-      value: 'wapen',
-      patterns: [
-        'ik|we|wij ~1 heb|hebben ~5 <wapen> ~3 klaar|klaarliggen|klaarstaan|liggen|paraat|bed|deur|nachtkastje|bij|mee',
-        'ik|we|wij ~1 pak|neem|haal|grijp|pakken|nemen|breng ~3 <wapen>',
-        'pak|neem|haal|grijp ik|we ~2 <wapen>',
-        '^ neem|pak|haal|breng|grijp|nim ~4 <wapen>',
-        'neem|pak|haal|breng|grijp|nim|nemen|brengen je|jullie|een|allemaal|allen|iedereen|gewoon|ook ~3 <wapen>',
-        'neemt|pakt|brengt iedereen ~3 <wapen>',
-        'iedereen|allemaal|allen ~3 een? <wapen> mee|pakken|meenemen',
-        'en|dan neem|pak|haal|breng ~3 <wapen>',
-        'met ~2 <wapen> ~3 erop|opwachten|klaar|klaarstaan|ernaartoe|ontvangen|eropaf|langs',
-        "mijn|m'n|myn <wapen> ligt|staat|is|leit ~3 klaar|paraat|bed|deur|geladen",
-        'koop|kopen|regel|regelen ~3 <wapen> ~4 inbrekers|beschermen|zelfverdediging',
-        'bring a|your <wapen>',
-        'ik|we schaf|schaffen ~3 <wapen> aan',
+        'laten|laat wij|we <hem> ~5 pakken|opwachten|opzoeken|grijpen|slaan|slopen|uitroken|wegjagen|verjagen|vangen|klemzetten|insluiten|vastzetten|schrikken',
+        'laten|laat wij ~6 opwachten|aftuigen|insluiten|klemzetten',
+        'wij|ik ~6 opwachten|insluiten',
+        'wij|ik|kom|komt|dan ~8 sluiten|houden|hou|houd|zetten|zet ~2 <hem> ~3 in|vast|klem ~2 tot|en|op|totdat|met',
+        'hou|houd|houden|pak|grijp|zet ~2 <hem> ~3 vast|beet|klem ~1 tot|totdat|als|en|zodat',
+        'als ~4 hem|haar|hen|zij|die ~2 ziet|zie|tegenkomt|tegenkom|zien ~4 vasthouden|vastpakken|pakken|grijpen|vast|vastbinden|tackelen',
+        'vasthouden|vastpakken|vastbinden ~1 tot|die|dat|hem|en',
+        'wie gaat|doet|komt|rijdt|loopt|is|helpt|vangt|wil|durft ~4 mee|hem|zij|die ~5 <hem> ~4 pakken|opzoeken|halen|slaan|opwachten|zoeken|grijpen|terughalen|wegjagen|aanpakken',
+        'wie vangt ~2 <hem> ~2 op|mee',
+        'wie gaat|komt|doet ~3 mee ~8 verhaal|huis|deur|opwachten|afrekenen|aanspreken|klappen|bezoekje|slaan|ruiten|terughalen',
+        'mannen|jongens|kerels|sterke|stoere|potige|vrijwilligers ~2 nodig|verzamelen|gezocht ~6 <hem>|<dader> ~3 pakken|wegjagen|opwachten|aanpakken|zoeken',
+        'verzamelen ~8 pakken|opwachten|wegjagen|slaan|grijpen|zoeken|verhaal',
+        "met z'n|zn|zijn|ons allen ~5 eraf|heen|naartoe|opzoeken|wegjagen|pakken|opwachten|deur|huis",
+        "met z'n|zn|zijn|ons allen ~3 <hem> ~3 af",
+        'ga|gaan ~2 allemaal|samen|massaal ~1 langs|heen|naartoe|ernaartoe|verhaal ~2 en',
+        'bezoekje ~2 brengen',
+        'brengen|breng ~4 bezoekje',
+        'wij|jongens|allemaal|iedereen|kom|laten ~4 erop af|los',
+        'wij|jongens|allemaal|iedereen|kom|laten ~4 er op af',
+        'rammen|slaan|schieten wij ~1 <hem> ~2 eruit|weg|lek|neer',
+        'steek|steken|zet ~4 huis|auto|scooter|tent|hut|moskee|kerk|azc|keet|caravan|bus|boel|zooi ~3 in de fik|brand|hens',
+        'huis|auto|scooter|tent|moskee|kerk|azc|keet|caravan|boel ~2 in de fik|brand|hens steken|zetten|moeten|$',
+        'fik|fikken|vuur|lucifer|molotov|benzine erin|erbij|eronder|over',
+        'gooi|gooien ~4 ruiten|ramen|raam|ruit in',
+        'banden|band ~3 leksteken|leksnijden|lekprikken|lek|doorsnijden|doorprikken|stuk ~1 steken|snijden|prikken|moeten|en|zetten',
+        'snij|snijd|steek|prik|prikken ~3 banden|band ~2 lek|door|stuk',
+        'suiker in ~3 tank|benzinetank',
+        'eierregen|eieren|steen|stenen|bakstenen|verf|stront|drol|poep ~4 organiseren|gooien|smeren|door|tegen ~4 huis|ruit|ruiten|raam|brievenbus|deur|auto|oprit',
+        'moeten|zullen|laten|wie ~6 eierregen|stenen|eieren|verfbom|knokploeg|burgerwacht',
+        'knokploeg|eigen politie|straatjustitie|volksgericht|lynchpartij|ordedienst',
+        "laten|let's ~2 us? beat|get|kill|catch|smash hem|haar|hen|die",
+        'iemand ~2 moet|moeten|zou|mag ~4 hem|haar|hen|die ~4 leren|slaan|pakken|grijpen|raken|doden|rammen',
+        'pek en veren',
+        'aan de hoogste boom',
+        'kop|koppen eraf|inslaan|kleiner|verbouwen|rammen|rollen',
+        'kogel erin|erdoor|dan',
+        'nekschot|ophangen|doodschieten|afknallen|castreren|afmaken',
       ],
     },
   ],
@@ -133,91 +192,50 @@ const PHRASES = compilePhrases<Code>(
     gevolg: OUTCOME,
     doden: KILL,
     gedood: KILLED,
-    wapen: ARMS,
+    straf: PUNISHMENT,
+    ik: ['ik', 'wij'],
+    zet: words('zet zetten leg leggen strooi strooien span spannen hang hangen smeer smeren plaats gooi heb maak graaf gezet gelegd gestrooid gespannen gehangen gesmeerd'),
+    val: words(
+      'spijkers kopspijkers punaises glasscherven scherven stroomdraad schrikdraad prikkeldraad stroom struikeldraad visdraad wolfsklem klem val valkuil boobytrap gif rattengif kraaienpoten krammen draad spijkermat spijkerplank vislijn olie',
+    ),
   },
 );
+const NEGATIONS = new Set(words('niet geen nooit niemand never'));
+const SKIPPED_BEFORE = new Set(words('zelf ook eigen dus graag voor ze meteen direct'));
+/** Who is in the sentence as the one it is done to, or does it to others: then it is a report. */
+const VICTIM = new Set(
+  words(`mij ons dreigt dreigde dreigden dreigen probeert proberen probeerde probeerden wilde wilden wil willen bewoner bewoners slachtoffer slachtoffers wordt werd worden werden hebben had
+  heeft is zijn was waren gisteren vannacht hoorde zag gezien`),
+);
+const AUTHORITIES = new Set(words(`politie agenten agent wijkagent handhaving boa boas marechaussee rechter justitie dierenambulance gemeente kapotte`));
+const OURS = new Set(words('wij ik laten wie kom laat iemand moeten moet mag mogen iedereen allemaal verdient verdienen gewoon dan'));
+/** What a night watch, a clean-up or a sports match says, with the same words. */
+const INNOCENT = new Set(words(`wedstrijd voetbal elftal spel toneel film honden hond bal tennis bier muggen vliegen ratten mollen onkruid gras mos slakken tuin haag rekening factuur
+  batterij lamp computer accu sneeuw ijs gladheid zout strooien`));
+/** How far around a match its own sentence is looked at, in words. */
+const NEAR = 6;
 
-const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'niemand', 'net', 'gjin', 'not', 'never']);
-const SKIPPED_BEFORE = new Set(['zelf', 'ook', 'eigen', 'dus', 'aub', 'voor']);
-/** Who is in the sentence as the one it is done to: then it is a report. */
-const VICTIM = new Set([
-  'mij',
-  'me',
-  'ons',
-  'dreigt',
-  'dreigde',
-  'dreigden',
-  'dreigen',
-  'probeert',
-  'proberen',
-  'probeerde',
-  'probeerden',
-  'wilde',
-  'wilden',
-  'wil',
-  'willen',
-]);
-/** "Ik ga er achteraan" also means "I will see to it". */
-const FOLLOW_UP = new Set([
-  'gemeente',
-  'morgen',
-  'mail',
-  'mailen',
-  'bellen',
-  'bel',
-  'navragen',
-  'vraag',
-  'melding',
-  'meldpunt',
-  'formulier',
-  'wijkagent',
-  'vergunning',
-  'maandag',
-  'woningcorporatie',
-  'politie',
-]);
-const AUTHORITIES = new Set([
-  'politie',
-  'agenten',
-  'agent',
-  'wijkagent',
-  'handhaving',
-  'boa',
-  "boa's",
-  'marechaussee',
-]);
-
-/** Rule 9: threats, calls to violence, chasing somebody, taking a weapon. What is told of others, denied or advised against passes. */
+/** Rule 9: threats, calls to violence, traps and taking back by force. What is told of others, denied or advised against passes. */
 export function violence(analysed: Analysed): Finding[] {
-  return PHRASES.find(analysed.words)
-    .filter(
-      (match) =>
-        !isQuoted(analysed, match) && !isDenied(analysed.words, match) && !isReport(analysed.words, match),
-    )
+  const { all, words: read } = cluesIn(analysed, PHRASES);
+  return all
+    .filter((match) => !isDenied(read, match) && !isReport(read, match))
     .map((match) => finding(analysed, match.value, match));
 }
 
-function isDenied(words: readonly Word[], match: PhraseMatch<Code>): boolean {
-  for (let i = match.from; i <= match.to && i < words.length; i += 1) {
-    const isSame = words[i]?.sentence === words[match.from]?.sentence;
-    if (isSame && NEGATIONS.has(words[i]?.text ?? '')) return true;
-  }
+function isDenied(all: readonly Word[], match: PhraseMatch<Code>): boolean {
   let before = match.from - 1;
-  while (before > match.from - 4 && SKIPPED_BEFORE.has(words[before]?.text ?? '')) before -= 1;
-  const word = words[before];
-  return word !== undefined && word.sentence === words[match.from]?.sentence && NEGATIONS.has(word.text);
+  while (before > match.from - 4 && SKIPPED_BEFORE.has(all[before]?.text ?? '')) before -= 1;
+  const word = all[before];
+  if (word?.sentence === all[match.from]?.sentence && NEGATIONS.has(word?.text ?? '')) return true;
+  if (match.value === 'bedreiging') return hasNear(all, match.from, match.from, match.from + 3, DENYING);
+  return hasNear(all, match.from, match.from, match.to + 1, NEGATIONS);
 }
+const DENYING = new Set(['geen', 'niemand', 'nooit']);
 
-function isReport(words: readonly Word[], match: PhraseMatch<Code>): boolean {
-  const others =
-    match.value === 'oproep-tot-geweld' ? VICTIM : match.value === 'achtervolgen' ? FOLLOW_UP : undefined;
-  if (!others) return false;
-  const near = words
-    .slice(Math.max(0, match.from - 6), match.to + 6)
-    .filter((word) => word.sentence === words[match.from]?.sentence);
-  if (match.value === 'oproep-tot-geweld') {
-    const isOurs = near.some((word) => ['we', 'wij', 'ik', 'laten', 'wie', 'kom'].includes(word.text));
-    return !isOurs && near.some((word) => others.has(word.text) || AUTHORITIES.has(word.text));
-  }
-  return near.some((word) => others.has(word.text));
+function isReport(all: readonly Word[], match: PhraseMatch<Code>): boolean {
+  const near = (set: ReadonlySet<string>) => hasNear(all, match.from, match.from - NEAR, match.to + NEAR, set);
+  if (near(INNOCENT)) return true;
+  if (match.value === 'bedreiging') return false;
+  return near(AUTHORITIES) || (near(VICTIM) && !near(OURS));
 }

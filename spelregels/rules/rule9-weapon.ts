@@ -1,0 +1,69 @@
+import type { Analysed } from '../analyse.ts';
+import { cluesIn } from '../clues.ts';
+import { finding } from '../finding.ts';
+import { ARMS } from '../lists/violence.ts';
+import { words } from '../lists/words.ts';
+import { compilePhrases } from '../phrases.ts';
+import { hasNear } from '../sentences.ts';
+import type { Finding } from '../types.ts';
+
+const PHRASES = compilePhrases<'weapon'>(
+  [
+    {
+      value: 'weapon',
+      patterns: [
+        'ik|wij|mijn ~2 heb|hebben|heeft ~6 <wapen> ~4 <klaar>',
+        'ik|wij ~3 leg|zet|leggen|zetten|hang ~4 <wapen> ~4 <klaar>',
+        'ik|wij ~3 slaap|loop|lopen|ga|gaan|rijd|patrouilleer|surveilleer|sta ~4 met|naast ~3 <wapen>',
+        'ik|wij ~2 pak|neem|haal|grijp|pakken|nemen|breng|halen ~4 <wapen>',
+        'pak|neem|haal|grijp ik|wij ~3 <wapen>',
+        'neem ik ~5 met ~2 <wapen>',
+        '^ neem|pak|haal|breng|grijp ~5 <wapen>',
+        'neem|pak|haal|breng|grijp|nemen|brengen je|jij|jullie|een|allemaal|iedereen|gewoon|ook ~4 <wapen>',
+        'neemt|pakt|brengt iedereen ~4 <wapen>',
+        'iedereen|allemaal|jullie|mannen ~4 <wapen> ~1 mee|pakken|meenemen|klaar|paraat|bij',
+        'en|dan neem|pak|haal|breng ~4 <wapen>',
+        'met ~3 <wapen> ~4 erop|opwachten|klaar|klaarstaan|ernaartoe|ontvangen|eropaf|langs|wachten|wacht|heen',
+        'mijn|me|ons ~2 <wapen> ~5 <klaar>',
+        '^ <wapen> ~1 staat|ligt|hangt|is ~5 <klaar>',
+        '<wapen> ~1 staat|ligt|hangt ~4 klaar|paraat|geladen|scherp|bed|nachtkastje|kussen|kapstok',
+        'bij|naast|onder|in|achter mij|mijn|ons ~5 <wapen>',
+        'ligt|staat|hangt bij|naast|onder|in|achter mij|mijn|ons ~5 <wapen>',
+        'koop|kopen|regel|regelen|bestel|bestellen|schaf|haal ~4 <wapen> ~5 inbrekers|beschermen|zelfverdediging|aan|iedereen|verdedigen|klaar|als|voor',
+        'bring|breng een|jouw|a|your <wapen>',
+        'dan ~4 maak|maken|kennis|kennismaken|proeft|voelt|ontmoet ~5 <wapen>',
+        'kennismaken|kennis ~3 <wapen>',
+        'wie heeft ~4 <wapen> ~5 lenen|vanavond|mee|over|leen|straks',
+        '<wapen> ~2 mee|meenemen naar|vanavond|straks|voor|als|op|en',
+        'gewapend|bewapend ~2 de|op|rondlopen|lopen|gaan|wachten|klaar',
+        'wij ~4 bewapenen|wapenen',
+        'bewapen|bewapenen ~2 je|jullie|ons|jezelf|jullie',
+        'geladen ~3 <klaar>',
+      ],
+    },
+  ],
+  {
+    wapen: ARMS,
+    klaar: words('klaar klaarliggen klaarstaan klaargelegd klaargezet liggen paraat bed deur nachtkastje bij mee staan hand geladen kussen kapstok stoel auto gang kofferbak zak hangen scherp bank hal achterbak dashboard handbereik stuur voordeur achterdeur'),
+  },
+);
+const NEGATIONS = new Set(words('niet geen nooit niemand never'));
+/** The weapon is found, seen, handed in or somebody else's; or it is a tool. */
+const REPORTED = new Set(
+  words(`gevonden politie aangetroffen ingeleverd gezien zag hij zij man jongen jongens bijrijder dreigt dreigde wijkagent opgehaald lag lagen vond vonden snoeien hout kamperen koken vissen openhaard
+  keuken zagen takken snoei brood kerstboom grendel fietsslot anker brug gooien bouwen bijtje container afval milieustraat fiets politiebureau hangt steekt rijdt`),
+);
+const OURS = new Set(words('ik mijn wij neem breng pak iedereen'));
+const NEAR = 8;
+
+/** Rule 9: taking a weapon along or keeping it ready, and telling others to. One that was seen or found passes. */
+export function weapon(analysed: Analysed): Finding[] {
+  const { all, words: read } = cluesIn(analysed, PHRASES);
+  return all
+    .filter(({ from, to }) => {
+      if (hasNear(read, from, from - 3, to + 1, NEGATIONS)) return false;
+      return !hasNear(read, from, from - NEAR, to + NEAR, REPORTED) || (OURS.has(read[from]?.text ?? '') && hasNear(read, from, from, to, OURS) && !hasNear(read, from, from, to + NEAR, HANDED_IN));
+    })
+    .map((match) => finding(analysed, 'wapen', match));
+}
+const HANDED_IN = new Set(words('gevonden politie ingeleverd inleveren wijkagent container milieustraat afgepakt'));
