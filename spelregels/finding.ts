@@ -52,6 +52,7 @@ export const CONSEQUENCES = {
   politiek: { resident: 'nudge', official: 'nudge' },
   onderonsje: { resident: 'nudge', official: 'nudge' },
   link: { resident: 'hold', official: 'allow' },
+  'te-veel-berichten': { resident: 'hold', official: 'allow' },
 } as const satisfies Record<FindingCode, Consequence>;
 
 const SENTENCES: Readonly<Record<FindingCode, string>> = SPELREGELS_NL;

@@ -41,6 +41,7 @@ export const FINDING_CODES = {
   politiek: 11,
   onderonsje: 11,
   link: 11,
+  'te-veel-berichten': 11,
 } as const satisfies Record<string, RuleNumber>;
 export type FindingCode = keyof typeof FINDING_CODES;
 

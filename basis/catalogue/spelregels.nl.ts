@@ -48,4 +48,6 @@ export const SPELREGELS_NL = {
   onderonsje:
     'Dit bericht is voor één buur; stuur het liever rechtstreeks, dan blijft deze groep voor meldingen.',
   link: 'In je bericht staat een link; de coördinator kijkt eerst of die veilig is.',
+  'te-veel-berichten':
+    'Je stuurde veel berichten kort na elkaar; zet liever alles in één bericht. Wat nu nog komt, wacht even op de coördinator.',
 } as const;
