@@ -37,10 +37,11 @@ const SHAPE = {
   gatePeriodSettleSeconds: count(1, 3_600, 60),
   ledgerDays: count(7, 365, 35),
   mediaMaxBytes: count(1_000, 100 * 1024 * 1024, 20 * 1024 * 1024),
+  floodSeconds: count(0, 600, 60),
   jobConcurrency: count(1, 32, 4),
 };
 
-/** Everything that the operator sets for the bot (docs/beheer); durations in the unit that the name says. */
+/** Everything that the operator sets for the bot (docs/beheer); durations in the unit that the name says. `floodSeconds`: 0 counts nothing. */
 export type BotSettings = z.output<z.ZodObject<typeof SHAPE>> & {
   /** `@bot:server`. */
   readonly botUser: UserId;

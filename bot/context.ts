@@ -4,6 +4,7 @@ import type { Rooms } from '#matrix/homeserver.ts';
 import type { Sql } from '#store/db.ts';
 import type { BotSettings } from './config.ts';
 import type { Directory } from './directory.ts';
+import type { FloodWindow } from './flood/window.ts';
 
 /** What every route, reaction and job of the bot may use; made once in main.ts, made otherwise by tests. */
 export type BotContext = {
@@ -13,5 +14,7 @@ export type BotContext = {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly settings: BotSettings;
+  /** Who says how much in a minute, at the gate and on arrival. Absent: nobody is counted. */
+  readonly flood?: { readonly gate: FloodWindow; readonly arrival: FloodWindow };
   readonly log: Logger;
 };

@@ -42,6 +42,8 @@ export type Directory = {
   settings(gebied: GebiedCode): WijkSettings;
   /** Wording that passes in a gebied though a rule finds it. */
   exceptions(gebied: GebiedCode): readonly Exception[];
+  /** Ids of the meldingen that are open in a gebied. */
+  openMeldingen(gebied: GebiedCode): readonly string[];
   /** The two services: never judged, never answered. */
   isService(userId: UserId): boolean;
 };
@@ -83,6 +85,7 @@ export function directoryOf(rows: DirectoryRows, services: readonly UserId[]): D
     language: (userId) => people.get(userId)?.language ?? 'nl',
     settings: (gebied) => rows.settings.get(gebied) ?? DEFAULT_WIJK_SETTINGS,
     exceptions: (gebied) => rows.exceptions.get(gebied) ?? [],
+    openMeldingen: () => [],
     isService: (userId) => serviceUsers.has(userId),
   };
 }

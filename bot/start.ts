@@ -9,6 +9,7 @@ import { connect } from '#store/db.ts';
 import { botApp } from './app.ts';
 import type { BotSettings } from './config.ts';
 import type { BotContext } from './context.ts';
+import { floodWindow } from './flood/window.ts';
 import { gatePasses } from './gate/passes.ts';
 import { warmRules } from './gate/warm-rules.ts';
 import { homeserverLink, isDatabaseThere } from './homeserver-link.ts';
@@ -53,6 +54,7 @@ export async function startBot(
     clock: overrides.clock ?? (() => new Date()),
     random: overrides.random ?? randomBytes,
     settings,
+    ...(settings.floodSeconds > 0 && { flood: floodWatch(settings.floodSeconds) }),
     log,
   };
   const passes = gatePasses(sql, log);
@@ -76,6 +78,11 @@ export async function startBot(
       await Promise.all([sql.end({ timeout: 5 }), gateSql.end({ timeout: 5 })]);
     },
   };
+}
+
+function floodWatch(seconds: number): NonNullable<BotContext['flood']> {
+  const windowMs = seconds * 1_000;
+  return { gate: floodWindow({ windowMs }), arrival: floodWindow({ windowMs }) };
 }
 
 /** Logs in as often as the gate will need. With the database away, the first message does so. */

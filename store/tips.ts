@@ -36,23 +36,27 @@ export type Tip = {
 /** Spelregel 11 irritates when repeated: a private nudge once in this time for one person. */
 const NUDGE_PAUSE_MS = 24 * 60 * 60_000;
 const NUDGED_RULE = 11;
+/** Who says much at once hears so once an hour; and once an hour that what more they say waits. */
+const FLOOD_CODE = 'te-veel-berichten';
+const FLOOD_PAUSE_MS = 60 * 60_000;
 /** Who reports an emergency has something else to do. */
 const EMERGENCY_WAIT_MS = 60 * 60_000;
 
 /**
  * Asks for a tip, once for a cause. `skipped` if it only repeats a nudge of spelregel 11 that this person had in the last
- * 24 hours. Works out nothing over the network: job `send-tip` does that.
+ * 24 hours, or one about too many messages at once of the last hour. Works out nothing over the network: job `send-tip` does that.
  */
 export async function requestTip(tx: Tx, it: NewTip): Promise<'asked' | 'skipped' | 'exists'> {
   const onlyNudged = it.findings.length > 0 && it.findings.every((finding) => finding.rule === NUDGED_RULE);
-  const limited = it.action === 'nudge' && onlyNudged;
+  const isFlood = it.findings.some((finding) => finding.code === FLOOD_CODE);
+  const limited = onlyNudged && (isFlood || it.action === 'nudge');
   const codes = [...new Set(it.findings.map((finding) => finding.code))];
   // Two messages of one person judged at once, by two processes: the second sees the first's tip.
   await tx`select pg_advisory_xact_lock(hashtext('tip'), hashtext(${it.recipient}))`;
-  const since = new Date(it.at.getTime() - NUDGE_PAUSE_MS);
+  const since = new Date(it.at.getTime() - (isFlood ? FLOOD_PAUSE_MS : NUDGE_PAUSE_MS));
   const [recent] = limited
     ? await tx`select 1 from tip where ontvanger = ${it.recipient} and beperkt and not overgeslagen
-        and aangevraagd_op > ${since} limit 1`
+        and actie = ${it.action} and (${FLOOD_CODE} = any(codes)) = ${isFlood} and aangevraagd_op > ${since} limit 1`
     : [];
   const skipped = recent !== undefined;
   const [row] = await tx<{ id: string }[]>`

@@ -176,6 +176,8 @@ function botProcess({ dir, secrets, postgresPort, botPort, baseUrl }: Places & {
         BUURTBAKEN_SEAL_KEY_FILE: secrets.path('seal-key'),
         BUURTBAKEN_POLICE_KEY_FILE: secrets.path('police-key'),
         BUURTBAKEN_LISTEN_PORT: String(botPort),
+        // One person of a bench says more in a minute than a whole wijk.
+        BUURTBAKEN_FLOOD_SECONDS: '0',
       },
       logFile: join(dir, 'bot.log'),
       deathSignal: 'KILL',

@@ -47,6 +47,8 @@ export async function startBot(options: BotOptions): Promise<() => Promise<void>
       BUURTBAKEN_POLICE_KEY_FILE: secrets.path('police-key'),
       BUURTBAKEN_LISTEN_HOST: '127.0.0.1',
       BUURTBAKEN_LISTEN_PORT: String(port),
+      // One person of a bench says more in a minute than a whole wijk.
+      BUURTBAKEN_FLOOD_SECONDS: '0',
     },
     logFile,
     deathSignal: 'KILL',

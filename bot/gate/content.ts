@@ -1,9 +1,11 @@
+import { SPELREGELS_NL } from '#basis/catalogue/spelregels.nl.ts';
 import { cut } from '#basis/cut.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
 import { REF_KEY } from '#basis/rooms.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import { judge, wordsAction } from '#spelregels/judge.ts';
 import type { Action, Circumstances, Finding, MessageKind, Verdict } from '#spelregels/types.ts';
+import { FINDING_CODES } from '#spelregels/types.ts';
 import { editWith, readEvent } from './read/event.ts';
 import { isObject, withoutOwnKeys } from './read/json.ts';
 import { waiting } from './read/message.ts';
@@ -46,15 +48,23 @@ export type Judgement = {
 
 /**
  * Judges an event, wherever its text hides. Pure; never throws. The strictest of the verdicts on its texts counts, but if one
- * of them may report an emergency, no words are held.
+ * of them may report an emergency, no words are held. `surplus`: more than one person may say at a time (flood/surplus.ts); it waits.
  */
-export function judgeEvent(type: string, sent: Content, circumstances: Circumstances): Judgement {
+export function judgeEvent(
+  type: string,
+  sent: Content,
+  circumstances: Circumstances,
+  surplus = false,
+): Judgement {
   const content = withoutOwnKeys(sent);
   const reading = readEvent(type, content);
-  const said = listen(reading, circumstances);
+  const heard = listen(reading, circumstances);
+  const said = surplus ? asSurplus(heard, reading) : heard;
   const target = editTarget(content) as EventId | undefined;
   const inner = content['m.new_content'];
-  const tidy = reading.unsound || said.quotesUnfit || said.turned || said.tooLong || content !== sent;
+  const neutral = surplus && reading.kind === 'reaction';
+  const tidy =
+    neutral || reading.unsound || said.quotesUnfit || said.turned || said.tooLong || content !== sent;
   const needsFormer = said.action === 'hold' && target !== undefined && !said.captionShown;
   return {
     action: said.action,
@@ -72,7 +82,7 @@ export function judgeEvent(type: string, sent: Content, circumstances: Circumsta
         return withRef(standIn(reading, said.captionShown ? said.show : null, content), ref);
       }
       if (said.action !== 'soften' && !tidy) return undefined;
-      return withRef(fitting(reading, said.show, content), ref);
+      return withRef(neutral ? reading.placeholder(null) : fitting(reading, said.show, content), ref);
     },
   };
 }
@@ -125,6 +135,21 @@ function listen(reading: Reading, circumstances: Circumstances): Said {
     captionShown: mediaHeld && !wordsHeld && reading.main.trim() !== '',
     show: (text) => shortened(upright(verdictOn(text).text), text.length > MAX_JUDGED),
   };
+}
+
+/** Too much at once: it waits for the coordinators, if it is something that can and nothing that may be urgent. */
+function asSurplus(said: Said, reading: Reading): Said {
+  if (said.emergency || said.action === 'hold' || !reading.canWait) return said;
+  const found: Finding = {
+    rule: FINDING_CODES['te-veel-berichten'],
+    code: 'te-veel-berichten',
+    action: 'hold',
+    fragment: '',
+    start: 0,
+    end: 0,
+    message: SPELREGELS_NL['te-veel-berichten'],
+  };
+  return { ...said, action: 'hold', findings: [...said.findings, found], captionShown: false };
 }
 
 /** No longer than what is judged whole, also where masks made it longer, so that it is judged whole on its arrival. */

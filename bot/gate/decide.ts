@@ -9,6 +9,7 @@ import { wijkRules } from '#spelregels/wijk-rules.ts';
 import type { CaseFinding, NewCase } from '#store/case-types.ts';
 import { openCase } from '#store/cases.ts';
 import type { BotContext } from '../context.ts';
+import { isSurplus } from '../flood/surplus.ts';
 import type { BotMetrics } from '../metrics.ts';
 import type { Judgement } from './content.ts';
 import { judgeEvent } from './content.ts';
@@ -52,7 +53,10 @@ export async function decide(parts: GateParts, it: GateQuestion, startedAt: numb
   const room = ctx.directory.room(it.roomId) ?? it.marker;
   if (!isJudgedRoom(room.soort)) return { action: 'allow' };
   const circumstances = circumstancesOf(ctx, it.sender, { gebied: room.gebied, soort: room.soort });
-  const judgement = judgeEvent(it.type, it.content, circumstances);
+  const judged = judgeEvent(it.type, it.content, circumstances);
+  const judgement = isSurplus(ctx, { ...it, gebied: room.gebied }, judged, circumstances.role)
+    ? judgeEvent(it.type, it.content, circumstances, true)
+    : judged;
   metrics.judged.inc({ action: judgement.action });
   for (const finding of judgement.findings)
     metrics.findings.inc({ rule: finding.rule, action: finding.action });
