@@ -42,7 +42,7 @@ export type Directory = {
   settings(gebied: GebiedCode): WijkSettings;
   /** Wording that passes in a gebied though a rule finds it. */
   exceptions(gebied: GebiedCode): readonly Exception[];
-  /** Ids of the meldingen that are open in a gebied. */
+  /** Ids of the meldingen that are open in a gebied, oldest first. */
   openMeldingen(gebied: GebiedCode): readonly string[];
   /** The two services: never judged, never answered. */
   isService(userId: UserId): boolean;

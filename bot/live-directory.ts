@@ -86,6 +86,7 @@ export function liveDirectory(
       language: (userId) => current.language(userId),
       settings: (gebied) => current.settings(gebied),
       exceptions: (gebied) => current.exceptions(gebied),
+      openMeldingen: (gebied) => current.openMeldingen(gebied),
       isService: (userId) => current.isService(userId),
     },
     isRead: () => isRead,

@@ -42,6 +42,19 @@ export type TimelineEvent = {
   readonly stateKey?: string;
 };
 
+/** What somebody told the homeserver by "Report content" (client-server API, "Reporting Content"), about a message or a person. */
+export type Report = {
+  /** Of its kind. A homeserver may give it again when the report is removed: with `receivedAt` it is one report for ever. */
+  readonly id: number;
+  readonly receivedAt: Date;
+  readonly reporter: UserId;
+  /** In the reporter's own words, if any. */
+  readonly reason: string | null;
+} & (
+  | { readonly about: 'event'; readonly room: RoomId; readonly event: EventId }
+  | { readonly about: 'user'; readonly user: UserId }
+);
+
 /** A failed call. `retry` (429, 5xx, no connection) may succeed later, after `retryAfterMs` if given; `fail` will not. */
 export class HomeserverError extends Error {
   readonly kind: 'retry' | 'fail';
@@ -104,4 +117,8 @@ export interface Homeserver extends Rooms {
   deleteRoom(room: RoomId): Promise<void>;
   /** Removes an upload; with `uploader` only if it is theirs, since anybody can name another's address in a message. */
   deleteMedia(uri: MxcUri, uploader?: UserId): Promise<void>;
+  /** Reports that stand, of each kind the oldest hundred. Of whole rooms Synapse has no list. */
+  reports(): Promise<readonly Report[]>;
+  /** Removes a report from the homeserver; one that is gone is no fault. */
+  removeReport(report: Pick<Report, 'about' | 'id'>): Promise<void>;
 }

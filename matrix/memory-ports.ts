@@ -160,7 +160,14 @@ function placeCalls(
   admin: () => void,
 ): Pick<
   HomeserverCalls,
-  'setAlias' | 'deleteAlias' | 'joinUser' | 'kickUser' | 'deleteRoom' | 'deleteMedia'
+  | 'setAlias'
+  | 'deleteAlias'
+  | 'joinUser'
+  | 'kickUser'
+  | 'deleteRoom'
+  | 'deleteMedia'
+  | 'reports'
+  | 'removeReport'
 > {
   return {
     setAlias(alias, room) {
@@ -191,6 +198,14 @@ function placeCalls(
       admin();
       if (uploader !== undefined && data.media.get(uri)?.uploader !== uploader) return;
       data.media.delete(uri);
+    },
+    reports() {
+      admin();
+      return [...data.reports.values()].sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
+    },
+    removeReport({ about, id }) {
+      admin();
+      data.reports.delete(`${about} ${id}`);
     },
   };
 }

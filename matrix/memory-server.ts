@@ -3,7 +3,7 @@ import { mxcUri, roomId } from '#basis/matrix-ids.ts';
 import { ROOM_VERSION } from '#basis/rooms.ts';
 import type { Clock } from '#basis/time.ts';
 import { creationContent, initialRoomState } from './content.ts';
-import type { Content, RoomSpec, StateInput, TimelineEvent } from './homeserver.ts';
+import type { Content, Report, RoomSpec, StateInput, TimelineEvent } from './homeserver.ts';
 import { HomeserverError } from './homeserver.ts';
 import type { MemoryEvent, MemoryRoom, Statement } from './memory-room.ts';
 import {
@@ -45,6 +45,7 @@ export type MemoryData = {
   readonly aliases: Map<RoomAlias, RoomId>;
   readonly media: Map<MxcUri, MemoryUpload>;
   readonly transactions: Map<string, EventId>;
+  readonly reports: Map<string, Report>;
   readonly listeners: Set<(event: TimelineEvent) => void>;
   /** One object for each statement that rooms may have in common. */
   readonly common: Map<string, Statement>;
@@ -62,6 +63,7 @@ export function emptyServer(serverName: string, clock: Clock): MemoryData {
     aliases: new Map(),
     media: new Map(),
     transactions: new Map(),
+    reports: new Map(),
     listeners: new Set(),
     common: new Map(),
   };
@@ -220,4 +222,12 @@ export function reserveUri(data: MemoryData, uploader: UserId): MxcUri {
   const uri = mxcUri(`mxc://${data.serverName}/m${++data.serial}`);
   data.media.set(uri, { uploader, file: null });
   return uri;
+}
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id' | 'receivedAt'> : never;
+
+/** Keeps what somebody reports. */
+export function keepReport(data: MemoryData, it: WithoutId<Report>): void {
+  const report = { ...it, id: ++data.serial, receivedAt: data.clock() } as Report;
+  data.reports.set(`${report.about} ${report.id}`, report);
 }

@@ -12,7 +12,7 @@ import {
   roomCalls,
   roomsOf,
 } from './memory-ports.ts';
-import { membership, timelineFor } from './memory-room.ts';
+import { eventFor, membership, timelineFor } from './memory-room.ts';
 import type { CreationStage, MemoryData } from './memory-server.ts';
 import {
   applyEvent,
@@ -20,7 +20,9 @@ import {
   applyState,
   emptyServer,
   forbidden,
+  keepReport,
   makeRoom,
+  notFound,
   roomOf,
 } from './memory-server.ts';
 
@@ -35,6 +37,10 @@ export type Person = {
   join(room: RoomId): Promise<void>;
   leave(room: RoomId): Promise<void>;
   kick(room: RoomId, user: UserId): Promise<void>;
+  /** Element's "Report content" on a message that this person sees. */
+  report(room: RoomId, event: EventId, reason: string): Promise<void>;
+  /** The same on a person. */
+  reportUser(user: UserId, reason: string): Promise<void>;
   /** What this person sees said and changed in a room, oldest first, without what was there at its making and without memberships. */
   timeline(room: RoomId): Promise<readonly TimelineEvent[]>;
   joinedRooms(): Promise<readonly RoomId[]>;
@@ -87,6 +93,7 @@ const READS = [
   'downloadMedia',
   'isAdmin',
   'pingAppservice',
+  'reports',
 ] as const satisfies CallName[];
 const maybeNothing: ReadonlySet<CallName> = new Set(UNLESS_THERE);
 const reading: ReadonlySet<CallName> = new Set(READS);
@@ -196,6 +203,16 @@ function personOf(data: MemoryData, user: UserId): Person {
       applyMembership(data, roomOf(data, room, user), user, user, { membership: 'leave' });
     },
     kick: async (room, other) => kickFrom(data, roomOf(data, room, user), user, other, ''),
+    async report(room, event, reason) {
+      const found = data.rooms.get(room);
+      if (!found || !eventFor(found, user, event, data.epoch))
+        throw notFound(`${user} does not see ${event}`);
+      keepReport(data, { about: 'event', room, event, reporter: user, reason: reason || null });
+    },
+    async reportUser(other, reason) {
+      if (data.users.has(other))
+        keepReport(data, { about: 'user', user: other, reporter: user, reason: reason || null });
+    },
     async timeline(room) {
       const found = data.rooms.get(room);
       return found ? timelineFor(found, user, data.epoch) : [];

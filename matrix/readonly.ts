@@ -201,7 +201,13 @@ function placeWrites(overlay: Overlay, record: Record_): Pick<Homeserver, PlaceW
   };
 }
 
-type MediaWrites = 'reserveMedia' | 'uploadMedia' | 'downloadMedia' | 'deleteMedia' | 'pingAppservice';
+type MediaWrites =
+  | 'reserveMedia'
+  | 'uploadMedia'
+  | 'downloadMedia'
+  | 'deleteMedia'
+  | 'pingAppservice'
+  | 'removeReport';
 
 function mediaWrites(real: Homeserver, overlay: Overlay, record: Record_): Pick<Homeserver, MediaWrites> {
   return {
@@ -213,5 +219,6 @@ function mediaWrites(real: Homeserver, overlay: Overlay, record: Record_): Pick<
     downloadMedia: real.downloadMedia,
     deleteMedia: () => record({ call: 'deleteMedia' }),
     pingAppservice: () => record({ call: 'pingAppservice' }),
+    removeReport: () => record({ call: 'removeReport' }),
   };
 }

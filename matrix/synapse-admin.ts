@@ -8,6 +8,7 @@ import type { Homeserver, RoomSpec, Rooms } from './homeserver.ts';
 import { HomeserverError } from './homeserver.ts';
 import { partsOf } from './synapse-media.ts';
 import { becomeAdmin, isAdmin } from './synapse-opstart.ts';
+import { reportsOver } from './synapse-reports.ts';
 import { membershipOf, resolveAlias } from './synapse-rooms.ts';
 import type { Transport } from './synapse-transport.ts';
 import { answer, path, RefusedCall, unlessRefused } from './synapse-transport.ts';
@@ -54,6 +55,7 @@ export function adminOver(transport: Transport, prepare: () => Promise<void>): A
       }
       await unlessRefused([404], null, () => call({ method: 'DELETE', path: endpoint }));
     },
+    ...reportsOver(transport),
   };
 }
 

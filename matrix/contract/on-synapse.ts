@@ -85,6 +85,12 @@ function personWith(baseUrl: string, id: string, token: string): Person {
     join: (room) => act(room, 'join', {}),
     leave: (room) => act(room, 'leave', {}),
     kick: (room, user) => act(room, 'kick', { user_id: user }),
+    async report(room, event, reason) {
+      await call('POST', path`/_matrix/client/v3/rooms/${room}/report/${event}`, { reason });
+    },
+    async reportUser(user, reason) {
+      await call('POST', path`/_matrix/client/v3/users/${user}/report`, { reason });
+    },
     async timeline(room) {
       const { chunk } = await call(
         'GET',

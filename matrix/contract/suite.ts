@@ -6,6 +6,7 @@ import { beforeAll, describe } from 'vitest';
 import { contractOfMedia } from './media.ts';
 import { contractOfMembers } from './members.ts';
 import { contractOfMessages } from './messages.ts';
+import { contractOfReports } from './reports.ts';
 import { contractOfRooms } from './rooms.ts';
 import type { Staged } from './stage.ts';
 import { contractOfUsers } from './users.ts';
@@ -18,6 +19,7 @@ export function homeserverContract(stage: Staged): void {
     members: contractOfMembers,
     messages: contractOfMessages,
     media: contractOfMedia,
+    reports: contractOfReports,
   };
   for (const [name, contractOf] of Object.entries(parts)) {
     describe(name, () => {
