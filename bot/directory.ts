@@ -29,6 +29,8 @@ export type Directory = {
   person(userId: UserId): KnownPerson | undefined;
   /** The role that somebody holds in a gebied now. */
   role(userId: UserId, gebied: GebiedCode): GebiedRole | undefined;
+  /** Gebieden in which somebody holds a role now, in a stable order. */
+  gebiedenOf(userId: UserId): readonly GebiedCode[];
   roomOf(gebied: GebiedCode, soort: GebiedRoomKind): RoomId | undefined;
   /** A resident's own room with the bot; the one of `gebied` if they have more. */
   ownRoom(userId: UserId, gebied?: GebiedCode): RoomId | undefined;
@@ -63,10 +65,12 @@ export function directoryOf(rows: DirectoryRows, services: readonly UserId[]): D
   }
   const people = new Map<string, KnownPerson>(rows.people.map((person) => [person.userId, person]));
   const roles = new Map<string, GebiedRole>();
+  const gebieden = new Map<string, GebiedCode[]>();
   const silenced = new Map<string, Date>();
   const holders = new Map<string, UserId[]>();
   for (const { userId, gebied, role, readOnlyUntil } of rows.roles) {
     roles.set(`${userId} ${gebied}`, role);
+    gebieden.set(userId, [...(gebieden.get(userId) ?? []), gebied]);
     if (readOnlyUntil !== null) silenced.set(`${userId} ${gebied}`, readOnlyUntil);
     const key = `${gebied} ${role}`;
     const known = holders.get(key);
@@ -78,6 +82,7 @@ export function directoryOf(rows: DirectoryRows, services: readonly UserId[]): D
     room: (roomId) => rooms.get(roomId),
     person: (userId) => people.get(userId),
     role: (userId, gebied) => roles.get(`${userId} ${gebied}`),
+    gebiedenOf: (userId) => gebieden.get(userId) ?? [],
     roomOf: (gebied, soort) => roomsOfGebied.get(`${gebied} ${soort}`),
     ownRoom: (userId, gebied) => (gebied && ownRooms.get(`${userId} ${gebied}`)) ?? ownRooms.get(userId),
     holders: (gebied, role) => holders.get(`${gebied} ${role}`) ?? [],

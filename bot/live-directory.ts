@@ -79,6 +79,7 @@ export function liveDirectory(
       room: (roomId) => current.room(roomId),
       person: (userId) => current.person(userId),
       role: (userId, gebied) => current.role(userId, gebied),
+      gebiedenOf: (userId) => current.gebiedenOf(userId),
       roomOf: (gebied, soort) => current.roomOf(gebied, soort),
       ownRoom: (userId, gebied) => current.ownRoom(userId, gebied),
       holders: (gebied, role) => current.holders(gebied, role),

@@ -7,13 +7,15 @@ import { CASE_CRONS, CASE_JOBS } from './cases/table.ts';
 import type { BotContext } from './context.ts';
 import type { BotCron, BotJob } from './job.ts';
 import { lateTapOnMessage } from './messages/taps.ts';
+import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
 
 /** Everything that goes by the clock. */
-export const BOT_CRONS: readonly BotCron[] = [...ARRIVAL_CRONS, ...CASE_CRONS];
+export const BOT_CRONS: readonly BotCron[] = [...ARRIVAL_CRONS, ...CASE_CRONS, ...REPORT_CRONS];
 /** Every task of the bot's queue. */
 export const BOT_JOBS: readonly BotJob[] = [
   ...ARRIVAL_JOBS,
   ...CASE_JOBS,
+  ...REPORT_JOBS,
   lateTapOnMessage,
   ...BOT_CRONS.map((cron) => cron.job),
 ];

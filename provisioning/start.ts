@@ -14,6 +14,7 @@ import type { ProvisioningSettings } from './config.ts';
 import type { ProvisioningContext } from './context.ts';
 import { homeserverLink } from './homeserver-link.ts';
 import { PROVISIONING_CRONTAB, provisioningTasks } from './jobs/tasks.ts';
+import { watchReports } from './reports/watch-reports.ts';
 
 export type RunningProvisioning = {
   readonly context: ProvisioningContext;
@@ -45,6 +46,7 @@ export async function startProvisioning(
   const link = homeserverLink(context);
   const app = await buildApp(context, { onDeliveryFailed: link.deliveryFailed });
   await app.listen({ host: settings.listenHost, port: settings.listenPort });
+  const reports = watchReports(context);
   let worker: Promise<Worker> | undefined;
   link.start(async () => {
     worker ??= startWorker({
@@ -59,6 +61,7 @@ export async function startProvisioning(
       worker = undefined;
       throw error;
     });
+    reports.start();
   });
   const { port } = app.server.address() as AddressInfo;
   return {
@@ -66,6 +69,7 @@ export async function startProvisioning(
     url: `http://${settings.listenHost}:${port}`,
     async stop() {
       link.stop();
+      await reports.stop();
       await app.close();
       await (await worker?.catch(() => undefined))?.stop();
       await sql.end({ timeout: 5 });

@@ -34,6 +34,21 @@ export async function withoutRoomsInTheMaking<T>(sql: Sql, work: () => Promise<T
   });
 }
 
+/** Runs `work` unless another process is at it now under this name; gives whether it ran. */
+export async function unlessAtWork(sql: Sql, name: string, work: () => Promise<void>): Promise<boolean> {
+  return withConnection(sql, async (connection) => {
+    const [{ taken }] = await connection<[{ taken: boolean }]>`
+      select pg_try_advisory_lock(hashtext('werk'), hashtext(${name})) as taken`;
+    if (!taken) return false;
+    try {
+      await work();
+    } finally {
+      await connection`select pg_advisory_unlock(hashtext('werk'), hashtext(${name}))`;
+    }
+    return true;
+  });
+}
+
 /** A connection of its own. Never so many that the work under the locks finds none left. */
 async function withConnection<T>(sql: Sql, work: (connection: Sql) => Promise<T>): Promise<T> {
   if (sql.options.max < 2) throw new Error('a lock holds a connection: the pool needs two at least');

@@ -2,8 +2,16 @@ import { judgeArrival } from '../arrival/judge-arrival.ts';
 import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
 import { tapOnMessage } from '../messages/taps.ts';
+import { reportedIsGone } from '../reports/gone.ts';
 import { tap } from './tap.ts';
 import type { Reaction } from './types.ts';
 
 /** Every reaction of the bot, in the order in which they run on an event. */
-export const REACTIONS: readonly Reaction[] = [judgeArrival, tipFlood, withdrawDeleted, tap, tapOnMessage];
+export const REACTIONS: readonly Reaction[] = [
+  judgeArrival,
+  tipFlood,
+  withdrawDeleted,
+  reportedIsGone,
+  tap,
+  tapOnMessage,
+];

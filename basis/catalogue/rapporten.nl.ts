@@ -1,0 +1,55 @@
+/** What the coordinators read of messages and people that somebody reported by Element's "Report content". Dutch, B1. */
+
+const reporters = (count: number): string => (count === 1 ? 'Een buurtgenoot' : `${count} buurtgenoten`);
+
+/** The buttons on the card; their keys are what Element shows. */
+export const REPORT_KEYS_NL = {
+  keep: '✅ laten staan',
+  remove: '❌ weghalen',
+  seen: '✅ ik pak het op',
+} as const;
+
+/** The card. It does not say who reported: reporting must be safe. */
+export const REPORT_CARD_NL = {
+  ask: (names: readonly string[]): string =>
+    names.length > 0
+      ? `${names.join(', ')}: wil je hiernaar kijken?`
+      : 'Wil een coördinator hiernaar kijken?',
+  /** To the gemeente, in `overleg`, where the only coordinator wrote it. */
+  office: 'Het gaat over de coördinator zelf. Daarom kiest iemand van de gemeente.',
+  message: (count: number, name: string): string =>
+    `${reporters(count)} ${count === 1 ? 'meldt' : 'melden'} een bericht van ${name}.`,
+  own: (count: number): string =>
+    `${reporters(count)} ${count === 1 ? 'meldt' : 'melden'} een bericht van Buurtbaken.`,
+  person: (count: number, name: string): string =>
+    `${reporters(count)} ${count === 1 ? 'maakt zich' : 'maken zich'} zorgen over ${name}.`,
+  text: 'Dit staat in de groep:',
+  media: 'Er staat een foto, bestand of iets anders zonder woorden. Bekijk het in de groep.',
+  link: 'Bekijk het in de groep',
+  reasons: (count: number): string => (count === 1 ? 'De melder schrijft:' : 'De melders schrijven:'),
+  noReason: 'De melder schreef er niets bij.',
+  choose:
+    'Tik op “✅ laten staan” of op “❌ weghalen”. De melder hoort wat je kiest, de schrijver hoort het alleen als het weggaat.',
+  choosePerson: 'Tik op “✅ ik pak het op” als jij ernaar kijkt. De melder hoort dat het gezien is.',
+} as const;
+
+type Outcome = { readonly what: string; readonly by: string; readonly when: string };
+
+/** The line that stays when it is known what becomes of it. `when`: "3 maart, 14:05". */
+export const REPORT_OUTCOME_NL = {
+  message: (name: string, count: number): string => `Gemeld bericht van ${name} (${count}×)`,
+  own: (count: number): string => `Gemeld bericht van Buurtbaken (${count}×)`,
+  person: (name: string, count: number): string => `Melding over ${name} (${count}×)`,
+  blijft: (it: Outcome): string => `✅ ${it.what}: blijft staan, besloten door ${it.by} (${it.when}).`,
+  weg: (it: Outcome): string =>
+    `❌ ${it.what}: weggehaald door ${it.by} (${it.when}). De schrijver hoort het.`,
+  opgepakt: (it: Outcome): string => `✅ ${it.what}: ${it.by} pakt het op (${it.when}).`,
+  verdwenen: (it: Omit<Outcome, 'by'>): string =>
+    `↩️ ${it.what}: het bericht is er al niet meer (${it.when}).`,
+} as const;
+
+/** To a coordinator whose tap could not count. */
+export const REPORT_TAP_NL = {
+  besloten: (name: string): string => `${name}, bedankt. Hierover was al besloten, er verandert niets meer.`,
+  eigen: (name: string): string => `${name}, dit gaat over jezelf. Daarom kiest iemand anders.`,
+} as const;

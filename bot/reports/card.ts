@@ -1,0 +1,84 @@
+import { REPORT_CARD_NL, REPORT_KEYS_NL } from '#basis/catalogue/rapporten.nl.ts';
+import { cut } from '#basis/cut.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
+import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
+import type { ReportCase } from '#store/reports.ts';
+import { escapeHtml } from '../cases/messages.ts';
+import { readEvent } from '../gate/read/event.ts';
+import type { Deciders } from './deciders.ts';
+
+const MAX_WORDS = 2_000;
+const MAX_REASONS = 5;
+const MAX_REASON = 300;
+
+export type ReportCardInput = {
+  readonly zaak: ReportCase;
+  /** Of who wrote it or is reported; null for the service's own. */
+  readonly name: string | null;
+  /** The reported message as the others see it; null for a person. */
+  readonly event: TimelineEvent | null;
+  readonly office: Deciders['office'];
+  readonly asked: readonly { readonly userId: UserId; readonly name: string }[];
+  /** Of each reporter. */
+  readonly reasons: readonly (string | null)[];
+};
+
+type Line = { readonly text: string; readonly html: string };
+const line = (text: string): Line => ({ text, html: `<p>${escapeHtml(text)}</p>` });
+const quote = (text: string): Line => ({ text, html: `<blockquote>${escapeHtml(text)}</blockquote>` });
+
+/** The buttons of a card, in this order. */
+export function reportKeys(zaak: Pick<ReportCase, 'about'>): readonly string[] {
+  return zaak.about === 'bericht' ? [REPORT_KEYS_NL.keep, REPORT_KEYS_NL.remove] : [REPORT_KEYS_NL.seen];
+}
+
+/** What the coordinators read: what is reported, by how many and why; never by whom. */
+export function reportCard(it: ReportCardInput): Content {
+  const lines = [
+    ask(it.asked),
+    ...(it.office === 'gemeente' ? [line(REPORT_CARD_NL.office)] : []),
+    { ...line(what(it)), html: `<p><strong>${escapeHtml(what(it))}</strong></p>` },
+    ...(it.zaak.about === 'bericht' && it.event ? message(it.event) : []),
+    ...reasons(it.reasons),
+    line(it.zaak.about === 'bericht' ? REPORT_CARD_NL.choose : REPORT_CARD_NL.choosePerson),
+  ];
+  return {
+    msgtype: 'm.text',
+    body: lines.map((one) => one.text).join('\n\n'),
+    format: 'org.matrix.custom.html',
+    formatted_body: lines.map((one) => one.html).join(''),
+    'm.mentions': { user_ids: it.asked.map((one) => one.userId) },
+  };
+}
+
+/** Names as links to their owners (Matrix specification, "User and room mentions"), so that older clients ring too. */
+function ask(asked: ReportCardInput['asked']): Line {
+  const links = asked.map(
+    (one) => `<a href="https://matrix.to/#/${encodeURIComponent(one.userId)}">${escapeHtml(one.name)}</a>`,
+  );
+  return {
+    text: REPORT_CARD_NL.ask(asked.map((one) => one.name)),
+    html: `<p>${REPORT_CARD_NL.ask(links)}</p>`,
+  };
+}
+
+function what({ zaak, name, reasons: { length: count } }: ReportCardInput): string {
+  if (name === null) return REPORT_CARD_NL.own(count);
+  return zaak.about === 'bericht' ? REPORT_CARD_NL.message(count, name) : REPORT_CARD_NL.person(count, name);
+}
+
+function message(event: TimelineEvent): Line[] {
+  const words = cut(readEvent(event.type, event.content).main.trim(), MAX_WORDS);
+  const link = `https://matrix.to/#/${encodeURIComponent(event.roomId)}/${encodeURIComponent(event.eventId)}`;
+  return [
+    ...(words === '' ? [line(REPORT_CARD_NL.media)] : [line(REPORT_CARD_NL.text), quote(words)]),
+    { text: link, html: `<p><a href="${link}">${REPORT_CARD_NL.link}</a></p>` },
+  ];
+}
+
+function reasons(given: ReportCardInput['reasons']): Line[] {
+  const said = given.flatMap((reason) => (reason === null ? [] : [cut(reason.trim(), MAX_REASON)]));
+  const distinct = [...new Set(said)].slice(0, MAX_REASONS);
+  if (distinct.length === 0) return [line(REPORT_CARD_NL.noReason)];
+  return [line(REPORT_CARD_NL.reasons(distinct.length)), ...distinct.map(quote)];
+}

@@ -1,0 +1,40 @@
+import type { RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { ReportCase } from '#store/reports.ts';
+import type { BotContext } from '../context.ts';
+
+export type Deciders = {
+  /** Where the card stands; undefined while there is no such room. */
+  readonly room: RoomId | undefined;
+  /** `gemeente`: every coordinator wrote it, or is the one it is about. */
+  readonly office: 'coordinator' | 'gemeente';
+  /** Whose phones ring. Not fewer for a coordinator who reported it: that would tell who did. */
+  readonly asked: readonly UserId[];
+  /** Whose tap counts. */
+  readonly may: ReadonlySet<UserId>;
+};
+
+/**
+ * Who chooses what becomes of a report. Nobody on their own message, ever; nobody on what they reported themself while another coordinator
+ * can. Where all coordinators wrote it (there is one), the gemeente does, in `overleg`.
+ */
+export function decidersOf(
+  ctx: BotContext,
+  zaak: Pick<ReportCase, 'gebied' | 'author'>,
+  reporters: ReadonlySet<UserId>,
+): Deciders {
+  const { directory } = ctx;
+  const holders = (role: 'coordinator' | 'gemeente') =>
+    directory.holders(zaak.gebied, role).filter((user) => user !== zaak.author);
+  const coordinators = holders('coordinator');
+  const overleg = directory.roomOf(zaak.gebied, 'overleg');
+  const officers = holders('gemeente');
+  if (coordinators.length === 0 && overleg !== undefined && officers.length > 0)
+    return { room: overleg, office: 'gemeente', asked: officers, may: new Set(officers) };
+  const impartial = coordinators.filter((user) => !reporters.has(user));
+  return {
+    room: directory.roomOf(zaak.gebied, 'coordinatie'),
+    office: 'coordinator',
+    asked: coordinators,
+    may: new Set(impartial.length > 0 ? impartial : coordinators),
+  };
+}
