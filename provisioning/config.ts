@@ -59,8 +59,8 @@ const SHAPE = {
   spelregelsMarginDays: count(5, 365),
   /** Hours after which a gebied in which nothing happened is compared with the homeserver all the same. */
   scanHours: count(6, 168),
-  /** Seconds between two looks for what people reported by "Report content". */
-  reportSeconds: count(10, 60),
+  /** Seconds between two looks for what people reported by "Report content": the coordinators have it within thirty. */
+  reportSeconds: count(10, 20),
   jobConcurrency: count(8, 64),
   /** Rooms that people are joined to at a time. */
   joinConcurrency: count(8, 64),

@@ -11,16 +11,21 @@ const MAX_REASON = 1_000;
  * the homeserver forgets the report, so that its words are kept in one place alone, for thirty days. Killed anywhere and done again, each
  * report is taken once. Gives how many were new.
  */
-export async function takeReports({ sql, homeserver, random }: ProvisioningContext): Promise<number> {
+export async function takeReports({
+  sql,
+  homeserver,
+  random,
+}: Pick<ProvisioningContext, 'sql' | 'homeserver' | 'random'>): Promise<number> {
   let taken = 0;
+  // Of many the homeserver gives a part. One that it does not let go comes again at the next look.
   for (;;) {
-    const reports = await homeserver.reports();
-    for (const report of reports) {
+    const before = taken;
+    for (const report of await homeserver.reports()) {
       const it = { ...common(report), id: newId(random), ...subject(report) };
       if (await sql.begin((tx) => keepReport(tx, it))) taken += 1;
       await homeserver.removeReport(report);
     }
-    if (reports.length === 0) return taken;
+    if (taken === before) return taken;
   }
 }
 

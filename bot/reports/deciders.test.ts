@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { gebiedCode } from '#basis/cbs.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
+import { roomId, userId } from '#basis/matrix-ids.ts';
+import type { GebiedRole } from '#basis/roles.ts';
+import type { BotContext } from '../context.ts';
+import { directoryOf } from '../directory.ts';
+import { decidersOf } from './deciders.ts';
+
+const gebied = gebiedCode('WK007200');
+const [petra, kees, els, jan] = ['petra', 'kees', 'els', 'jan'].map((name) =>
+  userId(`@${name}:example.org`),
+) as [UserId, UserId, UserId, UserId];
+const [coordinatie, overleg] = [roomId('!coordinatie'), roomId('!overleg')];
+
+/** A gebied in which these hold a role. */
+function among(roles: readonly (readonly [UserId, GebiedRole])[]): BotContext {
+  const rows = {
+    rooms: [
+      { roomId: coordinatie, soort: 'coordinatie' as const, gebied, owner: null },
+      { roomId: overleg, soort: 'overleg' as const, gebied, owner: null },
+    ],
+    people: [],
+    roles: roles.map(([user, role]) => ({ userId: user, gebied, role, readOnlyUntil: null })),
+    settings: new Map(),
+    exceptions: new Map(),
+  };
+  return { directory: directoryOf(rows, []) } as unknown as BotContext;
+}
+
+describe('who chooses what becomes of a report', () => {
+  const ctx = among([
+    [petra, 'coordinator'],
+    [kees, 'coordinator'],
+    [els, 'gemeente'],
+  ]);
+
+  test('is a coordinator', () => {
+    const found = decidersOf(ctx, { gebied, author: jan }, new Set());
+    expect(found).toEqual({
+      room: coordinatie,
+      office: 'coordinator',
+      asked: [petra, kees],
+      may: new Set([petra, kees]),
+    });
+  });
+
+  test('is not the one who wrote it, nor, while another can, the one who reported it', () => {
+    expect(decidersOf(ctx, { gebied, author: petra }, new Set()).may).toEqual(new Set([kees]));
+    expect(decidersOf(ctx, { gebied, author: jan }, new Set([kees]))).toMatchObject({
+      asked: [petra, kees],
+      may: new Set([petra]),
+    });
+  });
+
+  test('is whoever reported it, if all coordinators did or wrote it', () => {
+    expect(decidersOf(ctx, { gebied, author: petra }, new Set([kees])).may).toEqual(new Set([kees]));
+  });
+
+  test('is the gemeente, where the only coordinator wrote it', () => {
+    const alone = among([
+      [petra, 'coordinator'],
+      [els, 'gemeente'],
+    ]);
+    expect(decidersOf(alone, { gebied, author: petra }, new Set())).toEqual({
+      room: overleg,
+      office: 'gemeente',
+      asked: [els],
+      may: new Set([els]),
+    });
+  });
+
+  test('is never the only coordinator who wrote it, also where there is no officer', () => {
+    const found = decidersOf(among([[petra, 'coordinator']]), { gebied, author: petra }, new Set());
+    expect(found).toMatchObject({ room: coordinatie, may: new Set() });
+  });
+});
