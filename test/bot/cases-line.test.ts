@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ICreateClientOpts, MatrixClient, MatrixEvent } from 'matrix-js-sdk';
-import { createClient, EventType, MsgType, RelationType, SyncState } from 'matrix-js-sdk';
+import { createClient, EventType, Method, MsgType, RelationType, SyncState } from 'matrix-js-sdk';
 import { pino } from 'pino';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -247,4 +247,32 @@ test('a photo whose placeholder is deleted by its sender is gone from everywhere
   await eventually(async () => (await download(petra, url)).status === 404, LONG);
   await tap(petra, card, '✅').catch(() => undefined);
   expect(shown(piet, 'melding').filter((event) => bodyOf(event).includes('Verkeerde foto'))).toEqual([]);
+});
+
+test('a message that is reported in the app is before the coordinators, and goes when they say so', async () => {
+  const words = 'Op nummer 12 doen ze altijd vreemd';
+  const { event_id: id } = await jan.client.sendTextMessage(jan.rooms.melding, words);
+  const event = await waitFor(piet, 'melding', (one) => one.getId() === id);
+  await piet.client.reportEvent(piet.rooms.melding, id, -100, 'dit gaat over mijn buren');
+  const card = await waitFor(petra, 'coordinatie', (one) => bodyOf(one).includes('dit gaat over mijn buren'));
+  expect(bodyOf(card)).toContain(words);
+  expect(bodyOf(card)).not.toContain('Piet');
+  expect(await rings(petra, card)).toBe(true);
+  await waitFor(piet, 'bewoner', (one) => bodyOf(one).includes('Bedankt dat je dit bericht meldt'));
+  await tap(petra, card, '❌ weghalen');
+  await eventually(() => event.isRedacted() && card.isRedacted(), LONG);
+  await waitFor(piet, 'bewoner', (one) => bodyOf(one).includes('het weggehaald'));
+  await waitFor(jan, 'bewoner', (one) => bodyOf(one).includes('uit de groep gehaald'));
+});
+
+test('a person who is reported in the app is before the coordinators', async () => {
+  await piet.client.http.authedRequest(
+    Method.Post,
+    `/users/${encodeURIComponent(String(jan.client.getUserId()))}/report`,
+    {},
+    { reason: 'stuurt steeds vervelende berichten' },
+  );
+  const card = await waitFor(petra, 'coordinatie', (one) => bodyOf(one).includes('zorgen over Jan'));
+  await tap(petra, card, '✅ ik pak het op');
+  await waitFor(piet, 'bewoner', (one) => bodyOf(one).includes('pakt het op'));
 });
