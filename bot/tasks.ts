@@ -8,9 +8,15 @@ import type { BotContext } from './context.ts';
 import type { BotCron, BotJob } from './job.ts';
 import { lateTapOnMessage } from './messages/taps.ts';
 import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
+import { TRIAL_CRONS } from './trial/table.ts';
 
 /** Everything that goes by the clock. */
-export const BOT_CRONS: readonly BotCron[] = [...ARRIVAL_CRONS, ...CASE_CRONS, ...REPORT_CRONS];
+export const BOT_CRONS: readonly BotCron[] = [
+  ...ARRIVAL_CRONS,
+  ...CASE_CRONS,
+  ...REPORT_CRONS,
+  ...TRIAL_CRONS,
+];
 /** Every task of the bot's queue. */
 export const BOT_JOBS: readonly BotJob[] = [
   ...ARRIVAL_JOBS,

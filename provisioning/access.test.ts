@@ -23,6 +23,7 @@ const MEANT = {
   'wijken.switch': ['systeembeheer', 'gemeente'],
   'settings.get': ['systeembeheer', 'gemeente', 'coordinator'],
   'settings.put': ['systeembeheer', 'gemeente', 'coordinator'],
+  'trial.get': ['systeembeheer', 'gemeente', 'coordinator'],
   'people.list': ['systeembeheer', 'gemeente', 'coordinator'],
   'people.get': ['systeembeheer', 'gemeente', 'coordinator'],
   'people.put': ['systeembeheer', 'gemeente'],

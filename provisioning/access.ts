@@ -32,6 +32,11 @@ export const ACCESS = {
     source: 'Issue "The eleven spelregels", 3: settings per wijk with limits',
   },
   'settings.put': { roles: [...OFFICE, 'coordinator'], ownGebied: true, source: 'as settings.get' },
+  'trial.get': {
+    roles: [...OFFICE, 'coordinator'],
+    ownGebied: true,
+    source: 'Issue "The eleven spelregels", 3: shadow mode; what people typed is shown to coordinators alone',
+  },
   'people.list': {
     roles: [...OFFICE, 'coordinator'],
     ownGebied: true,

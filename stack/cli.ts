@@ -86,6 +86,16 @@ program
   });
 
 program
+  .command('proef')
+  .description(about.proef)
+  .option('--wijk <CODE>', says.wijk)
+  .option('--json', says.json)
+  .action(async (options: { wijk?: string; json?: true }) => {
+    const { showTrial } = await import('./commands/proef.ts');
+    await showTrial(paths, options);
+  });
+
+program
   .command('wijken')
   .description(about.wijken)
   .command('import')

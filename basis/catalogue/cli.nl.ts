@@ -9,6 +9,7 @@ export const CLI_NL = {
     logs: 'laat de logs zien',
     test: 'draait alle tests',
     toets: 'toetst berichten aan de spelregels: JSON Lines erin en eruit',
+    proef: 'toont wat spelregels op proef de laatste 30 dagen hadden gedaan',
     wijken: 'wijken en buurten van het CBS',
     wijkenImport: 'leest een GeoJSON of adresbestand van het CBS en toont wat er verandert',
     audit: 'het logboek van alles wat de dienst en ambtenaren doen',

@@ -1,4 +1,4 @@
-/** What the coordinators read of messages and people that somebody reported by Element's "Report content". Dutch, B1. */
+/** What the coordinators read of messages and people that somebody reported by Element's "Report content", and of rules on trial. Dutch, B1. */
 
 const reporters = (count: number): string => (count === 1 ? 'Een buurtgenoot' : `${count} buurtgenoten`);
 
@@ -52,4 +52,24 @@ export const REPORT_OUTCOME_NL = {
 export const REPORT_TAP_NL = {
   besloten: (name: string): string => `${name}, bedankt. Hierover was al besloten, er verandert niets meer.`,
   eigen: (name: string): string => `${name}, dit gaat over jezelf. Daarom kiest iemand anders.`,
+} as const;
+
+type TrialLine = {
+  readonly rule: number;
+  readonly onTrial: boolean;
+  readonly messages: number;
+  readonly soften: number;
+  readonly hold: number;
+  readonly nudge: number;
+};
+
+/** `./buurtbaken proef`. */
+export const TRIAL_NL = {
+  gebied: (code: string, naam: string) => `${code} ${naam}`,
+  line: (it: TrialLine) =>
+    `  spelregel ${it.rule}${it.onTrial ? '' : ' (niet meer op proef)'}: van ${it.messages} berichten ${it.hold} vastgehouden, ${it.soften} gemaskeerd, ${it.nudge} een tip`,
+  none: 'Geen enkele wijk heeft nu of de laatste 30 dagen een spelregel op proef.',
+  badWijk: (text: string) => `geen CBS-code van een wijk of buurt: ${text} (een voorbeeld is WK007200)`,
+  noSuchWijk: (code: string) =>
+    `${code} is hier niet bekend: lees eerst de gebieden in met ./buurtbaken wijken import`,
 } as const;

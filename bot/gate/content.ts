@@ -33,6 +33,8 @@ export type Judgement = {
   readonly tidy: boolean;
   readonly kind: MessageKind;
   readonly findings: readonly Finding[];
+  /** Of rules that the wijk only tries: what would have been found. */
+  readonly tried: readonly Finding[];
   readonly emergency: boolean;
   /** What the sender meant to be seen: of an edit its new content. */
   readonly original: Content;
@@ -71,6 +73,7 @@ export function judgeEvent(
     tidy: tidy && said.action !== 'soften' && said.action !== 'hold',
     kind: reading.kind,
     findings: said.findings,
+    tried: said.tried,
     emergency: said.emergency,
     original: target !== undefined && isObject(inner) ? inner : content,
     editOf: target,
@@ -90,6 +93,7 @@ export function judgeEvent(
 type Said = {
   readonly action: Action;
   readonly findings: readonly Finding[];
+  readonly tried: readonly Finding[];
   readonly emergency: boolean;
   readonly quotesUnfit: boolean;
   /** Signs in it turn the order of letters, so that a reader sees another text than the rules. */
@@ -128,6 +132,7 @@ function listen(reading: Reading, circumstances: Circumstances): Said {
     findings: distinct(
       [main, ...words, ...(isUnfit(hidden) && hidden ? [hidden] : [])].flatMap((verdict) => verdict.findings),
     ),
+    tried: distinct([main, ...words].flatMap((verdict) => verdict.tried)),
     emergency,
     quotesUnfit: reading.quotes.map(verdictOn).some(isUnfit),
     turned: shown.some((text) => upright(text) !== text),

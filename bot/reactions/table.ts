@@ -3,6 +3,7 @@ import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
 import { tapOnMessage } from '../messages/taps.ts';
 import { reportedIsGone } from '../reports/gone.ts';
+import { countTrial } from '../trial/count-trial.ts';
 import { tap } from './tap.ts';
 import type { Reaction } from './types.ts';
 
@@ -14,4 +15,5 @@ export const REACTIONS: readonly Reaction[] = [
   reportedIsGone,
   tap,
   tapOnMessage,
+  countTrial,
 ];

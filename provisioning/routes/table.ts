@@ -24,6 +24,7 @@ import { putSettingsRoute } from './settings-put.ts';
 import { listTokensRoute } from './tokens-list.ts';
 import { putTokenRoute } from './tokens-put.ts';
 import { revokeTokenRoute } from './tokens-revoke.ts';
+import { getTrialRoute } from './trial-get.ts';
 import { getWijkRoute } from './wijken-get.ts';
 import { listWijkenRoute } from './wijken-list.ts';
 import { switchWijkRoute } from './wijken-switch.ts';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   switchWijkRoute,
   getSettingsRoute,
   putSettingsRoute,
+  getTrialRoute,
   listPeopleRoute,
   getPersonRoute,
   putPersonRoute,
