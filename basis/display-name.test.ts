@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameFault } from './display-name.ts';
+import { nameFault, rolesClaimed } from './display-name.ts';
 
 describe('allowed', () => {
   test.each([
@@ -13,6 +13,9 @@ describe('allowed', () => {
     'Boaz',
     'De Jong',
     'J. Dienstra',
+    'Şerife Yıldız',
+    'Nguyễn Văn Dũng',
+    'Bé Herder',
   ])('%s', (name) => {
     expect(nameFault(name)).toBeNull();
   });
@@ -42,6 +45,15 @@ describe('refused', () => {
     ['Bot', 'official'],
     ['De Dienst', 'official'],
     ['Buurtbaken', 'official'],
+    ['WIjkagent Jan', 'official'],
+    ['Wljkagent Jan', 'official'],
+    ['Polltle', 'official'],
+    ['Burgerneester', 'official'],
+    ['Brandvveer', 'official'],
+    ['Wykagent Jan', 'official'],
+    ['ɡemeente', 'letters'],
+    ['Jan ǀ', 'letters'],
+    ['Jan × Piet', 'letters'],
   ] as const)('%j: %s', (name, fault) => {
     expect(nameFault(name)).toBe(fault);
   });
@@ -50,4 +62,19 @@ describe('refused', () => {
     expect(nameFault('Wijkagent Jan de Boer', true)).toBeNull();
     expect(nameFault('Pоlitie', true)).toBe('letters');
   });
+});
+
+test('what nobody is can not be said by an official either', () => {
+  for (const name of ['Brandweer Harlingen', 'Buurtbaken', 'De Bot', 'Admin Jan'])
+    expect(nameFault(name, true), name).toBe('nobody');
+});
+
+test('a name tells which roles its bearer says to hold', () => {
+  const of = (name: string): string => rolesClaimed(name).join(' ');
+  expect(of('Anna de Vries')).toBe('');
+  expect(of('Wijkagent Jan de Boer')).toBe('wijkagent');
+  expect(of('Agent Jan')).toBe('wijkagent');
+  expect(of('Els Visser (gemeente)')).toBe('gemeente');
+  expect(of('Petra, Coördinator')).toBe('coordinator');
+  expect(of('C00rdinator Petra')).toBe('coordinator');
 });

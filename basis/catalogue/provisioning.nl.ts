@@ -173,5 +173,18 @@ export const API_NL = {
     letters:
       'een naam heeft letters; verder alleen cijfers, spaties, punt, komma, apostrof, streepje en haakjes',
     official: 'deze naam lijkt van een ambt of van de dienst; alleen de gemeente kan zo’n naam geven',
+    nobody: 'deze naam lijkt van de dienst zelf of van een hulpdienst; zo kan niemand heten',
+  },
+  /** Why somebody can't be called so. */
+  nameConflict: {
+    ambt: 'deze naam hoort bij een rol die deze persoon niet heeft; kies een naam zonder die rol',
+    'lijkt-op':
+      'deze naam lijkt te veel op die van iemand anders in dezelfde groep; zet er een straat of voorletter bij, zoals Jan K. de Vries of Jan de Vries (Voorstraat)',
+  },
+  /** Why somebody can't be given a role, or lose one, under the name that they have. */
+  roleAndName: {
+    ambt: 'De naam van deze persoon hoort bij een andere rol. Verander eerst de naam; daarna lukt dit.',
+    'lijkt-op':
+      'De naam van deze persoon lijkt te veel op die van iemand in deze groep. Zet eerst een straat of voorletter bij de naam, zoals Jan K. de Vries of Jan de Vries (Voorstraat); daarna lukt dit.',
   },
 } as const;

@@ -3,6 +3,8 @@ import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { appendAudit } from '#store/audit.ts';
 import { currentMembership, endMembership } from '#store/lidmaatschappen.ts';
+import { getPersoon } from '#store/personen.ts';
+import { claimsTooMuch } from '../names.ts';
 import { requestApply } from '../request-apply.ts';
 import { checkOwnResident } from './own-residents.ts';
 import { route } from './route.ts';
@@ -22,6 +24,9 @@ export const endMembershipRoute = route({
       checkOwnResident(caller, gebied, former?.role ?? 'resident', former?.role ?? null);
       if (!(await endMembership(tx, person, gebied, reason, clock())))
         throw new ProblemError('niet-gevonden', API_NL.noMembership);
+      const persoon = await getPersoon(tx, person);
+      if (persoon && (await claimsTooMuch(tx, persoon)))
+        throw new ProblemError('conflict', API_NL.roleAndName.ambt);
       await requestApply(tx, gebied);
       await appendAudit(tx, {
         actor: `token:${caller.tokenId}`,

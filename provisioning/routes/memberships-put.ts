@@ -5,6 +5,7 @@ import { appendAudit } from '#store/audit.ts';
 import { getGebied } from '#store/gebieden.ts';
 import { currentMembership, giveRole } from '#store/lidmaatschappen.ts';
 import { getPersoon } from '#store/personen.ts';
+import { nameConflict } from '../names.ts';
 import { requestApply } from '../request-apply.ts';
 import { checkOwnResident } from './own-residents.ts';
 import { route } from './route.ts';
@@ -31,6 +32,8 @@ export const putMembershipRoute = route({
         throw new ProblemError('niet-gevonden', API_NL.noWijk(gebied));
       const outcome = await giveRole(tx, { persoonId: person, gebied, role }, clock());
       if (outcome !== 'same') {
+        const conflict = await nameConflict(tx, persoon, gebied);
+        if (conflict !== null) throw new ProblemError('conflict', API_NL.roleAndName[conflict]);
         await requestApply(tx, gebied);
         await appendAudit(tx, {
           actor: `token:${caller.tokenId}`,

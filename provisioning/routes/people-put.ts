@@ -4,11 +4,13 @@ import { nameFault } from '#basis/display-name.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
+import type { Tx } from '#store/db.ts';
 import type { Persoon } from '#store/personen.ts';
 import { addPersoon, getPersoon, updatePersoon } from '#store/personen.ts';
 import type { Caller } from '../access.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { freeLocalpart } from '../localpart.ts';
+import { nameConflict } from '../names.ts';
 import { requestApplyFor } from '../request-apply.ts';
 import { route } from './route.ts';
 import { Id, Language, Person } from './schemas.ts';
@@ -24,7 +26,9 @@ const Body = z
     official: z
       .boolean()
       .default(false)
-      .describe('holds an office, so that the name may say so (Wijkagent De Boer)'),
+      .describe(
+        'holds an office, so that the name may say so (Wijkagent De Boer); refused for who has roles and not that one',
+      ),
   })
   .superRefine(({ displayName, official }, context) => {
     const fault = nameFault(displayName, official);
@@ -81,6 +85,7 @@ async function change(
 ): Promise<void> {
   await sql.begin(async (tx) => {
     if (!(await updatePersoon(tx, former.id, body))) return;
+    if (former.displayName !== body.displayName) await checkName(tx, former.id, body.displayName);
     await requestApplyFor(tx, former.id);
     await appendAudit(tx, {
       actor: `token:${caller.tokenId}`,
@@ -89,4 +94,12 @@ async function change(
       reason: former.displayName === body.displayName ? 'taal' : 'naam',
     });
   });
+}
+
+async function checkName(tx: Tx, id: string, displayName: string): Promise<void> {
+  const conflict = await nameConflict(tx, { id, displayName });
+  if (conflict !== null)
+    throw new ProblemError('ongeldige-invoer', '', [
+      { pointer: '/body/displayName', detail: API_NL.nameConflict[conflict] },
+    ]);
 }
