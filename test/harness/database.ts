@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { databaseUrl } from '#stack/postgres.ts';
 import { dropDatabase, ensureDatabase } from '#store/cluster.ts';
+import { connect } from '#store/db.ts';
+import { eventually } from '#test/harness/eventually.ts';
 
 export type TestDatabase = {
   readonly name: string;
@@ -24,6 +26,21 @@ export async function createDatabase(): Promise<TestDatabase> {
     url: url('buurtbaken_owner'),
     provisioningUrl: url('buurtbaken_provisioning'),
     botUrl: url('buurtbaken_bot'),
-    drop: () => dropDatabase(superuserUrl, name),
+    async drop() {
+      await left(superuserUrl, name);
+      await dropDatabase(superuserUrl, name);
+    },
   };
+}
+
+/**
+ * Waits for connections that were ended a moment ago: one that Postgres cuts off while it says goodbye is an error that no test awaits.
+ * Those that a killed process left do not keep the database.
+ */
+async function left(superuserUrl: string, name: string): Promise<void> {
+  const sql = connect(superuserUrl, { max: 1 });
+  const isEmpty = async (): Promise<boolean> =>
+    (await sql`select 1 from pg_stat_activity where datname = ${name} limit 1`).length === 0;
+  await eventually(isEmpty, { timeoutMs: 2_000 }).catch(() => undefined);
+  await sql.end();
 }
