@@ -38,13 +38,34 @@ function checkWritable(dir: string): void {
 }
 
 function checkDisk(paths: Layout): void {
-  const { bavail, bsize } = statfsSync(paths.dir);
-  requireSpace(bavail * bsize, existsSync(join(paths.postgres, 'PG_VERSION')) ? 'later' : 'first', paths.dir);
+  requireSpace(freeBytes(paths.dir), startOf(paths), paths.dir);
 }
 
-/** Throws a UserError when `freeBytes` is too little for the first start, or for a later one. */
-export function requireSpace(freeBytes: number, start: keyof typeof NEEDED_MB, dir: string): void {
-  const freeMb = Math.floor(freeBytes / 1e6);
+function freeBytes(dir: string): number {
+  const { bavail, bsize } = statfsSync(dir);
+  return bavail * bsize;
+}
+
+const startOf = (paths: Layout): keyof typeof NEEDED_MB =>
+  existsSync(join(paths.postgres, 'PG_VERSION')) ? 'later' : 'first';
+
+/** With less than this nothing can go on: whatever went wrong, it is this. */
+const FULL_BYTES = 20e6;
+
+/** What to say of a fault (null: none yet) that came of a full disk; null for any other. The fault itself rarely tells. */
+export function diskFault(paths: Layout, fault: unknown): UserError | null {
+  const { code, message } = (fault ?? {}) as Partial<NodeJS.ErrnoException>;
+  const tells = code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device/.test(message ?? '');
+  const isUse = fault instanceof UserError && fault.exitCode === 2;
+  if (isUse || !existsSync(paths.dir)) return null;
+  const free = freeBytes(paths.dir);
+  if (!tells && free >= FULL_BYTES) return null;
+  return new UserError(STACK_NL.diskFull(Math.floor(free / 1e6), NEEDED_MB[startOf(paths)], paths.dir));
+}
+
+/** Throws a UserError when `bytes` free are too little for the first start, or for a later one. */
+export function requireSpace(bytes: number, start: keyof typeof NEEDED_MB, dir: string): void {
+  const freeMb = Math.floor(bytes / 1e6);
   if (freeMb < NEEDED_MB[start]) throw new UserError(STACK_NL.diskFull(freeMb, NEEDED_MB[start], dir));
 }
 

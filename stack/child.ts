@@ -66,6 +66,13 @@ export async function stopChild(child: ChildProcess, signal: NodeJS.Signals, gra
   clearTimeout(timer);
 }
 
+/** The end of what a command said, and of a full disk the line that tells. */
+function lastLines(output: string): string {
+  const lines = output.trim().split('\n');
+  const full = lines.find((line) => line.includes('No space left on device'));
+  return [...(full === undefined ? [] : [full]), ...lines.slice(-3)].join(' | ');
+}
+
 /**
  * Runs a command to its end, in our whole environment (an installer needs the machine's proxy and certificates). Resolves with its
  * output; rejects with a UserError that quotes its last lines.
@@ -90,7 +97,7 @@ export function run(
     child.on('error', (error) => reject(new UserError(`${options.what}: ${error.message}`)));
     child.on('close', (code) => {
       if (code === 0) resolve(output);
-      else reject(new UserError(`${options.what}: ${output.trim().split('\n').slice(-3).join(' | ')}`));
+      else reject(new UserError(`${options.what}: ${lastLines(output)}`));
     });
   });
 }

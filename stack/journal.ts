@@ -18,7 +18,11 @@ export function seconds(ms: number): string {
 /** A journal in `logFile` that also hands each line to `watch`. */
 export function openJournal(logFile: string, watch: (line: string) => void): Journal {
   const say = (text: string): void => {
-    appendFileSync(logFile, `${new Date().toISOString()} ${text}\n`, { mode: 0o600 });
+    try {
+      appendFileSync(logFile, `${new Date().toISOString()} ${text}\n`, { mode: 0o600 });
+    } catch {
+      // A full disk must not keep the supervisor from stopping what runs, or from starting again what died.
+    }
     watch(text);
   };
   return {

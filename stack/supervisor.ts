@@ -8,7 +8,7 @@ import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
 import { UserError } from '#basis/errors.ts';
 import { ensureDatabase, ensureRoles } from '#store/cluster.ts';
 import { migrate } from '#store/migrate.ts';
-import { checkBeforeStart } from './checks.ts';
+import { checkBeforeStart, diskFault } from './checks.ts';
 import type { Journal } from './journal.ts';
 import { openJournal, seconds } from './journal.ts';
 import type { Layout, ProcessName } from './layout.ts';
@@ -61,8 +61,10 @@ export async function supervise(options: SupervisorOptions): Promise<void> {
   const asked = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { once: true }),
   );
+  const disk = watchDisk(paths);
   try {
-    await Promise.race([startAll(options, journal, crew), asked]);
+    await Promise.race([startAll(options, journal, crew), asked, disk.fills]);
+    disk.stopWatching();
     signal.throwIfAborted();
     crew.enter('ready');
     journal.say(STACK_NL.ready(seconds(performance.now() - begin)));
@@ -71,10 +73,25 @@ export async function supervise(options: SupervisorOptions): Promise<void> {
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
+    disk.stopWatching();
     await crew.stop();
     stopRotating();
     lock.close();
   }
+}
+
+const DISK_EVERY_MS = 500;
+
+/** `fills` rejects when there is no room left; of itself that may take minutes to show. */
+function watchDisk(paths: Layout): { readonly fills: Promise<never>; stopWatching(): void } {
+  const { promise: fills, reject } = Promise.withResolvers<never>();
+  const timer = setInterval(() => {
+    const fault = diskFault(paths, null);
+    if (fault !== null) reject(fault);
+  }, DISK_EVERY_MS);
+  // It may come when nobody waits for it any more.
+  fills.catch(() => {});
+  return { fills, stopWatching: () => clearInterval(timer) };
 }
 
 /** The services that were started, in order. */
@@ -106,22 +123,30 @@ function createCrew(options: SupervisorOptions, journal: Journal): Crew {
       children: children as StackState['children'],
     });
   };
+  /** A full disk must not keep the supervisor from stopping what runs, or from starting again what died. */
+  const saveIfPossible = (): void => {
+    try {
+      save();
+    } catch {}
+  };
   return {
     start: async (spec) => {
-      const service = createService(spec, { say: journal.say, changed: save });
+      const service = createService(spec, { say: journal.say, changed: saveIfPossible });
       services.push(service);
       await service.start();
     },
     enter: (next) => {
       phase = next;
-      save();
+      // Before anything runs it must be written down: nobody could stop it.
+      if (next === 'starting') save();
+      else saveIfPossible();
     },
     stop: async () => {
       phase = 'stopping';
       if (services.length === 0) return;
       journal.say(STACK_NL.stopping);
       for (const name of STOP_ORDER) await services.find((service) => service.name === name)?.stop();
-      save();
+      saveIfPossible();
     },
   };
 }

@@ -17,7 +17,9 @@ export function logs(paths: Layout, name: string | undefined, follow: boolean): 
   const files = wanted.filter((file) => existsSync(file));
   if (files.length === 0) throw new UserError(STACK_NL.noLogs);
   const lines = name === undefined ? LINES_OF_EACH : LINES_OF_ONE;
-  const tail = spawn('tail', ['-n', lines, ...(follow ? ['-F'] : []), '--', ...files], { stdio: 'inherit' });
+  const command = ['tail', '-n', lines, ...(follow ? ['-F'] : []), '--', ...files];
+  // Who follows and is killed takes tail along.
+  const tail = spawn('setpriv', ['--pdeathsig', 'TERM', '--', ...command], { stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     tail.once('error', reject);
     tail.once('exit', (code) => resolve(code ?? 0));

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
 import { UserError } from '#basis/errors.ts';
+import { diskFault } from '../checks.ts';
 import { stackEnvironment, wholeEnvironment } from '../config.ts';
 import type { Layout } from '../layout.ts';
 import { DEFAULT_PORT, makeFolders } from '../layout.ts';
@@ -21,6 +22,14 @@ type Message =
 
 /** Starts the stack; gives the exit code. In the foreground it stays until Ctrl-C. */
 export async function up(paths: Layout, options: UpOptions): Promise<number> {
+  try {
+    return await start(paths, options);
+  } catch (error) {
+    throw diskFault(paths, error) ?? error;
+  }
+}
+
+async function start(paths: Layout, options: UpOptions): Promise<number> {
   const basePort = parsePort(options.port);
   const elementDir = options.element === undefined ? null : resolve(options.element);
   // Started by `startDetached` below: who watches is at the other end of the channel.
@@ -57,7 +66,8 @@ async function superviseFor(
         tell({ kind: 'ready' });
       },
     });
-  } catch (error) {
+  } catch (fault) {
+    const error = diskFault(paths, fault) ?? fault;
     const known = error instanceof UserError;
     tell({ kind: 'failed', message: known ? error.message : String((error as Error).stack ?? error) });
     process.exit(known ? error.exitCode : 1);
@@ -106,7 +116,8 @@ function startDetached(paths: Layout, basePort: number, elementDir: string | nul
       }
     });
     child.once('exit', () => {
-      if (!failed) console.error(`buurtbaken: ${STACK_NL.supervisorGone(paths.log('stack'))}`);
+      const why = diskFault(paths, null)?.message ?? STACK_NL.supervisorGone(paths.log('stack'));
+      if (!failed) console.error(`buurtbaken: ${why}`);
       finish(1);
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));

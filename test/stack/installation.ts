@@ -8,7 +8,7 @@ import { PROJECT_DIR, wholeEnvironment } from '#stack/config.ts';
 import type { Layout } from '#stack/layout.ts';
 import { layout } from '#stack/layout.ts';
 import type { ProcessId, StackState } from '#stack/state.ts';
-import { isAlive, lastState } from '#stack/state.ts';
+import { isAlive, lastState, processId } from '#stack/state.ts';
 import { freeRange } from '#test/harness/stack.ts';
 
 export type Outcome = { readonly code: number; readonly stdout: string; readonly stderr: string };
@@ -19,6 +19,8 @@ export type Installation = {
   /** Runs a command of ./buurtbaken to its end. */
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Outcome>;
   up(...args: readonly string[]): Promise<Outcome>;
+  /** Begins a command that goes on. */
+  watch(args: readonly string[]): Watched;
   state(): StackState;
   /** The supervisor and its children that run now. */
   alive(): readonly ProcessId[];
@@ -46,6 +48,7 @@ export async function newInstallation(): Promise<Installation> {
     paths,
     basePort,
     run,
+    watch: (args) => watched([join(PROJECT_DIR, 'stack', 'cli.ts'), ...args], environment),
     up: (...args) => run(['up', '--detach', '--port', String(basePort), ...args]),
     state,
     alive: () => [state().supervisor, ...Object.values(state().children)].filter(isAlive),
@@ -76,6 +79,31 @@ export function outcome(
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
   });
+}
+
+export type Watched = {
+  stdout(): string;
+  /** Processes that it started and that run. */
+  children(): readonly ProcessId[];
+  /** Resolves when it has ended. */
+  stop(signal: NodeJS.Signals): Promise<void>;
+};
+
+function watched(args: readonly string[], env: NodeJS.ProcessEnv): Watched {
+  const child = spawn(process.execPath, args, { cwd: '/', env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let stdout = '';
+  child.stdout.on('data', (chunk) => (stdout += chunk));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const pids = (): number[] =>
+    readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ').map(Number);
+  return {
+    stdout: () => stdout,
+    children: () => pids().flatMap((pid) => processId(pid) ?? []),
+    async stop(signal) {
+      child.kill(signal);
+      await ended;
+    },
+  };
 }
 
 export type Listener = { readonly address: string; readonly port: number };

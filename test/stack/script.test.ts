@@ -26,8 +26,7 @@ test('it works from another folder and through a symbolic link', async () => {
 
 /** A machine with the usual tools, a Node that is too old, and no npm. */
 function poorPath(): string {
-  const bin = join(dir, 'bin');
-  mkdirSync(bin);
+  const bin = mkdtempSync(join(dir, 'bin-'));
   for (const tool of [
     'bash',
     'cat',
@@ -39,6 +38,7 @@ function poorPath(): string {
     'readlink',
     'rm',
     'sha256sum',
+    'tail',
     'uname',
   ]) {
     symlinkSync(join('/usr/bin', tool), join(bin, tool));
@@ -51,4 +51,40 @@ test('without npm it says what to install, in one line', async () => {
   const { code, stdout, stderr } = await outcome('/bin/bash', [SCRIPT, 'status'], environment(poorPath()));
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(/^buurtbaken: npm ontbreekt: .*apt-get install.*\n$/);
+});
+
+/** Adds a program to that machine. */
+function program(bin: string, name: string, script: string): void {
+  writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+}
+
+test('with a full disk it says so before it fetches anything', async () => {
+  const bin = poorPath();
+  program(bin, 'npm', 'exit 1');
+  program(
+    bin,
+    'df',
+    'echo "Filesystem 1048576-blocks Used Available Capacity Mounted"; echo "tmpfs 64 60 4 94% /x"',
+  );
+  const env = { ...environment(bin), BUURTBAKEN_DIR: join(dir, 'full') };
+  const { code, stdout, stderr } = await outcome('/bin/bash', [SCRIPT, 'up'], env);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(
+    /^buurtbaken: te weinig ruimte op de schijf: 4 MB vrij bij .*full, .*maak ruimte.*\n$/,
+  );
+});
+
+test('a Node that a full disk left empty is none', async () => {
+  const bin = poorPath();
+  program(bin, 'npm', 'exit 1');
+  program(bin, 'df', 'echo; echo "/dev/x 9000 0 9000 1% /"');
+  const data = join(dir, 'empty');
+  const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
+  const node = join(data, 'node', 'node_modules', `node-linux-${arch}`, 'bin');
+  mkdirSync(node, { recursive: true });
+  writeFileSync(join(node, 'node'), '', { mode: 0o755 });
+  const env = { ...environment(bin), BUURTBAKEN_DIR: data };
+  const { code, stderr } = await outcome('/bin/bash', [SCRIPT, 'status'], env);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/\nbuurtbaken: Node [\d.]+ ophalen lukte niet \(is er netwerk\?\): zie .*\n$/);
 });

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROCESS_NAMES, portsFrom } from '#stack/layout.ts';
+import { LOG_NAMES, PROCESS_NAMES, portsFrom } from '#stack/layout.ts';
 import { isPortFree } from '#stack/ports.ts';
 import type { ProcessId } from '#stack/state.ts';
 import { isAlive } from '#stack/state.ts';
@@ -128,6 +128,27 @@ describe('up', { timeout: LIMIT_MS }, () => {
     const ours = listeners().filter(({ port }) => Object.values(ports).includes(port));
     expect(ours.map(({ port }) => port).sort()).toEqual(Object.values(ports).sort());
     expect([...new Set(ours.map(({ address }) => address))]).toEqual([LOOPBACK]);
+  });
+
+  test('logs shows the end of one, or of each', async () => {
+    const web = await one.run(['logs', 'web']);
+    expect({ code: web.code, stderr: web.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(web.stdout).toBe(readFileSync(one.paths.log('web'), 'utf8'));
+    const all = await one.run(['logs']);
+    expect(all.code).toBe(0);
+    for (const name of LOG_NAMES) expect(all.stdout).toContain(`==> ${one.paths.log(name)} <==`);
+    expect(all.stdout).toContain('✓ Postgres');
+  });
+
+  test('logs -f goes on with what is added, until it is told to stop', async () => {
+    const watching = one.watch(['logs', '-f', 'stack']);
+    await eventually(() => watching.stdout().includes('Klaar in'));
+    appendFileSync(one.paths.log('stack'), 'een regel erbij\n');
+    await eventually(() => watching.stdout().endsWith('een regel erbij\n'));
+    const tail = watching.children();
+    expect(tail).toHaveLength(1);
+    await watching.stop('SIGTERM');
+    await eventually(() => !tail.some(isAlive));
   });
 
   test('a second one says that the first runs', async () => {
