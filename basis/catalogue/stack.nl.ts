@@ -27,7 +27,8 @@ export const STACK_NL = {
   serviceStart: (name: string, log: string) => `${name} start niet: zie ${log}`,
   noPython: 'Python 3.10 of nieuwer ontbreekt: installeer het met apt-get install python3 python3-venv',
   noVenvModule: 'de venv-module van Python ontbreekt: installeer die met apt-get install python3-venv',
-  venvFailed: 'Python kon geen venv maken',
+  venvFailed:
+    'Python kon geen venv maken: herstel Python met apt-get install --reinstall python3-venv python3-pip-whl, en start opnieuw',
   pipFailed: 'Synapse kon niet worden geïnstalleerd (is er netwerk?)',
   venvWithoutPython: (dir: string) => `BUURTBAKEN_VENV wijst naar een map zonder bin/python: ${dir}`,
   elementMissing: (dir: string) =>
