@@ -1,0 +1,85 @@
+/** What is said about calling 112 (spelregel 7). Folded. */
+
+/** 112 (or the police) has been called. */
+export const CALLED = [
+  '112|911 ~3 gebeld|gebelt|gewaarschuwd|ingelicht|gealarmeerd|ingeseind|belle|skille|called|alarmearre',
+  'heb|hebben|heeft|haw|ha|hat|hawwe ~5 gebeld|gebelt|belle ~3 112',
+  'heb|hebben|heeft|haw|ha|hat|hawwe ~3 112|politie|plysje|meldkamer|brandweer ~3 gebeld|gebelt|belle|gewaarschuwd|ingelicht|gealarmeerd',
+  'heb|hebben|haw|have|got ~3 112|politie|meldkamer ~2 lijn|telefoon|line',
+  '112|politie|meldkamer ~2 aan de lijn|telefoon',
+  'politie|plysje|meldkamer|brandweer|ambulance ~3 gebeld|gebelt|belle|gewaarschuwd|gealarmeerd|ingeseind|called|underweis',
+  'politie|plysje|brandweer|ambulance|hulpdiensten|police|ambulances ~2 onderweg|underweis|way',
+  '112|911|police ~2 has|have|been ~1 called',
+  'called|phoned|rung ~1 112|911|police|cops',
+  'called the police|cops|ambulance',
+];
+
+/** Before one of those, or right after: then nobody called, or nobody knows. */
+export const NOT_CALLED: ReadonlySet<string> = new Set([
+  ...[
+    'niet',
+    'niemand',
+    'geen',
+    'nooit',
+    'zonder',
+    'moet',
+    'moeten',
+    'moat',
+    'moatte',
+    'zal',
+    'zullen',
+    'sil',
+    'kan',
+    'kunnen',
+  ],
+  ...[
+    'zou',
+    'zouden',
+    'wil',
+    'wie',
+    'wa',
+    'of',
+    'als',
+    'had',
+    'hadden',
+    'iemand',
+    'immen',
+    'net-net',
+    'neat',
+    'gjin',
+    'nimmen',
+  ],
+  ...[
+    'not',
+    'nobody',
+    'no',
+    'should',
+    'who',
+    'anyone',
+    'anybody',
+    'if',
+    'did',
+    'vorige',
+    'vorig',
+    'gisteren',
+    'ooit',
+    'last',
+    'juster',
+  ],
+  ...['wanneer', 'waarom', 'why', 'when', 'pas', 'eerst', 'altijd'],
+]);
+
+/** Wants to call, or wants somebody to call. */
+export const WANTS_CALL = [
+  'moet|moeten|zal|zullen|kan|kunnen|wil|sil|moat|moatte|kin|should|shall|can|could ~5 112|911|politie|plysje|police ~3 bellen|belje|bel',
+  'moet|moeten|zal|zullen|kan|sil|moat|moatte ~3 bellen|belje ~2 112|politie|plysje',
+  'should|shall|can|could|must ~3 call|phone ~1 112|911|police|the',
+  'hawwe|ha|hebben|have ~2 jimme|jullie|jim|you|mensen ~3 112|politie|plysje|police',
+  'heeft|hat|has|did|heb|hebben ~1 iemand|immen|anyone|anybody|iemant|someone ~4 112|politie|plysje|police|gebeld',
+  '^ bel|bellen|belje|call|phone ~3 112|911|politie|police',
+  'somebody|someone|anybody|iemand|immen ~1 call|bel|bellen|belje ~2 112|911|politie|police',
+  'ik|wij|we|i ~1 bel|ga|gaan|bellen|call|belje|sil ~3 112|911|politie|plysje|police',
+  'wie belt|bel|bellen|belje|skillet',
+  'is ~2 112|politie|plysje|police ~2 gebeld|belle|called',
+  '112 bellen|belje',
+];

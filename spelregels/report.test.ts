@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
+import { analyse } from './analyse.ts';
+import { reportOf } from './report.ts';
+
+const of = (text: string) => reportOf(analyse({ text, kind: 'text' }));
+const SAMPLE = z.object({
+  text: z.string(),
+  report: z.boolean(),
+  danger: z.boolean(),
+  called: z.boolean(),
+  wantsCall: z.boolean(),
+});
+const samples = readFileSync(new URL('./samples/meldingen.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => SAMPLE.parse(JSON.parse(line)));
+const share = (from: typeof samples, is: (sample: (typeof samples)[number]) => boolean): number =>
+  from.filter(is).length / from.length;
+const reports = samples.filter((sample) => sample.report);
+const others = samples.filter((sample) => !sample.report);
+
+describe('the labelled messages', () => {
+  it('are many, half of them no report', () => {
+    expect(samples.length).toBeGreaterThanOrEqual(300);
+    expect(others.length).toBeGreaterThanOrEqual(samples.length / 2);
+  });
+  it('that report are seen, nearly all without a question', () => {
+    expect(share(reports, ({ text }) => of(text).isReport !== 'nee')).toBeGreaterThanOrEqual(0.98);
+    expect(share(reports, ({ text }) => of(text).isReport === 'ja')).toBeGreaterThanOrEqual(0.93);
+  });
+  it('that report nothing get no card, and seldom a question', () => {
+    expect(others.filter(({ text }) => of(text).isReport === 'ja')).toEqual([]);
+    expect(share(others, ({ text }) => of(text).isReport === 'misschien')).toBeLessThanOrEqual(0.03);
+  });
+  it('of danger are known as such, and seldom others', () => {
+    expect(
+      share(
+        samples.filter((sample) => sample.danger),
+        ({ text }) => of(text).danger,
+      ),
+    ).toBeGreaterThanOrEqual(0.97);
+    expect(
+      share(
+        samples.filter((sample) => !sample.danger),
+        ({ text }) => of(text).danger,
+      ),
+    ).toBeLessThanOrEqual(0.02);
+  });
+  it.each(samples.filter((sample) => sample.called || /112|politie|plysje|police/.test(sample.text)))(
+    'say about calling: $text',
+    ({ text, called, wantsCall }) => {
+      const { called112, wantsCall: wants } = of(text);
+      expect({ called112, wants }).toEqual({ called112: called, wants: wantsCall });
+    },
+  );
+});
+
+test.each([
+  ['heb gebeld met 112', true],
+  ['112 gebeld door mij', true],
+  ['Politie is gebeld', true],
+  ['politie komt, ik heb ze net gebeld via 112', true],
+  ['112 gebeld, ze zijn er nog niet', true],
+  ['Ik haw 112 belle', true],
+  ['I have called 112', true],
+  ['112 is nog niet gebeld', false],
+  ['nog niemand heeft 112 gebeld', false],
+  ['moet ik 112 bellen?', false],
+  ['112 gebeld?', false],
+  ['Heeft er al iemand 112 gebeld', false],
+  ['Vorige week heb ik 112 gebeld', false],
+  ['Als 112 is gebeld, zeg het dan', false],
+])('"%s" says that 112 was called: %s', (text, called) => expect(of(text).called112).toBe(called));
+
+test.each([
+  ['Man kijkt naar binnen op de Zuiderhaven 12', 'Zuiderhaven 12'],
+  ['Verdacht busje bij nummer 4a', 'nummer 4a'],
+  ['Vechtpartij op de Grote Bredeplaats', 'Grote Bredeplaats'],
+  ['Groep jongeren bij de speeltuin', 'speeltuin'],
+  ['Der rint in frjemde fint by de tsjerke', 'tsjerke'],
+  ['Er loopt een vreemde man rond, ik ben onderweg', undefined],
+  ['Om 12 uur nog een verdachte auto gezien', undefined],
+])('the place in "%s" is %s', (text, place) => {
+  const span = of(text).place;
+  expect(span && text.slice(span.start, span.end)).toBe(place);
+});
+
+test('what is reported leaves out the greeting and the opening word', () => {
+  const what = (text: string) => text.slice(of(text).what.start, of(text).what.end);
+  expect(what('Melding: man voelt aan deuren.')).toBe('man voelt aan deuren.');
+  expect(what('Goedemorgen allemaal! Er is ingebroken bij ons.')).toBe('Er is ingebroken bij ons.');
+});
+
+test('danger elsewhere in a text counts, whatever else it says', () => {
+  expect(of('Brand is geblust. Maar nu staat een man met een mes op het plein!')).toMatchObject({
+    isReport: 'ja',
+    danger: true,
+  });
+});
+
+test('never throws, and its spans lie within the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const { what, place } = of(text);
+      expect(what.start).toBeGreaterThanOrEqual(0);
+      expect(what.end).toBeLessThanOrEqual(text.length);
+      if (place) expect(place.end).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});
+
+test('a long text takes no longer than its length', () => {
+  for (const text of [
+    'man kijkt binnen '.repeat(6_000),
+    '"zei 112 gebeld, '.repeat(6_000),
+    '? '.repeat(50_000),
+  ]) {
+    const start = performance.now();
+    of(text);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }
+});

@@ -1,0 +1,159 @@
+import type { Analysed, Word } from './analyse.ts';
+import { analyse, isQuoted } from './analyse.ts';
+import { callTalk } from './called.ts';
+import { reportsEmergency } from './emergency.ts';
+import { LONG_AGO, NO_REPORT, OVER, QUESTION_OPENERS, REFERS_BACK } from './lists/no-report.ts';
+import { DANGEROUS, STRONG, WEAK } from './lists/report.ts';
+import { REPORT_CLASSES } from './lists/report-words.ts';
+import type { Span } from './mask.ts';
+import type { PhraseMatch } from './phrases.ts';
+import { compilePhrases } from './phrases.ts';
+import { placeIn } from './place.ts';
+
+type Sign = 'danger' | 'strong' | 'weak' | 'over' | 'none';
+const PHRASES = compilePhrases<Sign>(
+  [
+    { value: 'danger', patterns: DANGEROUS },
+    { value: 'strong', patterns: STRONG },
+    { value: 'weak', patterns: WEAK },
+    { value: 'over', patterns: OVER },
+    { value: 'none', patterns: NO_REPORT },
+  ],
+  REPORT_CLASSES,
+);
+const OPENERS = new Set(['melding', 'meldingen', 'noodmelding']);
+const ABOUT_A_MELDING = new Set([
+  'gemaakt',
+  'gedaan',
+  'maken',
+  'doen',
+  'gemeld',
+  'is',
+  'was',
+  'gesloten',
+  'afgelopen',
+]);
+
+export type Report = {
+  /** `misschien`: its writer is asked. */
+  readonly isReport: 'ja' | 'misschien' | 'nee';
+  /** Something may be happening now in which seconds count. */
+  readonly danger: boolean;
+  /** It says that 112 or the police was called. */
+  readonly called112: boolean;
+  /** It asks whether to call, or says to be about to. */
+  readonly wantsCall: boolean;
+  /** It goes on about what was said before: "Hij rent nu weg". */
+  readonly refersBack: boolean;
+  /** The place that it names, in offsets of the original. */
+  readonly place: Span | undefined;
+  /** What it reports, in offsets of the original: without greeting and without the opening word `melding`. */
+  readonly what: Span;
+};
+
+/**
+ * Whether a message reports something (spelregels 4 and 5), sentence by sentence: danger is a report however it is put, and so is what
+ * begins with `melding`; a question, an answer, an outcome, thanks, advice or what somebody else said is none. Pure; linear in the
+ * text's length; never throws.
+ */
+export function reportOf(analysed: Analysed): Report {
+  const { words } = analysed;
+  const call = callTalk(analysed);
+  const sentences = sentencesOf(analysed).map((sentence) => classify(analysed, sentence, call.spans));
+  const said = sentences.filter((one) => one.level > 0 || one.danger);
+  const opened = opensAsReport(words, analysed.original);
+  const danger = sentences.some((one) => one.danger);
+  const level = Math.max(0, ...sentences.map((one) => one.level));
+  const isReport = danger || level >= 2 || opened ? 'ja' : level === 1 ? 'misschien' : 'nee';
+  const first = opened ? words[1] : words[said[0]?.from ?? 0];
+  const last = words.at(-1);
+  return {
+    isReport,
+    danger,
+    called112: call.called,
+    wantsCall: call.wantsCall,
+    refersBack: REFERS_BACK.has(words[0]?.text ?? ''),
+    place: placeIn(analysed),
+    what: { start: first?.start ?? 0, end: last ? endOf(analysed.original, last.end) : 0 },
+  };
+}
+
+/** With the sign that ends the sentence. */
+function endOf(original: string, end: number): number {
+  return /^[.!?…]/.test(original.slice(end, end + 1)) ? end + 1 : end;
+}
+
+function opensAsReport(words: readonly Word[], original: string): boolean {
+  const [first, second, third] = words;
+  if (!first || !second || !OPENERS.has(first.text)) return false;
+  const signed = /[:!.\-–]/.test(original.slice(first.end, second.start));
+  if (signed) return true;
+  const about = /^\d{1,3}$/.test(second.text) ? third : second;
+  return !ABOUT_A_MELDING.has(about?.text ?? '');
+}
+
+type Sentence = { readonly from: number; readonly to: number };
+type Classified = Sentence & { readonly level: 0 | 1 | 2; readonly danger: boolean };
+
+function sentencesOf({ words }: Analysed): Sentence[] {
+  const found: Sentence[] = [];
+  for (let from = 0; from < words.length; ) {
+    let to = from + 1;
+    while (to < words.length && words[to]?.sentence === words[from]?.sentence) to += 1;
+    found.push({ from, to });
+    from = to;
+  }
+  return found;
+}
+
+function classify(analysed: Analysed, sentence: Sentence, calls: readonly Span[]): Classified {
+  const words = analysed.words.slice(sentence.from, sentence.to);
+  const signs = PHRASES.find(words).filter((sign) => !isQuoted(analysed, sign));
+  const has = (value: Sign): boolean => signs.some((sign) => sign.value === value);
+  if (has('over')) return { ...sentence, level: 0, danger: false };
+  const isNow = !words.some((word) => LONG_AGO.has(word.text));
+  const danger = isNow && ((has('danger') && !has('none')) || isDangerous(analysed, sentence, calls));
+  if (danger) return { ...sentence, level: 2, danger };
+  let level = has('strong') ? 2 : has('weak') ? 1 : 0;
+  if (has('none')) level = 0;
+  if (isQuestion(analysed, sentence) && !isToldBefore(analysed, sentence, signs)) level -= 1;
+  if (!isNow) level -= 1;
+  return { ...sentence, level: Math.max(0, level) as 0 | 1 | 2, danger };
+}
+
+/** By the emergency test of the rules (emergency.ts), apart from what is said about calling 112 and what others said. */
+function isDangerous(analysed: Analysed, { from, to }: Sentence, calls: readonly Span[]): boolean {
+  const words = analysed.words.slice(from, to);
+  const start = words[0]?.start ?? 0;
+  const until = analysed.words[to]?.start ?? analysed.original.length;
+  let text = '';
+  let at = start;
+  for (const span of [...calls, ...analysed.quoted].sort((a, b) => a.start - b.start)) {
+    if (span.end <= at || span.start >= until) continue;
+    // A comma keeps words apart that did not stand together.
+    text += `${analysed.original.slice(at, Math.max(at, span.start))} ; `;
+    at = Math.max(at, span.end);
+  }
+  text += analysed.original.slice(at, until);
+  return reportsEmergency(analyse({ text, kind: 'text' }));
+}
+
+/** "Vannacht ruit ingetikt, heeft iemand iets gezien?": what is told stands before the last comma. */
+function isToldBefore(
+  { words, original }: Analysed,
+  { from, to }: Sentence,
+  signs: readonly PhraseMatch<Sign>[],
+): boolean {
+  if (QUESTION_OPENERS.has(words[from]?.text ?? '')) return false;
+  const start = words[from]?.start ?? 0;
+  const comma = start + original.slice(start, words[to - 1]?.end).lastIndexOf(',');
+  return signs.some((sign) => sign.value === 'strong' && sign.end <= comma);
+}
+
+function isQuestion({ words, original }: Analysed, { from, to }: Sentence): boolean {
+  const last = words[to - 1];
+  const next = words[to];
+  if (original.slice(last?.end ?? 0, next?.start).includes('?')) return true;
+  const opener = words[from]?.text ?? '';
+  return QUESTION_OPENERS.has(opener) && opener !== 'iemand' && opener !== 'is' && opener !== 'was';
+}

@@ -1,0 +1,64 @@
+import { analyse } from './analyse.ts';
+import { EMPTY_WORDS, SAME_WORD } from './lists/similar.ts';
+
+/** What two reports are compared by: the place as named, if any, and the words. */
+export type ReportWords = { readonly place: string | null; readonly what: string };
+
+/** Words in common, of the shorter report's, from which two reports may be about the same thing. */
+const SHARE = 0.34;
+const SHARE_AT_PLACE = 0.15;
+const LEAST_WORDS = 2;
+const LONGEST = 80;
+
+/**
+ * Whether two reports, made shortly after one another in one gebied, may be about the same thing: the same place, or enough words that
+ * say something in common (a car is a car, whether `bus` or `busje`). Two places that differ: no. Pure, symmetric, linear.
+ */
+export function areSimilar(one: ReportWords, other: ReportWords): boolean {
+  const words = contentWords(one.what);
+  const others = contentWords(other.what);
+  const [fewer, more] = words.size <= others.size ? [words, others] : [others, words];
+  const common = [...fewer].filter((word) => more.has(word)).length;
+  const share = fewer.size === 0 ? 0 : common / fewer.size;
+  const places = comparePlaces(one.place, other.place);
+  if (places === 'other') return false;
+  if (places === 'same') return share >= SHARE_AT_PLACE || fewer.size < LEAST_WORDS;
+  return common >= LEAST_WORDS && share >= SHARE;
+}
+
+function comparePlaces(one: string | null, other: string | null): 'same' | 'near' | 'other' | 'unknown' {
+  if (one === null || other === null) return 'unknown';
+  const a = placeWords(one);
+  const b = placeWords(other);
+  const inCommon = [...a.names].some((name) => b.names.has(name));
+  if (inCommon) return 'same';
+  // "bij nummer 12" may be in any street.
+  if (a.names.size === 0 || b.names.size === 0)
+    return a.number !== undefined && a.number === b.number ? 'same' : 'unknown';
+  return 'other';
+}
+
+function placeWords(place: string): {
+  readonly names: ReadonlySet<string>;
+  readonly number: string | undefined;
+} {
+  const words = analyse({ text: place, kind: 'text' }).words.map((word) => word.text);
+  return {
+    names: new Set(
+      words
+        .filter((word) => !/^\d/.test(word) && !EMPTY_WORDS.has(word))
+        .map((word) => SAME_WORD.get(word) ?? word),
+    ),
+    number: words.find((word) => /^\d/.test(word)),
+  };
+}
+
+function contentWords(text: string): ReadonlySet<string> {
+  const words = analyse({ text, kind: 'text' }).words.slice(0, LONGEST);
+  return new Set(
+    words
+      .map((word) => word.text)
+      .filter((word) => word.length > 2 && !EMPTY_WORDS.has(word))
+      .map((word) => SAME_WORD.get(word) ?? word),
+  );
+}
