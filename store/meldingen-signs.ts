@@ -1,0 +1,85 @@
+/**
+ * What neighbours say about a melding: by a tap on its card, in words, or by a second report. Every count and the state of 112 follow from
+ * the signs that stand, so that taking one back undoes exactly it.
+ */
+import type { EventId, UserId } from '#basis/matrix-ids.ts';
+import { userId } from '#basis/matrix-ids.ts';
+import type { Query, Tx } from './db.ts';
+import { findMelding, lockMelding, touchMelding } from './meldingen.ts';
+import type { Melding } from './meldingen-row.ts';
+
+/** `gezien`: saw it too; `kijkt`: goes and looks; `afgelopen`: says that it is over. */
+export type SignKind = '112' | 'gezien' | 'kijkt' | 'afgelopen';
+export type Sign = {
+  readonly melding: string;
+  readonly kind: SignKind;
+  readonly by: UserId;
+  /** The reaction or message that says so. */
+  readonly event: EventId;
+  readonly at: Date;
+};
+
+/**
+ * Keeps a sign, on the melding that this one was joined to if it was. Gives that melding as it is afterwards, or null if there is none.
+ * Of one that is no longer open the card stays as it is.
+ */
+export async function addSign(tx: Tx, it: Sign): Promise<Melding | null> {
+  const melding = await lockStanding(tx, it.melding);
+  if (!melding) return null;
+  const rows = await tx`
+    insert into melding_teken (event_id, soort, melding_id, door, op)
+    values (${it.event}, ${it.kind}, ${melding.id}, ${it.by}, ${it.at})
+    on conflict (event_id, soort) do nothing returning event_id`;
+  if (rows.length > 0) await recount(tx, melding);
+  return await findMelding(tx, melding.id);
+}
+
+/** A reaction or message was taken away: what it said no longer counts. Gives the signs that it was. */
+export async function undoSigns(tx: Tx, event: EventId, at: Date): Promise<readonly Sign[]> {
+  const rows = await tx<{ soort: SignKind; melding_id: string; door: string; op: Date }[]>`
+    update melding_teken set ongedaan_op = ${at} where event_id = ${event} and ongedaan_op is null
+    returning soort, melding_id, door, op`;
+  for (const id of new Set(rows.map((row) => row.melding_id))) {
+    const melding = await lockMelding(tx, id);
+    if (melding) await recount(tx, melding);
+  }
+  return rows.map((row) => ({
+    melding: row.melding_id,
+    kind: row.soort,
+    by: userId(row.door),
+    event,
+    at: row.op,
+  }));
+}
+
+/** The melding itself, or the one that it was joined to, locked. */
+export async function lockStanding(tx: Tx, id: string): Promise<Melding | null> {
+  const melding = await lockMelding(tx, id);
+  return melding?.joinedTo ? await lockStanding(tx, melding.joinedTo) : melding;
+}
+
+/** Works out anew whether 112 was called, by whom and when. Nothing while it is not open: that card is done. */
+export async function recount(tx: Tx, melding: Pick<Melding, 'id' | 'state'>): Promise<void> {
+  if (melding.state !== 'open') return;
+  await tx`
+    update melding set gebeld_op = eerste.op, gebeld_door = eerste.door,
+      gebeld_keer = gebeld_keer + case when (eerste.op is not null) <> (gebeld_keer % 2 = 1) then 1 else 0 end
+    from (select 1) een left join lateral (
+      select op, door from melding_teken
+      where melding_id = ${melding.id} and soort = '112' and ongedaan_op is null order by op, event_id limit 1) eerste on true
+    where melding.id = ${melding.id}`;
+  await touchMelding(tx, melding.id);
+}
+
+/** Who stands behind the figures of a card. Each person counts once; the reporter did not see it "too". */
+export type Stand = { readonly seen: number; readonly goers: readonly UserId[] };
+
+export async function standOf(sql: Query, melding: Melding): Promise<Stand> {
+  const rows = await sql<{ soort: SignKind; door: string }[]>`
+    select soort, door from melding_teken
+    where melding_id = ${melding.id} and ongedaan_op is null and soort in ('gezien', 'kijkt')
+    group by soort, door order by min(op), door`;
+  const by = (kind: SignKind): UserId[] =>
+    rows.filter((row) => row.soort === kind).map((row) => userId(row.door));
+  return { seen: by('gezien').filter((user) => user !== melding.reporter).length, goers: by('kijkt') };
+}
