@@ -43,6 +43,8 @@ export type Report = {
   readonly called112: boolean;
   /** It asks whether to call, or says to be about to. */
   readonly wantsCall: boolean;
+  /** It begins with the word `melding`. */
+  readonly opens: boolean;
   /** It goes on about what was said before: "Hij rent nu weg". */
   readonly refersBack: boolean;
   /** The place that it names, in offsets of the original. */
@@ -72,6 +74,7 @@ export function reportOf(analysed: Analysed): Report {
     danger,
     called112: call.called,
     wantsCall: call.wantsCall,
+    opens: opened,
     refersBack: REFERS_BACK.has(words[0]?.text ?? ''),
     place: placeIn(analysed),
     what: { start: first?.start ?? 0, end: last ? endOf(analysed.original, last.end) : 0 },

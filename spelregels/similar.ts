@@ -26,6 +26,11 @@ export function areSimilar(one: ReportWords, other: ReportWords): boolean {
   return common >= LEAST_WORDS && share >= SHARE;
 }
 
+/** Whether both name a place, and not the same one. */
+export function areElsewhere(one: string | null, other: string | null): boolean {
+  return comparePlaces(one, other) === 'other';
+}
+
 function comparePlaces(one: string | null, other: string | null): 'same' | 'near' | 'other' | 'unknown' {
   if (one === null || other === null) return 'unknown';
   const a = placeWords(one);

@@ -22,6 +22,8 @@ export type NewQuestion = {
   readonly melding?: string | undefined;
   /** Of `hoort-bij`, where there is danger: the card of its own. */
   readonly ownMelding?: string | undefined;
+  /** Of `uitkomst`: who says that it is over; absent: the clock asks. */
+  readonly by?: UserId;
   readonly danger?: boolean;
   readonly called?: boolean;
   readonly place?: string | null;
@@ -35,6 +37,7 @@ export type Question = {
   readonly gebied: GebiedCode;
   readonly event: EventId;
   readonly to: UserId | null;
+  readonly by: UserId | null;
   readonly melding: string | null;
   readonly ownMelding: string | null;
   readonly danger: boolean;
@@ -52,6 +55,7 @@ type Row = {
   gebied_code: string;
   event_id: string;
   aan: string | null;
+  door: string | null;
   melding_id: string | null;
   eigen_melding_id: string | null;
   gevaar: boolean;
@@ -68,6 +72,7 @@ const toQuestion = (row: Row): Question => ({
   gebied: gebiedCode(row.gebied_code),
   event: eventId(row.event_id),
   to: row.aan === null ? null : userId(row.aan),
+  by: row.door === null ? null : userId(row.door),
   melding: row.melding_id,
   ownMelding: row.eigen_melding_id,
   danger: row.gevaar,
@@ -90,9 +95,9 @@ async function askShow(tx: Query, id: string): Promise<void> {
 /** Asks, once for a kind of question and message; false if that was asked before. */
 export async function askQuestion(tx: Tx, it: NewQuestion): Promise<boolean> {
   const rows = await tx`
-    insert into melding_vraag (id, soort, gebied_code, event_id, aan, melding_id, eigen_melding_id, gevaar, gebeld, plaats, wat,
+    insert into melding_vraag (id, soort, gebied_code, event_id, aan, door, melding_id, eigen_melding_id, gevaar, gebeld, plaats, wat,
       gesteld_op)
-    values (${it.id}, ${it.kind}, ${it.gebied}, ${it.event}, ${it.to}, ${it.melding ?? null}, ${it.ownMelding ?? null},
+    values (${it.id}, ${it.kind}, ${it.gebied}, ${it.event}, ${it.to}, ${it.by ?? null}, ${it.melding ?? null}, ${it.ownMelding ?? null},
       ${it.danger ?? false}, ${it.called ?? false}, ${it.place ?? null}, ${it.what ?? null}, ${it.at})
     on conflict (soort, event_id) do nothing returning id`;
   if (rows.length > 0) await askShow(tx, it.id);
@@ -176,6 +181,18 @@ export async function outcomeAskedOf(sql: Query, to: UserId, since: Date): Promi
   const [row] = await sql<Row[]>`
     select * from melding_vraag where soort = 'uitkomst' and aan = ${to} and antwoord is null and gesteld_op >= ${since}
     order by gesteld_op desc limit 1`;
+  return row ? toQuestion(row) : null;
+}
+
+/** The question about how this melding ended that this person (null: the coordinators) has still to answer. */
+export async function openOutcomeQuestion(
+  sql: Query,
+  melding: string,
+  to: UserId | null,
+): Promise<Question | null> {
+  const [row] = await sql<Row[]>`
+    select * from melding_vraag where soort = 'uitkomst' and melding_id = ${melding} and aan is not distinct from ${to}
+      and antwoord is null order by gesteld_op desc limit 1`;
   return row ? toQuestion(row) : null;
 }
 

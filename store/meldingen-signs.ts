@@ -29,15 +29,25 @@ export async function addSign(tx: Tx, it: Sign): Promise<Melding | null> {
   const rows = await tx`
     insert into melding_teken (event_id, soort, melding_id, door, op)
     values (${it.event}, ${it.kind}, ${melding.id}, ${it.by}, ${it.at})
-    on conflict (event_id, soort) do nothing returning event_id`;
+    on conflict (event_id, soort) do update set ongedaan_op = null where melding_teken.ongedaan_op is not null
+    returning event_id`;
   if (rows.length > 0) await recount(tx, melding);
   return await findMelding(tx, melding.id);
 }
 
 /** A reaction or message was taken away: what it said no longer counts. Gives the signs that it was. */
 export async function undoSigns(tx: Tx, event: EventId, at: Date): Promise<readonly Sign[]> {
+  return await undo(tx, event, at, ['112', 'gezien', 'kijkt', 'afgelopen']);
+}
+
+/** A message no longer says that 112 was called. */
+export async function undoCall(tx: Tx, event: EventId, at: Date): Promise<void> {
+  await undo(tx, event, at, ['112']);
+}
+
+async function undo(tx: Tx, event: EventId, at: Date, kinds: readonly SignKind[]): Promise<readonly Sign[]> {
   const rows = await tx<{ soort: SignKind; melding_id: string; door: string; op: Date }[]>`
-    update melding_teken set ongedaan_op = ${at} where event_id = ${event} and ongedaan_op is null
+    update melding_teken set ongedaan_op = ${at} where event_id = ${event} and ongedaan_op is null and soort in ${tx(kinds)}
     returning soort, melding_id, door, op`;
   for (const id of new Set(rows.map((row) => row.melding_id))) {
     const melding = await lockMelding(tx, id);

@@ -7,6 +7,7 @@ import type { MessageKind } from '#spelregels/types.ts';
 import { caseArrived, caseByRef } from '#store/cases.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import { hearPosted, toHear } from '../meldingen/hear-posted.ts';
 import type { Repost } from './repost-content.ts';
 import { repostContent } from './repost-content.ts';
 import { UNJUDGED_JOBS } from './unjudged.ts';
@@ -38,6 +39,10 @@ export const repostCase: BotJob = {
     const at = ctx.clock();
     const arrival = { ref: zaak.ref, roomId: zaak.room, sender: zaak.sender, eventId: posted, at };
     await ctx.sql.begin((tx) => caseArrived(tx, arrival));
+    if (zaak.action === 'soften') {
+      const heard = toHear(zaak.replacement.type, zaak.replacement.content as Content);
+      await hearPosted(ctx, { ...zaak, ...heard, event: posted });
+    }
   },
 };
 

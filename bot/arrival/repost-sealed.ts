@@ -5,6 +5,7 @@ import { judgeEvent } from '../gate/content.ts';
 import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
 import { withoutOwnKeys } from '../gate/read/json.ts';
 import type { BotJob } from '../job.ts';
+import { hearPosted, toHear } from '../meldingen/hear-posted.ts';
 import { nameOf, post, standing } from './repost-case.ts';
 import { repostContent } from './repost-content.ts';
 import { unseal } from './sealed.ts';
@@ -35,15 +36,29 @@ export const repostSealed: BotJob = {
       original.content,
       circumstancesOf(ctx, it.sender, { gebied, soort }),
     );
+    const replacement = judged.replacement({}) ?? withoutOwnKeys(original.content);
     const repost = repostContent({
       type: original.type,
-      replacement: judged.replacement({}) ?? withoutOwnKeys(original.content),
+      replacement,
       isHeld: judged.action === 'hold',
       kind: judged.kind,
       name: nameOf(ctx, it.sender),
       editOf: judged.editOf ?? null,
       edited: await standing(ctx, it.roomId, judged.editOf ?? null),
     });
-    if (repost) await post(ctx, it.roomId, it.eventId, repost);
+    if (!repost) return;
+    const event = await post(ctx, it.roomId, it.eventId, repost);
+    const { roomId: at, sender } = it;
+    const heard = toHear(original.type, replacement);
+    if (judged.action !== 'hold')
+      await hearPosted(ctx, {
+        ...heard,
+        gebied,
+        soort,
+        room: at,
+        sender,
+        editOf: judged.editOf ?? null,
+        event,
+      });
   },
 };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { OUTCOME_NL, SENDER_NL } from '#basis/catalogue/cases.nl.ts';
+import type { EventId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { askMediaRemoval, caseFinished, messagesOf } from '#store/case-work.ts';
 import { caseByRef } from '#store/cases.ts';
+import type { Step } from '../cases/messages.ts';
 import { moment, nameOf, post, takeBack } from '../cases/messages.ts';
 import { asAnswer, placedWords } from '../cases/placed.ts';
 import { isCard } from '../cases/steps.ts';
@@ -12,6 +14,7 @@ import { keepForPolice, placeUpload } from '../cases/upload.ts';
 import { uploadOf } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import { hearPosted } from '../meldingen/hear-posted.ts';
 
 const payloadOf = z.object({ ref: z.string() });
 type Placed = Extract<Zaak, { state: 'geplaatst' }>;
@@ -41,19 +44,28 @@ function isEnded(zaak: Zaak): zaak is Ended {
   return ['geplaatst', 'vervallen', 'verlopen', 'ingetrokken'].includes(zaak.state);
 }
 
-/** False if what the coordinators saw has vanished since: then there is nothing to place. */
+/** False if what the coordinators saw has vanished since: then there is nothing to place. Its words may report something. */
 async function place(ctx: BotContext, zaak: Placed): Promise<boolean> {
   const step = { ref: zaak.ref, step: 'geplaatst', version: zaak.version, room: zaak.room };
   const done = (await messagesOf(ctx.sql, zaak.ref)).find((message) => message.step === step.step);
-  if (done && done.eventId !== null) return true;
+  const event = done?.eventId ?? (await postPlaced(ctx, zaak, step));
+  if (event !== null) await hearPosted(ctx, { ...zaak, event, text: zaak.placeText ?? '' });
+  return event !== null;
+}
+
+async function postPlaced(ctx: BotContext, zaak: Placed, step: Step): Promise<EventId | null> {
   const words = placedWords(zaak, nameOf(ctx, zaak.sender));
   const content =
     uploadOf(zaak.kind) === 'none' ? { msgtype: 'm.text', body: words } : await media(ctx, zaak, words);
-  if (content === null) return false;
+  if (content === null) return null;
   const answered = zaak.editOf ?? zaak.placeholder;
   const standing = await ctx.rooms.getEvent(zaak.room, answered);
-  await post(ctx, step, 'm.room.message', asAnswer(zaak, answered, standing?.content ?? null, content));
-  return true;
+  return await post(
+    ctx,
+    step,
+    'm.room.message',
+    asAnswer(zaak, answered, standing?.content ?? null, content),
+  );
 }
 
 async function media(ctx: BotContext, zaak: Zaak, words: string): Promise<Content | null> {

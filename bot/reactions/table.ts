@@ -1,6 +1,8 @@
 import { judgeArrival } from '../arrival/judge-arrival.ts';
 import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
+import { meldingMessage } from '../meldingen/melding-message.ts';
+import { outcomeWords } from '../meldingen/outcome-words.ts';
 import { tapOnMessage } from '../messages/taps.ts';
 import { reportedIsGone } from '../reports/gone.ts';
 import { countTrial } from '../trial/count-trial.ts';
@@ -16,4 +18,6 @@ export const REACTIONS: readonly Reaction[] = [
   tap,
   tapOnMessage,
   countTrial,
+  meldingMessage,
+  outcomeWords,
 ];

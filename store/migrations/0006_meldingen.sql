@@ -81,6 +81,8 @@ create table melding_vraag (
   event_id text not null,
   -- Who is asked; of `hoort-bij` who wrote the message. Null: the coordinators, in `coordinatie`.
   aan text,
+  -- Of `uitkomst`: who says that it is over; null: nobody, the clock asks.
+  door text,
   -- Of `hoort-bij` the open one, of `uitkomst` the one that may be over.
   melding_id uuid references melding (id),
   -- Of `hoort-bij`: the card that it got meanwhile.

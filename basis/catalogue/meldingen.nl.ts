@@ -1,0 +1,121 @@
+/**
+ * What the group and the coordinators read about a melding. Dutch, B1: short, kind, never blaming. It never says or suggests that the police
+ * read along (spelregel 3). `time`: "22:14".
+ */
+
+/** What neighbours tap on a card. The sign before the words says which it is, also if somebody types the sign alone. */
+export const CARD_KEYS_NL = {
+  called: '🚨 112 gebeld',
+  seen: '👀 ook gezien',
+  going: '🚶 ik kijk mee',
+  over: '✅ afgelopen',
+} as const;
+
+/** What one taps to say how it ended. */
+export const OUTCOME_KEYS_NL = {
+  falseAlarm: '🔔 vals alarm',
+  police: '👮 politie geweest',
+  solved: '👍 opgelost',
+  unknown: '❓ onbekend',
+} as const;
+/** What one taps if it has not ended. */
+export const STILL_OPEN_KEY_NL = '⏳ nog bezig';
+
+export const JOIN_KEYS_NL = {
+  join: (number: number): string => `🔗 hoort bij melding ${number}`,
+  apart: '🆕 nieuwe melding',
+} as const;
+
+const OUTCOMES_NL: Readonly<Record<string, string>> = {
+  'vals-alarm': 'vals alarm',
+  politie: 'de politie is geweest',
+  opgelost: 'opgelost',
+  onbekend: 'onbekend',
+};
+
+/** The card in the group. */
+export const MELDING_CARD_NL = {
+  call: 'Bel eerst 112. De politie leest hier niet mee.',
+  title: (number: number): string => `Melding ${number}`,
+  what: 'Wat',
+  where: 'Waar',
+  emergencyNumber: '112',
+  notCalled: 'nog niet gebeld',
+  called: (time: string, name: string): string => `gebeld om ${time} door ${name}`,
+  seen: 'Ook gezien',
+  going: 'Kijkt mee',
+  goAlone: 'pas gaan met twee',
+  goTogether: 'blijf bij elkaar',
+  stayAway: 'blijf op afstand, ga er niet op af',
+  state: 'Stand',
+  open: 'open',
+  over: (name: string): string => `afgelopen, zegt ${name}. Hoe het afliep volgt nog.`,
+  closed: 'afgelopen',
+  withdrawn: 'ingetrokken door de melder',
+  outcome: 'Uitkomst',
+  outcomeOf: (code: string, words: string | null): string =>
+    words ?? OUTCOMES_NL[code] ?? 'verteld in de groep',
+  joined: (number: number, other: number): string => `Melding ${number} hoort bij melding ${other}.`,
+} as const;
+
+/** Lines that answer a card; phones ring for them. */
+export const MELDING_LINES_NL = {
+  danger: (number: number): string =>
+    `Dit kan gevaarlijk zijn. Bel eerst 112. Tik daarna op “112 gebeld” bij melding ${number}.`,
+  dangerPlain: (number: number): string => `Let op: melding ${number} kan gevaarlijk zijn. Blijf op afstand.`,
+  called: (name: string, time: string): string =>
+    `112 is gebeld door ${name} om ${time}. Bel niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
+  notCalled: (number: number): string =>
+    `112 is toch niet gebeld voor melding ${number}. Is er hulp nodig? Bel dan 112.`,
+  outcome: (number: number, code: string, words: string | null, name: string): string => {
+    const over = `Melding ${number} is afgelopen.`;
+    if (words !== null) return `${over} ${name}: “${words}”`;
+    if (code === 'vals-alarm') return `${over} Het was vals alarm.`;
+    if (code === 'politie') return `${over} De politie is geweest.`;
+    if (code === 'opgelost') return `${over} Het is opgelost.`;
+    return `${over} We weten niet hoe het afliep.`;
+  },
+  withdrawn: (number: number): string => `Melding ${number} is ingetrokken door de melder.`,
+  reopened: (number: number): string => `Melding ${number} is toch niet afgelopen.`,
+} as const;
+
+/** The question under a report that looks like an open one. */
+export const JOIN_QUESTION_NL = {
+  ask: (number: number): string =>
+    `Hoort dit bij melding ${number}? De melder of een coördinator kan tikken.`,
+  joined: (number: number): string => `Dit hoort bij melding ${number}.`,
+  apart: (number: number): string => `Dit is een nieuwe melding: melding ${number}.`,
+  lapsed: 'Deze vraag is niet meer nodig.',
+} as const;
+
+/** The question to the coordinators, in `coordinatie`. */
+export const STILL_OPEN_QUESTION_NL = {
+  ask: (number: number, since: string): string =>
+    `Melding ${number} staat open sinds ${since}. Hoe liep het af? Tik op een uitkomst, of op “nog bezig”.`,
+  over: (number: number, name: string): string =>
+    `${name} zegt dat melding ${number} afgelopen is. Hoe liep het af? Tik op een uitkomst, of op “nog bezig”.`,
+  still: (number: number): string => `Melding ${number} is nog bezig. Over 12 uur vraag ik het nog een keer.`,
+  closed: (number: number, outcome: string): string =>
+    `Melding ${number} is afgesloten: ${outcome}. Vergissing? Wie tikte, kan de tik binnen een uur weghalen.`,
+  lapsed: (number: number): string => `Melding ${number} is al afgesloten.`,
+} as const;
+
+const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`);
+const meldingen = (count: number): string => (count === 1 ? '1 melding' : `${count} meldingen`);
+
+/** Three lines a week in the group. */
+export const DIGEST_NL = {
+  count: (week: number, count: number): string => `Week ${week}: ${meldingen(count)} in deze groep.`,
+  outcomes: (parts: readonly string[]): string => `Hoe het afliep: ${parts.join(', ')}.`,
+  called: (count: number): string =>
+    `${count === 0 ? '112 is niet gebeld' : `112 is ${times(count)} gebeld`}. Dank je wel dat je oplet.`,
+  parts: {
+    'vals-alarm': 'vals alarm',
+    politie: 'politie geweest',
+    opgelost: 'opgelost',
+    onbekend: 'onbekend',
+    anders: 'verteld in de groep',
+    open: 'nog open',
+    withdrawn: 'ingetrokken',
+  },
+} as const;

@@ -1,0 +1,95 @@
+import type { Translated } from '../../language.ts';
+
+type Texts = {
+  /** What one taps under the question whether a message is a report; the sign says which. */
+  readonly yes: string;
+  readonly no: string;
+  readonly askReport: (words: string) => string;
+  readonly isReport: string;
+  readonly noReport: string;
+  readonly lapsed: string;
+  readonly askOutcome: (number: number) => string;
+  readonly askOutcomeOther: (number: number, name: string) => string;
+  readonly closed: (number: number) => string;
+  readonly otherClosed: (number: number) => string;
+  readonly stillOpen: (number: number) => string;
+  readonly wordsUnfit: string;
+  /** What one taps to say how it ended, in this order: false alarm, police, solved, unknown, still going on. */
+  readonly outcomes: readonly [string, string, string, string, string];
+  /** A tap on a card that is done. */
+  readonly alreadyOver: (number: number) => string;
+  readonly alreadyCalled: (number: number, name: string, time: string) => string;
+};
+
+/** What the bot says and asks about a melding in somebody's own room. */
+export const MELDING_PERSON: Translated<Texts> = {
+  nl: {
+    yes: '✅ ja, een melding',
+    no: '❌ nee',
+    askReport: (words) =>
+      `Is dit een melding? “${words}” Tik op ja: dan komt er een kaart bij in de groep. Is er nu gevaar? Bel 112.`,
+    isReport: 'Dank je. In de groep staat nu een kaart bij je melding.',
+    noReport: 'Goed, ik doe niets.',
+    lapsed: 'Deze vraag is niet meer nodig.',
+    askOutcome: (number) =>
+      `Is melding ${number} afgelopen? Hoe liep het af? Tik op een uitkomst. Of typ het in één zin (dat kan een half uur). De groep leest het ook.`,
+    askOutcomeOther: (number, name) =>
+      `${name} zegt dat melding ${number} afgelopen is. Klopt dat? Tik op een uitkomst. Of typ het in één zin (dat kan een half uur). De groep leest het ook.`,
+    closed: (number) =>
+      `Dank je. De groep leest hoe melding ${number} afliep. Vergissing? Haal je tik binnen een uur weg.`,
+    otherClosed: (number) => `Melding ${number} is afgesloten. De groep leest hoe het afliep.`,
+    stillOpen: (number) => `Goed. Melding ${number} blijft open.`,
+    wordsUnfit: 'Dat kan zo niet in de groep. Wil je het anders schrijven? Of tik op een uitkomst.',
+    outcomes: ['🔔 vals alarm', '👮 politie geweest', '👍 opgelost', '❓ onbekend', '⏳ nog bezig'],
+    alreadyOver: (number) =>
+      `Melding ${number} is al afgelopen. Zie je iets nieuws? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
+    alreadyCalled: (number, name, time) =>
+      `112 is al gebeld voor melding ${number}: door ${name} om ${time}. Bellen hoeft niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
+  },
+  fy: {
+    yes: '✅ ja, in melding',
+    no: '❌ nee',
+    askReport: (words) =>
+      `Is dit in melding? “${words}” Tik op ja: dan komt der in kaart by yn de groep. Is der no gefaar? Belje 112.`,
+    isReport: 'Tankewol. Yn de groep stiet no in kaart by dyn melding.',
+    noReport: 'Goed, ik doch neat.',
+    lapsed: 'Dizze fraach is net mear nedich.',
+    askOutcome: (number) =>
+      `Is melding ${number} foarby? Hoe is it ôfrûn? Tik op in útkomst. Of typ it yn ien sin (dat kin in healoere). De groep lêst it ek.`,
+    askOutcomeOther: (number, name) =>
+      `${name} seit dat melding ${number} foarby is. Kloppet dat? Tik op in útkomst. Of typ it yn ien sin (dat kin in healoere). De groep lêst it ek.`,
+    closed: (number) =>
+      `Tankewol. De groep lêst hoe’t melding ${number} ôfrûn is. Fersin? Helje dyn tik binnen in oere wei.`,
+    otherClosed: (number) => `Melding ${number} is ôfsletten. De groep lêst hoe’t it ôfrûn is.`,
+    stillOpen: (number) => `Goed. Melding ${number} bliuwt iepen.`,
+    wordsUnfit: 'Dat kin sa net yn de groep. Wolst it oars skriuwe? Of tik op in útkomst.',
+    outcomes: ['🔔 falsk alarm', '👮 plysje west', '👍 oplost', '❓ ûnbekend', '⏳ noch dwaande'],
+    alreadyOver: (number) =>
+      `Melding ${number} is al foarby. Sjochst wat nijs? Stjoer dan in nije melding. Gefaar? Belje 112.`,
+    alreadyCalled: (number, name, time) =>
+      `112 is al belle foar melding ${number}: troch ${name} om ${time}. Noch in kear belje hoecht net. Nij gefaar? Belje dan wol 112.`,
+  },
+  en: {
+    yes: '✅ yes, a report',
+    no: '❌ no',
+    askReport: (words) =>
+      `Is this a report? “${words}” Tap yes and it gets a card in the group. Danger right now? Call 112.`,
+    isReport: 'Thank you. Your report has a card in the group now.',
+    noReport: 'Fine, I do nothing.',
+    lapsed: 'This question is no longer needed.',
+    askOutcome: (number) =>
+      `Is report ${number} over? How did it end? Tap an outcome. Or type it in one sentence (within half an hour). The group reads it too.`,
+    askOutcomeOther: (number, name) =>
+      `${name} says that report ${number} is over. Is that so? Tap an outcome. Or type it in one sentence (within half an hour). The group reads it too.`,
+    closed: (number) =>
+      `Thank you. The group reads how report ${number} ended. A mistake? Take your tap away within an hour.`,
+    otherClosed: (number) => `Report ${number} is closed. The group reads how it ended.`,
+    stillOpen: (number) => `Fine. Report ${number} stays open.`,
+    wordsUnfit: 'That can not go to the group like this. Will you write it differently? Or tap an outcome.',
+    outcomes: ['🔔 false alarm', '👮 police came', '👍 solved', '❓ unknown', '⏳ still going on'],
+    alreadyOver: (number) =>
+      `Report ${number} is over already. Do you see something new? Send a new report. Danger? Call 112.`,
+    alreadyCalled: (number, name, time) =>
+      `112 was called already for report ${number}: by ${name} at ${time}. No need to call again. New danger? Then do call 112.`,
+  },
+};

@@ -1,0 +1,72 @@
+import type { EventId, UserId } from '#basis/matrix-ids.ts';
+import { appendAudit } from '#store/audit.ts';
+import type { Tx } from '#store/db.ts';
+import { changeOutcome, closeMelding, reopenMelding } from '#store/meldingen-end.ts';
+import type { Melding, Outcome } from '#store/meldingen-row.ts';
+import type { BotContext } from '../context.ts';
+
+/** How long whoever closed a melding may take that back. */
+const UNDO_MS = 60 * 60_000;
+
+/** Whether somebody may say how a melding ended: its reporter, or a coordinator of its gebied. */
+export function mayEnd(ctx: BotContext, melding: Melding, by: UserId): boolean {
+  return by === melding.reporter || ctx.directory.role(by, melding.gebied) === 'coordinator';
+}
+
+/** The actor of an audit row. */
+export function actorOf(ctx: BotContext, by: UserId | null): `${string}:${string}` {
+  const person = by === null ? undefined : ctx.directory.person(by);
+  return person ? `persoon:${person.personId}` : 'service:bot';
+}
+
+export type Ending = {
+  readonly outcome: Outcome;
+  readonly words?: string;
+  /** Null: by the clock. */
+  readonly by: UserId | null;
+  readonly event: EventId | null;
+};
+
+/** Closes a melding with an outcome, or changes the outcome that the same person gave less than an hour ago. False if it is neither. */
+export async function endMelding(tx: Tx, ctx: BotContext, melding: Melding, it: Ending): Promise<boolean> {
+  const at = ctx.clock();
+  const closing = { outcome: it.outcome, words: it.words ?? null, event: it.event, at };
+  const by = it.by;
+  const closed =
+    (await closeMelding(tx, melding.id, { ...closing, by })) ??
+    (by !== null && mayUndo(melding, by, at)
+      ? await changeOutcome(tx, melding.id, { ...closing, by })
+      : null);
+  if (!closed) return false;
+  await appendAudit(tx, {
+    actor: actorOf(ctx, by),
+    action: 'melding.gesloten',
+    subject: `melding:${melding.id}`,
+    reason: it.outcome,
+    detail: { gebied: melding.gebied, nummer: melding.number },
+  });
+  return true;
+}
+
+/** Opens a melding again that this person closed less than an hour ago. False if it is not. */
+export async function reopen(tx: Tx, ctx: BotContext, melding: Melding, by: UserId): Promise<boolean> {
+  const at = ctx.clock();
+  if (!mayUndo(melding, by, at) || !(await reopenMelding(tx, melding.id, at))) return false;
+  await appendAudit(tx, {
+    actor: actorOf(ctx, by),
+    action: 'melding.heropend',
+    subject: `melding:${melding.id}`,
+    detail: { gebied: melding.gebied, nummer: melding.number },
+  });
+  return true;
+}
+
+function mayUndo(melding: Melding, by: UserId, at: Date): boolean {
+  const { state, closedBy, closedAt } = melding;
+  return (
+    state === 'gesloten' &&
+    closedBy === by &&
+    closedAt !== null &&
+    at.getTime() - closedAt.getTime() <= UNDO_MS
+  );
+}

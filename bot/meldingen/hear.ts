@@ -1,0 +1,133 @@
+import type { GebiedCode } from '#basis/cbs.ts';
+import { newId } from '#basis/ids.ts';
+import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import { analyse } from '#spelregels/analyse.ts';
+import type { Report } from '#spelregels/report.ts';
+import { reportOf } from '#spelregels/report.ts';
+import { areElsewhere } from '#spelregels/similar.ts';
+import { botMessageByEvent } from '#store/bot-messages.ts';
+import type { Tx } from '#store/db.ts';
+import { changeWords, lockGebied, meldingBySource, openMeldingen } from '#store/meldingen.ts';
+import {
+  answerQuestion,
+  askQuestion,
+  changeQuestionWords,
+  questionAbout,
+} from '#store/meldingen-questions.ts';
+import type { Melding } from '#store/meldingen-row.ts';
+import { addSign, lockStanding, undoCall } from '#store/meldingen-signs.ts';
+import type { BotContext } from '../context.ts';
+import { admitReport } from './admit.ts';
+import type { ReportWords } from './said.ts';
+import { reportWords } from './said.ts';
+import { tellAboutMelding } from './tell.ts';
+
+/** What somebody said in a group, in the words that the group sees. */
+export type Said = {
+  readonly room: RoomId;
+  readonly gebied: GebiedCode;
+  /** The message as the group sees it; of an edit the message that was edited. */
+  readonly event: EventId;
+  readonly author: UserId;
+  readonly text: string;
+  /** The messages that it answers, nearest first. */
+  readonly answers: readonly EventId[];
+  readonly at: Date;
+};
+
+const MINUTE_MS = 60_000;
+/** "112 is gebeld" without more is about a melding that was opened no longer ago than this. */
+const TALKED_ABOUT_MS = 180 * MINUTE_MS;
+/** "Hij rent nu weg" goes on about one that was opened no longer ago than this. */
+const GOES_ON_MS = 15 * MINUTE_MS;
+
+/**
+ * What follows from a message for meldingen: a card, a question, 112, or nothing. Repeating it for the same message changes what its
+ * words changed, so that an edit is heard as its message again.
+ */
+export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<void> {
+  const report = reportOf(analyse({ text: it.text, kind: 'text' }));
+  const words = reportWords(it.text, report);
+  await lockGebied(tx, it.gebied);
+  if (await heardBefore(tx, it, report, words)) return;
+  const open = await openMeldingen(tx, it.gebied);
+  const about = (await answered(tx, it.answers)) ?? talkedAbout(open, it, report);
+  if (about) return await addTo(tx, about, it, report);
+  if (report.isReport === 'ja')
+    return void (await admitReport(tx, ctx, { ...it, ...words, called: report.called112 }));
+  if (report.isReport === 'nee' && !report.called112) return;
+  await askQuestion(tx, {
+    id: newId(ctx.random),
+    kind: 'is-melding',
+    gebied: it.gebied,
+    event: it.event,
+    to: it.author,
+    called: report.called112,
+    ...words,
+    at: ctx.clock(),
+  });
+}
+
+/** True if this message has a card, or a question about it: then its words are the new ones. */
+async function heardBefore(tx: Tx, it: Said, report: Report, words: ReportWords): Promise<boolean> {
+  const melding = await meldingBySource(tx, it.event);
+  if (melding) {
+    await changeWords(tx, melding.id, words);
+    await hearCall(tx, melding.id, it, report);
+    return true;
+  }
+  const joining = await questionAbout(tx, 'hoort-bij', it.event);
+  if (joining) {
+    await changeQuestionWords(tx, joining.id, words);
+    return true;
+  }
+  const asked = await questionAbout(tx, 'is-melding', it.event);
+  if (!asked) return false;
+  await changeQuestionWords(tx, asked.id, words);
+  if (report.isReport !== 'ja' || asked.answer !== null) return true;
+  await answerQuestion(tx, asked.id, { answer: 'vervallen', by: null, at: it.at });
+  return false;
+}
+
+/** The open melding that a message answers: its report, its card, or a line about it. */
+async function answered(tx: Tx, answers: readonly EventId[]): Promise<Melding | null> {
+  for (const event of answers) {
+    const message = await botMessageByEvent(tx, event);
+    const id = message?.cause.startsWith('melding:') ? message.cause.slice('melding:'.length) : undefined;
+    const found = id === undefined ? await meldingBySource(tx, event) : await lockStanding(tx, id);
+    const standing = found && (await lockStanding(tx, found.id));
+    if (standing?.state === 'open') return standing;
+  }
+  return null;
+}
+
+/** The open melding that a message without an answer goes on about, if any. */
+function talkedAbout(open: readonly Melding[], it: Said, report: Report): Melding | undefined {
+  const now = it.at.getTime();
+  const since = (melding: Melding): number => now - melding.openedAt.getTime();
+  if (report.isReport === 'nee') {
+    if (!report.called112 && !report.wantsCall) return undefined;
+    const recent = open.filter((melding) => since(melding) <= TALKED_ABOUT_MS);
+    return (report.called112 ? recent.find((melding) => !melding.called) : undefined) ?? recent[0];
+  }
+  if (report.opens) return undefined;
+  const place = reportWords(it.text, report).place;
+  const going = open.filter((melding) => since(melding) <= GOES_ON_MS && !areElsewhere(place, melding.place));
+  const own = going.find((melding) => melding.reporter === it.author);
+  return own ?? (report.refersBack || report.isReport === 'misschien' ? going[0] : undefined);
+}
+
+async function addTo(tx: Tx, about: Melding, it: Said, report: Report): Promise<void> {
+  await hearCall(tx, about.id, it, report);
+  if (report.danger && !about.danger)
+    await changeWords(tx, about.id, { danger: true, place: about.place, what: about.what });
+  if (report.wantsCall && about.called)
+    await tellAboutMelding(tx, { melding: about.id, what: 'al-gebeld', to: it.author });
+}
+
+/** "112 is gebeld" in words counts as a tap; words that say so no longer take it back. */
+async function hearCall(tx: Tx, melding: string, it: Said, report: Report): Promise<void> {
+  const { author: by, event, at } = it;
+  if (report.called112) await addSign(tx, { melding, kind: '112', by, event, at });
+  else await undoCall(tx, event, at);
+}

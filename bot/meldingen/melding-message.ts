@@ -1,0 +1,94 @@
+import type { EventId } from '#basis/matrix-ids.ts';
+import { eventId } from '#basis/matrix-ids.ts';
+import { REF_KEY, SEALED_KEY } from '#basis/rooms.ts';
+import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
+import { caseByRef } from '#store/cases.ts';
+import type { Tx } from '#store/db.ts';
+import { findRoom } from '#store/directory.ts';
+import { meldingBySource, withdrawMelding } from '#store/meldingen.ts';
+import { dropQuestions } from '#store/meldingen-questions.ts';
+import { undoSigns } from '#store/meldingen-signs.ts';
+import { redactedBy } from '../arrival/withdraw-deleted.ts';
+import { uploadOf } from '../cases/words.ts';
+import type { BotContext } from '../context.ts';
+import type { Judgement } from '../gate/content.ts';
+import { judgeEvent } from '../gate/content.ts';
+import { circumstancesOf } from '../gate/decide.ts';
+import { readEvent } from '../gate/read/event.ts';
+import { isObject } from '../gate/read/json.ts';
+import { editTarget } from '../gate/read/relation.ts';
+import type { Reaction } from '../reactions/types.ts';
+import { hearMessage } from './hear.ts';
+
+/** What people say in a melding room, as the group sees it, and what they delete. */
+export const meldingMessage: Reaction = {
+  name: 'melding-message',
+  async handle(event, tx, ctx) {
+    if (event.type === 'm.room.redaction') return await forgetDeleted(event, tx, ctx);
+    if (event.type !== 'm.room.message' || ctx.directory.isService(event.sender)) return;
+    const room = ctx.directory.room(event.roomId) ?? (await findRoom(tx, event.roomId));
+    if (room?.soort !== 'melding') return;
+    const { gebied } = room;
+    const judged = judgeEvent(
+      event.type,
+      event.content,
+      circumstancesOf(ctx, event.sender, { gebied, soort: 'melding' }),
+    );
+    if (!(await isSeen(event, judged, tx))) return;
+    const text = wordsOf(event);
+    if (text.trim() === '') return;
+    const { roomId, sender: author, originServerTs } = event;
+    await hearMessage(tx, ctx, {
+      room: roomId,
+      gebied,
+      event: judged.editOf ?? event.eventId,
+      author,
+      text,
+      answers: answersOf(event.content),
+      at: new Date(originServerTs),
+    });
+  },
+};
+
+/** False if the group reads something else, or will in a moment: what is held, sealed, or passed without a verdict. */
+async function isSeen(event: TimelineEvent, judged: Judgement, tx: Tx): Promise<boolean> {
+  const ref = event.content[REF_KEY];
+  const zaak = typeof ref === 'string' ? await caseByRef(tx, ref) : null;
+  if (zaak?.room === event.roomId && zaak.sender === event.sender)
+    // Of a photo that waits the group reads the caption.
+    return zaak.action === 'soften' || (zaak.emergency && uploadOf(zaak.kind) !== 'none');
+  if (event.content[SEALED_KEY] !== undefined) return false;
+  return !judged.tidy && judged.action !== 'soften' && judged.action !== 'hold';
+}
+
+/** The words of a message; of an edit the new ones. */
+export function wordsOf({ type, content }: Pick<TimelineEvent, 'type' | 'content'>): string {
+  const inner = content['m.new_content'];
+  const isEdit = editTarget(content) !== undefined && isObject(inner);
+  return readEvent(type, isEdit ? inner : content).main;
+}
+
+/** The messages that this one answers: the one that it replies to, then the beginning of its thread. */
+export function answersOf(content: Content): readonly EventId[] {
+  const relation = content['m.relates_to'];
+  if (!isObject(relation)) return [];
+  const reply = relation['m.in_reply_to'];
+  const isThread = relation.rel_type === 'm.thread';
+  const found = [
+    ...(isObject(reply) && !(isThread && relation.is_falling_back === true) ? [reply.event_id] : []),
+    ...(isThread ? [relation.event_id] : []),
+  ];
+  return found.flatMap((id) => (typeof id === 'string' && id.startsWith('$') ? [eventId(id)] : []));
+}
+
+/** A deleted report leaves its card, marked; a deleted "112 is gebeld" no longer counts. */
+async function forgetDeleted(event: TimelineEvent, tx: Tx, ctx: BotContext): Promise<void> {
+  // The bot takes back what it posts again itself.
+  const target = ctx.directory.isService(event.sender) ? undefined : redactedBy(event);
+  if (target === undefined || ctx.directory.room(event.roomId)?.soort !== 'melding') return;
+  const at = new Date(event.originServerTs);
+  await undoSigns(tx, target, at);
+  await dropQuestions(tx, target, at);
+  const melding = await meldingBySource(tx, target);
+  if (melding?.room === event.roomId) await withdrawMelding(tx, melding.id, at);
+}

@@ -1,0 +1,20 @@
+import type { Tx } from '#store/db.ts';
+import type { Question } from '#store/meldingen-questions.ts';
+import type { BotContext } from '../context.ts';
+import type { Admitted } from './admit.ts';
+import { openFor } from './admit.ts';
+
+/** The report that a question is about; null if its room or writer is not known any more. */
+export function reportOfQuestion(ctx: BotContext, question: Question): Admitted | null {
+  const { gebied, event, to: author, danger, place, what, called } = question;
+  const room = ctx.directory.roomOf(gebied, 'melding');
+  if (!room || author === null) return null;
+  return { room, gebied, event, author, danger, place, what, called, at: ctx.clock() };
+}
+
+/** The card of its own of a report that was not joined to another; opens it if there is none. Gives its id. */
+export async function cardApart(tx: Tx, ctx: BotContext, question: Question): Promise<string | undefined> {
+  if (question.ownMelding !== null) return question.ownMelding;
+  const report = reportOfQuestion(ctx, question);
+  return report ? (await openFor(tx, ctx, report)).id : undefined;
+}

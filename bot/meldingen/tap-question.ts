@@ -1,0 +1,102 @@
+import { appendAudit } from '#store/audit.ts';
+import type { Tx } from '#store/db.ts';
+import { changeWords, lockGebied } from '#store/meldingen.ts';
+import { joinMelding, noteOver, noteStillOpen } from '#store/meldingen-end.ts';
+import type { Question } from '#store/meldingen-questions.ts';
+import { answerQuestion, findQuestion, lockQuestion } from '#store/meldingen-questions.ts';
+import { addSign, lockStanding } from '#store/meldingen-signs.ts';
+import type { BotContext } from '../context.ts';
+import type { HeardTap, TapHandler } from '../messages/types.ts';
+import { admitReport } from './admit.ts';
+import { actorOf, endMelding, mayEnd, reopen } from './close.ts';
+import { APART_SIGN, JOIN_SIGN, NO_SIGN, OUTCOME_SIGNS, STILL_OPEN_SIGN, signOf, YES_SIGN } from './keys.ts';
+import { cardApart, reportOfQuestion } from './question-report.ts';
+import { QUESTION_STEP } from './steps.ts';
+
+/** Taps on what the bot asks about a message or a melding; the first answer counts, of those who may give it. */
+export const tapQuestion: TapHandler = {
+  async tapped(tap, tx, ctx) {
+    if (tap.step !== QUESTION_STEP) return;
+    const question = await inTurn(tx, tap.id);
+    if (!question) return;
+    if (question.kind === 'is-melding') return await answerReport(tap, question, tx, ctx);
+    if (question.kind === 'hoort-bij') return await answerJoin(tap, question, tx, ctx);
+    await answerOutcome(tap, question, tx, ctx);
+  },
+  async untapped(tap, tx, ctx) {
+    if (tap.step !== QUESTION_STEP) return;
+    const question = await inTurn(tx, tap.id);
+    const melding = question?.melding ? await lockStanding(tx, question.melding) : null;
+    if (question?.kind === 'uitkomst' && melding?.closedEvent === tap.event)
+      await reopen(tx, ctx, melding, tap.by);
+  },
+};
+
+/** The question, locked after its gebied: always in that order, so that two taps do not wait for each other. */
+async function inTurn(tx: Tx, id: string): Promise<Question | null> {
+  const found = await findQuestion(tx, id);
+  if (!found) return null;
+  await lockGebied(tx, found.gebied);
+  return await lockQuestion(tx, id);
+}
+
+async function answerReport(tap: HeardTap, question: Question, tx: Tx, ctx: BotContext): Promise<void> {
+  const sign = signOf(tap.key);
+  if (tap.by !== question.to || (sign !== YES_SIGN && sign !== NO_SIGN)) return;
+  const answer = sign === YES_SIGN ? 'ja' : 'nee';
+  if (!(await answerQuestion(tx, question.id, { answer, by: tap.by, at: ctx.clock() }))) return;
+  const report = answer === 'ja' ? reportOfQuestion(ctx, question) : null;
+  if (!report) return;
+  await admitReport(tx, ctx, report);
+}
+
+async function answerJoin(tap: HeardTap, question: Question, tx: Tx, ctx: BotContext): Promise<void> {
+  const sign = signOf(tap.key);
+  const { melding: id, gebied } = question;
+  if (id === null || question.answer !== null || (sign !== JOIN_SIGN && sign !== APART_SIGN)) return;
+  const target = await lockStanding(tx, id);
+  if (!target || !(tap.by === question.to || mayEnd(ctx, target, tap.by))) return;
+  const joins = sign === JOIN_SIGN && target.state === 'open' && (await join(question, target.id, tx, ctx));
+  const ownMelding = joins ? undefined : await cardApart(tx, ctx, question);
+  const at = ctx.clock();
+  const answer = { answer: joins ? 'ja' : 'nee', by: tap.by, at, ...(ownMelding && { ownMelding }) } as const;
+  if (!(await answerQuestion(tx, question.id, answer)) || !joins) return;
+  await appendAudit(tx, {
+    actor: actorOf(ctx, tap.by),
+    action: 'melding.samengevoegd',
+    subject: `melding:${target.id}`,
+    detail: { gebied, nummer: target.number, event: question.event },
+  });
+}
+
+/** The report counts as "saw it too" of its writer; with a card of its own, all that was said about that one counts too. */
+async function join(question: Question, into: string, tx: Tx, ctx: BotContext): Promise<boolean> {
+  const { event, to: by, ownMelding } = question;
+  const at = ctx.clock();
+  if (ownMelding) return await joinMelding(tx, ownMelding, into, at);
+  if (by === null) return false;
+  await addSign(tx, { melding: into, kind: 'gezien', by, event, at });
+  if (question.called) await addSign(tx, { melding: into, kind: '112', by, event, at });
+  const target = await lockStanding(tx, into);
+  if (target && question.danger && !target.danger) await changeWords(tx, into, { ...target, danger: true });
+  return true;
+}
+
+async function answerOutcome(tap: HeardTap, question: Question, tx: Tx, ctx: BotContext): Promise<void> {
+  const melding = question.melding ? await lockStanding(tx, question.melding) : null;
+  const isTheirs =
+    question.to === null
+      ? tap.room === ctx.directory.roomOf(question.gebied, 'coordinatie')
+      : tap.by === question.to;
+  if (!melding || !isTheirs || !mayEnd(ctx, melding, tap.by)) return;
+  const sign = signOf(tap.key);
+  const outcome = OUTCOME_SIGNS.get(sign);
+  const at = ctx.clock();
+  if (outcome !== undefined) {
+    await endMelding(tx, ctx, melding, { outcome, by: tap.by, event: tap.event });
+  } else if (sign === STILL_OPEN_SIGN && melding.state === 'open') {
+    await noteStillOpen(tx, melding.id, at);
+    await noteOver(tx, melding.id, null);
+    await answerQuestion(tx, question.id, { answer: 'nee', by: tap.by, at });
+  }
+}

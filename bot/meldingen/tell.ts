@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { MELDING_PERSON } from '#basis/catalogue/person/meldingen.ts';
+import type { EventId, UserId } from '#basis/matrix-ids.ts';
+import { userId } from '#basis/matrix-ids.ts';
+import type { Tx } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
+import { findMelding } from '#store/meldingen.ts';
+import type { Melding } from '#store/meldingen-row.ts';
+import { nameOf } from '../cases/messages.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotContext } from '../context.ts';
+import type { BotJob } from '../job.ts';
+import { send } from '../messages/send.ts';
+import { clockTime } from './time.ts';
+
+const TELL = 'tell-about-melding';
+/** `al-afgelopen`: tapped on a card that is done; `al-gebeld`: wants to call again; `woorden`: their outcome can't go to the group. */
+const WHAT = ['al-afgelopen', 'al-gebeld', 'woorden'] as const;
+const payloadOf = z.object({
+  melding: z.uuid(),
+  what: z.enum(WHAT),
+  to: z.string().transform(userId),
+  event: z.string().optional(),
+});
+
+/** Tells one person something about a melding in their own room, once each; with `event`, once for that message. */
+export async function tellAboutMelding(
+  tx: Tx,
+  it: {
+    readonly melding: string;
+    readonly what: (typeof WHAT)[number];
+    readonly to: UserId;
+    readonly event?: EventId;
+  },
+): Promise<void> {
+  const jobKey = `${TELL}:${it.melding}:${it.what}:${it.to}:${it.event ?? ''}`;
+  await enqueue(tx, 'bot', TELL, it, { jobKey });
+}
+
+export const tellAbout: BotJob = {
+  name: TELL,
+  run: untilAllowed(async (payload, ctx) => {
+    const { melding: id, what, to, event } = payloadOf.parse(payload);
+    const melding = await findMelding(ctx.sql, id);
+    const room = melding && ctx.directory.ownRoom(to, melding.gebied);
+    const body = melding && words(ctx, melding, what, to);
+    if (!room || body === null) return;
+    const which = createHash('sha256')
+      .update(`${to} ${event ?? ''}`)
+      .digest('hex')
+      .slice(0, 16);
+    await send(
+      ctx,
+      { cause: `melding:${id}`, step: `zeg-${what}-${which}`, room },
+      { msgtype: 'm.text', body },
+    );
+  }),
+};
+
+function words(ctx: BotContext, melding: Melding, what: (typeof WHAT)[number], to: UserId): string | null {
+  const texts = MELDING_PERSON[ctx.directory.language(to)];
+  if (what === 'al-afgelopen') return texts.alreadyOver(melding.number);
+  if (what === 'woorden') return texts.wordsUnfit;
+  if (!melding.called) return null;
+  return texts.alreadyCalled(melding.number, nameOf(ctx, melding.called.by), clockTime(melding.called.at));
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { MELDING_LINES_NL as LINES } from '#basis/catalogue/meldingen.nl.ts';
+import type { EventId } from '#basis/matrix-ids.ts';
+import type { Content } from '#matrix/homeserver.ts';
+import type { BotMessage, Cause } from '#store/bot-messages.ts';
+import { messagesOfCause } from '#store/bot-messages.ts';
+import { claimFirstCard, findMelding, noteCard, WORK_ON_MELDING } from '#store/meldingen.ts';
+import type { Melding } from '#store/meldingen-row.ts';
+import { standOf } from '#store/meldingen-signs.ts';
+import { nameOf } from '../cases/messages.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotContext } from '../context.ts';
+import type { BotJob } from '../job.ts';
+import { editMessage, send, sendWithTaps } from '../messages/send.ts';
+import { meldingCard } from './card.ts';
+import { CARD_KEYS } from './keys.ts';
+import { CARD_STEP, MELDING_CAUSE } from './steps.ts';
+import { clockTime } from './time.ts';
+
+const payloadOf = z.object({ melding: z.uuid() });
+
+/**
+ * Shows a melding to the group as it is now: its card, and a line for danger, for 112 and for its outcome. Does what is still needed of all
+ * that, so that many changes make one edit, and a job that was cut off goes on where it was.
+ */
+export const workOnMelding: BotJob = {
+  name: WORK_ON_MELDING,
+  run: untilAllowed(async (payload, ctx) => {
+    const { melding: id } = payloadOf.parse(payload);
+    const melding = await findMelding(ctx.sql, id);
+    if (!melding) return;
+    // Deleted or joined before anybody saw a card.
+    if (melding.cardVersion === null && melding.state !== 'open' && melding.state !== 'gesloten') return;
+    const cause: Cause = `${MELDING_CAUSE}:${id}`;
+    const work: Work = { ctx, melding, cause, begun: await messagesOfCause(ctx.sql, cause) };
+    await warn(work);
+    const card = await showCard(work);
+    await tellCalled(work, card);
+    await tellOutcome(work, card);
+  }),
+};
+
+type Work = {
+  readonly ctx: BotContext;
+  readonly melding: Melding;
+  readonly cause: Cause;
+  /** Of earlier attempts; some may not have been sent. */
+  readonly begun: readonly BotMessage[];
+};
+
+/** Danger: the group's phones ring, before the card. */
+async function warn(work: Work): Promise<void> {
+  const { melding, ctx } = work;
+  if (!melding.danger || melding.state !== 'open' || melding.called) return;
+  const { eerst112 } = ctx.directory.settings(melding.gebied);
+  const say = eerst112 ? LINES.danger : LINES.dangerPlain;
+  await line(work, 'gevaar', say(melding.number), melding.source);
+}
+
+/** The card as it is now, sent once and then edited. Gives its event. */
+async function showCard({ ctx, melding, cause, begun }: Work): Promise<EventId> {
+  const { id, version, room } = melding;
+  const it = { cause, step: CARD_STEP, room };
+  if (melding.cardVersion === null) await claimFirstCard(ctx.sql, id, version, ctx.clock());
+  const joined = melding.joinedTo === null ? null : await findMelding(ctx.sql, melding.joinedTo);
+  const content = meldingCard({
+    melding,
+    stand: await standOf(ctx.sql, melding),
+    nameOf: (user) => nameOf(ctx, user),
+    joinedTo: joined?.number,
+    callFirst: ctx.directory.settings(melding.gebied).eerst112,
+  });
+  const last = begun.find((message) => message.step === `${CARD_STEP}-tik-${CARD_KEYS.length - 1}`);
+  const known = begun.find((message) => message.step === CARD_STEP)?.eventId;
+  const event = known && last?.eventId ? known : await sendWithTaps(ctx, it, content, CARD_KEYS);
+  if (melding.cardVersion !== null && melding.cardVersion < version) {
+    await editMessage(ctx, it, event, version, content);
+    await noteCard(ctx.sql, id, version, ctx.clock());
+  }
+  return event;
+}
+
+/** 112 was called, or after all was not: each turn is told once, and a turn that nobody heard of is not taken back. */
+async function tellCalled(work: Work, card: EventId): Promise<void> {
+  const { melding, ctx } = work;
+  const turn = melding.calledTurn;
+  if (turn === 0 || melding.state !== 'open') return;
+  if (melding.called)
+    await line(
+      work,
+      `gebeld-${turn}`,
+      LINES.called(nameOf(ctx, melding.called.by), clockTime(melding.called.at)),
+      card,
+    );
+  else if (wasTold(work, 'gebeld', turn))
+    await line(work, `gebeld-${turn}`, LINES.notCalled(melding.number), card);
+}
+
+async function tellOutcome(work: Work, card: EventId): Promise<void> {
+  const { melding, ctx } = work;
+  const { number, outcome, outcomeWords, closedBy, closedTurn: turn } = melding;
+  const step = `uitkomst-${turn}`;
+  if (melding.state === 'ingetrokken') await line(work, step, LINES.withdrawn(number), card);
+  if (melding.state === 'gesloten' && outcome !== null) {
+    const name = closedBy === null ? '' : nameOf(ctx, closedBy);
+    await line(work, step, LINES.outcome(number, outcome, outcomeWords, name), card);
+  }
+  if (melding.state === 'open' && turn > 0 && wasTold(work, 'uitkomst', turn))
+    await line(work, step, LINES.reopened(number), card);
+}
+
+/** Whether the group has heard, or may have, of the turns before this one. */
+function wasTold({ begun }: Work, kind: 'gebeld' | 'uitkomst', turn: number): boolean {
+  const told = begun.filter((message) => message.step.startsWith(`${kind}-`));
+  const last = Math.max(0, ...told.map((message) => Number(message.step.slice(kind.length + 1))));
+  return last === turn || last % 2 === 1;
+}
+
+/** A message of its own, for which phones ring; answers the card or the report. */
+async function line(
+  { ctx, melding, cause }: Work,
+  step: string,
+  body: string,
+  answers: EventId,
+): Promise<void> {
+  const content: Content = {
+    msgtype: 'm.text',
+    body,
+    'm.mentions': {},
+    'm.relates_to': { 'm.in_reply_to': { event_id: answers } },
+  };
+  await send(ctx, { cause, step, room: melding.room }, content);
+}
