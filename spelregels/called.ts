@@ -12,6 +12,8 @@ const PHRASES = compilePhrases<'called' | 'wants'>(
 );
 /** Words behind "112 gebeld" that may still deny it: "112 gebeld heb ik niet". */
 const AFTER = 3;
+/** Further away than this in a sentence is another matter. In words. */
+const LONGEST = 20;
 
 /** What a message says about calling 112 (spelregel 7). */
 export type CallTalk = {
@@ -41,24 +43,31 @@ function isDenied(
   original: string,
 ): boolean {
   const sentence = words[match.from]?.sentence;
-  let first = match.from;
-  while (first > 0 && words[first - 1]?.sentence === sentence) first -= 1;
-  let last = match.to - 1;
-  while (words[last + 1]?.sentence === sentence && last + 1 < words.length) last += 1;
-  if (original.slice(words[last]?.end ?? 0, words[last + 1]?.start).includes('?')) return true;
-  const until = Math.min(last + 1, match.to + AFTER);
-  for (let i = clauseStart(words, first, match.from, original); i < until; i += 1) {
-    const text = words[i]?.text ?? '';
-    const isPartOfSpeech = i >= match.to && text === 'of';
-    if (NOT_CALLED.has(text) && !isPartOfSpeech && !isNegationElsewhere(words, i, match)) return true;
+  const until = Math.min(words.length, match.to + AFTER);
+  for (let i = clauseStart(words, match.from, original); i < until; i += 1) {
+    const word = words[i];
+    if (!word || word.sentence !== sentence) break;
+    const isPartOfSpeech = i >= match.to && word.text === 'of';
+    if (NOT_CALLED.has(word.text) && !isPartOfSpeech && !isNegationElsewhere(words, i, match)) return true;
   }
-  return false;
+  return isAsked(words, match.to - 1, original);
+}
+
+/** Whether the sentence ends in a question mark. */
+function isAsked(words: readonly Word[], at: number, original: string): boolean {
+  const sentence = words[at]?.sentence;
+  let last = at;
+  while (last < at + LONGEST && words[last + 1]?.sentence === sentence && last + 1 < words.length) last += 1;
+  return original.slice(words[last]?.end ?? 0, words[last + 1]?.start).includes('?');
 }
 
 /** A comma begins a new clause: "ik weet niet wie het is, 112 is gebeld". */
-function clauseStart(words: readonly Word[], first: number, from: number, original: string): number {
-  for (let i = from; i > first; i -= 1)
-    if (original.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? 0).includes(',')) return i;
+function clauseStart(words: readonly Word[], from: number, original: string): number {
+  let first = from;
+  while (first > 0 && from - first < LONGEST && words[first - 1]?.sentence === words[from]?.sentence) {
+    if (original.slice(words[first - 1]?.end ?? 0, words[first]?.start ?? 0).includes(',')) break;
+    first -= 1;
+  }
   return first;
 }
 

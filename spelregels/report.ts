@@ -61,7 +61,8 @@ export type Report = {
 export function reportOf(analysed: Analysed): Report {
   const { words } = analysed;
   const call = callTalk(analysed);
-  const sentences = sentencesOf(analysed).map((sentence) => classify(analysed, sentence, call.spans));
+  const aside = reportsEmergency(analysed) ? inOrder([...call.spans, ...analysed.quoted]) : null;
+  const sentences = sentencesOf(analysed).map((sentence) => classify(analysed, sentence, aside));
   const said = sentences.filter((one) => one.level > 0 || one.danger);
   const opened = opensAsReport(words, analysed.original);
   const danger = sentences.some((one) => one.danger);
@@ -109,13 +110,15 @@ function sentencesOf({ words }: Analysed): Sentence[] {
   return found;
 }
 
-function classify(analysed: Analysed, sentence: Sentence, calls: readonly Span[]): Classified {
+/** `aside`: what is about calling 112 or said by others; null if the rules' own test finds no danger in the whole text. */
+function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[] | null): Classified {
   const words = analysed.words.slice(sentence.from, sentence.to);
   const signs = PHRASES.find(words).filter((sign) => !isQuoted(analysed, sign));
   const has = (value: Sign): boolean => signs.some((sign) => sign.value === value);
   if (has('over')) return { ...sentence, level: 0, danger: false };
   const isNow = !words.some((word) => LONG_AGO.has(word.text));
-  const danger = isNow && ((has('danger') && !has('none')) || isDangerous(analysed, sentence, calls));
+  const danger =
+    isNow && ((has('danger') && !has('none')) || (aside !== null && isDangerous(analysed, sentence, aside)));
   if (danger) return { ...sentence, level: 2, danger };
   let level = has('strong') ? 2 : has('weak') ? 1 : 0;
   if (has('none')) level = 0;
@@ -125,14 +128,15 @@ function classify(analysed: Analysed, sentence: Sentence, calls: readonly Span[]
 }
 
 /** By the emergency test of the rules (emergency.ts), apart from what is said about calling 112 and what others said. */
-function isDangerous(analysed: Analysed, { from, to }: Sentence, calls: readonly Span[]): boolean {
+function isDangerous(analysed: Analysed, { from, to }: Sentence, aside: readonly Span[]): boolean {
   const words = analysed.words.slice(from, to);
   const start = words[0]?.start ?? 0;
   const until = analysed.words[to]?.start ?? analysed.original.length;
   let text = '';
   let at = start;
-  for (const span of [...calls, ...analysed.quoted].sort((a, b) => a.start - b.start)) {
-    if (span.end <= at || span.start >= until) continue;
+  for (let i = firstFrom(aside, start); i < aside.length; i += 1) {
+    const span = aside[i];
+    if (!span || span.start >= until) break;
     // A comma keeps words apart that did not stand together.
     text += `${analysed.original.slice(at, Math.max(at, span.start))} ; `;
     at = Math.max(at, span.end);
@@ -151,6 +155,20 @@ function isToldBefore(
   const start = words[from]?.start ?? 0;
   const comma = start + original.slice(start, words[to - 1]?.end).lastIndexOf(',');
   return signs.some((sign) => sign.value === 'strong' && sign.end <= comma);
+}
+
+const inOrder = (spans: readonly Span[]): readonly Span[] => [...spans].sort((a, b) => a.start - b.start);
+
+/** Index of the first span that begins at `start` or later. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isQuestion({ words, original }: Analysed, { from, to }: Sentence): boolean {
