@@ -2,7 +2,7 @@ import type { Analysed, Word } from './analyse.ts';
 import { analyse, isQuoted } from './analyse.ts';
 import { callTalk } from './called.ts';
 import { reportsEmergency } from './emergency.ts';
-import { LONG_AGO, NO_REPORT, OVER, QUESTION_OPENERS, REFERS_BACK } from './lists/no-report.ts';
+import { ANSWERS, LONG_AGO, NO_REPORT, OVER, QUESTION_OPENERS, REFERS_BACK } from './lists/no-report.ts';
 import { DANGEROUS, STRONG, WEAK } from './lists/report.ts';
 import { REPORT_CLASSES } from './lists/report-words.ts';
 import type { Span } from './mask.ts';
@@ -10,9 +10,10 @@ import type { PhraseMatch } from './phrases.ts';
 import { compilePhrases } from './phrases.ts';
 import { placeIn } from './place.ts';
 
-type Sign = 'danger' | 'strong' | 'weak' | 'over' | 'none';
+type Sign = 'answer' | 'danger' | 'strong' | 'weak' | 'over' | 'none';
 const PHRASES = compilePhrases<Sign>(
   [
+    { value: 'answer', patterns: ANSWERS },
     { value: 'danger', patterns: DANGEROUS },
     { value: 'strong', patterns: STRONG },
     { value: 'weak', patterns: WEAK },
@@ -66,7 +67,8 @@ export function reportOf(analysed: Analysed): Report {
   const said = sentences.filter((one) => one.level > 0 || one.danger);
   const opened = opensAsReport(words, analysed.original);
   const danger = sentences.some((one) => one.danger);
-  const level = Math.max(0, ...sentences.map((one) => one.level));
+  const most = Math.max(0, ...sentences.map((one) => one.level));
+  const level = most === 1 && sentences[0]?.answers ? 0 : most;
   const isReport = danger || level >= 2 || opened ? 'ja' : level === 1 ? 'misschien' : 'nee';
   const first = opened ? words[1] : words[said[0]?.from ?? 0];
   const last = words.at(-1);
@@ -97,7 +99,11 @@ function opensAsReport(words: readonly Word[], original: string): boolean {
 }
 
 type Sentence = { readonly from: number; readonly to: number };
-type Classified = Sentence & { readonly level: 0 | 1 | 2; readonly danger: boolean };
+type Classified = Sentence & {
+  readonly level: 0 | 1 | 2;
+  readonly danger: boolean;
+  readonly answers: boolean;
+};
 
 function sentencesOf({ words }: Analysed): Sentence[] {
   const found: Sentence[] = [];
@@ -115,16 +121,17 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
   const words = analysed.words.slice(sentence.from, sentence.to);
   const signs = PHRASES.find(words).filter((sign) => !isQuoted(analysed, sign));
   const has = (value: Sign): boolean => signs.some((sign) => sign.value === value);
-  if (has('over')) return { ...sentence, level: 0, danger: false };
+  const answers = has('answer');
+  if (has('over')) return { ...sentence, level: 0, danger: false, answers };
   const isNow = !words.some((word) => LONG_AGO.has(word.text));
   const danger =
     isNow && ((has('danger') && !has('none')) || (aside !== null && isDangerous(analysed, sentence, aside)));
-  if (danger) return { ...sentence, level: 2, danger };
+  if (danger) return { ...sentence, level: 2, danger, answers };
   let level = has('strong') ? 2 : has('weak') ? 1 : 0;
   if (has('none')) level = 0;
   if (isQuestion(analysed, sentence) && !isToldBefore(analysed, sentence, signs)) level -= 1;
   if (!isNow) level -= 1;
-  return { ...sentence, level: Math.max(0, level) as 0 | 1 | 2, danger };
+  return { ...sentence, level: Math.max(0, level) as 0 | 1 | 2, danger, answers };
 }
 
 /** By the emergency test of the rules (emergency.ts), apart from what is said about calling 112 and what others said. */

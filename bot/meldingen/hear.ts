@@ -4,7 +4,7 @@ import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import type { Report } from '#spelregels/report.ts';
 import { reportOf } from '#spelregels/report.ts';
-import { areElsewhere } from '#spelregels/similar.ts';
+import { areElsewhere, areSimilar } from '#spelregels/similar.ts';
 import { botMessageByEvent } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { changeWords, lockGebied, meldingBySource, openMeldingen } from '#store/meldingen.ts';
@@ -40,6 +40,8 @@ const MINUTE_MS = 60_000;
 const TALKED_ABOUT_MS = 180 * MINUTE_MS;
 /** "Hij rent nu weg" goes on about one that was opened no longer ago than this. */
 const GOES_ON_MS = 15 * MINUTE_MS;
+/** What may or may not be a report, or tells of danger, is about one that was opened no longer ago than this. */
+const JUST_NOW_MS = 5 * MINUTE_MS;
 
 /**
  * What follows from a message for meldingen: a card, a question, 112, or nothing. Repeating it for the same message changes what its
@@ -50,6 +52,9 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   const words = reportWords(it.text, report);
   await lockGebied(tx, it.gebied);
   if (await heardBefore(tx, it, report, words)) return;
+  const role = ctx.directory.role(it.author, it.gebied);
+  // Announcements of officials are no reports, unless they say so.
+  if ((role === 'wijkagent' || role === 'gemeente') && !report.opens) return;
   const open = await openMeldingen(tx, it.gebied);
   const about = (await answered(tx, it.answers)) ?? talkedAbout(open, it, report);
   if (about) return await addTo(tx, about, it, report);
@@ -111,10 +116,17 @@ function talkedAbout(open: readonly Melding[], it: Said, report: Report): Meldin
     return (report.called112 ? recent.find((melding) => !melding.called) : undefined) ?? recent[0];
   }
   if (report.opens) return undefined;
-  const place = reportWords(it.text, report).place;
-  const going = open.filter((melding) => since(melding) <= GOES_ON_MS && !areElsewhere(place, melding.place));
-  const own = going.find((melding) => melding.reporter === it.author);
-  return own ?? (report.refersBack || report.isReport === 'misschien' ? going[0] : undefined);
+  const { place, what } = reportWords(it.text, report);
+  return open.find((melding) => {
+    if (since(melding) > GOES_ON_MS || areElsewhere(place, melding.place)) return false;
+    const isSame = areSimilar({ place, what }, { place: melding.place, what: melding.what ?? '' });
+    if (melding.reporter === it.author && (isSame || report.refersBack)) return true;
+    const isNew = report.danger && !melding.danger;
+    const isLoose = report.refersBack ? isNew : report.isReport === 'misschien' && !isSame;
+    return (
+      (report.refersBack || report.isReport === 'misschien') && (!isLoose || since(melding) <= JUST_NOW_MS)
+    );
+  });
 }
 
 async function addTo(tx: Tx, about: Melding, it: Said, report: Report): Promise<void> {

@@ -22,8 +22,18 @@ export const OVER = [
   'weer rustig|terecht|terug|thuis|boven|veilig',
 ];
 
+/** The beginning of an answer to somebody else's report: what follows is no report unless it is a plain one. */
+export const ANSWERS = [
+  '^ ja|nee|klopt|inderdaad|jep|yes|no|yep|nope|jawis|idd',
+  '^ ook|zelfde|same|hier ook',
+  '^ ik|wij|we|hier|bij mij|ons|same ~2 ook|too|ek',
+  'ook ~3 gezien|gehoord|gespot|sjoen|seen',
+];
+
 /** A sentence that answers, thanks, greets, advises or plans. */
 export const NO_REPORT = [
+  '^ ik|wij|we|i|wy ~1 rijd|rijden|loop|lopen|fiets|fietsen|surveilleer|surveilleren|patrouilleren|controleer|controleren|letten|let|houden ~6 rond|extra|toezicht|op|wijk|buurt|week|vanavond|mee|oog|gaten|regelmatig',
+  'fijn|goed|mooi|top ~1 dat',
   // About oneself and one's own.
   '^ ik|wij|we|i|wy ~1 sta|ben|kan|kom|ga|heb|hebben|wil|weet|wacht|kunnen|staan|zijn|let|letten|houd|hou|moet|moeten|mag|zit|woon|wonen|haw|bin|kin|am|have|will|can ~9 nieuwe|deur|wel|niet|helpen|mee|ook|op|thuis|klaar|oog|gaten|morgen|net|doorgestuurd|cameras|camera|sloten|later|straks|zo $',
   'mijn|onze|myn|us|my|our ~1 man|vrouw|zoon|dochter|fiets|auto|kat|hond|moeder|vader|frou|soan|kinderen ~2 loopt|komt|gaat|is|staat|zit|ligt|woont|doet|kan|terug ~5 rondje|even|terug|boom|mee|thuis|weer|gevonden|vrij|helpen|daar',
@@ -81,24 +91,17 @@ export const NO_REPORT = [
 
 /** Points back to what was said before: no report by itself. */
 export const REFERS_BACK: ReadonlySet<string> = new Set([
-  ...[
-    'hij',
-    'hy',
-    'he',
-    'ze',
-    'zij',
-    'she',
-    'they',
-    'die',
-    'dezelfde',
-    'deselde',
-    'weer',
-    'nu',
-    'now',
-    'hja',
-    'sy',
-    'se',
-  ],
+  'hij',
+  'hy',
+  'he',
+  'ze',
+  'zij',
+  'she',
+  'they',
+  'hja',
+  'sy',
+  'se',
+  'hij',
 ]);
 
 /** Long ago: not what is going on. */

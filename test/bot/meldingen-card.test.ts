@@ -174,6 +174,16 @@ describe('taps on the card', () => {
     expect(await w.cardText()).toMatch(/^Bel eerst 112/);
   });
 
+  test('what goes on about an open one is none of its own', async () => {
+    await w.say('zeil', 'Er loopt een onbekende man langs alle huizen');
+    const before = (await w.cards()).length;
+    await w.say('boei', 'Hij rent nu weg richting de haven, loopt over opritten');
+    await w.say('zeil', 'Onbekende man loopt nu weer langs de huizen');
+    expect((await w.cards()).length).toBe(before);
+    await w.say('zeil', 'Ruit ingegooid bij de school');
+    expect((await w.cards()).length).toBe(before + 1);
+  });
+
   test('sent by the homeserver again count once', async () => {
     await w.say('zeil', REPORT);
     await w.tapOnly('boei', await w.card(), '👀 ook gezien');

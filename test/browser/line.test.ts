@@ -57,9 +57,45 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
 
   it('delivers ordinary words as typed', async () => {
     await phone(page, 1).send('Er fietst al een half uur iemand rondjes door de Voorstraat.');
-    await phone(page, 2).saying('Er fietst al een half uur iemand rondjes door de Voorstraat.').waitFor();
-    await phone(page, 3).saying('Er fietst al een half uur iemand rondjes door de Voorstraat.').waitFor();
+    for (const number of [2, 3] as const)
+      await phone(page, number)
+        .saying('Er fietst al een half uur iemand rondjes door de Voorstraat.')
+        .first()
+        .waitFor();
   });
+
+  it('turns a report into one card that neighbours tap on', async () => {
+    const card = (number: 1 | 2 | 3) =>
+      phone(page, number)
+        .saying(/Melding 1 · /)
+        .first();
+    await card(1).waitFor({ timeout: 60_000 });
+    const button = (number: 1 | 2 | 3, name: RegExp) => card(number).getByRole('button', { name });
+    await button(1, /^✅ afgelopen/).waitFor({ timeout: 60_000 });
+    await picture('melding');
+    await button(2, /^👀 ook gezien/).click();
+    await card(3).filter({ hasText: 'Ook gezien: 1' }).waitFor({ timeout: 60_000 });
+    await button(3, /^🚨 112 gebeld/).click();
+    await card(1)
+      .filter({ hasText: /112: gebeld om \d\d:\d\d door/ })
+      .waitFor({ timeout: 60_000 });
+    await phone(page, 1)
+      .saying(/112 is gebeld door .* Bel niet nog een keer/)
+      .waitFor({ timeout: 60_000 });
+    await picture('melding-gebeld');
+    await button(1, /^✅ afgelopen/).click();
+    await phone(page, 1).openRoom(/je eigen hulp/);
+    const question = phone(page, 1)
+      .saying(/Hoe liep het af\?/)
+      .last();
+    await question.getByRole('button', { name: /^👍 opgelost/ }).click({ timeout: 60_000 });
+    await phone(page, 1).saying('De groep leest hoe melding 1 afliep.').waitFor({ timeout: 60_000 });
+    await picture('melding-vraag');
+    await phone(page, 2).saying('Melding 1 is afgelopen. Het is opgelost.').waitFor({ timeout: 60_000 });
+    await card(2).filter({ hasText: 'Uitkomst: opgelost' }).waitFor({ timeout: 60_000 });
+    await picture('melding-afgelopen');
+    await phone(page, 1).openRoom(/Melding|melding/);
+  }, 180_000);
 
   it('softens a swear word before anybody sees it', async () => {
     const seen: string[] = [];
@@ -75,7 +111,7 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
         });
       });
     await phone(page, 1).send('Die klootzak reed net bijna een kind aan bij de Noorderhaven.');
-    await phone(page, 2).saying('reed net bijna een kind aan').waitFor();
+    await phone(page, 2).saying('reed net bijna een kind aan').first().waitFor();
     expect(
       await phone(page, 2)
         .saying(/klootzak/i)
@@ -93,7 +129,7 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
     await phone(page, 2)
       .saying(/foto wacht op de coördinator/i)
       .waitFor();
-    await phone(page, 2).saying('Deze auto rijdt steeds rondjes').waitFor();
+    await phone(page, 2).saying('Deze auto rijdt steeds rondjes').first().waitFor();
     expect(await phone(page, 2).self.locator('ol.timeline img').count()).toBe(0);
 
     const coordinator = phone(page, 3);
