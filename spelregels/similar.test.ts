@@ -23,6 +23,10 @@ test.each([
   ['Verdacht wit busje op de Zuiderhaven', 'Verdacht wit busje op de Kimswerderweg'],
   ['Brand in de schuur achter de Franekerend', 'Fiets gestolen bij het station'],
   ['Man met mes op het plein', 'Vrouw vraagt geld aan de deur'],
+  [
+    'Vannacht rond twee uur voelde iemand aan de portieren in de straat',
+    'Er fietst al een half uur iemand rondjes door de Voorstraat',
+  ],
   ['Hangjongeren bij de speeltuin', 'Mijn auto is opengebroken'],
 ])('another: %s / %s', (one, other) => expect(areSimilar(wordsOf(one), wordsOf(other))).toBe(false));
 

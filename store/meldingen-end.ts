@@ -51,12 +51,14 @@ export async function reopenMelding(tx: Tx, id: string, at: Date): Promise<Meldi
     where id = ${id} and toestand = 'gesloten' returning *`;
   if (!row) return null;
   await reopenQuestions(tx, id);
-  await recount(tx, { id, state: 'open' });
-  return toMelding(row);
+  const melding = toMelding(row);
+  await recount(tx, melding);
+  await touchMelding(tx, id, true);
+  return melding;
 }
 
 async function ended(tx: Tx, row: MeldingRow): Promise<Melding> {
-  await touchMelding(tx, row.id);
+  await touchMelding(tx, row.id, true);
   await askQuestionsAgain(tx, row.id);
   return toMelding(row);
 }

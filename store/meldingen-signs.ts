@@ -69,16 +69,16 @@ export async function lockStanding(tx: Tx, id: string): Promise<Melding | null> 
 }
 
 /** Works out anew whether 112 was called, by whom and when. Nothing while it is not open: that card is done. */
-export async function recount(tx: Tx, melding: Pick<Melding, 'id' | 'state'>): Promise<void> {
+export async function recount(tx: Tx, melding: Pick<Melding, 'id' | 'state' | 'calledTurn'>): Promise<void> {
   if (melding.state !== 'open') return;
-  await tx`
+  const rows = await tx<{ gebeld_keer: number }[]>`
     update melding set gebeld_op = eerste.op, gebeld_door = eerste.door,
       gebeld_keer = gebeld_keer + case when (eerste.op is not null) <> (gebeld_keer % 2 = 1) then 1 else 0 end
     from (select 1) een left join lateral (
       select op, door from melding_teken
       where melding_id = ${melding.id} and soort = '112' and ongedaan_op is null order by op, event_id limit 1) eerste on true
-    where melding.id = ${melding.id}`;
-  await touchMelding(tx, melding.id);
+    where melding.id = ${melding.id} returning gebeld_keer`;
+  await touchMelding(tx, melding.id, rows[0]?.gebeld_keer !== melding.calledTurn);
 }
 
 /** Who stands behind the figures of a card. Each person counts once; the reporter did not see it "too". */

@@ -35,7 +35,7 @@ export async function openMelding(tx: Tx, it: NewMelding): Promise<Melding> {
       ${it.room}, 'open', ${it.source}, ${it.reporter}, ${it.danger}, ${it.place}, ${it.what}, ${it.at}, ${it.at})
     returning *`;
   const melding = toMelding(row);
-  await askWork(tx, melding);
+  await askWork(tx, melding, true);
   return melding;
 }
 
@@ -81,10 +81,10 @@ export async function allOpenMeldingen(sql: Query): Promise<ReadonlyMap<string, 
   return found;
 }
 
-/** The card must show something else than it did: asks for the job that shows it. */
-export async function touchMelding(tx: Tx, id: string): Promise<void> {
+/** The card must show something else than it did: asks for the job that shows it; `urgent` if phones must ring. */
+export async function touchMelding(tx: Tx, id: string, urgent = false): Promise<void> {
   const [row] = await tx<MeldingRow[]>`update melding set versie = versie + 1 where id = ${id} returning *`;
-  if (row) await askWork(tx, toMelding(row));
+  if (row) await askWork(tx, toMelding(row), urgent);
 }
 
 /** The reporter changed the words of their message. Danger, once seen, stays. Nothing if it is not open, or if they say the same. */
@@ -98,7 +98,7 @@ export async function changeWords(
     where id = ${id} and toestand = 'open'
       and (plaats is distinct from ${it.place} or wat is distinct from ${it.what} or gevaar <> (gevaar or ${it.danger}))
     returning id`;
-  if (rows.length > 0) await touchMelding(tx, id);
+  if (rows.length > 0) await touchMelding(tx, id, it.danger);
 }
 
 /** The report was deleted: the card stays, without its words. False if it was no longer open. */
@@ -107,18 +107,18 @@ export async function withdrawMelding(tx: Tx, id: string, at: Date): Promise<boo
     update melding set toestand = 'ingetrokken', gesloten_op = ${at}, plaats = null, wat = null, afgelopen_op = null,
       afgelopen_door = null, gesloten_keer = gesloten_keer + 1
     where id = ${id} and toestand = 'open' returning id`;
-  if (rows.length > 0) await touchMelding(tx, id);
+  if (rows.length > 0) await touchMelding(tx, id, true);
   return rows.length > 0;
 }
 
 /** The job that shows a melding to the group as it is now. */
 export const WORK_ON_MELDING = 'work-on-melding';
-/** Between two edits of a card: many taps make few of them. */
-const EDIT_PAUSE_MS = 2_000;
+/** Between two edits of a card: many taps make few of them. What must ring waits for none. */
+const EDIT_PAUSE_MS = 1_000;
 
 /** Asks for that job. Jobs of one melding run one after another, in 16 queues by the first sign of its id. */
-export async function askWork(tx: Query, melding: Melding): Promise<void> {
-  const soonest = melding.cardAt && new Date(melding.cardAt.getTime() + EDIT_PAUSE_MS);
+async function askWork(tx: Query, melding: Melding, urgent: boolean): Promise<void> {
+  const soonest = !urgent && melding.cardAt && new Date(melding.cardAt.getTime() + EDIT_PAUSE_MS);
   await enqueue(
     tx,
     'bot',

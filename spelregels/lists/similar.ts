@@ -6,6 +6,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'ben bent is zijn was waren wordt worden werd heb hebt heeft hebben had zal kan kunnen moet gaat gaan ging komt komen ' +
     'ik jij hij zij wij jullie mij ons onze mijn zijn haar hun hem iemand alle alles ' +
     'loopt lopen staat staan zit zitten zie zag gezien hangt melding let pas goeiemorgen goedemorgen hallo allemaal ' +
+    'uur half kwartier minuten twee drie vier een rond ongeveer paar tijd tijdje dag dagen avond avonden nacht week ' +
     'nummer huisnummer straat buurt wijk vannacht vanavond vanmiddag vandaag ' +
     'foar mei nei ien der hjir sjoch sjoen binne wurdt the and for with are has have there here from this that'
   ).split(' '),
@@ -59,7 +60,7 @@ const SAME: readonly (readonly string[])[] = [
   ['deur', 'deuren', 'deurklinken', 'autodeuren', 'portier', 'portieren', 'doors', 'doarren'],
   ['ruit', 'ruiten', 'raam', 'ramen', 'finster', 'finsters', 'window', 'windows'],
   ['mes', 'messen', 'knife', 'steekwapen'],
-  ['rondjes', 'rond', 'rondrijden', 'cirkelt', 'circles'],
+  ['rondjes', 'rondrijden', 'cirkelt', 'circles'],
   ['tuin', 'tuinen', 'achtertuin', 'voortuin', 'tun', 'garden'],
   ['schuur', 'schuren', 'schuurtje', 'skuorre', 'shed'],
   ['school', 'basisschool', 'schoolplein', 'skoalle'],
