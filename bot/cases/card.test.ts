@@ -38,6 +38,7 @@ const card = (change: Partial<CardInput> = {}) =>
     coordinators: [{ userId: userId('@baken:example.org'), name: 'Petra' }],
     shown: { is: 'nothing' },
     words: 'Ik <b>sla</b> hem\n& meer',
+    history: 'Jan in de laatste 90 dagen: niets bijzonders.',
     holdHours: 24,
     maxBytes: 20 * 1024 * 1024,
     ...change,

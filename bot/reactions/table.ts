@@ -1,6 +1,7 @@
 import { judgeArrival } from '../arrival/judge-arrival.ts';
 import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
+import { readOnlyReport } from '../ladder/read-only-report.ts';
 import { tapOnMessage } from '../messages/taps.ts';
 import { reportedIsGone } from '../reports/gone.ts';
 import { countTrial } from '../trial/count-trial.ts';
@@ -16,4 +17,5 @@ export const REACTIONS: readonly Reaction[] = [
   tap,
   tapOnMessage,
   countTrial,
+  readOnlyReport,
 ];

@@ -11,12 +11,12 @@ import { roomAlias, userId } from '#basis/matrix-ids.ts';
 import type { RoomKind } from '#basis/rooms.ts';
 import { REF_KEY } from '#basis/rooms.ts';
 import { newCaseRef } from '#basis/zaak.ts';
-import { CASE_JOBS } from '#bot/cases/table.ts';
 import { readBotSettings } from '#bot/config.ts';
 import type { BotContext } from '#bot/context.ts';
 import { directoryOf } from '#bot/directory.ts';
 import { tap } from '#bot/reactions/tap.ts';
-import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
+import { BOT_JOBS } from '#bot/tasks.ts';
+import type { Content, Json, TimelineEvent } from '#matrix/homeserver.ts';
 import type { MemoryHomeserver } from '#matrix/memory.ts';
 import { memoryHomeserver } from '#matrix/memory.ts';
 import type { CaseFinding, NewCase } from '#store/case-types.ts';
@@ -58,7 +58,8 @@ const PEOPLE = [
   ['anker', 'Kees', 'coordinator'],
 ] as const;
 
-export async function startWorld() {
+/** `settings`: how the wijk wants it; of itself without a ladder, which dozens of messages of one person would climb. */
+export async function startWorld(settings: Readonly<Record<string, Json>> = { ladder: { aan: false } }) {
   const database = await createDatabase();
   const owner = connect(database.url);
   const clock = { now: new Date('2026-03-02T12:00:00Z') };
@@ -68,6 +69,8 @@ export async function startWorld() {
     registrationSharedSecret: SECRET,
   });
   const rooms = await furnish(owner, hs);
+  await owner`insert into wijk_instelling (gebied_code, instellingen, gewijzigd_op, gewijzigd_door)
+    values (${GEBIED}, ${owner.json(settings as Parameters<Sql['json']>[0])}, now(), 'test')`;
   const sqls: Sql[] = [owner];
   /** The bot as one process has it, with a pool of its own. */
   const process = async (): Promise<BotContext> => {
@@ -226,7 +229,7 @@ export async function work(
   options: { readonly once?: boolean } = {},
 ): Promise<void> {
   const taskList = Object.fromEntries(
-    CASE_JOBS.map((job) => [job.name, (payload: unknown) => job.run(payload, ctx)]),
+    BOT_JOBS.map((job) => [job.name, (payload: unknown) => job.run(payload, ctx)]),
   );
   for (let round = 0; round < 10; round++) {
     await world.owner`update worker_bot._private_jobs set run_at = now() where attempts > 0`;
