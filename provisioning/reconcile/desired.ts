@@ -16,7 +16,8 @@ export const ROLES_IN = {
   buurtpraat: ['resident', 'coordinator'],
   coordinatie: ['coordinator'],
   overleg: ['coordinator', 'wijkagent', 'gemeente'],
-  bewoner: ['resident', 'coordinator'],
+  // Who can be tipped; the gemeente too.
+  bewoner: ['resident', 'coordinator', 'gemeente'],
 } as const satisfies Readonly<Record<RoomKind, readonly GebiedRole[]>>;
 
 /** True if this role belongs in rooms of this kind. */

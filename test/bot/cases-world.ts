@@ -56,6 +56,7 @@ const PEOPLE = [
   ['boei', 'Piet', 'resident'],
   ['baken', 'Petra', 'coordinator'],
   ['anker', 'Kees', 'coordinator'],
+  ['toren', 'Greet', 'gemeente'],
 ] as const;
 
 /** `settings`: how the wijk wants it; of itself without a ladder, which dozens of messages of one person would climb. */
@@ -147,6 +148,7 @@ async function furnish(owner: Sql, hs: MemoryHomeserver) {
   const own: Partial<Record<string, RoomId>> = {};
   const users: UserId[] = [];
   const coordinators: UserId[] = [];
+  const officials: UserId[] = [];
   for (const [localpart, displayName, rol] of PEOPLE) {
     const user = await dienst.ensureUser({ localpart, displayName });
     const id = randomUUID();
@@ -155,11 +157,13 @@ async function furnish(owner: Sql, hs: MemoryHomeserver) {
       values (${id}, ${GEBIED}, ${rol}, ${new Date(Date.UTC(2026, 0, 1 + users.length))})`;
     users.push(user);
     if (rol === 'coordinator') coordinators.push(user);
+    if (rol === 'gemeente') officials.push(user);
     own[localpart] = await make('bewoner', [user], id);
   }
   return {
     melding: await make('melding', users, null),
     coordinatie: await make('coordinatie', coordinators, null),
+    overleg: await make('overleg', [...coordinators, ...officials], null),
     /** A person's own room with the bot, by localpart. */
     own: (localpart: (typeof PEOPLE)[number][0]): RoomId => {
       const room = own[localpart];

@@ -1,0 +1,100 @@
+/** A wijk in which people write, are tipped, tap and are heard: the gate, arrival, the bot's queue and the taps, on one homeserver in memory. */
+import { expect } from 'vitest';
+import type { EventId, RoomId } from '#basis/matrix-ids.ts';
+import { userId } from '#basis/matrix-ids.ts';
+import type { BotContext } from '#bot/context.ts';
+import type { Directory } from '#bot/directory.ts';
+import type { Content, Json, TimelineEvent } from '#matrix/homeserver.ts';
+import { BOT, seen, startWorld } from './cases-world.ts';
+import type { GateWorld } from './gate-world.ts';
+import { gateWorld, inbox, patient, workAll } from './gate-world.ts';
+
+export type Who = 'zeil' | 'boei' | 'baken' | 'anker' | 'toren';
+export type Scene = Awaited<ReturnType<typeof startScene>>;
+
+/** One tip makes a warning, one warning reading only, once reading only the question about a removal. */
+export const STEEP = { ladder: { tips: 1, waarschuwingen: 1, keerAlleenLezen: 1 } };
+
+export async function startScene(settings: Readonly<Record<string, Json>> = { ladder: { aan: false } }) {
+  const world = await startWorld(settings);
+  const process = await world.process();
+  let directory = process.directory;
+  // As the bot's own, which is read again when the database says so.
+  const live = new Proxy({} as Directory, { get: (_target, key) => directory[key as keyof Directory] });
+  const ctx: BotContext = { ...patient(process), directory: live };
+  const gate: GateWorld = gateWorld(world, ctx);
+  const events = inbox(world);
+  const refresh = async (): Promise<void> => {
+    directory = (await world.process()).directory;
+  };
+
+  /** Delivers all that was sent since, and does what follows, until nothing follows. */
+  async function settle(): Promise<void> {
+    for (let round = 0; round < 12; round += 1) {
+      const next = events.splice(0);
+      if (next.length > 0) expect(await gate.deliver(next)).toBe(200);
+      await workAll(world, ctx);
+      if (events.length === 0) return refresh();
+    }
+    throw new Error('there is no end to what follows');
+  }
+  const react = (who: Who, on: TimelineEvent, key: string): Promise<EventId> =>
+    world.hs.person(who).send(on.roomId, 'm.reaction', {
+      'm.relates_to': { rel_type: 'm.annotation', event_id: on.eventId, key },
+    });
+  const messagesIn = async (who: Who, room: RoomId): Promise<readonly TimelineEvent[]> => {
+    const edits = new Map<unknown, Content>();
+    const all = (await seen(world, who, room)).filter((event) => event.type === 'm.room.message');
+    for (const { content } of all) {
+      const relation = content['m.relates_to'] as Content | undefined;
+      if (relation?.rel_type === 'm.replace')
+        edits.set(relation.event_id, content['m.new_content'] as Content);
+    }
+    return all
+      .filter((event) => (event.content['m.relates_to'] as Content | undefined)?.rel_type !== 'm.replace')
+      .map((event) => ({ ...event, content: edits.get(event.eventId) ?? event.content }));
+  };
+  return {
+    ...{ world, ctx, gate, settle, refresh, react, messagesIn, events },
+    /** Writes in the group, through the gate. */
+    async say(who: Who, body: string): Promise<EventId> {
+      world.later(1 / 60);
+      const event = await gate.send(who, { msgtype: 'm.text', body });
+      await settle();
+      return event;
+    },
+    /** Taps, and does what follows; gives the reaction. */
+    async tap(who: Who, on: TimelineEvent, key: string): Promise<EventId> {
+      const reaction = await react(who, on, key);
+      await settle();
+      return reaction;
+    },
+    async untap(who: Who, room: RoomId, reaction: EventId): Promise<void> {
+      await world.hs.person(who).redact(room, reaction);
+      await settle();
+    },
+    /** What the bot said last to somebody alone. */
+    async lastTo(who: Who): Promise<TimelineEvent> {
+      const own = await messagesIn(who, world.rooms.own(who));
+      return found(own.filter((event) => event.sender === BOT).at(-1));
+    },
+    /** The last message of the bot in a room with these words in it; undefined if there is none. */
+    async said(who: Who, room: RoomId, words: string): Promise<TimelineEvent | undefined> {
+      const all = await messagesIn(who, room);
+      return all.filter((event) => event.sender === BOT && String(event.content.body).includes(words)).at(-1);
+    },
+    async bodies(who: Who, room: RoomId): Promise<string[]> {
+      return (await messagesIn(who, room)).map((event) => String(event.content.body));
+    },
+    user: (who: Who) => userId(`@${who}:example.org`),
+    async stop(): Promise<void> {
+      await gate.passes.stop();
+      await world.stop();
+    },
+  };
+}
+
+export function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('not there');
+  return value;
+}
