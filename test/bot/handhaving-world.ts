@@ -1,11 +1,19 @@
 /** A wijk in which people write, are tipped, tap and are heard: the gate, arrival, the bot's queue and the taps, on one homeserver in memory. */
+import { randomBytes } from 'node:crypto';
+import { runOnce } from 'graphile-worker';
+import { pino } from 'pino';
 import { expect } from 'vitest';
 import type { EventId, RoomId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { BotContext } from '#bot/context.ts';
 import type { Directory } from '#bot/directory.ts';
 import type { Content, Json, TimelineEvent } from '#matrix/homeserver.ts';
-import { BOT, seen, startWorld } from './cases-world.ts';
+import { settingsOf } from '#provisioning/config.ts';
+import type { ProvisioningContext } from '#provisioning/context.ts';
+import { provisioningTasks } from '#provisioning/jobs/tasks.ts';
+import { connect } from '#store/db.ts';
+import { quietLogger } from '#store/worker.ts';
+import { BOT, DIENST, seen, startWorld } from './cases-world.ts';
 import type { GateWorld } from './gate-world.ts';
 import { gateWorld, inbox, patient, workAll } from './gate-world.ts';
 
@@ -24,6 +32,21 @@ export async function startScene(settings: Readonly<Record<string, Json>> = { la
   const ctx: BotContext = { ...patient(process), directory: live };
   const gate: GateWorld = gateWorld(world, ctx);
   const events = inbox(world);
+  const provisioning: ProvisioningContext = {
+    ...{ sql: connect(world.database.provisioningUrl, { max: 2 }), homeserver: world.hs.homeserver(DIENST) },
+    ...{ clock: () => world.clock.now, random: randomBytes, log: pino({ level: 'silent' }) },
+    settings: settingsOf({
+      databaseUrl: world.database.provisioningUrl,
+      homeserverUrl: 'http://127.0.0.1:9',
+      serverName: 'example.org',
+      asToken: 'a'.repeat(40),
+      hsToken: 'h'.repeat(40),
+    }),
+  };
+  const { apply: _apply, ...jobs } = provisioningTasks(provisioning);
+  const taskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, task]) => [name, (payload: unknown) => task(payload, {} as never)]),
+  );
   const refresh = async (): Promise<void> => {
     directory = (await world.process()).directory;
   };
@@ -86,9 +109,26 @@ export async function startScene(settings: Readonly<Record<string, Json>> = { la
     async bodies(who: Who, room: RoomId): Promise<string[]> {
       return (await messagesIn(who, room)).map((event) => String(event.content.body));
     },
+    /** Writes to the bot alone. */
+    async write(who: Who, body: string): Promise<EventId> {
+      const event = await world.hs
+        .person(who)
+        .send(world.rooms.own(who), 'm.room.message', { msgtype: 'm.text', body });
+      await settle();
+      return event;
+    },
+    /** Provisioning does what the bot asked of it; the rooms themselves stay as they are. */
+    async provision(): Promise<void> {
+      await runOnce({
+        ...{ connectionString: world.database.provisioningUrl, schema: 'worker_provisioning', taskList },
+        ...{ logger: quietLogger, noHandleSignals: true },
+      });
+      await refresh();
+    },
     user: (who: Who) => userId(`@${who}:example.org`),
     async stop(): Promise<void> {
       await gate.passes.stop();
+      await provisioning.sql.end();
       await world.stop();
     },
   };
