@@ -48,7 +48,8 @@ type RestRow = {
 
 /**
  * What is mostly little, in one query. Of drift: decisions that stand (one at most on each thing) and what is open. Of departures: a
- * departure is void once the membership ended, a change of role apart, since a new one lets the person in again.
+ * departure is void once the membership ended, a change of role apart, since a new one lets the person in again; one whose cause is no
+ * event was our own, of a membership that had ended.
  */
 function loadRest(sql: Query, code: GebiedCode) {
   return sql<RestRow[]>`
@@ -56,7 +57,7 @@ function loadRest(sql: Query, code: GebiedCode) {
       (select coalesce(json_agg(d), '[]') from (
         select distinct on (kamer_id, persoon_id) kamer_id as "kamerId", persoon_id as "persoonId", oorzaak as cause,
           terug_op is not null as forgiven
-        from vertrek v where v.gebied_code = g.code and reden in ('zelf-vertrokken', 'verwijderd')
+        from vertrek v where v.gebied_code = g.code and reden in ('zelf-vertrokken', 'verwijderd') and oorzaak like '$%'
           and not exists (select from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code
             and l.tot >= v.op and l.reden <> 'andere-rol')
         order by kamer_id, persoon_id, terug_op nulls first, op desc) d) as departures,
