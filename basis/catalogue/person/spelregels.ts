@@ -7,6 +7,18 @@ type Sentences = { readonly [code in keyof typeof SPELREGELS_NL]: string };
 export const SENTENCES: Translated<Sentences> = {
   nl: SPELREGELS_NL,
   fy: {
+    'onder-de-18':
+      'Dizze groep is foar minsken fan 18 jier en âlder; de koördinator helpt dy graach fierder.',
+    'woont-elders':
+      'Dizze groep is foar minsken dy’t yn de wyk wenje; freegje de koördinator wat it bêste past.',
+    'rekent-op-politie':
+      'De plysje lêst hjir net mei en komt allinnich as der belle wurdt; belje 112, of 0900-8844 sûnder hast.',
+    'alleen-uiterlijk': 'Wat docht dizze persoan? Neam ek twa oare skaaimerken, lykas klean of lingte.',
+    achtergehouden:
+      'Fertel leaver hjir watst seachst, dan kinne oaren it befêstigje; nammen binne foar de plysje.',
+    'alleen-erop-af':
+      'Gean leaver net allinnich; sprek yn de groep ôf wa’t der meigiet en belje by gefaar 112.',
+    'nogmaals-bellen': 'Ien melding by 112 is genôch; belje allinnich op ’e nij as der nij gefaar is.',
     schelden:
       'Der stiet in skelwurd yn dyn berjocht; sûnder dat wurd lêst elkenien better wat der oan de hân is.',
     'ziekte-als-scheldwoord':
@@ -20,6 +32,7 @@ export const SENTENCES: Translated<Sentences> = {
     achtervolgen: 'Efter immen oan gean is gefaarlik; sjoch fan in ôfstân en belje 112.',
     wapen:
       'Dyn berjocht giet oer in wapen meinimme of klearlizze; belje by gefaar 112 en bliuw sels feilich.',
+    schandpaal: 'Immen iepenbier oan de skandpeal sette mei net; jou foto en namme allinnich oan de plysje.',
     'telefoon-in-verkeer':
       'It liket derop datst ûnderweis typst; set de auto of fyts earst stil, dat is feiliger.',
     foto: 'In foto komt pas yn de groep as de koördinator dernei sjoen hat.',
@@ -34,6 +47,8 @@ export const SENTENCES: Translated<Sentences> = {
     'kenteken-met-eigenaar':
       'Yn dyn berjocht stiet fan wa’t in kenteken is; it kenteken allinnich is hjir genôch, de namme is foar de plysje.',
     'afwezig-op-adres': 'Yn dyn berjocht stiet wêr’t nimmen thús is; dat kin ek in ynbrekker lêze.',
+    'gevoelig-over-buur':
+      'Yn dyn berjocht stiet wat persoanliks oer in buor; dat heart net yn de groep, beskriuw allinnich wat der bart.',
     telefoonnummer: 'Yn dyn berjocht stiet in telefoannûmer; elkenien yn de groep kin dat sjen en bewarje.',
     'e-mailadres': 'Yn dyn berjocht stiet in e-mailadres; elkenien yn de groep kin dat sjen en bewarje.',
     geklets:
@@ -41,8 +56,24 @@ export const SENTENCES: Translated<Sentences> = {
     reclame:
       'Dit liket op in advertinsje; dy past better yn buurtpraat, dan bliuwt dizze groep foar meldingen.',
     kettingbericht: 'Dit liket op in kettingberjocht; faak kloppet it net, dus stjoer it leaver net troch.',
+    politiek: 'Dit giet oer polityk; dat past net yn dizze groep, dy is foar meldingen.',
+    onderonsje:
+      'Dit berjocht is foar ien buor; stjoer it leaver streekrjocht, dan bliuwt dizze groep foar meldingen.',
+    link: 'Yn dyn berjocht stiet in keppeling; de koördinator sjocht earst oft dy feilich is.',
   },
   en: {
+    'onder-de-18': 'This group is for people of 18 years and older; the coordinator is happy to help you on.',
+    'woont-elders':
+      'This group is for people who live in the neighbourhood; ask the coordinator what fits best.',
+    'rekent-op-politie':
+      'The police do not read along here and only come when somebody calls; call 112, or 0900-8844 if there is no hurry.',
+    'alleen-uiterlijk':
+      'What is this person doing? Please name two other features too, such as clothes or height.',
+    achtergehouden:
+      'It is better to tell here what you saw, so that others can confirm it; names are for the police.',
+    'alleen-erop-af':
+      'It is better not to go alone; agree in the group who comes along, and call 112 if there is danger.',
+    'nogmaals-bellen': 'One call to 112 is enough; only call again if there is new danger.',
     schelden: 'There is a swear word in your message; without it everybody reads better what is going on.',
     'ziekte-als-scheldwoord':
       'An illness is used as a swear word in your message; that hurts neighbours who know the illness from close by.',
@@ -55,6 +86,7 @@ export const SENTENCES: Translated<Sentences> = {
     achtervolgen: 'Going after somebody is dangerous; watch from a distance and call 112.',
     wapen:
       'Your message is about bringing or readying a weapon; call 112 if there is danger, and stay safe yourself.',
+    schandpaal: 'Shaming somebody in public is not allowed; give a photo and a name to the police only.',
     'telefoon-in-verkeer':
       'It looks as if you are typing on the road; stop the car or bike first, that is safer.',
     foto: 'A photo comes in the group once the coordinator has looked at it.',
@@ -69,6 +101,8 @@ export const SENTENCES: Translated<Sentences> = {
     'kenteken-met-eigenaar':
       'Your message says whose a number plate is; the plate alone is enough here, the name is for the police.',
     'afwezig-op-adres': 'Your message says where nobody is home; a burglar can read that too.',
+    'gevoelig-over-buur':
+      'Your message says something personal about a neighbour; that does not belong in the group, just describe what is happening.',
     telefoonnummer:
       'There is a telephone number in your message; everybody in the group can see and keep it.',
     'e-mailadres': 'There is an e-mail address in your message; everybody in the group can see and keep it.',
@@ -76,6 +110,10 @@ export const SENTENCES: Translated<Sentences> = {
     reclame:
       'This looks like an advertisement; it fits better in buurtpraat, so that this group stays for reports.',
     kettingbericht: 'This looks like a chain message; often it is not true, so please do not pass it on.',
+    politiek: 'This is about politics; that does not fit in this group, which is for reports.',
+    onderonsje:
+      'This message is for one neighbour; it is better to send it directly, so that this group stays for reports.',
+    link: 'There is a link in your message; the coordinator first looks whether it is safe.',
   },
 };
 

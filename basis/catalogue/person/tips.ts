@@ -22,9 +22,10 @@ const NL = {
   /** The reaction under each tip. */
   appealKey: '✋ klopt niet',
   better: (text: string): string => `Zo kan het ook: “${text}”`,
-  onePerson: 'Schrijf wat één persoon deed; dan weten de anderen waar ze op moeten letten.',
-  whatTheyDid: 'Schrijf wat die persoon deed, niet wat je van die persoon vindt.',
-  behaviour: 'Wat doet die persoon? En noem nog twee dingen die opvallen, zoals kleding en lengte.',
+  onePerson: 'Schrijf wat één persoon deed, bijvoorbeeld: “Een man nam een fiets mee bij het station.”',
+  whatTheyDid: 'Schrijf wat die persoon deed, bijvoorbeeld: “Hij reed hard door rood.”',
+  behaviour:
+    'Schrijf wat iemand doet, en twee dingen die opvallen, bijvoorbeeld: “Een lange man in een rode jas voelt aan autodeuren.”',
 } as const;
 type Texts = {
   readonly [key in keyof typeof NL]: (typeof NL)[key] extends string ? string : (typeof NL)[key];
@@ -46,9 +47,10 @@ export const TIPS: Translated<Texts> = {
     appeal: 'Kloppet dit net? Tik op ✋, dan sjocht de koördinator mei.',
     appealKey: '✋ kloppet net',
     better: (text) => `Sa kin it ek: “${text}”`,
-    onePerson: 'Skriuw wat ien persoan die; dan witte de oaren wêr’t se op lette moatte.',
-    whatTheyDid: 'Skriuw wat dy persoan die, net watst fan dy persoan fynst.',
-    behaviour: 'Wat docht dy persoan? En neam noch twa dingen dy’t opfalle, lykas klean en lingte.',
+    onePerson: 'Skriuw wat ien persoan die, bygelyks: “In man naam in fyts mei by it stasjon.”',
+    whatTheyDid: 'Skriuw wat dy persoan die, bygelyks: “Hy ried hurd troch read.”',
+    behaviour:
+      'Skriuw wat immen docht, en twa dingen dy’t opfalle, bygelyks: “In lange man yn in reade jas fielt oan autodoarren.”',
   },
   en: {
     nudge: 'A tip about your message. It simply stands in the group.',
@@ -63,9 +65,9 @@ export const TIPS: Translated<Texts> = {
     appeal: 'Is this not right? Tap ✋, and the coordinator will have a look.',
     appealKey: '✋ not right',
     better: (text) => `You could also write: “${text}”`,
-    onePerson: 'Write what one person did; then the others know what to look out for.',
-    whatTheyDid: 'Write what that person did, not what you think of that person.',
+    onePerson: 'Write what one person did, for instance: “A man took a bike at the station.”',
+    whatTheyDid: 'Write what that person did, for instance: “He drove fast through a red light.”',
     behaviour:
-      'What is that person doing? And name two more things that stand out, such as clothes and height.',
+      'Write what somebody does, and two things that stand out, for instance: “A tall man in a red coat tries car doors.”',
   },
 };
