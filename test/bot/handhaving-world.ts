@@ -7,11 +7,13 @@ import type { EventId, RoomId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { BotContext } from '#bot/context.ts';
 import type { Directory } from '#bot/directory.ts';
+import { directoryOf } from '#bot/directory.ts';
 import type { Content, Json, TimelineEvent } from '#matrix/homeserver.ts';
 import { settingsOf } from '#provisioning/config.ts';
 import type { ProvisioningContext } from '#provisioning/context.ts';
 import { provisioningTasks } from '#provisioning/jobs/tasks.ts';
 import { connect } from '#store/db.ts';
+import { readDirectory } from '#store/directory.ts';
 import { quietLogger } from '#store/worker.ts';
 import { BOT, DIENST, seen, startWorld } from './cases-world.ts';
 import type { GateWorld } from './gate-world.ts';
@@ -48,7 +50,7 @@ export async function startScene(settings: Readonly<Record<string, Json>> = { la
     Object.entries(jobs).map(([name, task]) => [name, (payload: unknown) => task(payload, {} as never)]),
   );
   const refresh = async (): Promise<void> => {
-    directory = (await world.process()).directory;
+    directory = directoryOf(await readDirectory(process.sql), [BOT, DIENST]);
   };
 
   /** Delivers all that was sent since, and does what follows, until nothing follows. */
