@@ -72,3 +72,7 @@ test('fits in one event, however long the words', () => {
     56_000,
   );
 });
+
+test('says what there was about the sender before', () => {
+  expect(card().body).toContain('Jan in de laatste 90 dagen: niets bijzonders.');
+});
