@@ -5,7 +5,7 @@ import type { Cause } from '#store/bot-messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
 import { send } from '../messages/send.ts';
-import { APPEAL_JOBS_NAMES } from './file.ts';
+import { APPEAL_JOBS_NAMES, showableDays } from './file.ts';
 
 const payloadOf = z.object({
   cause: z.templateLiteral([z.string(), ':', z.string()]),
@@ -20,7 +20,7 @@ export const answerAppealTap: BotJob = {
   run: untilAllowed(async (payload, ctx) => {
     const { cause, room, by, why } = payloadOf.parse(payload);
     const texts = APPEAL[ctx.directory.language(by)];
-    const body = why === 'settled' ? texts.settled : texts.tooLate(ctx.settings.originalDays);
+    const body = why === 'settled' ? texts.settled : texts.tooLate(showableDays(ctx));
     const step = why === 'settled' ? 'besloten' : 'te-laat';
     await send(ctx, { cause: cause as Cause, step, room }, { msgtype: 'm.notice', body });
   }),

@@ -10,6 +10,11 @@ import type { BotContext } from '../context.ts';
 
 /** Days after which an appeal that nobody decided lapses. */
 export const APPEAL_DAYS = 7;
+/** Days after which words are not shown anew: whatever card they stand in is gone again when their own term ends. */
+export function showableDays(ctx: BotContext): number {
+  return Math.max(1, ctx.settings.originalDays - APPEAL_DAYS);
+}
+
 /** What people tap to say "klopt niet"; words may follow, in their language. */
 const HAND = '✋';
 

@@ -4,7 +4,7 @@ import type { Tip } from '#store/tips.ts';
 import { tipById, tipCause } from '#store/tips.ts';
 import { DAY_MS } from '../ladder/history.ts';
 import type { TapHandler } from '../messages/types.ts';
-import { answerAppeal, placeFor, putAppeal, saysWrong, takeBackAppeal } from './file.ts';
+import { answerAppeal, placeFor, putAppeal, saysWrong, showableDays, takeBackAppeal } from './file.ts';
 
 /** ✋ on a tip: its recipient, and nobody else, asks the coordinators to look again. Taking it away takes the question back. */
 export const tipTaps: TapHandler = {
@@ -13,7 +13,7 @@ export const tipTaps: TapHandler = {
     const tip = await tipById(tx, id);
     if (tip?.recipient !== by) return;
     const zaak = tip.ref === null ? null : await caseByRef(tx, tip.ref);
-    const termMs = ctx.settings.originalDays * DAY_MS;
+    const termMs = showableDays(ctx) * DAY_MS;
     if (ctx.clock().getTime() - tip.askedAt.getTime() > termMs)
       return answerAppeal(tx, { cause, room, by, why: 'tooLate' });
     if (zaak && isSettled(tip, zaak)) return answerAppeal(tx, { cause, room, by, why: 'settled' });

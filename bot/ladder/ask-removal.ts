@@ -9,7 +9,7 @@ import { caseByRef } from '#store/cases.ts';
 import type { Sanction } from '#store/sancties.ts';
 import { sanctionById, sanctionsOf } from '#store/sancties.ts';
 import { tipById } from '#store/tips.ts';
-import { APPEAL_DAYS } from '../bezwaar/file.ts';
+import { APPEAL_DAYS, showableDays } from '../bezwaar/file.ts';
 import { cardOf, line, quote, strong } from '../cases/lines.ts';
 import { day, nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -88,7 +88,8 @@ async function keptTexts(ctx: BotContext, { tips }: Sanction): Promise<readonly 
   const texts: string[] = [];
   for (const id of tips.slice(-MAX_TEXTS)) {
     const tip = await tipById(ctx.sql, id);
-    const zaak = tip?.ref ? await caseByRef(ctx.sql, tip.ref) : null;
+    const isOld = tip && tip.askedAt.getTime() < ctx.clock().getTime() - showableDays(ctx) * DAY_MS;
+    const zaak = tip?.ref && !isOld ? await caseByRef(ctx.sql, tip.ref) : null;
     const words = zaak?.original ? wordsToPlace(zaak, zaak.original) : '';
     if (words !== '') texts.push(cut(words, MAX_TEXT));
   }

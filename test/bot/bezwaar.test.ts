@@ -208,7 +208,7 @@ describe('an appeal', () => {
     scene.world.later(31 * 24);
     await expireOriginals.job.run({}, scene.ctx);
     await scene.tap('boei', tip, '✋ klopt niet');
-    expect((await scene.lastTo('boei')).content.body).toContain('meer dan 30 dagen oud');
+    expect((await scene.lastTo('boei')).content.body).toContain('meer dan 23 dagen oud');
     const [row] = await scene.world
       .owner`select codes, regels, bevindingen, getoond from tip order by aangevraagd_op desc limit 1`;
     expect(row).toEqual({ codes: ['belediging'], regels: [8], bevindingen: null, getoond: null });

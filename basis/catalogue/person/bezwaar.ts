@@ -10,7 +10,7 @@ const NL = {
   takenBack: 'Goed. Je hebt je ✋ weggehaald, dus niemand hoeft er nog naar te kijken.',
   settled: 'Hier hoeft niemand meer over te kiezen: dit is intussen geplaatst, veranderd of weggehaald.',
   tooLate: (days: number): string =>
-    `Deze tip is meer dan ${days} dagen oud. Wat je schreef, bewaren we niet zo lang. Praat er gerust over met je coördinator.`,
+    `Deze tip is meer dan ${days} dagen oud. Wat je schreef, bewaren we maar kort. Praat er gerust over met je coördinator.`,
   tipGranted: 'Goed nieuws: je krijgt gelijk. Deze tip telt niet mee.',
   placed: (soort: string): string => `Je bericht staat nu ${inRoom('nl', soort)}, zoals je het typte.`,
   exception: 'Deze woorden mogen in jouw wijk voortaan gewoon.',
@@ -45,7 +45,7 @@ export const APPEAL: Translated<Texts> = {
     takenBack: 'Goed. Do hast dyn ✋ weihelle, dus nimmen hoecht der noch nei te sjen.',
     settled: 'Hjir hoecht nimmen mear oer te kiezen: dit is ûnderwilens pleatst, feroare of weihelle.',
     tooLate: (days) =>
-      `Dizze tip is mear as ${days} dagen âld. Watst skreaust, bewarje wy net sa lang. Praat der gerêst oer mei dyn koördinator.`,
+      `Dizze tip is mear as ${days} dagen âld. Watst skreaust, bewarje wy mar koart. Praat der gerêst oer mei dyn koördinator.`,
     tipGranted: 'Goed nijs: do krijst gelyk. Dizze tip telt net mei.',
     placed: (soort) => `Dyn berjocht stiet no ${inRoom('fy', soort)}, lykas ast it typtest.`,
     exception: 'Dizze wurden meie yn dyn wyk foartaan gewoan.',
@@ -73,7 +73,7 @@ export const APPEAL: Translated<Texts> = {
     takenBack: 'Fine. You took your ✋ away, so nobody needs to look at it any more.',
     settled: 'Nobody needs to decide about this any more: it has been placed, changed or removed since.',
     tooLate: (days) =>
-      `This tip is more than ${days} days old. We do not keep what you wrote that long. Feel free to talk to your coordinator.`,
+      `This tip is more than ${days} days old. We keep what you wrote only for a short time. Feel free to talk to your coordinator.`,
     tipGranted: 'Good news: you were right. This tip does not count.',
     placed: (soort) => `Your message is now ${inRoom('en', soort)}, as you typed it.`,
     exception: 'From now on these words are fine in your neighbourhood.',
