@@ -9,7 +9,7 @@ const better = (text: string) => suggestion(judge({ text, kind: 'text' }, CALM).
 test.each([
   ['De kut scooter staat er, wat een kut.', null],
   ['Kut, daar staat die scooter weer op de stoep.', 'Daar staat die scooter weer op de stoep.'],
-  ['Hij rijdt godverdomme veel te hard door de straat.', 'Hij rijdt veel te hard door de straat.'],
+  ['Dat is verdomme een gevaarlijke bocht.', 'Dat is een gevaarlijke bocht.'],
   ['Jan de Boer heeft vannacht de ramen vernield.', 'Iemand heeft vannacht de ramen vernield.'],
   [
     'Er is vannacht ingebroken in de schuur. De dader is Jan de Boer.',
