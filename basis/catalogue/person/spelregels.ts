@@ -60,6 +60,8 @@ export const SENTENCES: Translated<Sentences> = {
     onderonsje:
       'Dit berjocht is foar ien buor; stjoer it leaver streekrjocht, dan bliuwt dizze groep foar meldingen.',
     link: 'Yn dyn berjocht stiet in keppeling; de koördinator sjocht earst oft dy feilich is.',
+    'te-veel-berichten':
+      'Do stjoerdest in soad berjochten koart nei elkoar; set leaver alles yn ien berjocht. Wat no noch komt, wachtet efkes op de koördinator.',
   },
   en: {
     'onder-de-18': 'This group is for people of 18 years and older; the coordinator is happy to help you on.',
@@ -114,6 +116,8 @@ export const SENTENCES: Translated<Sentences> = {
     onderonsje:
       'This message is for one neighbour; it is better to send it directly, so that this group stays for reports.',
     link: 'There is a link in your message; the coordinator first looks whether it is safe.',
+    'te-veel-berichten':
+      'You sent many messages shortly after each other; it is better to put everything in one message. What comes now waits for the coordinator for a moment.',
   },
 };
 
