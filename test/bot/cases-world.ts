@@ -13,6 +13,7 @@ import { REF_KEY } from '#basis/rooms.ts';
 import { newCaseRef } from '#basis/zaak.ts';
 import { readBotSettings } from '#bot/config.ts';
 import type { BotContext } from '#bot/context.ts';
+import type { Directory } from '#bot/directory.ts';
 import { directoryOf } from '#bot/directory.ts';
 import { tap } from '#bot/reactions/tap.ts';
 import { BOT_JOBS } from '#bot/tasks.ts';
@@ -59,8 +60,8 @@ const PEOPLE = [
   ['toren', 'Greet', 'gemeente'],
 ] as const;
 
-/** `settings`: how the wijk wants it; of itself without a ladder, which dozens of messages of one person would climb. */
-export async function startWorld(settings: Readonly<Record<string, Json>> = { ladder: { aan: false } }) {
+/** `settings`: how the wijk wants it; where a test says nothing, without a ladder, which dozens of messages of one person would climb. */
+export async function startWorld(settings?: Readonly<Record<string, Json>>) {
   const database = await createDatabase();
   const owner = connect(database.url);
   const clock = { now: new Date('2026-03-02T12:00:00Z') };
@@ -70,17 +71,19 @@ export async function startWorld(settings: Readonly<Record<string, Json>> = { la
     registrationSharedSecret: SECRET,
   });
   const rooms = await furnish(owner, hs);
-  await owner`insert into wijk_instelling (gebied_code, instellingen, gewijzigd_op, gewijzigd_door)
-    values (${GEBIED}, ${owner.json(settings as Parameters<Sql['json']>[0])}, now(), 'test')`;
+  if (settings)
+    await owner`insert into wijk_instelling (gebied_code, instellingen, gewijzigd_op, gewijzigd_door)
+      values (${GEBIED}, ${owner.json(settings as Parameters<Sql['json']>[0])}, now(), 'test')`;
   const sqls: Sql[] = [owner];
   /** The bot as one process has it, with a pool of its own. */
   const process = async (): Promise<BotContext> => {
     const sql = connect(database.botUrl, { max: 4 });
     sqls.push(sql);
+    const directory = directoryOf(await readDirectory(sql), [BOT, DIENST]);
     return {
       sql,
       rooms: hs.rooms(BOT),
-      directory: directoryOf(await readDirectory(sql), [BOT, DIENST]),
+      directory: settings ? directory : withoutLadder(directory),
       clock: () => clock.now,
       random: randomBytes,
       settings: settingsFor(database),
@@ -102,6 +105,14 @@ export async function startWorld(settings: Readonly<Record<string, Json>> = { la
       await database.drop();
     },
   };
+}
+
+function withoutLadder(directory: Directory): Directory {
+  const settings: Directory['settings'] = (gebied) => {
+    const its = directory.settings(gebied);
+    return { ...its, ladder: { ...its.ladder, aan: false } };
+  };
+  return { ...directory, settings };
 }
 
 function settingsFor(database: TestDatabase) {
