@@ -38,6 +38,10 @@ const SHAPE = {
   ledgerDays: count(7, 365, 35),
   mediaMaxBytes: count(1_000, 100 * 1024 * 1024, 20 * 1024 * 1024),
   floodSeconds: count(0, 600, 60),
+  phoneGemeente: z
+    .string()
+    .regex(/^[0-9 +-]{3,20}$/, 'geen telefoonnummer')
+    .default('14 0517'),
   jobConcurrency: count(1, 32, 4),
 };
 

@@ -3,9 +3,11 @@ import { HomeserverError } from '#matrix/homeserver.ts';
 import type { Task, Worker } from '#store/worker.ts';
 import { startWorker } from '#store/worker.ts';
 import { ARRIVAL_CRONS, ARRIVAL_JOBS } from './arrival/table.ts';
+import { APPEAL_CRONS, APPEAL_JOBS } from './bezwaar/table.ts';
 import { CASE_CRONS, CASE_JOBS } from './cases/table.ts';
 import type { BotContext } from './context.ts';
 import type { BotCron, BotJob } from './job.ts';
+import { LADDER_JOBS } from './ladder/table.ts';
 import { MELDING_CRONS, MELDING_JOBS } from './meldingen/table.ts';
 import { lateTapOnMessage } from './messages/taps.ts';
 import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
@@ -18,6 +20,7 @@ export const BOT_CRONS: readonly BotCron[] = [
   ...MELDING_CRONS,
   ...REPORT_CRONS,
   ...TRIAL_CRONS,
+  ...APPEAL_CRONS,
 ];
 /** Every task of the bot's queue. */
 export const BOT_JOBS: readonly BotJob[] = [
@@ -25,6 +28,8 @@ export const BOT_JOBS: readonly BotJob[] = [
   ...CASE_JOBS,
   ...MELDING_JOBS,
   ...REPORT_JOBS,
+  ...APPEAL_JOBS,
+  ...LADDER_JOBS,
   lateTapOnMessage,
   ...BOT_CRONS.map((cron) => cron.job),
 ];

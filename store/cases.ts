@@ -12,7 +12,7 @@ import { toZaak } from './case-row.ts';
 import type { CaseArrival, CaseFinding, NewCase, OriginalEvent } from './case-types.ts';
 import type { Query, Tx } from './db.ts';
 import { enqueue } from './jobs.ts';
-import { requestTip } from './tips.ts';
+import { requestTip, tipCause } from './tips.ts';
 
 const MEDIA_KEYS = ['url', 'thumbnail_url'] as const;
 const MAX_MEDIA_URIS = 8;
@@ -155,9 +155,10 @@ async function tipFor(tx: Tx, row: CaseRow, at: Date): Promise<void> {
   const content = zaak.replacement?.content;
   const shown = pick(content?.['m.new_content'], 'body') ?? content?.body;
   await requestTip(tx, {
-    cause: zaak.version === 1 ? zaak.ref : `${zaak.ref}:${zaak.version}`,
+    cause: tipCause(zaak),
     gebied: zaak.gebied,
     recipient: zaak.sender,
+    role: zaak.senderRole,
     action: zaak.action,
     findings: zaak.findings,
     shown: typeof shown === 'string' ? shown : undefined,

@@ -15,9 +15,10 @@ export async function gebiedenWithGroup(sql: Query): Promise<GebiedCode[]> {
 
 /** All that the database knows of a gebied, in a handful of queries whatever its size; null if there is no such gebied. */
 export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGebied | null> {
-  const [gebieden, members, kamers] = await Promise.all([
+  const [gebieden, members, appealing, kamers] = await Promise.all([
     loadRest(sql, code),
     loadMembers(sql, code),
+    loadAppealing(sql, code),
     sql<KamerRow[]>`
       select ${columns(sql)} from kamer where gebied_code = ${code} order by gereserveerd_op, id`,
   ]);
@@ -31,7 +32,7 @@ export async function loadGebied(sql: Query, code: GebiedCode): Promise<KnownGeb
     else decisions.push({ kamerId: row.kamerId, key: row.key, eventId: row.eventId, state, content });
   }
   return {
-    ...{ code, naam, on, buurtpraat, members, kamers: kamers.map(toKamer) },
+    ...{ code, naam, on, buurtpraat, members, appealing, kamers: kamers.map(toKamer) },
     ...{ departures, decisions, openDrift, agreed: new Set(agreed) },
   };
 }
@@ -47,7 +48,8 @@ type RestRow = {
 
 /**
  * What is mostly little, in one query. Of drift: decisions that stand (one at most on each thing) and what is open. Of departures: a
- * departure is void once the membership ended, a change of role apart, since a new one lets the person in again.
+ * departure is void once the membership ended, a change of role apart, since a new one lets the person in again; one whose cause is no
+ * event was our own, of a membership that had ended.
  */
 function loadRest(sql: Query, code: GebiedCode) {
   return sql<RestRow[]>`
@@ -55,7 +57,7 @@ function loadRest(sql: Query, code: GebiedCode) {
       (select coalesce(json_agg(d), '[]') from (
         select distinct on (kamer_id, persoon_id) kamer_id as "kamerId", persoon_id as "persoonId", oorzaak as cause,
           terug_op is not null as forgiven
-        from vertrek v where v.gebied_code = g.code and reden in ('zelf-vertrokken', 'verwijderd')
+        from vertrek v where v.gebied_code = g.code and reden in ('zelf-vertrokken', 'verwijderd') and oorzaak like '$%'
           and not exists (select from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code
             and l.tot >= v.op and l.reden <> 'andere-rol')
         order by kamer_id, persoon_id, terug_op nulls first, op desc) d) as departures,
@@ -72,6 +74,18 @@ async function loadMembers(sql: Query, code: GebiedCode): Promise<Member[]> {
       l.alleen_lezen_tot as "readOnlyUntil", a.weergavenaam as "accountName"
     from lidmaatschap l join persoon p on p.id = l.persoon_id left join account a on a.persoon_id = p.id
     where l.gebied_code = ${code} and l.tot is null and p.beeindigd_op is null order by l.sinds, p.id`;
+  return rows.map((row) => ({ ...row, userId: userId(row.userId) }));
+}
+
+/** Whom the coordinators had removed by the bot's question (sanctie), and who takes no part now. */
+async function loadAppealing(sql: Query, code: GebiedCode): Promise<KnownGebied['appealing'][number][]> {
+  const rows = await sql<(Omit<KnownGebied['appealing'][number], 'userId'> & { userId: string })[]>`
+    select distinct on (p.id) p.id as "persoonId", p.user_id as "userId", p.weergavenaam as "displayName", 'resident' as role,
+      s.sinds as since, null as "readOnlyUntil", a.weergavenaam as "accountName", s.kamer_tot as until
+    from sanctie s join persoon p on p.id = s.persoon_id left join account a on a.persoon_id = p.id
+    where s.gebied_code = ${code} and s.staat = 'besloten' and p.beeindigd_op is null
+      and not exists (select from lidmaatschap l where l.persoon_id = p.id and l.gebied_code = ${code} and l.tot is null)
+    order by p.id, s.kamer_tot desc`;
   return rows.map((row) => ({ ...row, userId: userId(row.userId) }));
 }
 
@@ -224,8 +238,10 @@ export async function gebiedenWithOldSpelregels(sql: Query, before: Date): Promi
 /** The moment after `now` at which somebody in a gebied who may only read may write again; null if there is none. */
 export async function nextRoleChange(sql: Query, code: GebiedCode, now: Date): Promise<Date | null> {
   const [row] = await sql<{ moment: Date | null }[]>`
-    select min(alleen_lezen_tot) as moment from lidmaatschap
-    where gebied_code = ${code} and tot is null and alleen_lezen_tot > ${now}`;
+    select min(moment) as moment from (
+      select alleen_lezen_tot as moment from lidmaatschap
+      where gebied_code = ${code} and tot is null and alleen_lezen_tot > ${now}
+      union all select kamer_tot from sanctie where gebied_code = ${code} and staat = 'besloten' and kamer_tot > ${now}) m`;
   return row?.moment ?? null;
 }
 

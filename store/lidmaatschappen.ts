@@ -61,6 +61,16 @@ export async function currentMembership(
   return found?.state === 'active' ? found : null;
 }
 
+/** As {@link currentMembership}, and keeps everybody else from changing it until this transaction ends. */
+export async function lockMembership(
+  tx: Tx,
+  persoonId: string,
+  gebied: GebiedCode,
+): Promise<ActiveMembership | null> {
+  await tx`select 1 from lidmaatschap where persoon_id = ${persoonId} and gebied_code = ${gebied} and tot is null for update`;
+  return await currentMembership(tx, persoonId, gebied);
+}
+
 export type MembershipFilter = {
   readonly persoonId?: string | undefined;
   readonly gebied?: GebiedCode | undefined;

@@ -115,6 +115,8 @@ export type KnownGebied = {
   readonly on: boolean;
   readonly buurtpraat: boolean;
   readonly members: readonly Member[];
+  /** Who was removed and can still appeal, in the own room that they keep for that; none that takes part again. */
+  readonly appealing: readonly (Member & { readonly until: Date })[];
   readonly kamers: readonly Kamer[];
   readonly departures: readonly Departure[];
   readonly decisions: readonly Decision[];

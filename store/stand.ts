@@ -68,6 +68,19 @@ export async function agree(sql: Query, code: GebiedCode, by: string, at: Date):
   return row?.count ?? 0;
 }
 
+/** Keeps a yes to one person's removal, beside those that are there. */
+export async function agreeTo(
+  sql: Query,
+  code: GebiedCode,
+  persoonId: string,
+  by: string,
+  at: Date,
+): Promise<void> {
+  await sql`
+    insert into akkoord (gebied_code, verwijderen, door, op) values (${code}, ${[persoonId]}::uuid[], ${by}, ${at})
+    on conflict (gebied_code) do update set verwijderen = akkoord.verwijderen || excluded.verwijderen`;
+}
+
 /** A yes is for once. */
 export async function useAgreement(sql: Query, code: GebiedCode): Promise<void> {
   await sql`delete from akkoord where gebied_code = ${code}`;

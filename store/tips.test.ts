@@ -7,7 +7,7 @@ import { createDatabase } from '#test/harness/database.ts';
 import type { Sql } from './db.ts';
 import { connect } from './db.ts';
 import type { NewTip } from './tips.ts';
-import { requestTip, tipSent, unsentTip } from './tips.ts';
+import { expireTips, requestTip, tipById, tipSent, unsentTip } from './tips.ts';
 
 let database: TestDatabase;
 let bot: Sql;
@@ -33,6 +33,7 @@ const ask = (change: Partial<NewTip> & Pick<NewTip, 'recipient'>) =>
     requestTip(tx, {
       cause: `$${randomUUID()}`,
       gebied: gebiedCode('WK007200'),
+      role: 'resident',
       action: 'nudge',
       findings: [chatter],
       emergency: false,
@@ -58,7 +59,7 @@ test('of two at once one is asked for', async () => {
   expect(outcomes.sort()).toEqual(['asked', 'skipped', 'skipped']);
 });
 
-test('one cause is one tip, and once sent its words are gone', async () => {
+test('one cause is one tip, and its words go with their retention', async () => {
   const recipient = somebody();
   const cause = '$a';
   expect(await ask({ recipient, cause, action: 'soften', shown: 'wat een l*l' })).toBe('asked');
@@ -71,6 +72,9 @@ test('one cause is one tip, and once sent its words are gone', async () => {
   });
   await tipSent(bot, row.id, NOON);
   expect(await unsentTip(bot, row.id)).toBeNull();
-  const kept = await bot`select codes, bevindingen, getoond from tip where id = ${row.id}`;
-  expect(kept).toEqual([{ codes: ['geklets'], bevindingen: null, getoond: null }]);
+  await expireTips(bot, hours(-1));
+  expect(await tipById(bot, row.id)).toMatchObject({ findings: [chatter], sentAt: NOON });
+  await expireTips(bot, hours(1));
+  const kept = await bot`select codes, regels, bevindingen, getoond from tip where id = ${row.id}`;
+  expect(kept).toEqual([{ codes: ['geklets'], regels: [11], bevindingen: null, getoond: null }]);
 });

@@ -1,8 +1,9 @@
 /** What the bot explains to one resident, in the room that they have with the bot alone. */
 import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
-import type { UserId } from '#basis/matrix-ids.ts';
-import { userId } from '#basis/matrix-ids.ts';
+import type { RoomId, UserId } from '#basis/matrix-ids.ts';
+import { roomId, userId } from '#basis/matrix-ids.ts';
+import type { GebiedRole } from '#basis/roles.ts';
 import type { CaseRef } from '#basis/zaak.ts';
 import type { CaseFinding } from './case-types.ts';
 import type { Query, Tx } from './db.ts';
@@ -13,10 +14,14 @@ export type NewTip = {
   readonly cause: string;
   readonly gebied: GebiedCode;
   readonly recipient: UserId;
+  /** The role in which they wrote it: the ladder is for residents alone. */
+  readonly role: GebiedRole;
   readonly action: 'nudge' | 'soften' | 'hold';
   readonly findings: readonly CaseFinding[];
   /** What the others see instead; undefined for a nudge. */
   readonly shown?: string | undefined;
+  /** Of a nudge: where its message stands. */
+  readonly room?: RoomId | undefined;
   readonly ref?: CaseRef | undefined;
   /** Something may be happening now: the tip waits. */
   readonly emergency: boolean;
@@ -25,12 +30,22 @@ export type NewTip = {
 
 export type Tip = {
   readonly id: string;
+  /** The event, or the zaak and which version of it. */
+  readonly cause: string;
   readonly gebied: GebiedCode;
   readonly recipient: UserId;
   readonly action: 'nudge' | 'soften' | 'hold';
+  readonly emergency: boolean;
+  readonly rules: readonly number[];
+  /** Empty, and `shown` null, once their retention has passed. */
   readonly findings: readonly CaseFinding[];
   readonly shown: string | null;
   readonly ref: CaseRef | null;
+  /** Of a nudge: where its message stands. */
+  readonly room: RoomId | null;
+  readonly askedAt: Date;
+  /** Null until it is sent. */
+  readonly sentAt: Date | null;
 };
 
 /** Spelregel 11 irritates when repeated: a private nudge once in this time for one person. */
@@ -51,6 +66,7 @@ export async function requestTip(tx: Tx, it: NewTip): Promise<'asked' | 'skipped
   const isFlood = it.findings.some((finding) => finding.code === FLOOD_CODE);
   const limited = onlyNudged && (isFlood || it.action === 'nudge');
   const codes = [...new Set(it.findings.map((finding) => finding.code))];
+  const rules = [...new Set(it.findings.map((finding) => finding.rule))];
   // Two messages of one person judged at once, by two processes: the second sees the first's tip.
   await tx`select pg_advisory_xact_lock(hashtext('tip'), hashtext(${it.recipient}))`;
   const since = new Date(it.at.getTime() - (isFlood ? FLOOD_PAUSE_MS : NUDGE_PAUSE_MS));
@@ -60,9 +76,10 @@ export async function requestTip(tx: Tx, it: NewTip): Promise<'asked' | 'skipped
     : [];
   const skipped = recent !== undefined;
   const [row] = await tx<{ id: string }[]>`
-    insert into tip (oorzaak, gebied_code, ontvanger, actie, codes, bevindingen, getoond, ref, aangevraagd_op, beperkt,
-      overgeslagen)
-    values (${it.cause}, ${it.gebied}, ${it.recipient}, ${it.action}, ${codes},
+    insert into tip (oorzaak, gebied_code, ontvanger, rol, actie, nood, codes, regels, room_id, bevindingen, getoond, ref,
+      aangevraagd_op, beperkt, overgeslagen)
+    values (${it.cause}, ${it.gebied}, ${it.recipient}, ${it.role}, ${it.action}, ${it.emergency}, ${codes}, ${rules},
+      ${it.room ?? null},
       ${skipped ? null : tx.json(it.findings as unknown as Parameters<Query['json']>[0])},
       ${skipped ? null : (it.shown ?? null)}, ${it.ref ?? null}, ${it.at}, ${limited}, ${skipped})
     on conflict (oorzaak) do nothing returning id`;
@@ -81,38 +98,76 @@ export async function requestTip(tx: Tx, it: NewTip): Promise<'asked' | 'skipped
   return 'asked';
 }
 
+type TipRow = {
+  id: string;
+  oorzaak: string;
+  gebied_code: string;
+  ontvanger: string;
+  actie: Tip['action'];
+  nood: boolean;
+  regels: number[];
+  bevindingen: CaseFinding[] | null;
+  getoond: string | null;
+  ref: string | null;
+  room_id: string | null;
+  aangevraagd_op: Date;
+  verstuurd_op: Date | null;
+};
+
+const toTip = (row: TipRow): Tip => ({
+  id: row.id,
+  cause: row.oorzaak,
+  gebied: gebiedCode(row.gebied_code),
+  recipient: userId(row.ontvanger),
+  action: row.actie,
+  emergency: row.nood,
+  rules: row.regels,
+  findings: row.bevindingen ?? [],
+  shown: row.getoond,
+  ref: row.ref,
+  room: row.room_id === null ? null : roomId(row.room_id),
+  askedAt: row.aangevraagd_op,
+  sentAt: row.verstuurd_op,
+});
+
 /** A tip that is still to be sent; null if it was sent, skipped or left too long. */
 export async function unsentTip(sql: Query, id: string): Promise<Tip | null> {
-  const [row] = await sql<
-    {
-      id: string;
-      gebied_code: string;
-      ontvanger: string;
-      actie: Tip['action'];
-      bevindingen: CaseFinding[];
-      getoond: string | null;
-      ref: string | null;
-    }[]
-  >`select id, gebied_code, ontvanger, actie, bevindingen, getoond, ref from tip
-    where id = ${id} and verstuurd_op is null and bevindingen is not null`;
-  if (!row) return null;
-  return {
-    id: row.id,
-    gebied: gebiedCode(row.gebied_code),
-    recipient: userId(row.ontvanger),
-    action: row.actie,
-    findings: row.bevindingen,
-    shown: row.getoond,
-    ref: row.ref,
-  };
+  const [row] = await sql<TipRow[]>`
+    select * from tip where id = ${id} and verstuurd_op is null and bevindingen is not null`;
+  return row ? toTip(row) : null;
 }
 
-/** A tip was sent: its words go, the figures stay. */
+export async function tipById(sql: Query, id: string): Promise<Tip | null> {
+  const [row] = await sql<TipRow[]>`select * from tip where id = ${id}`;
+  return row ? toTip(row) : null;
+}
+
+/** The tip about a zaak as it was last changed; null if there is none. */
+export async function tipOfCase(
+  sql: Query,
+  zaak: { readonly ref: CaseRef; readonly version: number },
+): Promise<Tip | null> {
+  const [row] = await sql<TipRow[]>`select * from tip where oorzaak = ${tipCause(zaak)}`;
+  return row ? toTip(row) : null;
+}
+
+/** Every tip about a zaak, of each version of its message. */
+export async function tipsOfCase(sql: Query, ref: CaseRef): Promise<readonly Tip[]> {
+  const rows = await sql<TipRow[]>`select * from tip where ref = ${ref} order by aangevraagd_op, id`;
+  return rows.map(toTip);
+}
+
+/** What a tip about a zaak is known by: a changed message has a tip of its own. */
+export function tipCause(zaak: { readonly ref: CaseRef; readonly version: number }): string {
+  return zaak.version === 1 ? zaak.ref : `${zaak.ref}:${zaak.version}`;
+}
+
+/** A tip was sent. Its words stay for as long as it can be appealed against. */
 export async function tipSent(sql: Query, id: string, at: Date): Promise<void> {
-  await sql`update tip set verstuurd_op = ${at}, bevindingen = null, getoond = null where id = ${id}`;
+  await sql`update tip set verstuurd_op = ${at} where id = ${id} and verstuurd_op is null`;
 }
 
-/** Drops the words of tips asked for before `before` that could not be sent. */
+/** Drops the words of tips asked for before `before`; figures stay. */
 export async function expireTips(sql: Query, before: Date): Promise<void> {
   await sql`update tip set bevindingen = null, getoond = null
     where bevindingen is not null and aangevraagd_op < ${before}`;

@@ -1,22 +1,8 @@
 /**
- * What the bot says about messages that wait for the coordinators, and its tips. Dutch, B1: short, kind, never blaming. The group
- * itself reads no rule and no reason; those are for the coordinators and for the sender.
+ * What the bot says in `coordinatie` and in the group about messages that wait for the coordinators. Dutch, B1: short, kind, never
+ * blaming. The group itself reads no rule and no reason; those are for the coordinators and for the sender (./person).
  */
-
-/** The spelregels that a machine looks at, in one line for a coordinator. */
-const RULE_TITLES_NL: Readonly<Record<number, string>> = {
-  1: 'meedoen vanaf 18 jaar',
-  2: 'meedoen in je eigen buurt',
-  3: 'de politie komt op een 112-melding, niet op een bericht in de groep',
-  4: 'waar een melding over gaat',
-  5: 'vertel wat je ziet',
-  6: 'samen aanspreken, en alleen als het veilig is',
-  7: 'zeg het als 112 is gebeld',
-  8: 'let op je woorden',
-  9: 'speel niet voor eigen rechter',
-  10: 'foto’s en gegevens van mensen alleen als het nodig is',
-  11: 'houd de groep voor meldingen',
-};
+import { RULE_TITLES } from './person/spelregels.ts';
 
 /** What waits, with its article: "een foto". */
 const THINGS: Readonly<Record<string, readonly [a: string, the: string]>> = {
@@ -29,10 +15,10 @@ const THINGS: Readonly<Record<string, readonly [a: string, the: string]>> = {
   location: ['een locatie', 'De locatie'],
   poll: ['een peiling', 'De peiling'],
 };
+const titles: Readonly<Record<number, string>> = RULE_TITLES.nl;
 const thing = (kind: string): string => THINGS[kind]?.[0] ?? 'een bericht';
 const theThing = (kind: string): string => THINGS[kind]?.[1] ?? 'Het bericht';
 const inRoom = (soort: string): string => (soort === 'buurtpraat' ? 'in buurtpraat' : 'in de groep');
-const yours = (kind: string): string => `je ${thing(kind).replace(/^een /, '')}`;
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Somebody whose name is not known any more. */
@@ -49,7 +35,7 @@ export const CARD_NL = {
     `${name} stuurde ${thing(kind)} ${inRoom(soort)}.`,
   whatEdited: (name: string, soort: string): string => `${name} wil een bericht ${inRoom(soort)} veranderen.`,
   changed: (name: string): string => `${name} heeft het bericht intussen veranderd. Dit is het nieuwe.`,
-  rule: (rule: number): string => `Spelregel ${rule}: ${RULE_TITLES_NL[rule] ?? ''}.`,
+  rule: (rule: number): string => `Spelregel ${rule}: ${titles[rule] ?? ''}.`,
   senderReads: (name: string, sentence: string): string => `${name} leest hierover: “${sentence}”`,
   fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
   text: 'Het bericht:',
@@ -110,34 +96,4 @@ export const PLACED_NL = {
   text: (name: string, text: string): string => `${name}: ${text}`,
   changed: (name: string, text: string): string => `${name} (gewijzigd): ${text}`,
   media: (name: string, kind: string): string => `${name} stuurt ${thing(kind)}.`,
-} as const;
-
-/** To the sender, in their own room with the bot. */
-export const SENDER_NL = {
-  geplaatst: (kind: string, soort: string): string =>
-    `Goed nieuws: ${yours(kind)} staat nu ${inRoom(soort)}. De coördinator heeft ernaar gekeken.`,
-  weg: (kind: string, soort: string): string =>
-    `De coördinator wilde ${yours(kind)} ${inRoom(soort)} plaatsen, maar dit is er niet meer. Stuur het gerust nog een keer.`,
-  vervallen: (kind: string, soort: string): string =>
-    `De coördinator heeft naar ${yours(kind)} gekeken en plaatst dit niet ${inRoom(soort)}. Wil je weten waarom? Vraag het gerust aan je coördinator. Heb je haast of is er gevaar, bel dan 112.`,
-  verlopen: (kind: string, soort: string, hours: number): string =>
-    `Niemand kon binnen ${hours} uur naar ${yours(kind)} kijken. Daarom komt dit niet ${inRoom(soort)}. Is het nog belangrijk? Stuur het dan gerust nog een keer.`,
-  verwijderd: (kind: string): string =>
-    `Je hebt ${yours(kind)} weggehaald. De coördinator ziet dit niet meer.`,
-  gewijzigd: (soort: string): string =>
-    `Je hebt je bericht veranderd. Het staat nu ${inRoom(soort)}; de coördinator hoeft er niet meer naar te kijken.`,
-} as const;
-
-/** Tips: private, one for one message. */
-export const TIP_NL = {
-  nudge: 'Een tip bij je bericht. Het staat gewoon in de groep.',
-  soften: 'Een tip bij je bericht.',
-  hold: (kind: string): string => `${upper(yours(kind))} wacht even op de coördinator.`,
-  rule: (rule: number): string => `Spelregel ${rule} (${RULE_TITLES_NL[rule] ?? ''}).`,
-  fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
-  shown: (text: string): string => `De anderen zien nu: “${text}”`,
-  ownWindow: 'Op je eigen scherm kan je eigen tekst nog staan, tot je de groep opnieuw opent.',
-  wait: 'Je hoort het hier als de coördinator heeft gekozen. Je kunt je bericht ook veranderen of weghalen.',
-  urgent: 'Is er nu gevaar? Bel 112.',
-  appeal: 'Ben je het er niet mee eens? Vertel het aan je coördinator.',
 } as const;

@@ -77,7 +77,14 @@ function desiredOf(context: ProvisioningContext, code: GebiedCode, users: readon
     readOnlyUntil: null,
     accountName: null,
   }));
-  const none = { kamers: [], departures: [], decisions: [], openDrift: [], agreed: new Set<string>() };
+  const none = {
+    kamers: [],
+    appealing: [],
+    departures: [],
+    decisions: [],
+    openDrift: [],
+    agreed: new Set<string>(),
+  };
   const known = { code, naam: code, on: true, buurtpraat: true, members: people, ...none };
   return desiredRooms(known, planContext(context, new Map()));
 }

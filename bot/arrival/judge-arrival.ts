@@ -81,11 +81,13 @@ async function passed(
     const waiting = await caseByPlaceholder(tx, judged.editOf);
     if (waiting) await withdrawCase(tx, waiting.ref, { sender: event.sender, how: 'gewijzigd', at });
   }
-  if (judged.action !== 'nudge' || circumstances.role !== 'resident') return;
+  if (judged.action !== 'nudge') return;
   await requestTip(tx, {
     cause: event.eventId,
     gebied: room.gebied,
     recipient: event.sender,
+    role: circumstances.role,
+    room: event.roomId,
     action: 'nudge',
     findings: judged.findings.map(caseFinding),
     emergency: judged.emergency,

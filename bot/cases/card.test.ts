@@ -38,6 +38,7 @@ const card = (change: Partial<CardInput> = {}) =>
     coordinators: [{ userId: userId('@baken:example.org'), name: 'Petra' }],
     shown: { is: 'nothing' },
     words: 'Ik <b>sla</b> hem\n& meer',
+    history: 'Jan in de laatste 90 dagen: niets bijzonders.',
     holdHours: 24,
     maxBytes: 20 * 1024 * 1024,
     ...change,
@@ -70,4 +71,8 @@ test('fits in one event, however long the words', () => {
   expect(Buffer.byteLength(JSON.stringify(card({ zaak: long, words: '&'.repeat(6_000) })))).toBeLessThan(
     56_000,
   );
+});
+
+test('says what there was about the sender before', () => {
+  expect(card().body).toContain('Jan in de laatste 90 dagen: niets bijzonders.');
 });

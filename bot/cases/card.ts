@@ -3,6 +3,8 @@ import { cut } from '#basis/cut.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Zaak } from '#store/case-row.ts';
+import type { Line } from './lines.ts';
+import { cardOf, line, quote, strong } from './lines.ts';
 import { CASE_KEY, escapeHtml } from './messages.ts';
 import type { Shown } from './upload.ts';
 
@@ -17,6 +19,8 @@ export type CardInput = {
   readonly coordinators: readonly { readonly userId: UserId; readonly name: string }[];
   readonly shown: Shown;
   readonly words: string;
+  /** What there was about the sender before, in one line. */
+  readonly history: string;
   readonly holdHours: number;
   readonly maxBytes: number;
 };
@@ -26,10 +30,6 @@ export function canPlace(shown: Shown): boolean {
   return shown.is === 'nothing' || shown.is === 'photo' || shown.is === 'file';
 }
 
-/** A line of the card: the words, and the same as HTML. */
-type Line = { readonly text: string; readonly html: string };
-const line = (text: string): Line => ({ text, html: `<p>${escapeHtml(text)}</p>` });
-
 /** What the coordinators read of a held message: who, why, what, and what they can do. */
 export function cardContent(it: CardInput): Content {
   const lines = [
@@ -37,22 +37,13 @@ export function cardContent(it: CardInput): Content {
     ask(it.coordinators),
     ...what(it),
     ...reasons(it),
-    ...(it.words === '' ? [] : quote(it)),
+    ...(it.words === '' ? [] : typed(it)),
     ...media(it),
+    line(it.history),
     line(canPlace(it.shown) ? CARD_NL.choose(it.holdHours) : CARD_NL.chooseNo(it.holdHours)),
   ];
-  return {
-    msgtype: 'm.text',
-    body: lines.map((one) => one.text).join('\n\n'),
-    format: 'org.matrix.custom.html',
-    formatted_body: lines.map((one) => one.html).join(''),
-    'm.mentions': { user_ids: it.coordinators.map((one) => one.userId) },
-    [CASE_KEY]: { ref: it.zaak.ref, versie: it.zaak.version },
-  };
-}
-
-function strong(text: string): Line {
-  return { text, html: `<p><strong>${escapeHtml(text)}</strong></p>` };
+  const rings = it.coordinators.map((one) => one.userId);
+  return { ...cardOf(lines, rings), [CASE_KEY]: { ref: it.zaak.ref, versie: it.zaak.version } };
 }
 
 /** Names as links to their owners (Matrix specification, "User and room mentions"), so that older clients ring too. */
@@ -90,9 +81,8 @@ function reasons({ zaak, senderName }: CardInput): Line[] {
   });
 }
 
-function quote({ words, shown }: CardInput): Line[] {
-  const label = line(shown.is === 'nothing' ? CARD_NL.text : CARD_NL.caption);
-  return [label, { text: words, html: `<blockquote>${escapeHtml(words)}</blockquote>` }];
+function typed({ words, shown }: CardInput): Line[] {
+  return [line(shown.is === 'nothing' ? CARD_NL.text : CARD_NL.caption), quote(words)];
 }
 
 function media({ shown, zaak, maxBytes }: CardInput): Line[] {

@@ -1,4 +1,6 @@
 import { SOMEBODY_NL } from '#basis/catalogue/cases.nl.ts';
+import type { Language } from '#basis/language.ts';
+import { LANGUAGES } from '#basis/language.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { CaseRef } from '#basis/zaak.ts';
 import type { Content } from '#matrix/homeserver.ts';
@@ -49,18 +51,35 @@ export function nameOf(ctx: BotContext, user: UserId): string {
   return ctx.directory.person(user)?.displayName ?? SOMEBODY_NL;
 }
 
-const WHEN = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam',
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', fy: 'fy-NL', en: 'en-GB' };
+const WHEN = Object.fromEntries(
+  LANGUAGES.map((language) => [
+    language,
+    new Intl.DateTimeFormat(LOCALES[language], {
+      timeZone: 'Europe/Amsterdam',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+  ]),
+);
 
 /** "3 maart, 14:05", in Dutch time. */
-export function moment(at: Date): string {
-  const part = Object.fromEntries(WHEN.formatToParts(at).map(({ type, value }) => [type, value]));
+export function moment(at: Date, language: Language = 'nl'): string {
+  const part = partsOf(at, language);
   return `${part.day} ${part.month}, ${part.hour}:${part.minute}`;
+}
+
+/** "3 maart", in Dutch time. */
+export function day(at: Date, language: Language = 'nl'): string {
+  const part = partsOf(at, language);
+  return `${part.day} ${part.month}`;
+}
+
+function partsOf(at: Date, language: Language): Partial<Record<string, string>> {
+  const parts = WHEN[language]?.formatToParts(at) ?? [];
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
 /** Text as HTML that shows the same. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SENTENCES } from '#basis/catalogue/person/spelregels.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { tipText } from './tip-text.ts';
 
@@ -7,12 +8,12 @@ const finding = {
   code: 'schelden',
   action: 'soften',
   fragment: 'klojo',
-  message: 'Er staat een scheldwoord in je bericht.',
+  message: SENTENCES.nl.schelden,
 } as const;
 const waiting = { state: 'wacht', kind: 'image' } as Zaak;
 
 test('says the rule, the fragment and what the others see', () => {
-  const text = tipText({ action: 'soften', findings: [finding], shown: 'Wat een k***o' }, null);
+  const text = tipText({ action: 'soften', findings: [finding], shown: 'Wat een k***o' }, null, 'nl');
   for (const part of ['Spelregel 8', finding.message, '“klojo”', '“Wat een k***o”', 'je eigen scherm'])
     expect(text).toContain(part);
 });
@@ -21,6 +22,7 @@ test('the same finding twice is one sentence with both fragments', () => {
   const text = tipText(
     { action: 'soften', findings: [finding, { ...finding, fragment: 'sukkel' }], shown: null },
     null,
+    'nl',
   );
   expect(text.split(finding.message)).toHaveLength(2);
   expect(text).toContain('“klojo”');
@@ -29,13 +31,13 @@ test('the same finding twice is one sentence with both fragments', () => {
 
 test('of what waits it says so; of what was decided meanwhile it does not', () => {
   const tip = { action: 'hold', findings: [finding], shown: 'Foto wacht op de coördinator.' } as const;
-  expect(tipText(tip, waiting)).toContain('Je foto wacht even op de coördinator.');
-  const decided = tipText(tip, { state: 'geplaatst', kind: 'image' } as Zaak);
+  expect(tipText(tip, waiting, 'nl')).toContain('Je foto wacht even op de coördinator.');
+  const decided = tipText(tip, { state: 'geplaatst', kind: 'image' } as Zaak, 'nl');
   expect(decided).not.toContain('wacht');
 });
 
 test('a nudge says that the message stands', () => {
-  expect(tipText({ action: 'nudge', findings: [finding], shown: null }, null)).toContain(
+  expect(tipText({ action: 'nudge', findings: [finding], shown: null }, null, 'nl')).toContain(
     'Het staat gewoon in de groep',
   );
 });

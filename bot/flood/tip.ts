@@ -27,6 +27,7 @@ export const tipFlood: Reaction = {
       cause: `te-veel:${event.eventId}`,
       gebied,
       recipient: sender,
+      role: circumstances.role,
       action: 'nudge',
       findings: [
         {

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { OUTCOME_NL, SENDER_NL } from '#basis/catalogue/cases.nl.ts';
+import { OUTCOME_NL } from '#basis/catalogue/cases.nl.ts';
+import { SENDER } from '#basis/catalogue/person/sender.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { askMediaRemoval, caseFinished, messagesOf } from '#store/case-work.ts';
 import { caseByRef } from '#store/cases.ts';
+import type { Tx } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
+import { tipOfCase } from '#store/tips.ts';
+import { settleAppeals } from '../bezwaar/settle.ts';
 import type { Step } from '../cases/messages.ts';
 import { moment, nameOf, post, takeBack } from '../cases/messages.ts';
 import { asAnswer, placedWords } from '../cases/placed.ts';
@@ -14,6 +19,7 @@ import { keepForPolice, placeUpload } from '../cases/upload.ts';
 import { uploadOf } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import { CLIMB } from '../ladder/climb.ts';
 import { hearPosted } from '../meldingen/hear-posted.ts';
 
 const payloadOf = z.object({ ref: z.string() });
@@ -36,12 +42,22 @@ export const finishCase: BotJob = {
     await closeCard(ctx, zaak, isGone);
     await ctx.sql.begin((tx) => askMediaRemoval(tx, { ref, sender: zaak.sender, at: ctx.clock() }));
     await tellSender(ctx, zaak, isGone);
-    await caseFinished(ctx.sql, ref, ctx.clock());
+    await ctx.sql.begin(async (tx) => {
+      await settleAppeals(tx, ctx, zaak);
+      await climbAfter(tx, zaak);
+      await caseFinished(tx, ref, ctx.clock());
+    });
   }),
 };
 
 function isEnded(zaak: Zaak): zaak is Ended {
   return ['geplaatst', 'vervallen', 'verlopen', 'ingetrokken'].includes(zaak.state);
+}
+
+/** A message that a coordinator dropped counts on the ladder from now on. */
+async function climbAfter(tx: Tx, zaak: Zaak): Promise<void> {
+  const tip = zaak.state === 'vervallen' ? await tipOfCase(tx, zaak) : null;
+  if (tip) await enqueue(tx, 'bot', CLIMB, { tip: tip.id }, { jobKey: `${CLIMB}:${tip.id}` });
 }
 
 /** False if what the coordinators saw has vanished since: then there is nothing to place. Its words may report something. */
@@ -87,16 +103,17 @@ async function tellSender(ctx: BotContext, zaak: Ended, isGone: boolean): Promis
 
 function senderText(ctx: BotContext, zaak: Ended, isGone: boolean): string {
   const { kind, soort } = zaak;
-  if (isGone) return SENDER_NL.weg(kind, soort);
+  const texts = SENDER[ctx.directory.language(zaak.sender)];
+  if (isGone) return texts.weg(kind, soort);
   switch (zaak.state) {
     case 'geplaatst':
-      return SENDER_NL.geplaatst(kind, soort);
+      return texts.geplaatst(kind, soort);
     case 'vervallen':
-      return SENDER_NL.vervallen(kind, soort);
+      return texts.vervallen(kind, soort);
     case 'verlopen':
-      return SENDER_NL.verlopen(kind, soort, ctx.settings.holdHours);
+      return texts.verlopen(kind, soort, ctx.settings.holdHours);
     case 'ingetrokken':
-      return zaak.withdrawn === 'verwijderd' ? SENDER_NL.verwijderd(kind) : SENDER_NL.gewijzigd(soort);
+      return zaak.withdrawn === 'verwijderd' ? texts.verwijderd(kind) : texts.gewijzigd(soort);
   }
 }
 

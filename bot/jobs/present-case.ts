@@ -3,6 +3,8 @@ import { JobFailure } from '#basis/errors.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { askMediaRemoval, messagesOf, setCard } from '#store/case-work.ts';
 import { caseByRef } from '#store/cases.ts';
+import { tipCause } from '#store/tips.ts';
+import { settleAppeals } from '../bezwaar/settle.ts';
 import { canPlace, cardContent } from '../cases/card.ts';
 import { CASE_KEY, nameOf, post, takeBack } from '../cases/messages.ts';
 import { isCard } from '../cases/steps.ts';
@@ -11,6 +13,7 @@ import { showUpload } from '../cases/upload.ts';
 import { wordsToPlace } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import { historyOfSender } from '../ladder/history.ts';
 
 const payloadOf = z.object({ ref: z.string() });
 
@@ -41,11 +44,12 @@ export const presentCase: BotJob = {
       .map((user) => ({ userId: user, name: nameOf(ctx, user) }));
     const { holdHours, mediaMaxBytes: maxBytes } = ctx.settings;
     const senderName = nameOf(ctx, zaak.sender);
+    const history = await historyOfSender(ctx, { ...zaak, except: tipCause(zaak) });
     const card = await post(
       ctx,
       step('kaart'),
       'm.room.message',
-      cardContent({ zaak, senderName, coordinators, shown, words, holdHours, maxBytes }),
+      cardContent({ zaak, senderName, coordinators, shown, words, history, holdHours, maxBytes }),
     );
     const tap = (key: string) => ({ 'm.relates_to': { rel_type: 'm.annotation', event_id: card, key } });
     if (placeable) await post(ctx, step('ja'), 'm.reaction', tap('✅'));
@@ -58,7 +62,13 @@ async function removeFormer(ctx: BotContext, zaak: Zaak): Promise<void> {
   if (zaak.version === 1) return;
   for (const message of await messagesOf(ctx.sql, zaak.ref))
     if (message.version < zaak.version && isCard(message)) await takeBack(ctx, message);
-  await ctx.sql.begin((tx) =>
-    askMediaRemoval(tx, { ref: zaak.ref, sender: zaak.sender, at: ctx.clock(), olderThan: zaak.version }),
-  );
+  await ctx.sql.begin(async (tx) => {
+    await askMediaRemoval(tx, {
+      ref: zaak.ref,
+      sender: zaak.sender,
+      at: ctx.clock(),
+      olderThan: zaak.version,
+    });
+    await settleAppeals(tx, ctx, zaak);
+  });
 }

@@ -1,13 +1,25 @@
 import { z } from 'zod';
+import { TIPS } from '#basis/catalogue/person/tips.ts';
+import { judge } from '#spelregels/judge.ts';
+import type { Zaak } from '#store/case-row.ts';
 import { caseByRef } from '#store/cases.ts';
+import { enqueue } from '#store/jobs.ts';
+import type { Tip } from '#store/tips.ts';
 import { tipSent, unsentTip } from '#store/tips.ts';
+import type { Suggestion } from '../cases/suggestion.ts';
+import { suggestion } from '../cases/suggestion.ts';
 import { tipText } from '../cases/tip-text.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotContext } from '../context.ts';
+import { circumstancesOf } from '../gate/decide.ts';
+import { readEvent } from '../gate/read/event.ts';
 import type { BotJob } from '../job.ts';
+import { CLIMB } from '../ladder/climb.ts';
+import { sendWithTaps } from '../messages/send.ts';
 
 const payloadOf = z.object({ tip: z.uuid() });
 
-/** Explains a verdict to the one who wrote the message, in their own room with the bot. */
+/** Explains a verdict to the one who wrote the message, in their own room with the bot, with ✋ to tap. */
 export const sendTip: BotJob = {
   name: 'send-tip',
   run: untilAllowed(async (payload, ctx) => {
@@ -20,9 +32,26 @@ export const sendTip: BotJob = {
       return;
     }
     const zaak = tip.ref === null ? null : await caseByRef(ctx.sql, tip.ref);
+    const language = ctx.directory.language(tip.recipient);
     const msgtype = tip.action === 'hold' ? 'm.text' : 'm.notice';
-    const body = tipText(tip, zaak);
-    await ctx.rooms.sendEvent(room, 'm.room.message', { msgtype, body }, `tip-${id}`);
-    await tipSent(ctx.sql, id, ctx.clock());
+    const body = tipText(tip, zaak, language, betterWording(ctx, tip, zaak));
+    const it = { cause: `tip:${id}`, step: 'tip', room } as const;
+    await sendWithTaps(ctx, it, { msgtype, body }, [TIPS[language].appealKey]);
+    await ctx.sql.begin(async (tx) => {
+      await tipSent(tx, id, ctx.clock());
+      await enqueue(tx, 'bot', CLIMB, { tip: id }, { jobKey: `${CLIMB}:${id}` });
+    });
   }),
 };
+
+/** From the words as typed, where they are kept: a nudge's message stands in the group, and its words are kept nowhere. */
+function betterWording(ctx: BotContext, tip: Tip, zaak: Zaak | null): Suggestion | null {
+  const soort = zaak?.soort ?? 'melding';
+  const circumstances = circumstancesOf(ctx, tip.recipient, { gebied: tip.gebied, soort });
+  if (!zaak?.original) {
+    const found = tip.findings.map((finding) => ({ ...finding, start: 0, end: 0 }));
+    return suggestion(found, '', circumstances);
+  }
+  const text = readEvent(zaak.original.type, zaak.original.content).main;
+  return suggestion(judge({ text, kind: 'text' }, circumstances).findings, text, circumstances);
+}

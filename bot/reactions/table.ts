@@ -1,6 +1,7 @@
 import { judgeArrival } from '../arrival/judge-arrival.ts';
 import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
+import { readOnlyReport } from '../ladder/read-only-report.ts';
 import { meldingMessage } from '../meldingen/melding-message.ts';
 import { outcomeWords } from '../meldingen/outcome-words.ts';
 import { tapOnMessage } from '../messages/taps.ts';
@@ -20,4 +21,5 @@ export const REACTIONS: readonly Reaction[] = [
   countTrial,
   meldingMessage,
   outcomeWords,
+  readOnlyReport,
 ];

@@ -6,8 +6,10 @@ import { apply } from './apply.ts';
 import { closeAccount } from './close-account.ts';
 import { deleteMedia } from './delete-media.ts';
 import { homeserverCall } from './homeserver-call.ts';
+import { removeMember, restoreMember } from './remove-member.ts';
 import { repostSpelregels } from './repost-spelregels.ts';
 import { scanDrift } from './scan-drift.ts';
+import { liftReadOnly, setReadOnlyJob } from './set-read-only.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 
 const LEDGER_DAYS = 30;
@@ -20,6 +22,10 @@ export function provisioningTasks(context: ProvisioningContext): Readonly<Record
     apply: (payload) => apply(context, payload),
     'close-account': (payload) => closeAccount(context, payload),
     'delete-media': (payload) => deleteMedia(context, payload),
+    'set-read-only': (payload) => setReadOnlyJob(context, payload),
+    'lift-read-only': (payload) => liftReadOnly(context, payload),
+    'remove-member': (payload) => removeMember(context, payload),
+    'restore-member': (payload) => restoreMember(context, payload),
     'scan-drift': () => homeserverCall(() => scanDrift(context)),
     'sweep-rooms': async () => {
       await homeserverCall(() => sweepRooms(context));

@@ -12,7 +12,7 @@ const context = {
 };
 const known = (naam: string) => ({
   ...{ code: gebiedCode('WK007200'), naam, on: true, buurtpraat: true, members: [], kamers: [] },
-  ...{ departures: [], decisions: [], openDrift: [], agreed: new Set<string>() },
+  ...{ appealing: [], departures: [], decisions: [], openDrift: [], agreed: new Set<string>() },
 });
 const nameOf = (naam: string) =>
   desiredRooms(known(naam), context).find((room) => room.soort === 'melding')?.name;

@@ -16,7 +16,8 @@ export const ROLES_IN = {
   buurtpraat: ['resident', 'coordinator'],
   coordinatie: ['coordinator'],
   overleg: ['coordinator', 'wijkagent', 'gemeente'],
-  bewoner: ['resident', 'coordinator'],
+  // Who can be tipped; the gemeente too.
+  bewoner: ['resident', 'coordinator', 'gemeente'],
 } as const satisfies Readonly<Record<RoomKind, readonly GebiedRole[]>>;
 
 /** True if this role belongs in rooms of this kind. */
@@ -92,6 +93,19 @@ function ownRooms(known: KnownGebied, context: DesiredContext): DesiredRoom[] {
       [member.userId, member],
     ]);
     rooms.push({ ...common, persoonId: member.persoonId, members, open: true });
+  }
+  // The decision about a removal is heard, and appealed against, in one's own room: it stays as it is for the term of that.
+  for (const former of known.on ? known.appealing : []) {
+    const isMade = known.kamers.some(
+      (kamer) => kamer.persoonId === former.persoonId && kamer.roomId !== null,
+    );
+    if (!isMade || former.until <= context.now || inside.has(former.persoonId)) continue;
+    inside.add(former.persoonId);
+    const members = new Map<UserId, Member | null>([
+      [context.bot, null],
+      [former.userId, former],
+    ]);
+    rooms.push({ ...common, persoonId: former.persoonId, members, open: true });
   }
   const alone: ReadonlyMap<UserId, null> = new Map([[context.bot, null]]);
   for (const kamer of known.kamers) {

@@ -49,6 +49,7 @@ const gebied = (extra: Partial<KnownGebied> = {}): KnownGebied => ({
   ...{
     members: MEMBERS,
     kamers: KAMERS,
+    appealing: [],
     departures: [],
     decisions: [],
     openDrift: [],

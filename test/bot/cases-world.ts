@@ -11,12 +11,13 @@ import { roomAlias, userId } from '#basis/matrix-ids.ts';
 import type { RoomKind } from '#basis/rooms.ts';
 import { REF_KEY } from '#basis/rooms.ts';
 import { newCaseRef } from '#basis/zaak.ts';
-import { CASE_JOBS } from '#bot/cases/table.ts';
 import { readBotSettings } from '#bot/config.ts';
 import type { BotContext } from '#bot/context.ts';
+import type { Directory } from '#bot/directory.ts';
 import { directoryOf } from '#bot/directory.ts';
 import { tap } from '#bot/reactions/tap.ts';
-import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
+import { BOT_JOBS } from '#bot/tasks.ts';
+import type { Content, Json, TimelineEvent } from '#matrix/homeserver.ts';
 import type { MemoryHomeserver } from '#matrix/memory.ts';
 import { memoryHomeserver } from '#matrix/memory.ts';
 import type { CaseFinding, NewCase } from '#store/case-types.ts';
@@ -56,9 +57,11 @@ const PEOPLE = [
   ['boei', 'Piet', 'resident'],
   ['baken', 'Petra', 'coordinator'],
   ['anker', 'Kees', 'coordinator'],
+  ['toren', 'Greet', 'gemeente'],
 ] as const;
 
-export async function startWorld() {
+/** `settings`: how the wijk wants it; where a test says nothing, without a ladder, which dozens of messages of one person would climb. */
+export async function startWorld(settings?: Readonly<Record<string, Json>>) {
   const database = await createDatabase();
   const owner = connect(database.url);
   const clock = { now: new Date('2026-03-02T12:00:00Z') };
@@ -68,15 +71,19 @@ export async function startWorld() {
     registrationSharedSecret: SECRET,
   });
   const rooms = await furnish(owner, hs);
+  if (settings)
+    await owner`insert into wijk_instelling (gebied_code, instellingen, gewijzigd_op, gewijzigd_door)
+      values (${GEBIED}, ${owner.json(settings as Parameters<Sql['json']>[0])}, now(), 'test')`;
   const sqls: Sql[] = [owner];
   /** The bot as one process has it, with a pool of its own. */
   const process = async (): Promise<BotContext> => {
     const sql = connect(database.botUrl, { max: 4 });
     sqls.push(sql);
+    const directory = directoryOf(await readDirectory(sql), [BOT, DIENST]);
     return {
       sql,
       rooms: hs.rooms(BOT),
-      directory: directoryOf(await readDirectory(sql), [BOT, DIENST]),
+      directory: settings ? directory : withoutLadder(directory),
       clock: () => clock.now,
       random: randomBytes,
       settings: settingsFor(database),
@@ -98,6 +105,14 @@ export async function startWorld() {
       await database.drop();
     },
   };
+}
+
+function withoutLadder(directory: Directory): Directory {
+  const settings: Directory['settings'] = (gebied) => {
+    const its = directory.settings(gebied);
+    return { ...its, ladder: { ...its.ladder, aan: false } };
+  };
+  return { ...directory, settings };
 }
 
 function settingsFor(database: TestDatabase) {
@@ -144,6 +159,7 @@ async function furnish(owner: Sql, hs: MemoryHomeserver) {
   const own: Partial<Record<string, RoomId>> = {};
   const users: UserId[] = [];
   const coordinators: UserId[] = [];
+  const officials: UserId[] = [];
   for (const [localpart, displayName, rol] of PEOPLE) {
     const user = await dienst.ensureUser({ localpart, displayName });
     const id = randomUUID();
@@ -152,11 +168,13 @@ async function furnish(owner: Sql, hs: MemoryHomeserver) {
       values (${id}, ${GEBIED}, ${rol}, ${new Date(Date.UTC(2026, 0, 1 + users.length))})`;
     users.push(user);
     if (rol === 'coordinator') coordinators.push(user);
+    if (rol === 'gemeente') officials.push(user);
     own[localpart] = await make('bewoner', [user], id);
   }
   return {
     melding: await make('melding', users, null),
     coordinatie: await make('coordinatie', coordinators, null),
+    overleg: await make('overleg', [...coordinators, ...officials], null),
     /** A person's own room with the bot, by localpart. */
     own: (localpart: (typeof PEOPLE)[number][0]): RoomId => {
       const room = own[localpart];
@@ -226,7 +244,7 @@ export async function work(
   options: { readonly once?: boolean } = {},
 ): Promise<void> {
   const taskList = Object.fromEntries(
-    CASE_JOBS.map((job) => [job.name, (payload: unknown) => job.run(payload, ctx)]),
+    BOT_JOBS.map((job) => [job.name, (payload: unknown) => job.run(payload, ctx)]),
   );
   for (let round = 0; round < 10; round++) {
     await world.owner`update worker_bot._private_jobs set run_at = now() where attempts > 0`;

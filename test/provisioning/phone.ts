@@ -5,6 +5,8 @@ export type Phone = {
   readonly userId: UserId;
   setState(room: RoomId, type: string, content: unknown, stateKey?: string): Promise<void>;
   send(room: RoomId, text: string): Promise<string>;
+  /** Reacts to an event. */
+  tap(room: RoomId, event: string, key: string): Promise<void>;
   redact(room: RoomId, event: string): Promise<void>;
   invite(room: RoomId, user: string): Promise<void>;
   kick(room: RoomId, user: string): Promise<void>;
@@ -36,6 +38,10 @@ export function phoneOf(baseUrl: string, userId: UserId, accessToken: string): P
     async send(room, text) {
       const body = { msgtype: 'm.text', body: text };
       return String((await call('PUT', at(room, `send/m.room.message/${txn()}`), body)).event_id);
+    },
+    async tap(room, event, key) {
+      const relation = { rel_type: 'm.annotation', event_id: event, key };
+      await call('PUT', at(room, `send/m.reaction/${txn()}`), { 'm.relates_to': relation });
     },
     async redact(room, event) {
       await call('PUT', at(room, `redact/${encodeURIComponent(event)}/${txn()}`));

@@ -1,0 +1,96 @@
+import type { Translated } from '../../language.ts';
+import { inRoom } from './things.ts';
+
+const NL = {
+  filed: (days: number): string =>
+    `Dank je. De coördinatoren kijken er nog eens naar. Je hoort het hier, binnen ${days} dagen.`,
+  /** Nobody but the gemeente can decide, and it does not see residents' messages. */
+  filedOverleg: (days: number): string =>
+    `Dank je. De gemeente kijkt ernaar. Wat je schreef, krijgt de gemeente niet te zien. Je hoort het hier, binnen ${days} dagen.`,
+  takenBack: 'Goed. Je hebt je ✋ weggehaald, dus niemand hoeft er nog naar te kijken.',
+  settled: 'Hier hoeft niemand meer over te kiezen: dit is intussen geplaatst, veranderd of weggehaald.',
+  tooLate: (days: number): string =>
+    `Deze tip is meer dan ${days} dagen oud. Wat je schreef, bewaren we maar kort. Praat er gerust over met je coördinator.`,
+  tipGranted: 'Goed nieuws: je krijgt gelijk. Deze tip telt niet mee.',
+  placed: (soort: string): string => `Je bericht staat nu ${inRoom('nl', soort)}, zoals je het typte.`,
+  exception: 'Deze woorden mogen in jouw wijk voortaan gewoon.',
+  tipRejected:
+    'De coördinator heeft er nog eens naar gekeken en vindt dat de tip klopt. Wil je erover praten? Dat mag altijd, met je coördinator.',
+  tipExpired: (days: number): string =>
+    `Niemand kon er binnen ${days} dagen naar kijken. Het blijft zoals het is, maar deze tip telt niet mee.`,
+  warningGranted: 'Goed nieuws: je krijgt gelijk. De waarschuwing is weg en telt niet mee.',
+  readOnlyGranted: 'Goed nieuws: je krijgt gelijk. Je kunt weer schrijven, en dit telt niet mee.',
+  stepRejected:
+    'Er is nog eens naar gekeken. Het blijft zoals het is. Het gaat vanzelf voorbij. Wil je erover praten? Dat mag altijd, met je coördinator.',
+  stepExpired: (days: number): string =>
+    `Niemand kon er binnen ${days} dagen naar kijken. Het blijft zoals het is, en het gaat vanzelf voorbij.`,
+  removalGranted: 'Goed nieuws: de gemeente geeft je gelijk. Je doet weer mee in de groep.',
+  removalRejected: (phone: string): string =>
+    `De gemeente heeft ernaar gekeken. Je blijft uit de groep. Wil je erover praten? Bel de gemeente: ${phone}.`,
+  removalExpired: (days: number, phone: string): string =>
+    `De gemeente kon er niet binnen ${days} dagen naar kijken. Bel de gemeente gerust: ${phone}.`,
+} as const;
+type Texts = {
+  readonly [key in keyof typeof NL]: (typeof NL)[key] extends string ? string : (typeof NL)[key];
+};
+
+/** What somebody hears who tapped "klopt niet", in their own room with the bot. */
+export const APPEAL: Translated<Texts> = {
+  nl: NL,
+  fy: {
+    filed: (days) =>
+      `Tankewol. De koördinatoaren sjogge der noch ris nei. Do hearst it hjir, binnen ${days} dagen.`,
+    filedOverleg: (days) =>
+      `Tankewol. De gemeente sjocht dernei. Watst skreaust, krijt de gemeente net te sjen. Do hearst it hjir, binnen ${days} dagen.`,
+    takenBack: 'Goed. Do hast dyn ✋ weihelle, dus nimmen hoecht der noch nei te sjen.',
+    settled: 'Hjir hoecht nimmen mear oer te kiezen: dit is ûnderwilens pleatst, feroare of weihelle.',
+    tooLate: (days) =>
+      `Dizze tip is mear as ${days} dagen âld. Watst skreaust, bewarje wy mar koart. Praat der gerêst oer mei dyn koördinator.`,
+    tipGranted: 'Goed nijs: do krijst gelyk. Dizze tip telt net mei.',
+    placed: (soort) => `Dyn berjocht stiet no ${inRoom('fy', soort)}, lykas ast it typtest.`,
+    exception: 'Dizze wurden meie yn dyn wyk foartaan gewoan.',
+    tipRejected:
+      'De koördinator hat der noch ris nei sjoen en fynt dat de tip kloppet. Wolst deroer prate? Dat mei altyd, mei dyn koördinator.',
+    tipExpired: (days) =>
+      `Nimmen koe der binnen ${days} dagen nei sjen. It bliuwt sa’t it is, mar dizze tip telt net mei.`,
+    warningGranted: 'Goed nijs: do krijst gelyk. De warskôging is fuort en telt net mei.',
+    readOnlyGranted: 'Goed nijs: do krijst gelyk. Do kinst wer skriuwe, en dit telt net mei.',
+    stepRejected:
+      'Der is noch ris nei sjoen. It bliuwt sa’t it is. It giet fansels foarby. Wolst deroer prate? Dat mei altyd, mei dyn koördinator.',
+    stepExpired: (days) =>
+      `Nimmen koe der binnen ${days} dagen nei sjen. It bliuwt sa’t it is, en it giet fansels foarby.`,
+    removalGranted: 'Goed nijs: de gemeente jout dy gelyk. Do dochst wer mei yn de groep.',
+    removalRejected: (phone) =>
+      `De gemeente hat dernei sjoen. Do bliuwst út de groep. Wolst deroer prate? Belje de gemeente: ${phone}.`,
+    removalExpired: (days, phone) =>
+      `De gemeente koe der net binnen ${days} dagen nei sjen. Belje de gemeente gerêst: ${phone}.`,
+  },
+  en: {
+    filed: (days) =>
+      `Thank you. The coordinators will look at it again. You will hear it here, within ${days} days.`,
+    filedOverleg: (days) =>
+      `Thank you. The municipality will look at it. It does not get to see what you wrote. You will hear it here, within ${days} days.`,
+    takenBack: 'Fine. You took your ✋ away, so nobody needs to look at it any more.',
+    settled: 'Nobody needs to decide about this any more: it has been placed, changed or removed since.',
+    tooLate: (days) =>
+      `This tip is more than ${days} days old. We keep what you wrote only for a short time. Feel free to talk to your coordinator.`,
+    tipGranted: 'Good news: you were right. This tip does not count.',
+    placed: (soort) => `Your message is now ${inRoom('en', soort)}, as you typed it.`,
+    exception: 'From now on these words are fine in your neighbourhood.',
+    tipRejected:
+      'The coordinator looked at it again and thinks the tip is right. Would you like to talk about it? You always can, with your coordinator.',
+    tipExpired: (days) =>
+      `Nobody could look at it within ${days} days. It stays as it is, but this tip does not count.`,
+    warningGranted: 'Good news: you were right. The warning is gone and does not count.',
+    readOnlyGranted: 'Good news: you were right. You can write again, and this does not count.',
+    stepRejected:
+      'Somebody looked at it again. It stays as it is. It ends by itself. Would you like to talk about it? You always can, with your coordinator.',
+    stepExpired: (days) =>
+      `Nobody could look at it within ${days} days. It stays as it is, and it ends by itself.`,
+    removalGranted: 'Good news: the municipality agrees with you. You take part in the group again.',
+    removalRejected: (phone) =>
+      `The municipality has looked at it. You stay out of the group. Would you like to talk about it? Call the municipality: ${phone}.`,
+    removalExpired: (days, phone) =>
+      `The municipality could not look at it within ${days} days. Feel free to call the municipality: ${phone}.`,
+  },
+};

@@ -1,0 +1,97 @@
+import type { Translated } from '../../language.ts';
+
+type Next = 'waarschuwing' | 'alleen-lezen' | 'verwijdering';
+type Figures = { readonly rule: string; readonly times: number; readonly days: number };
+
+const NL = {
+  warning: (it: Figures): string =>
+    `Een waarschuwing. Bij je berichten ging het de laatste ${it.days} dagen ${it.times} keer om hetzelfde: ${it.rule}.`,
+  next: (next: Next, hours: number): string =>
+    next === 'waarschuwing'
+      ? 'Komt het vaker voor, dan krijg je nog een waarschuwing.'
+      : next === 'alleen-lezen'
+        ? `Komt het vaker voor, dan kun je ${hours} uur alleen lezen.`
+        : 'Komt het vaker voor, dan vragen we de coördinatoren of je in de groep kunt blijven.',
+  counts: (until: string): string => `Dit telt tot ${until}. Daarna is het voorbij.`,
+  readOnly: (it: Figures & { readonly until: string }): string =>
+    `Het ging weer om hetzelfde: ${it.rule}. Daarom kun je nu even alleen lezen, tot ${it.until}. Daarna gaat het vanzelf weer open.`,
+  goesOn: 'Je ziet alles gewoon, en op de knoppen onder een melding kun je blijven tikken.',
+  emergency:
+    'Is er nu gevaar? Bel 112. Schrijf daarna hier wat er gebeurt, dan zet ik het voor je in de groep.',
+  appeal: 'Klopt dit niet? Tik op ✋, dan wordt er nog eens naar gekeken.',
+  appealKey: '✋ klopt niet',
+  withdrawn: 'Een tip van eerder telt niet meer mee. Daarom is ook wat daarop volgde weg.',
+  removed: (rule: string): string =>
+    `De coördinatoren hebben besloten dat je niet meer meedoet in de groep. Het ging vaak om hetzelfde: ${rule}.`,
+  removedAppeal: (until: string, phone: string): string =>
+    `Niet eens? Tik op ✋, dan kijkt de gemeente ernaar. Dat kan tot ${until}; zo lang blijft dit gesprek open. Bellen kan ook: ${phone}.`,
+  removedKey: '✋ niet mee eens',
+  removedEmergency: 'Is er gevaar? Bel 112. Dat geldt voor iedereen, ook buiten de groep.',
+  placedEmergency: 'Ik heb het in de groep gezet. Is 112 nog niet gebeld? Bel nu 112.',
+  stillReading: (until: string): string =>
+    `Je kunt tot ${until} alleen lezen, dus dit zet ik niet in de groep. Is er nu gevaar? Bel 112, en schrijf hier wat er gebeurt.`,
+} as const;
+type Texts = {
+  readonly [key in keyof typeof NL]: (typeof NL)[key] extends string ? string : (typeof NL)[key];
+};
+
+/** What somebody hears of the steps of the ladder, in their own room with the bot. */
+export const LADDER: Translated<Texts> = {
+  nl: NL,
+  fy: {
+    warning: (it) =>
+      `In warskôging. By dyn berjochten gie it de lêste ${it.days} dagen ${it.times} kear om itselde: ${it.rule}.`,
+    next: (next, hours) =>
+      next === 'waarschuwing'
+        ? 'Komt it faker foar, dan krijst noch in warskôging.'
+        : next === 'alleen-lezen'
+          ? `Komt it faker foar, dan kinst ${hours} oeren allinnich lêze.`
+          : 'Komt it faker foar, dan freegje wy de koördinatoaren oftst yn de groep bliuwe kinst.',
+    counts: (until) => `Dit telt oant ${until}. Dêrnei is it foarby.`,
+    readOnly: (it) =>
+      `It gie wer om itselde: ${it.rule}. Dêrom kinst no efkes allinnich lêze, oant ${it.until}. Dêrnei giet it fansels wer iepen.`,
+    goesOn: 'Do sjochst alles gewoan, en op de knoppen ûnder in melding kinst tikken bliuwe.',
+    emergency:
+      'Is der no gefaar? Belje 112. Skriuw dêrnei hjir wat der bart, dan set ik it foar dy yn de groep.',
+    appeal: 'Kloppet dit net? Tik op ✋, dan wurdt der noch ris nei sjoen.',
+    appealKey: '✋ kloppet net',
+    withdrawn: 'In tip fan earder telt net mear mei. Dêrom is ek wat dêrop folge fuort.',
+    removed: (rule) =>
+      `De koördinatoaren hawwe besletten datst net mear meidochst yn de groep. It gie faak om itselde: ${rule}.`,
+    removedAppeal: (until, phone) =>
+      `Net iens? Tik op ✋, dan sjocht de gemeente dernei. Dat kin oant ${until}; sa lang bliuwt dit petear iepen. Belje kin ek: ${phone}.`,
+    removedKey: '✋ net mei iens',
+    removedEmergency: 'Is der gefaar? Belje 112. Dat jildt foar elkenien, ek bûten de groep.',
+    placedEmergency: 'Ik haw it yn de groep set. Is 112 noch net belle? Belje no 112.',
+    stillReading: (until) =>
+      `Do kinst oant ${until} allinnich lêze, dus dit set ik net yn de groep. Is der no gefaar? Belje 112, en skriuw hjir wat der bart.`,
+  },
+  en: {
+    warning: (it) =>
+      `A warning. In the last ${it.days} days your messages were ${it.times} times about the same: ${it.rule}.`,
+    next: (next, hours) =>
+      next === 'waarschuwing'
+        ? 'If it happens more often, you get another warning.'
+        : next === 'alleen-lezen'
+          ? `If it happens more often, you can only read for ${hours} hours.`
+          : 'If it happens more often, we ask the coordinators whether you can stay in the group.',
+    counts: (until) => `This counts until ${until}. After that it is over.`,
+    readOnly: (it) =>
+      `It was about the same again: ${it.rule}. So you can only read for a while, until ${it.until}. Then it opens again by itself.`,
+    goesOn: 'You still see everything, and you can still tap the buttons under a report.',
+    emergency:
+      'Danger right now? Call 112. Then write here what is happening, and I will put it in the group for you.',
+    appeal: 'Is this not right? Tap ✋, and somebody will look at it again.',
+    appealKey: '✋ not right',
+    withdrawn: 'An earlier tip no longer counts. So what followed from it is gone too.',
+    removed: (rule) =>
+      `The coordinators decided that you no longer take part in the group. It was often about the same: ${rule}.`,
+    removedAppeal: (until, phone) =>
+      `Do you disagree? Tap ✋, and the municipality will look at it. You can until ${until}; this conversation stays open that long. You can also call: ${phone}.`,
+    removedKey: '✋ I disagree',
+    removedEmergency: 'Danger? Call 112. That goes for everybody, also outside the group.',
+    placedEmergency: 'I put it in the group. Has nobody called 112 yet? Call 112 now.',
+    stillReading: (until) =>
+      `You can only read until ${until}, so I do not put this in the group. Danger right now? Call 112, and write here what is happening.`,
+  },
+};

@@ -1,0 +1,73 @@
+import type { Language, Translated } from '../../language.ts';
+import { RULE_TITLES } from './spelregels.ts';
+import { upper, yours } from './things.ts';
+
+/** A rule with its title, for a person: "Spelregel 8 (let op je woorden)". */
+const title = (language: Language, rule: number): string => {
+  const titles: Readonly<Record<number, string>> = RULE_TITLES[language];
+  return titles[rule] === undefined ? '' : ` (${titles[rule]})`;
+};
+
+const NL = {
+  nudge: 'Een tip bij je bericht. Het staat gewoon in de groep.',
+  soften: 'Een tip bij je bericht.',
+  hold: (kind: string): string => `${upper(yours('nl', kind))} wacht even op de coördinator.`,
+  rule: (rule: number): string => `Spelregel ${rule}${title('nl', rule)}`,
+  fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
+  shown: (text: string): string => `De anderen zien nu: “${text}”`,
+  ownWindow: 'Op je eigen scherm kan je eigen tekst nog staan, tot je de groep opnieuw opent.',
+  wait: 'Je hoort het hier als de coördinator heeft gekozen. Je kunt je bericht ook veranderen of weghalen.',
+  urgent: 'Is er nu gevaar? Bel 112.',
+  appeal: 'Klopt dit niet? Tik op ✋, dan kijkt de coördinator mee.',
+  /** The reaction under each tip. */
+  appealKey: '✋ klopt niet',
+  better: (text: string): string => `Zo kan het ook: “${text}”`,
+  onePerson: 'Schrijf wat één persoon deed, bijvoorbeeld: “Een man nam een fiets mee bij het station.”',
+  whatTheyDid: 'Schrijf wat die persoon deed, bijvoorbeeld: “Hij reed hard door rood.”',
+  behaviour:
+    'Schrijf wat iemand doet, en twee dingen die opvallen, bijvoorbeeld: “Een lange man in een rode jas voelt aan autodeuren.”',
+} as const;
+type Texts = {
+  readonly [key in keyof typeof NL]: (typeof NL)[key] extends string ? string : (typeof NL)[key];
+};
+
+/** Tips: private, one for one message. */
+export const TIPS: Translated<Texts> = {
+  nl: NL,
+  fy: {
+    nudge: 'In tip by dyn berjocht. It stiet gewoan yn de groep.',
+    soften: 'In tip by dyn berjocht.',
+    hold: (kind) => `${upper(yours('fy', kind))} wachtet efkes op de koördinator.`,
+    rule: (rule) => `Spulregel ${rule}${title('fy', rule)}`,
+    fragment: (fragment) => `It giet om: “${fragment}”`,
+    shown: (text) => `De oaren sjogge no: “${text}”`,
+    ownWindow: 'Op dyn eigen skerm kin dyn eigen tekst noch stean, oantst de groep op ’e nij iepenest.',
+    wait: 'Do hearst it hjir as de koördinator keazen hat. Do kinst dyn berjocht ek feroarje of weihelje.',
+    urgent: 'Is der no gefaar? Belje 112.',
+    appeal: 'Kloppet dit net? Tik op ✋, dan sjocht de koördinator mei.',
+    appealKey: '✋ kloppet net',
+    better: (text) => `Sa kin it ek: “${text}”`,
+    onePerson: 'Skriuw wat ien persoan die, bygelyks: “In man naam in fyts mei by it stasjon.”',
+    whatTheyDid: 'Skriuw wat dy persoan die, bygelyks: “Hy ried hurd troch read.”',
+    behaviour:
+      'Skriuw wat immen docht, en twa dingen dy’t opfalle, bygelyks: “In lange man yn in reade jas fielt oan autodoarren.”',
+  },
+  en: {
+    nudge: 'A tip about your message. It simply stands in the group.',
+    soften: 'A tip about your message.',
+    hold: (kind) => `${upper(yours('en', kind))} waits for the coordinator for a moment.`,
+    rule: (rule) => `Rule ${rule}${title('en', rule)}`,
+    fragment: (fragment) => `It is about: “${fragment}”`,
+    shown: (text) => `The others now see: “${text}”`,
+    ownWindow: 'On your own screen your own text may still stand, until you open the group again.',
+    wait: 'You will hear here what the coordinator chose. You can also change or remove your message.',
+    urgent: 'Danger right now? Call 112.',
+    appeal: 'Is this not right? Tap ✋, and the coordinator will have a look.',
+    appealKey: '✋ not right',
+    better: (text) => `You could also write: “${text}”`,
+    onePerson: 'Write what one person did, for instance: “A man took a bike at the station.”',
+    whatTheyDid: 'Write what that person did, for instance: “He drove fast through a red light.”',
+    behaviour:
+      'Write what somebody does, and two things that stand out, for instance: “A tall man in a red coat tries car doors.”',
+  },
+};

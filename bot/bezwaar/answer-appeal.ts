@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { APPEAL } from '#basis/catalogue/person/bezwaar.ts';
+import { roomId, userId } from '#basis/matrix-ids.ts';
+import type { Cause } from '#store/bot-messages.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotJob } from '../job.ts';
+import { send } from '../messages/send.ts';
+import { APPEAL_JOBS_NAMES, showableDays } from './file.ts';
+
+const payloadOf = z.object({
+  cause: z.templateLiteral([z.string(), ':', z.string()]),
+  room: z.string().transform(roomId),
+  by: z.string().transform(userId),
+  why: z.enum(['settled', 'tooLate']),
+});
+
+/** Tells somebody why there is nothing to appeal against, once for each reason. */
+export const answerAppealTap: BotJob = {
+  name: APPEAL_JOBS_NAMES.answer,
+  run: untilAllowed(async (payload, ctx) => {
+    const { cause, room, by, why } = payloadOf.parse(payload);
+    const texts = APPEAL[ctx.directory.language(by)];
+    const body = why === 'settled' ? texts.settled : texts.tooLate(showableDays(ctx));
+    const step = why === 'settled' ? 'besloten' : 'te-laat';
+    await send(ctx, { cause: cause as Cause, step, room }, { msgtype: 'm.notice', body });
+  }),
+};

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { APPEAL_OUTCOME_NL, REMOVAL_NL } from '#basis/catalogue/handhaving.nl.ts';
+import { APPEAL } from '#basis/catalogue/person/bezwaar.ts';
+import type { Appeal } from '#store/bezwaren.ts';
+import { appealById, appealFinished } from '#store/bezwaren.ts';
+import { findMessage } from '#store/bot-messages.ts';
+import { moment, nameOf } from '../cases/messages.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotContext } from '../context.ts';
+import type { BotJob } from '../job.ts';
+import { removeMessage, send } from '../messages/send.ts';
+import { allowWording } from './allow-wording.ts';
+import { APPEAL_DAYS, APPEAL_JOBS_NAMES } from './file.ts';
+import { placeAsTyped } from './place.ts';
+import type { Subject } from './subject.ts';
+import { subjectOf } from './subject.ts';
+
+const payloadOf = z.object({ id: z.uuid(), round: z.number().int() });
+
+/**
+ * Does what follows from the end of an appeal: what was granted is placed and its wording allowed, the card with the words goes, a line
+ * stays, and the sender hears. Killed anywhere and done again, it is done once.
+ */
+export const finishAppeal: BotJob = {
+  name: APPEAL_JOBS_NAMES.finish,
+  run: untilAllowed(async (payload, ctx) => {
+    const { id, round } = payloadOf.parse(payload);
+    const found = await appealById(ctx.sql, id);
+    if (!found || found.finishedAt !== null) return;
+    // Taken back and put again since: only the card of that time goes.
+    if (found.round !== round) return removeCard(ctx, id, round);
+    if (found.state === 'open') return;
+    const subject = await subjectOf(ctx, found.subject);
+    if (!subject) return;
+    const appeal = await allowWording(ctx, found, subject);
+    const placed = isGranted(appeal) && subject.is === 'tip' && (await placeAsTyped(ctx, appeal, subject));
+    await closeCard(ctx, appeal, subject);
+    await tellSender(ctx, appeal, subject, placed);
+    await appealFinished(ctx.sql, id, round, ctx.clock());
+  }),
+};
+
+/** Granted by who saw the words. */
+function isGranted(appeal: Appeal): boolean {
+  return appeal.state === 'toegewezen' && appeal.place === 'coordinatie';
+}
+
+async function removeCard(ctx: BotContext, id: string, round: number): Promise<void> {
+  const card = await findMessage(ctx.sql, `bezwaar:${id}`, `kaart-${round}`);
+  if (card) await removeMessage(ctx, card);
+}
+
+/** The copy goes, with the words; a line without them stays. */
+async function closeCard(ctx: BotContext, appeal: Appeal, subject: Subject): Promise<void> {
+  const { id, round } = appeal;
+  const cause = `bezwaar:${id}` as const;
+  const card = await findMessage(ctx.sql, cause, `kaart-${round}`);
+  if (!card) return;
+  await removeMessage(ctx, card);
+  const it = { cause, step: `uitkomst-${round}`, room: card.room };
+  await send(ctx, it, { msgtype: 'm.notice', body: outcomeLine(ctx, appeal) });
+  const coordinatie = ctx.directory.roomOf(appeal.gebied, 'coordinatie');
+  const isRestored = subject.is === 'sanctie' && subject.sanction.state === 'teruggedraaid';
+  if (!isRestored || !coordinatie) return;
+  const body = REMOVAL_NL.restored(nameOf(ctx, appeal.by), moment(appeal.stateSince));
+  await send(ctx, { cause, step: 'terug', room: coordinatie }, { msgtype: 'm.notice', body });
+}
+
+function outcomeLine(ctx: BotContext, appeal: Appeal): string {
+  const texts = APPEAL_OUTCOME_NL;
+  const what = texts.what(nameOf(ctx, appeal.by));
+  const when = moment(appeal.stateSince);
+  const by = appeal.decidedBy === null ? '' : nameOf(ctx, appeal.decidedBy);
+  switch (appeal.state) {
+    case 'toegewezen': {
+      const after = appeal.exception === null ? [] : [texts[appeal.exception]];
+      return [texts.granted(what, by, when), ...after].join(' ');
+    }
+    case 'afgewezen':
+      return texts.rejected(what, by, when);
+    case 'verlopen':
+      return texts.expired(what, APPEAL_DAYS, when);
+    default:
+      return texts.withdrawn(what, when);
+  }
+}
+
+async function tellSender(ctx: BotContext, appeal: Appeal, subject: Subject, placed: boolean): Promise<void> {
+  const room = ctx.directory.ownRoom(appeal.by, appeal.gebied);
+  if (!room) return;
+  const texts = APPEAL[ctx.directory.language(appeal.by)];
+  const granted = appeal.state === 'toegewezen';
+  const body =
+    appeal.state === 'ingetrokken'
+      ? texts.takenBack
+      : subject.is === 'sanctie'
+        ? aboutStep(ctx, appeal, subject)
+        : [
+            granted
+              ? texts.tipGranted
+              : appeal.state === 'afgewezen'
+                ? texts.tipRejected
+                : texts.tipExpired(APPEAL_DAYS),
+            ...(placed && subject.zaak ? [texts.placed(subject.zaak.soort)] : []),
+            ...(appeal.exception === 'gemaakt' ? [texts.exception] : []),
+          ].join(' ');
+  const it = { cause: `bezwaar:${appeal.id}` as const, step: `antwoord-${appeal.round}`, room };
+  await send(ctx, it, { msgtype: 'm.text', body });
+}
+
+function aboutStep(
+  ctx: BotContext,
+  appeal: Appeal,
+  { sanction }: Extract<Subject, { is: 'sanctie' }>,
+): string {
+  const texts = APPEAL[ctx.directory.language(appeal.by)];
+  const phone = ctx.settings.phoneGemeente;
+  if (sanction.kind === 'verwijdering') {
+    if (appeal.state === 'toegewezen') return texts.removalGranted;
+    return appeal.state === 'afgewezen'
+      ? texts.removalRejected(phone)
+      : texts.removalExpired(APPEAL_DAYS, phone);
+  }
+  if (appeal.state === 'toegewezen')
+    return sanction.kind === 'waarschuwing' ? texts.warningGranted : texts.readOnlyGranted;
+  return appeal.state === 'afgewezen' ? texts.stepRejected : texts.stepExpired(APPEAL_DAYS);
+}

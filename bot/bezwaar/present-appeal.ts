@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { APPEAL } from '#basis/catalogue/person/bezwaar.ts';
+import { JobFailure } from '#basis/errors.ts';
+import { appealById } from '#store/bezwaren.ts';
+import { nameOf } from '../cases/messages.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotJob } from '../job.ts';
+import { historyOfSender } from '../ladder/history.ts';
+import { send, sendWithTaps } from '../messages/send.ts';
+import type { Against } from './card.ts';
+import { appealCard } from './card.ts';
+import { APPEAL_DAYS, APPEAL_JOBS_NAMES } from './file.ts';
+import { PLACEABLE } from './place.ts';
+import type { Subject } from './subject.ts';
+import { subjectOf, typedWords } from './subject.ts';
+
+const payloadOf = z.object({ id: z.uuid(), round: z.number().int() });
+
+/** Tells somebody that their appeal is heard, and shows it to those who decide, with ✅ and ❌ to tap. */
+export const presentAppeal: BotJob = {
+  name: APPEAL_JOBS_NAMES.present,
+  run: untilAllowed(async (payload, ctx) => {
+    const { id, round } = payloadOf.parse(payload);
+    const appeal = await appealById(ctx.sql, id);
+    // Decided or taken back meanwhile: what there is of it, `finish-appeal` removes.
+    if (appeal?.state !== 'open' || appeal.round !== round) return;
+    const subject = await subjectOf(ctx, appeal.subject);
+    if (!subject) return;
+    const cause = `bezwaar:${id}` as const;
+    const own = ctx.directory.ownRoom(appeal.by, appeal.gebied);
+    if (own) {
+      const texts = APPEAL[ctx.directory.language(appeal.by)];
+      const body =
+        appeal.place === 'overleg' && subject.is === 'tip'
+          ? texts.filedOverleg(APPEAL_DAYS)
+          : texts.filed(APPEAL_DAYS);
+      await send(ctx, { cause, step: `ontvangen-${round}`, room: own }, { msgtype: 'm.notice', body });
+    }
+    const room = ctx.directory.roomOf(appeal.gebied, appeal.place);
+    if (!room) throw new JobFailure('retry', `no ${appeal.place} room for ${appeal.gebied}`);
+    const card = appealCard({
+      appeal,
+      name: nameOf(ctx, appeal.by),
+      against: againstOf(subject),
+      history: await historyOfSender(ctx, { sender: appeal.by, gebied: appeal.gebied }),
+    });
+    await sendWithTaps(ctx, { cause, step: `kaart-${round}`, room }, card.content, card.keys);
+  }),
+};
+
+function againstOf(subject: Subject): Against {
+  if (subject.is === 'sanctie') return subject;
+  const { tip, zaak } = subject;
+  const places = zaak !== null && PLACEABLE.includes(zaak.state) && subject.original !== null;
+  return { is: 'tip', findings: tip.findings, words: typedWords(subject), places };
+}

@@ -1,0 +1,19 @@
+import type { BotJob } from '../job.ts';
+import { askRemoval, showVotes } from './ask-removal.ts';
+import { climb } from './climb.ts';
+import { finishRemoval } from './finish-removal.ts';
+import { placeReport } from './read-only-report.ts';
+import { tellRefusedTap } from './refuse-tap.ts';
+import { tellLapsed, tellSanction } from './tell.ts';
+
+/** What the bot does about the ladder. */
+export const LADDER_JOBS: readonly BotJob[] = [
+  climb,
+  tellSanction,
+  tellLapsed,
+  askRemoval,
+  showVotes,
+  finishRemoval,
+  placeReport,
+  tellRefusedTap,
+];

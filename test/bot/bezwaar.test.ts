@@ -1,0 +1,235 @@
+/** "Klopt niet": a tap on a tip, and what the coordinators make of it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sweepAppeals } from '#bot/bezwaar/sweep.ts';
+import { expireOriginals } from '#bot/jobs/expire-originals.ts';
+import type { Content } from '#matrix/homeserver.ts';
+import { listAudit } from '#store/audit.ts';
+import type { Scene, Who } from './handhaving-world.ts';
+import { found, startScene } from './handhaving-world.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene();
+});
+afterAll(() => scene.stop());
+
+const rooms = () => scene.world.rooms;
+const card = async (who: Who = 'baken') =>
+  found(await scene.said(who, rooms().coordinatie, 'vindt dat een tip niet klopt'));
+const appeals = () => scene.world.owner`select * from bezwaar order by ingediend_op desc, id`;
+/** Somebody writes, and taps ✋ on the tip that follows. */
+async function appealed(who: Who, text: string) {
+  const event = await scene.say(who, text);
+  const tip = await scene.lastTo(who);
+  const hand = await scene.tap(who, tip, '✋ klopt niet');
+  return { event, tip, hand };
+}
+
+describe('an appeal against a softened message', () => {
+  test('that is granted places the text as typed, and makes its wording pass from then on', async () => {
+    const text = 'Wat een kutweer, er ligt een boom op de weg bij de Zuiderhaven';
+    const { event, tip } = await appealed('zeil', text);
+    expect(tip.content.body).toContain('Klopt dit niet? Tik op ✋');
+    expect((await scene.lastTo('zeil')).content.body).toContain('De coördinatoren kijken er nog eens naar');
+    const shown = await card();
+    for (const part of [text, 'spelregel 8', '“kutweer”', 'Jan in de laatste 90 dagen: niets bijzonders'])
+      expect(String(shown.content.body)).toContain(part);
+    await scene.tap('baken', shown, '✅ klopt, plaatsen');
+    const placed = found(await scene.said('boei', rooms().melding, 'boom op de weg'));
+    expect(placed.content.body).toBe(`Jan: ${text}`);
+    const relation = placed.content['m.relates_to'] as Content;
+    expect(relation['m.in_reply_to']).toEqual({ event_id: event });
+    expect((await scene.lastTo('zeil')).content.body).toBe(
+      'Goed nieuws: je krijgt gelijk. Deze tip telt niet mee. Je bericht staat nu in de groep, zoals je het typte. Deze woorden mogen in jouw wijk voortaan gewoon.',
+    );
+    expect(await scene.bodies('baken', rooms().coordinatie)).toEqual([
+      expect.stringMatching(/^✅ Bezwaar van Jan: gelijk gekregen van Petra .* Deze woorden mogen/),
+    ]);
+    const again = await scene.say('boei', 'Weer kutweer vandaag');
+    const message = (await scene.messagesIn('zeil', rooms().melding)).find((one) => one.eventId === again);
+    expect(message?.content.body).toBe('Weer kutweer vandaag');
+    const rows = (await listAudit(scene.world.owner, { after: 0, limit: 100 })).map((row) => row.action);
+    for (const action of ['bezwaar.ingediend', 'bezwaar.toegewezen', 'uitzondering.nieuw'])
+      expect(rows).toContain(action);
+  });
+
+  test('that is not granted changes nothing; the sender hears it', async () => {
+    const { event } = await appealed('zeil', 'Die idioot reed door rood bij de brug');
+    const before = (await scene.bodies('boei', rooms().melding)).length;
+    await scene.tap('anker', await card(), '❌ tip was terecht');
+    expect((await scene.lastTo('zeil')).content.body).toContain('vindt dat de tip klopt');
+    expect((await scene.bodies('boei', rooms().melding)).length).toBe(before);
+    expect((await scene.messagesIn('boei', rooms().melding)).some((one) => one.eventId === event)).toBe(true);
+    // A second hand on the same tip is no second appeal.
+    const count = (await appeals()).length;
+    const tip = found(await scene.said('zeil', rooms().own('zeil'), 'idioot'));
+    await scene.tap('zeil', tip, '✋');
+    expect((await appeals()).length).toBe(count);
+  });
+
+  test('of what can be no exception is placed once, and the coordinators are told so', async () => {
+    await appealed('zeil', 'Daar loopt een neger bij de auto’s');
+    await scene.tap('baken', await card(), '✅ klopt, plaatsen');
+    expect((await scene.bodies('boei', rooms().melding)).at(-1)).toBe(
+      'Jan: Daar loopt een neger bij de auto’s',
+    );
+    expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toContain(
+      'De regel zelf verandert niet, want',
+    );
+    expect((await appeals())[0]).toMatchObject({ staat: 'toegewezen', uitzondering: 'niet-veilig' });
+  });
+
+  test('is not placed if its sender deleted the message meanwhile', async () => {
+    const { event } = await appealed('zeil', 'Wat een rotzooi, godverdomme, op het plein');
+    await scene.world.hs.person('zeil').redact(rooms().melding, event);
+    await scene.settle();
+    await scene.tap('baken', await card(), '✅ klopt, plaatsen');
+    expect((await scene.bodies('boei', rooms().melding)).join('\n')).not.toContain('op het plein');
+  });
+});
+
+describe('an appeal against a held message', () => {
+  test('that waits places it', async () => {
+    await appealed('zeil', 'De dader is Jan de Boer uit de Voorstraat');
+    await scene.tap('anker', await card('anker'), '✅ klopt, plaatsen');
+    expect((await scene.bodies('boei', rooms().melding)).at(-1)).toBe(
+      'Jan: De dader is Jan de Boer uit de Voorstraat',
+    );
+    const [zaak] = await scene.world.owner`select staat from zaak order by geopend_op desc limit 1`;
+    expect(zaak).toEqual({ staat: 'geplaatst' });
+    expect((await appeals())[0]).toMatchObject({ staat: 'toegewezen', uitzondering: 'kan-niet' });
+    expect(await scene.said('anker', rooms().coordinatie, 'Wil je ernaar kijken')).toBeUndefined();
+  });
+
+  test('is decided by a tap on its own card too', async () => {
+    await appealed('zeil', 'De dader is Piet de Vries uit de Voorstraat');
+    const own = found(await scene.said('baken', rooms().coordinatie, 'wil je hiernaar kijken'));
+    await scene.tap('baken', own, '❌');
+    expect((await appeals())[0]).toMatchObject({ staat: 'afgewezen' });
+    expect(await scene.said('baken', rooms().coordinatie, 'Piet de Vries')).toBeUndefined();
+  });
+
+  test('goes when its sender takes the message back: its words stand nowhere', async () => {
+    const { event } = await appealed('zeil', 'De dader is Klaas de Groot uit de Voorstraat');
+    await scene.world.hs.person('zeil').redact(rooms().melding, event);
+    await scene.settle();
+    expect((await appeals())[0]).toMatchObject({ staat: 'ingetrokken' });
+    expect((await scene.bodies('baken', rooms().coordinatie)).join('\n')).not.toContain('Klaas');
+  });
+});
+
+describe('who decides', () => {
+  test('never the sender: a coordinator’s own appeal is another’s to decide', async () => {
+    await appealed('baken', 'Wat een idioot, die fietser');
+    const shown = await card('anker');
+    await scene.tap('baken', shown, '✅ klopt, plaatsen');
+    expect((await appeals())[0]).toMatchObject({ staat: 'open' });
+    expect((await scene.bodies('anker', rooms().coordinatie)).at(-1)).toContain('dit gaat over jezelf');
+    await scene.tap('anker', shown, '❌ tip was terecht');
+    expect((await appeals())[0]).toMatchObject({ staat: 'afgewezen' });
+  });
+
+  test('of two coordinators at once the first', async () => {
+    await appealed('zeil', 'Die klootzak staat weer dubbel geparkeerd');
+    const shown = await card();
+    await Promise.all([scene.react('baken', shown, '✅ klopt, plaatsen'), scene.react('anker', shown, '❌')]);
+    const [one, other] = scene.events.splice(0);
+    await Promise.all([scene.gate.deliver([found(one)]), scene.gate.deliver([found(other)])]);
+    await scene.settle();
+    const [row] = await appeals();
+    expect(['toegewezen', 'afgewezen']).toContain(row?.staat);
+    const lines = (await scene.bodies('anker', rooms().coordinatie)).slice(-2).join('\n');
+    expect(lines).toContain('Hierover was al besloten');
+    const placed = (await scene.bodies('boei', rooms().melding)).filter((body) =>
+      body.includes('dubbel geparkeerd'),
+    );
+    expect(placed.length).toBe(row?.staat === 'toegewezen' ? 2 : 1);
+  });
+
+  test('a neighbour’s hand on somebody else’s tip, or in the group, is not heard', async () => {
+    const count = (await appeals()).length;
+    const event = await scene.say('zeil', 'Die idioot alweer bij het hek');
+    const softened = (await scene.messagesIn('boei', rooms().melding)).find((one) => one.eventId === event);
+    await scene.tap('boei', found(softened), '✋ klopt niet');
+    expect((await appeals()).length).toBe(count);
+  });
+
+  test('the gemeente, without the text, where the only coordinator is the sender', async () => {
+    const { owner } = scene.world;
+    await owner`update lidmaatschap set rol = 'resident' where persoon_id = (select id from persoon where localpart = 'anker')`;
+    await scene.refresh();
+    await appealed('baken', 'Wat een idioot, die brommer');
+    const shown = found(await scene.said('toren', rooms().overleg, 'geen andere coördinator'));
+    expect(shown.content.body).not.toContain('brommer');
+    expect(shown.content.body).not.toContain('idioot');
+    await scene.tap('toren', shown, '✅ tip klopte niet');
+    expect((await appeals())[0]).toMatchObject({
+      staat: 'toegewezen',
+      uitzondering: 'niet-gezien',
+      bij: 'overleg',
+    });
+    expect((await scene.bodies('boei', rooms().melding)).join('\n')).not.toContain('idioot, die brommer');
+    expect((await scene.lastTo('baken')).content.body).toBe(
+      'Goed nieuws: je krijgt gelijk. Deze tip telt niet mee.',
+    );
+    await owner`update lidmaatschap set rol = 'coordinator' where persoon_id = (select id from persoon where localpart = 'anker')`;
+    await scene.refresh();
+  });
+});
+
+describe('an appeal', () => {
+  test('that is taken back is gone; put again it stands again', async () => {
+    const { tip, hand } = await appealed('zeil', 'Die idioot met die bakfiets');
+    await scene.untap('zeil', rooms().own('zeil'), hand);
+    expect((await appeals())[0]).toMatchObject({ staat: 'ingetrokken' });
+    expect(await scene.said('baken', rooms().coordinatie, 'bakfiets')).toBeUndefined();
+    await scene.tap('zeil', tip, '✋ klopt niet');
+    expect((await appeals())[0]).toMatchObject({ staat: 'open', ronde: 2 });
+    await scene.tap('baken', await card(), '❌');
+    expect((await scene.lastTo('zeil')).content.body).toContain('vindt dat de tip klopt');
+  });
+
+  test('that nobody answers in seven days lapses, and the tip does not count', async () => {
+    await appealed('boei', 'Die idioot met die aanhanger');
+    scene.world.later(6.9 * 24);
+    await sweepAppeals.job.run({}, scene.ctx);
+    expect((await appeals())[0]).toMatchObject({ staat: 'open' });
+    scene.world.later(0.2 * 24);
+    await Promise.all([sweepAppeals.job.run({}, scene.ctx), sweepAppeals.job.run({}, scene.ctx)]);
+    await scene.settle();
+    expect((await appeals())[0]).toMatchObject({ staat: 'verlopen' });
+    expect((await scene.lastTo('boei')).content.body).toContain('binnen 7 dagen');
+    expect(await scene.said('baken', rooms().coordinatie, 'aanhanger')).toBeUndefined();
+  });
+
+  test('against a tip whose words are gone is no more; figures stay', async () => {
+    await scene.say('boei', 'Die idioot met die kruiwagen');
+    const tip = await scene.lastTo('boei');
+    scene.world.later(31 * 24);
+    await expireOriginals.job.run({}, scene.ctx);
+    await scene.tap('boei', tip, '✋ klopt niet');
+    expect((await scene.lastTo('boei')).content.body).toContain('meer dan 23 dagen oud');
+    const [row] = await scene.world
+      .owner`select codes, regels, bevindingen, getoond from tip order by aangevraagd_op desc limit 1`;
+    expect(row).toEqual({ codes: ['belediging'], regels: [8], bevindingen: null, getoond: null });
+  });
+
+  test('is heard in the language of who tapped', async () => {
+    await scene.world.owner`update persoon set taal = 'en' where localpart = 'boei'`;
+    await scene.refresh();
+    await scene.say('boei', 'Die idioot met die ladder');
+    const tip = await scene.lastTo('boei');
+    expect(tip.content.body).toContain('Your message calls somebody something nasty');
+    await scene.tap('boei', tip, '✋ not right');
+    expect((await scene.lastTo('boei')).content.body).toContain('The coordinators will look at it again');
+    await scene.tap('baken', await card(), '❌');
+    expect((await scene.lastTo('boei')).content.body).toContain('thinks the tip is right');
+  });
+});
+
+test('officials are tipped for what residents are tipped for', async () => {
+  await scene.say('toren', 'Die idioot van de vergadering');
+  expect((await scene.lastTo('toren')).content.body).toContain('Spelregel 8');
+  await scene.say('anker', 'Goedemorgen allemaal, fijn weekend!');
+  expect((await scene.lastTo('anker')).content.body).toContain('Spelregel 11');
+});

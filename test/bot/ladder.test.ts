@@ -1,0 +1,316 @@
+/** The ladder: what counts on it, its steps, what undoes them, and the way out of it. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sweepAppeals } from '#bot/bezwaar/sweep.ts';
+import type { Content } from '#matrix/homeserver.ts';
+import { listAudit } from '#store/audit.ts';
+import type { Scene } from './handhaving-world.ts';
+import { found, STEEP, startScene } from './handhaving-world.ts';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await startScene(STEEP);
+});
+afterEach(() => scene.stop());
+
+const rooms = () => scene.world.rooms;
+const steps = () => scene.world.owner`select soort, staat, regel, versie from sanctie order by sinds, id`;
+const readOnlyUntil = async (localpart: string): Promise<Date | null> => {
+  const [row] = await scene.world
+    .owner`select alleen_lezen_tot from lidmaatschap l join persoon p on p.id = l.persoon_id
+    where p.localpart = ${localpart} and l.tot is null`;
+  return row?.alleen_lezen_tot ?? null;
+};
+/** Somebody swears; each time it is about another thing. */
+let nr = 0;
+const swear = (who: 'zeil' | 'boei' | 'baken' = 'zeil') => scene.say(who, `Die idioot van nummer ${++nr}`);
+const question = async (who: 'baken' | 'anker' = 'baken') =>
+  found(await scene.said(who, rooms().coordinatie, 'Kan Jan in de groep blijven'));
+/** Up to the question whether Jan can stay. */
+async function climbed(): Promise<void> {
+  await swear();
+  await swear();
+  await swear();
+}
+
+describe('the steps', () => {
+  test('a warning says which rule, how often, what follows and until when; and can be appealed against', async () => {
+    await swear();
+    const told = await scene.lastTo('zeil');
+    expect(String(told.content.body).split('\n\n')).toEqual([
+      'Een waarschuwing. Bij je berichten ging het de laatste 30 dagen 1 keer om hetzelfde: Spelregel 8 (let op je woorden).',
+      'Komt het vaker voor, dan kun je 24 uur alleen lezen.',
+      'Dit telt tot 31 mei. Daarna is het voorbij.',
+      'Klopt dit niet? Tik op ✋, dan wordt er nog eens naar gekeken.',
+    ]);
+    await scene.tap('zeil', told, '✋ klopt niet');
+    const card = found(await scene.said('baken', rooms().coordinatie, 'een waarschuwing niet klopt'));
+    expect(card.content.body).toContain('1 tip (spelregel 8), 1 waarschuwing (spelregel 8)');
+    await scene.tap('baken', card, '✅ telt niet mee');
+    expect(await steps()).toMatchObject([{ soort: 'waarschuwing', staat: 'ingetrokken' }]);
+    expect((await scene.lastTo('zeil')).content.body).toContain('De waarschuwing is weg');
+    // It is as if it had not been: the next is a warning again.
+    await swear();
+    expect(await steps()).toMatchObject([{}, { soort: 'waarschuwing', staat: 'geldt' }]);
+  });
+
+  test('reading only is asked of provisioning, and ends by an appeal', async () => {
+    await swear();
+    await swear();
+    const told = await scene.lastTo('zeil');
+    expect(told.content.body).toContain('kun je nu even alleen lezen, tot 3 maart, 13:02');
+    expect(told.content.body).toContain('Schrijf daarna hier wat er gebeurt');
+    await scene.provision();
+    expect(await readOnlyUntil('zeil')).toEqual(new Date('2026-03-03T12:02:00Z'));
+    await scene.tap('zeil', told, '✋ klopt niet');
+    await scene.tap(
+      'anker',
+      found(await scene.said('anker', rooms().coordinatie, 'alleen lezen en vindt')),
+      '✅',
+    );
+    await scene.provision();
+    expect(await readOnlyUntil('zeil')).toBeNull();
+    expect((await scene.lastTo('zeil')).content.body).toContain('Je kunt weer schrijven');
+  });
+
+  test('a longer time that was set by hand is neither shortened nor lifted', async () => {
+    await swear();
+    await swear();
+    const byHand = new Date('2026-04-01T12:00:00Z');
+    await scene.world.owner`update lidmaatschap set alleen_lezen_tot = ${byHand}
+      where persoon_id = (select id from persoon where localpart = 'zeil')`;
+    await scene.provision();
+    expect(await readOnlyUntil('zeil')).toEqual(byHand);
+    await scene.tap('zeil', await scene.lastTo('zeil'), '✋');
+    await scene.tap(
+      'anker',
+      found(await scene.said('anker', rooms().coordinatie, 'alleen lezen en vindt')),
+      '✅',
+    );
+    await scene.provision();
+    expect(await readOnlyUntil('zeil')).toEqual(byHand);
+  });
+
+  test('a tip that was not right takes the ground from what followed', async () => {
+    await swear();
+    const tip = found(await scene.said('zeil', rooms().own('zeil'), 'Een tip bij je bericht'));
+    await swear();
+    await scene.provision();
+    await scene.tap('zeil', tip, '✋');
+    await scene.tap(
+      'baken',
+      found(await scene.said('baken', rooms().coordinatie, 'een tip niet klopt')),
+      '✅',
+    );
+    expect(await steps()).toMatchObject([
+      { soort: 'waarschuwing', staat: 'vervallen' },
+      { soort: 'alleen-lezen', staat: 'geldt' },
+    ]);
+    expect(
+      await scene.said('zeil', rooms().own('zeil'), 'Een tip van eerder telt niet meer mee'),
+    ).toBeDefined();
+  });
+
+  test('all of it expires', async () => {
+    await swear();
+    scene.world.later(91 * 24);
+    await swear();
+    expect(await steps()).toMatchObject([{ soort: 'waarschuwing' }, { soort: 'waarschuwing' }]);
+  });
+});
+
+describe('what does not count', () => {
+  test('an emergency, a message that was placed, one that still waits, officials, and a rule without a ladder', async () => {
+    await scene.say('zeil', 'Er wordt nu ingebroken bij de buren, die klootzak slaat het raam in');
+    await swear('baken');
+    await scene.say('zeil', 'Goedemorgen allemaal, fijn weekend!');
+    await scene.say('zeil', 'De dader is Jan de Boer uit de Voorstraat');
+    expect(await steps()).toEqual([]);
+    await scene.tap('baken', found(await scene.said('baken', rooms().coordinatie, 'Jan de Boer')), '✅');
+    scene.world.later(2);
+    await scene.world.owner`update worker_bot._private_jobs set run_at = now()`;
+    await scene.settle();
+    expect(await scene.said('zeil', rooms().own('zeil'), 'klootzak')).toBeDefined();
+    expect(await steps()).toEqual([]);
+  });
+
+  test('a dropped message does, once it is dropped', async () => {
+    await scene.say('zeil', 'De dader is Jan de Boer uit de Voorstraat');
+    expect(await steps()).toEqual([]);
+    await scene.tap('baken', found(await scene.said('baken', rooms().coordinatie, 'Jan de Boer')), '❌');
+    expect(await steps()).toMatchObject([{ soort: 'waarschuwing', regel: 10 }]);
+  });
+
+  test('a rule that the wijk only tries, or a ladder that is off', async () => {
+    await scene.world
+      .owner`update wijk_instelling set instellingen = ${{ ...STEEP, proef: [8] } as never}::jsonb`;
+    await scene.refresh();
+    await swear();
+    await scene.world.owner`update wijk_instelling set instellingen = '{"ladder": {"aan": false}}'`;
+    await scene.refresh();
+    await swear();
+    expect(await steps()).toEqual([]);
+  });
+});
+
+describe('who may only read', () => {
+  beforeEach(async () => {
+    await swear();
+    await swear();
+    await scene.provision();
+  });
+
+  test('reports an emergency to the bot, which places it at once and masked, for phones to ring', async () => {
+    const before = (await scene.bodies('boei', rooms().melding)).length;
+    await scene.write('zeil', 'Er wordt nu ingebroken op nummer 12, die klootzak slaat het raam in');
+    const placed = (await scene.messagesIn('boei', rooms().melding)).slice(before);
+    expect(placed.map((event) => event.content)).toMatchObject([
+      {
+        msgtype: 'm.text',
+        body: 'Jan meldt via Buurtbaken: Er wordt nu ingebroken op nummer 12, die k***** slaat het raam in',
+      },
+    ]);
+    expect((await scene.lastTo('zeil')).content.body).toContain('Ik heb het in de groep gezet');
+  });
+
+  test('hears kindly of anything else that it is not placed; once they may write, it is not looked at', async () => {
+    const before = (await scene.bodies('boei', rooms().melding)).length;
+    await scene.write('zeil', 'Wie heeft er een ladder te leen?');
+    expect((await scene.lastTo('zeil')).content.body).toContain('Je kunt tot 3 maart, 13:02 alleen lezen');
+    scene.world.later(25);
+    await scene.write('zeil', 'Er wordt nu ingebroken op nummer 12');
+    expect((await scene.bodies('boei', rooms().melding)).length).toBe(before);
+  });
+});
+
+describe('a removal', () => {
+  beforeEach(climbed);
+
+  test('takes two coordinators; a ✅ taken away before the second undoes it; the gemeente can reverse it', async () => {
+    const asked = await question();
+    const body = String(asked.content.body);
+    for (const part of [
+      'Bij Jan gaat het steeds om hetzelfde: Spelregel 8 (let op je woorden)',
+      '• 2 maart: waarschuwing (spelregel 8)',
+      '• 2 maart: een tijd alleen lezen (spelregel 8)',
+      `Die idioot van nummer ${nr}`,
+      'als twee coördinatoren op ✅ tikken',
+    ])
+      expect(body).toContain(part);
+    const first = await scene.tap('baken', asked, '✅ verwijderen');
+    expect((await question()).content.body).toContain('✅ van Petra. Er is nog één coördinator nodig.');
+    await scene.untap('baken', rooms().coordinatie, first);
+    expect((await question()).content.body).not.toContain('✅ van Petra');
+    await scene.tap('anker', asked, '✅ verwijderen');
+    expect((await steps()).at(-1)).toMatchObject({ staat: 'gevraagd' });
+    await scene.tap('baken', asked, '✅ verwijderen');
+    expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
+    expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toMatch(
+      /^✅ Jan is uit de groep, besloten door Kees en Petra/,
+    );
+    expect((await scene.bodies('baken', rooms().coordinatie)).join('\n')).not.toContain('idioot');
+    await scene.provision();
+    const [ended] = await scene.world
+      .owner`select reden from lidmaatschap l join persoon p on p.id = l.persoon_id
+      where localpart = 'zeil'`;
+    expect(ended).toEqual({ reden: 'verwijderd' });
+    const told = await scene.lastTo('zeil');
+    expect(told.content.body).toContain(
+      'Niet eens? Tik op ✋, dan kijkt de gemeente ernaar. Dat kan tot 16 maart',
+    );
+    await scene.tap('zeil', told, '✋ niet mee eens');
+    const card = found(await scene.said('toren', rooms().overleg, 'De gemeente beslist'));
+    expect(card.content.body).toContain('1 waarschuwing (spelregel 8)');
+    expect(card.content.body).not.toContain('idioot');
+    await scene.tap('baken', card, '✅ terugdraaien');
+    expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
+    await scene.tap('toren', card, '✅ terugdraaien');
+    await scene.provision();
+    expect((await scene.lastTo('zeil')).content.body).toContain('Je doet weer mee in de groep');
+    expect(scene.ctx.directory.role(scene.user('zeil'), 'WK007200' as never)).toBe('resident');
+    expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toContain('Jan doet weer mee');
+    const acts = (await listAudit(scene.world.owner, { after: 0, limit: 200 })).map((row) => row.action);
+    for (const act of [
+      'sanctie.waarschuwing',
+      'sanctie.alleen-lezen',
+      'sanctie.verwijdering-gevraagd',
+      'verwijdering.besloten',
+      'lidmaatschap.einde',
+      'lidmaatschap.nieuw',
+    ])
+      expect(
+        acts.filter((one) => one === act),
+        act,
+      ).toHaveLength(1);
+    expect(acts.filter((one) => one === 'verwijdering.stem')).toHaveLength(4);
+  });
+
+  test('is off with one ❌; a tap after it is answered', async () => {
+    const asked = await question();
+    await scene.tap('anker', asked, '✅ verwijderen');
+    await scene.tap('baken', asked, '❌ blijft');
+    expect((await steps()).at(-1)).toMatchObject({ staat: 'blijft' });
+    expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toContain(
+      'Jan blijft in de groep, besloten door Petra',
+    );
+    await scene.tap('anker', asked, '✅ verwijderen');
+    expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toContain('al besloten');
+    await scene.provision();
+    expect(scene.ctx.directory.role(scene.user('zeil'), 'WK007200' as never)).toBe('resident');
+  });
+
+  test('of two coordinators who tap at once is decided once', async () => {
+    const asked = await question();
+    await Promise.all([
+      scene.react('baken', asked, '✅ verwijderen'),
+      scene.react('anker', asked, '✅ verwijderen'),
+    ]);
+    const [one, other] = scene.events.splice(0);
+    await Promise.all([scene.gate.deliver([found(one)]), scene.gate.deliver([found(other)])]);
+    await scene.settle();
+    expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
+    const lines = (await scene.bodies('baken', rooms().coordinatie)).filter((body) =>
+      body.includes('uit de groep'),
+    );
+    expect(lines).toHaveLength(1);
+  });
+
+  test('is no resident’s to decide, nor the gemeente’s; nobody’s answer in a week is a no', async () => {
+    const asked = await question();
+    const { coordinatie } = rooms();
+    for (const who of ['boei', 'toren'] as const)
+      await expect(scene.react(who, asked, '✅')).rejects.toThrow();
+    scene.world.later(8 * 24);
+    await sweepAppeals.job.run({}, scene.ctx);
+    await scene.settle();
+    expect((await steps()).at(-1)).toMatchObject({ staat: 'verlopen' });
+    expect((await scene.bodies('baken', coordinatie)).at(-1)).toContain('had niemand besloten');
+  });
+
+  test('is decided by one coordinator where the wijk wants that', async () => {
+    await scene.world
+      .owner`update wijk_instelling set instellingen = ${{ ...STEEP, verwijderenMetTwee: false } as never}::jsonb`;
+    await scene.refresh();
+    await scene.tap('baken', await question(), '✅ verwijderen');
+    expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
+  });
+});
+
+test('a tip whose event comes again, and a tap that does, count once', async () => {
+  await swear();
+  const tip = found(await scene.said('zeil', rooms().own('zeil'), 'Een tip bij je bericht'));
+  await scene.react('zeil', tip, '✋');
+  const events = scene.events.splice(0);
+  for (const txn of ['a', 'b']) expect(await scene.gate.deliver(events, txn)).toBe(200);
+  await scene.settle();
+  const relation: Content = {
+    'm.relates_to': { rel_type: 'm.annotation', event_id: tip.eventId, key: '✋ klopt niet' },
+  };
+  await scene.world.hs.person('zeil').send(tip.roomId, 'm.reaction', relation);
+  await scene.settle();
+  expect(await scene.world.owner`select 1 from bezwaar`).toHaveLength(1);
+  expect(await steps()).toHaveLength(1);
+  const cards = (await scene.bodies('baken', rooms().coordinatie)).filter((body) =>
+    body.includes('een tip niet klopt'),
+  );
+  expect(cards).toHaveLength(1);
+});
