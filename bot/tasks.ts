@@ -12,6 +12,8 @@ import { MELDING_CRONS, MELDING_JOBS } from './meldingen/table.ts';
 import { lateTapOnMessage } from './messages/taps.ts';
 import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
 import { TRIAL_CRONS } from './trial/table.ts';
+import { OWN_ROOM_JOBS } from './own-room/table.ts';
+import { SIGNALEMENT_CRONS, SIGNALEMENT_JOBS } from './signalement/table.ts';
 
 /** Everything that goes by the clock. */
 export const BOT_CRONS: readonly BotCron[] = [
@@ -21,6 +23,7 @@ export const BOT_CRONS: readonly BotCron[] = [
   ...REPORT_CRONS,
   ...TRIAL_CRONS,
   ...APPEAL_CRONS,
+  ...SIGNALEMENT_CRONS,
 ];
 /** Every task of the bot's queue. */
 export const BOT_JOBS: readonly BotJob[] = [
@@ -30,6 +33,8 @@ export const BOT_JOBS: readonly BotJob[] = [
   ...REPORT_JOBS,
   ...APPEAL_JOBS,
   ...LADDER_JOBS,
+  ...OWN_ROOM_JOBS,
+  ...SIGNALEMENT_JOBS,
   lateTapOnMessage,
   ...BOT_CRONS.map((cron) => cron.job),
 ];

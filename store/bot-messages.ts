@@ -14,6 +14,7 @@ export type BotMessage = {
   /** Null while it may or may not have been sent. */
   readonly eventId: EventId | null;
   readonly removed: boolean;
+  readonly madeAt: Date;
 };
 
 type Row = {
@@ -22,6 +23,7 @@ type Row = {
   room_id: string;
   event_id: string | null;
   verwijderd_op: Date | null;
+  gemaakt_op: Date;
 };
 const toMessage = (row: Row): BotMessage => ({
   cause: row.oorzaak as Cause,
@@ -29,6 +31,7 @@ const toMessage = (row: Row): BotMessage => ({
   room: roomId(row.room_id),
   eventId: row.event_id === null ? null : eventId(row.event_id),
   removed: row.verwijderd_op !== null,
+  madeAt: row.gemaakt_op,
 });
 
 /** Writes down that this message is about to be sent; gives the row, of an earlier attempt if there was one. */

@@ -59,7 +59,10 @@ const toGesprek = (row: Row): Gesprek => ({
   toPlace: row.te_plaatsen,
 });
 
-export type NewGesprek = Pick<Gesprek, 'id' | 'gebied' | 'person' | 'room' | 'melding' | 'state' | 'course'> & {
+export type NewGesprek = Pick<
+  Gesprek,
+  'id' | 'gebied' | 'person' | 'room' | 'melding' | 'state' | 'course'
+> & {
   readonly step: string;
   readonly at: Date;
 };
@@ -110,12 +113,13 @@ export async function endGesprek(
   it: {
     readonly ending: GesprekEnding;
     readonly melding: string | null;
+    readonly course: unknown;
     readonly toPlace: string | null;
     readonly at: Date;
   },
 ): Promise<void> {
   await tx`
-    update gesprek set stap = 'klaar', toestand = null, beurt = beurt + 1, laatst_op = ${it.at}, geeindigd_op = ${it.at},
+    update gesprek set stap = 'klaar', toestand = null, verloop = ${json(tx, it.course)}, beurt = beurt + 1, laatst_op = ${it.at}, geeindigd_op = ${it.at},
       einde = ${it.ending}, melding_id = ${it.melding}, te_plaatsen = ${it.toPlace}
     where id = ${id} and geeindigd_op is null`;
 }
@@ -155,7 +159,11 @@ export async function dropWords(tx: Tx, id: string): Promise<void> {
 }
 
 /** True at most once in the time since `before` for a room: then its owner is told that the bot did not understand. */
-export async function mayTellUnknown(tx: Tx, room: RoomId, it: { readonly at: Date; readonly before: Date }): Promise<boolean> {
+export async function mayTellUnknown(
+  tx: Tx,
+  room: RoomId,
+  it: { readonly at: Date; readonly before: Date },
+): Promise<boolean> {
   const rows = await tx`
     insert into eigen_kamer (room_id, onbekend_op) values (${room}, ${it.at})
     on conflict (room_id) do update set onbekend_op = excluded.onbekend_op where eigen_kamer.onbekend_op <= ${it.before}

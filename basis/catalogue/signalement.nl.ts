@@ -27,9 +27,6 @@ export const LINE_LABELS_NL = {
   kenteken: 'Kenteken',
 } as const;
 
-/** Before the lines of a person and of a vehicle. */
-export const SUBJECT_NL = { persoon: 'Persoon', voertuig: 'Voertuig' } as const;
-
 /** What was tapped, in the words of a line. What is not known has no line. */
 export const LINE_CHOICES_NL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   wanneer: { nu: 'nu', net: 'net', eerder: 'vandaag eerder' },

@@ -2,7 +2,6 @@ import type { BotJob } from '../job.ts';
 import { askRemoval, showVotes } from './ask-removal.ts';
 import { climb } from './climb.ts';
 import { finishRemoval } from './finish-removal.ts';
-import { placeReport } from './read-only-report.ts';
 import { tellRefusedTap } from './refuse-tap.ts';
 import { tellLapsed, tellSanction } from './tell.ts';
 
@@ -14,6 +13,5 @@ export const LADDER_JOBS: readonly BotJob[] = [
   askRemoval,
   showVotes,
   finishRemoval,
-  placeReport,
   tellRefusedTap,
 ];

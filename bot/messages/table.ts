@@ -4,6 +4,12 @@ import { sanctionTaps } from '../ladder/tap-sanction.ts';
 import { tapCard } from '../meldingen/tap-card.ts';
 import { tapQuestion } from '../meldingen/tap-question.ts';
 import { reportTap } from '../reports/tap.ts';
+import { ANSWER_CAUSE } from '../own-room/answer.ts';
+import { languageTaps } from '../own-room/language.ts';
+import { EMERGENCY_CAUSE, emergencyTaps } from '../own-room/place.ts';
+import { OFFER_CAUSE, offerTaps } from '../signalement/offer.ts';
+import { gesprekTaps } from '../signalement/tap.ts';
+import { GESPREK_CAUSE } from '../signalement/turn.ts';
 import type { TapHandler } from './types.ts';
 
 /** Who hears a tap, by the first part of the message's cause: `melding:<id>` is `melding`. */
@@ -14,4 +20,8 @@ export const TAP_HANDLERS: Readonly<Record<string, TapHandler>> = {
   tip: tipTaps,
   bezwaar: appealTaps,
   sanctie: sanctionTaps,
+  [ANSWER_CAUSE]: languageTaps,
+  [EMERGENCY_CAUSE]: emergencyTaps,
+  [GESPREK_CAUSE]: gesprekTaps,
+  [OFFER_CAUSE]: offerTaps,
 };

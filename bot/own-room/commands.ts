@@ -10,15 +10,75 @@ type Name = Exclude<Command['is'], 'taal'>;
 
 /** In Dutch, Frisian and English, as they are compared: see `comparable`. */
 const WORDS: Readonly<Record<Name, readonly string[]>> = {
-  help: ['help', 'hulp', 'help mij', 'menu', 'uitleg', 'utlis', 'wat kun je', 'wat kan je', 'hoe werkt dit', 'what can you do'],
-  signalement: ['signalement', 'sinjalemint', 'beschrijving', 'beskriuwing', 'description', 'beschrijven', 'beskriuwe', 'describe'],
-  spelregels: ['spelregels', 'spelregel', 'regels', 'de spelregels', 'spulregels', 'rigels', 'regels van de groep', 'rules', 'the rules'],
+  help: [
+    'help',
+    'hulp',
+    'help mij',
+    'menu',
+    'uitleg',
+    'utlis',
+    'wat kun je',
+    'wat kan je',
+    'hoe werkt dit',
+    'what can you do',
+  ],
+  signalement: [
+    'signalement',
+    'sinjalemint',
+    'beschrijving',
+    'beskriuwing',
+    'description',
+    'beschrijven',
+    'beskriuwe',
+    'describe',
+  ],
+  spelregels: [
+    'spelregels',
+    'spelregel',
+    'regels',
+    'de spelregels',
+    'spulregels',
+    'rigels',
+    'regels van de groep',
+    'rules',
+    'the rules',
+  ],
   '112': ['112', '1 1 2', 'alarmnummer', 'noodnummer', 'bel 112', 'emergency number'],
-  stop: ['stop', 'stoppen', 'stopje', 'ophouden', 'ophalde', 'annuleren', 'cancel', 'quit', 'ik stop', 'ik wil stoppen'],
+  stop: [
+    'stop',
+    'stoppen',
+    'stopje',
+    'ophouden',
+    'ophalde',
+    'annuleren',
+    'cancel',
+    'quit',
+    'ik stop',
+    'ik wil stoppen',
+  ],
   terug: ['terug', 'werom', 'back', 'go back', 'een terug', 'vorige', 'foarige', 'previous', 'ga terug'],
-  overslaan: ['overslaan', 'sla over', 'oerslaan', 'skip', 'weet niet', 'weet ik niet', 'wit ik net', 'geen idee', 'gjin idee', 'i do not know', 'i dont know', 'dont know'],
+  overslaan: [
+    'overslaan',
+    'sla over',
+    'oerslaan',
+    'skip',
+    'weet niet',
+    'weet ik niet',
+    'wit ik net',
+    'geen idee',
+    'gjin idee',
+    'i do not know',
+    'i dont know',
+    'dont know',
+  ],
 };
-const LANGUAGE_WORDS: readonly string[] = ['taal', 'language', 'taal veranderen', 'change language', 'mijn taal'];
+const LANGUAGE_WORDS: readonly string[] = [
+  'taal',
+  'language',
+  'taal veranderen',
+  'change language',
+  'mijn taal',
+];
 const LANGUAGE_NAMES: Readonly<Record<Language, readonly string[]>> = {
   nl: ['nl', 'nederlands', 'hollands', 'dutch', 'nederlansk'],
   fy: ['fy', 'fries', 'frysk', 'frisian'],
@@ -53,7 +113,9 @@ function readLanguage(said: string, lenient: boolean): Language | null | undefin
   if (LANGUAGE_WORDS.some((word) => comparable(word) === said)) return null;
   const named = LANGUAGES.find((language) =>
     LANGUAGE_NAMES[language].some((name) =>
-      [`taal ${name}`, `language ${name}`, `taal naar ${name}`, `taal in ${name}`].some((words) => comparable(words) === said),
+      [`taal ${name}`, `language ${name}`, `taal naar ${name}`, `taal in ${name}`].some(
+        (words) => comparable(words) === said,
+      ),
     ),
   );
   if (named || !lenient) return named;

@@ -1,12 +1,11 @@
 import { judgeArrival } from '../arrival/judge-arrival.ts';
 import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
-import { readOnlyReport } from '../ladder/read-only-report.ts';
 import { meldingMessage } from '../meldingen/melding-message.ts';
-import { outcomeWords } from '../meldingen/outcome-words.ts';
 import { tapOnMessage } from '../messages/taps.ts';
 import { reportedIsGone } from '../reports/gone.ts';
 import { countTrial } from '../trial/count-trial.ts';
+import { hearOwnRoom } from '../own-room/hear.ts';
 import { tap } from './tap.ts';
 import type { Reaction } from './types.ts';
 
@@ -20,6 +19,5 @@ export const REACTIONS: readonly Reaction[] = [
   tapOnMessage,
   countTrial,
   meldingMessage,
-  outcomeWords,
-  readOnlyReport,
+  hearOwnRoom,
 ];

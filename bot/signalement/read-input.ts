@@ -1,6 +1,6 @@
-import { LANGUAGES } from '#basis/language.ts';
-import { cut } from '#basis/cut.ts';
 import { SIGNALEMENT, type SignalementTexts } from '#basis/catalogue/person/signalement.ts';
+import { cut } from '#basis/cut.ts';
+import { LANGUAGES } from '#basis/language.ts';
 import { tapKey } from '../messages/taps.ts';
 import { comparable, isNear, readCommand } from '../own-room/commands.ts';
 import { plateIn } from './plate.ts';
@@ -22,17 +22,106 @@ const SYNONYMS: Readonly<Partial<Record<ChoiceQuestion, Readonly<Record<string, 
     eerder: ['eerder', 'vandaag', 'eerder vandaag', 'today', 'hjoed'],
   },
   wie: {
-    persoon: ['persoon', 'een persoon', 'mens', 'iemand', 'man', 'vrouw', 'een man', 'een vrouw', 'jongen', 'meisje', 'mensen', 'personen', 'frou', 'people', 'woman', 'a man', 'a person'],
-    voertuig: ['voertuig', 'auto', 'een auto', 'busje', 'bus', 'scooter', 'fiets', 'fyts', 'brommer', 'motor', 'vrachtwagen', 'car', 'van', 'bike', 'vehicle', 'a car'],
-    geen: ['geen', 'nee', 'allebei niet', 'geen van tweeen', 'gjin', 'none', 'no', 'iets anders', 'niks', 'niets'],
+    persoon: [
+      'persoon',
+      'een persoon',
+      'mens',
+      'iemand',
+      'man',
+      'vrouw',
+      'een man',
+      'een vrouw',
+      'jongen',
+      'meisje',
+      'mensen',
+      'personen',
+      'frou',
+      'people',
+      'woman',
+      'a man',
+      'a person',
+    ],
+    voertuig: [
+      'voertuig',
+      'auto',
+      'een auto',
+      'busje',
+      'bus',
+      'scooter',
+      'fiets',
+      'fyts',
+      'brommer',
+      'motor',
+      'vrachtwagen',
+      'car',
+      'van',
+      'bike',
+      'vehicle',
+      'a car',
+    ],
+    geen: [
+      'geen',
+      'nee',
+      'allebei niet',
+      'geen van tweeen',
+      'gjin',
+      'none',
+      'no',
+      'iets anders',
+      'niks',
+      'niets',
+    ],
   },
-  geslacht: { man: ['een man', 'mannelijk', 'jongen', 'jonge', 'boy', 'male'], vrouw: ['een vrouw', 'vrouwelijk', 'meisje', 'famke', 'girl', 'female'] },
+  geslacht: {
+    man: ['een man', 'mannelijk', 'jongen', 'jonge', 'boy', 'male'],
+    vrouw: ['een vrouw', 'vrouwelijk', 'meisje', 'famke', 'girl', 'female'],
+  },
   huid: { licht: ['blank', 'wit', 'white'], getint: ['bruin', 'licht getint'], donker: ['zwart', 'black'] },
 };
 const REVIEW_WORDS = {
-  plaatsen: ['ja', 'plaats', 'plaatsen', 'ok', 'oke', 'goed', 'klopt', 'het klopt', 'zet in de groep', 'verstuur', 'verzenden', 'sjoch', 'yes', 'place', 'post', 'send', 'kloppet'],
-  veranderen: ['verander', 'veranderen', 'nee', 'wijzig', 'wijzigen', 'aanpassen', 'feroarje', 'nee klopt niet', 'change', 'no'],
-  weggooien: ['weggooien', 'weg', 'gooi weg', 'verwijder', 'verwijderen', 'fuortsmite', 'fuort', 'discard', 'throw away', 'delete'],
+  plaatsen: [
+    'ja',
+    'plaats',
+    'plaatsen',
+    'ok',
+    'oke',
+    'goed',
+    'klopt',
+    'het klopt',
+    'zet in de groep',
+    'verstuur',
+    'verzenden',
+    'sjoch',
+    'yes',
+    'place',
+    'post',
+    'send',
+    'kloppet',
+  ],
+  veranderen: [
+    'verander',
+    'veranderen',
+    'nee',
+    'wijzig',
+    'wijzigen',
+    'aanpassen',
+    'feroarje',
+    'nee klopt niet',
+    'change',
+    'no',
+  ],
+  weggooien: [
+    'weggooien',
+    'weg',
+    'gooi weg',
+    'verwijder',
+    'verwijderen',
+    'fuortsmite',
+    'fuort',
+    'discard',
+    'throw away',
+    'delete',
+  ],
 } as const;
 const GO_ON_WORDS = {
   verder: ['verder', 'ga verder', 'doorgaan', 'ja', 'fierder', 'go on', 'continue', 'yes'],
@@ -46,11 +135,16 @@ export function readTyped(state: OpenState, text: string): Input {
   if (command?.is === 'terug') return { is: 'terug' };
   switch (state.fase) {
     case 'vraag': {
-      if (command?.is === 'overslaan') return { is: 'antwoord', vraag: state.vraag, antwoord: skipped(state.vraag) };
+      if (command?.is === 'overslaan')
+        return { is: 'antwoord', vraag: state.vraag, antwoord: skipped(state.vraag) };
       return { is: 'antwoord', vraag: state.vraag, antwoord: readAnswer(state, state.vraag, text) };
     }
     case 'overzicht':
-      return { is: wordOf(REVIEW_WORDS, text, { plaatsen: 'place', veranderen: 'change', weggooien: 'discard' }) ?? 'onbegrepen' };
+      return {
+        is:
+          wordOf(REVIEW_WORDS, text, { plaatsen: 'place', veranderen: 'change', weggooien: 'discard' }) ??
+          'onbegrepen',
+      };
     case 'kiezen': {
       const vraag = lineNamed(state, text);
       return vraag === undefined ? { is: 'onbegrepen' } : { is: 'regel', vraag };
@@ -64,7 +158,8 @@ export function readTyped(state: OpenState, text: string): Input {
 
 /** What a tap means on a message of ours that asked `asked`; null if the key is none of its buttons. Pure. */
 export function readTap(facts: Facts, asked: Asked, key: string): Input | null {
-  const isKey = (pick: (texts: SignalementTexts) => string): boolean => TEXTS.some((texts) => tapKey(pick(texts)) === key);
+  const isKey = (pick: (texts: SignalementTexts) => string): boolean =>
+    TEXTS.some((texts) => tapKey(pick(texts)) === key);
   if (isKey((texts) => texts.stop)) return { is: 'stop' };
   switch (asked) {
     case 'overzicht':
@@ -140,7 +235,9 @@ function reportNamed(opties: Facts['opties'], text: string): Answer {
 
 function lineNamed(facts: Facts, text: string): Question | undefined {
   const said = comparable(text);
-  return relevant(facts).find((question) => TEXTS.some((texts) => isNear(said, comparable(texts.labels[question]))));
+  return relevant(facts).find((question) =>
+    TEXTS.some((texts) => isNear(said, comparable(texts.labels[question]))),
+  );
 }
 
 function wordOf<Word extends string>(
@@ -150,7 +247,9 @@ function wordOf<Word extends string>(
 ): Word | undefined {
   const said = comparable(text);
   return (Object.keys(words) as Word[]).find((word) =>
-    [...words[word], ...TEXTS.map((texts) => texts[buttons[word]])].some((one) => isNear(said, comparable(one))),
+    [...words[word], ...TEXTS.map((texts) => texts[buttons[word]])].some((one) =>
+      isNear(said, comparable(one)),
+    ),
   );
 }
 

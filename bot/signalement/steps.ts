@@ -20,14 +20,20 @@ export type Asking =
   | { readonly fase: 'overzicht'; readonly hint: Hint | null }
   /** Which line to change. */
   | { readonly fase: 'kiezen'; readonly hint: Hint | null };
-type Open = Asking
+type Open =
+  | Asking
   /** Began again about another melding while this one runs. */
   | { readonly fase: 'doorgaan'; readonly terug: Asking; readonly naar: string; readonly hint: Hint | null };
 export type State = (Open | { readonly fase: 'klaar'; readonly einde: Ending }) & Facts;
 export type OpenState = Open & Facts;
 
 export type Input =
-  | { readonly is: 'antwoord'; readonly vraag: Question; readonly antwoord: Answer; readonly vooraf?: Answers }
+  | {
+      readonly is: 'antwoord';
+      readonly vraag: Question;
+      readonly antwoord: Answer;
+      readonly vooraf?: Answers;
+    }
   | { readonly is: 'terug' }
   | { readonly is: 'stop' }
   | { readonly is: 'plaatsen' }
@@ -95,7 +101,10 @@ function answer(state: OpenState, vraag: Question, given: Answer, vooraf: Answer
   const isAsked = state.fase === 'vraag' && state.vraag === vraag;
   const hint = doubt(state, vraag, given);
   if (hint !== null) return isAsked ? { ...state, hint } : state;
-  const antwoorden = withoutLooksAlone({ opties, antwoorden: { ...vooraf, ...state.antwoorden, [vraag]: given } }).antwoorden;
+  const antwoorden = withoutLooksAlone({
+    opties,
+    antwoorden: { ...vooraf, ...state.antwoorden, [vraag]: given },
+  }).antwoorden;
   if (isAsked) return next({ ...state, antwoorden });
   return settle({ ...state, antwoorden, hint: null });
 }
@@ -169,5 +178,10 @@ function withoutLooksAlone({ opties, antwoorden }: Facts): Facts {
 
 /** True if words alone can answer it: then an emergency among them is an answer too. */
 export function takesWords(state: State): boolean {
-  return state.fase === 'vraag' && state.vraag !== 'bij' && state.vraag !== 'kenteken' && !isChoiceQuestion(state.vraag);
+  return (
+    state.fase === 'vraag' &&
+    state.vraag !== 'bij' &&
+    state.vraag !== 'kenteken' &&
+    !isChoiceQuestion(state.vraag)
+  );
 }

@@ -9,6 +9,7 @@ import { homeserverCall } from './homeserver-call.ts';
 import { removeMember, restoreMember } from './remove-member.ts';
 import { repostSpelregels } from './repost-spelregels.ts';
 import { scanDrift } from './scan-drift.ts';
+import { setLanguage } from './set-language.ts';
 import { liftReadOnly, setReadOnlyJob } from './set-read-only.ts';
 import { sweepRooms } from './sweep-rooms.ts';
 
@@ -26,6 +27,7 @@ export function provisioningTasks(context: ProvisioningContext): Readonly<Record
     'lift-read-only': (payload) => liftReadOnly(context, payload),
     'remove-member': (payload) => removeMember(context, payload),
     'restore-member': (payload) => restoreMember(context, payload),
+    'set-language': (payload) => setLanguage(context, payload),
     'scan-drift': () => homeserverCall(() => scanDrift(context)),
     'sweep-rooms': async () => {
       await homeserverCall(() => sweepRooms(context));

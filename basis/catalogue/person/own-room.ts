@@ -35,14 +35,17 @@ const NL = {
   languageSet: 'Goed. Ik praat nu Nederlands met je. In de groep blijft alles zoals het is.',
   nothingToStop: 'Er loopt nu niets. Typ “help” om te zien wat ik kan.',
   /** Words that may be an emergency. */
-  danger: 'Bel 112 als er gevaar is. Ben je veilig? Dan kan ik je bericht ook in de groep zetten. Tik op de knop hieronder.',
+  danger:
+    'Bel 112 als er gevaar is. Ben je veilig? Dan kan ik je bericht ook in de groep zetten. Tik op de knop hieronder.',
   dangerPlace: '📣 zet in de groep',
   dangerPlaced: 'Bel 112 als dat nog niet gedaan is. Je bericht staat nu in de groep ✓',
   dangerTooLate: 'Dit bericht is van langer geleden. Is het er nog? Bel 112, of typ het opnieuw.',
   dangerNotMember: 'Bel 112. Je doet niet mee in de groep, dus ik kan het daar niet plaatsen.',
 } as const;
 
-type Texts = { readonly [key in keyof typeof NL]: (typeof NL)[key] extends string ? string : readonly string[] };
+type Texts = {
+  readonly [key in keyof typeof NL]: (typeof NL)[key] extends string ? string : readonly string[];
+};
 
 /** What the bot answers in somebody's own room. */
 export const OWN_ROOM: Translated<Texts> = {
@@ -80,7 +83,8 @@ export const OWN_ROOM: Translated<Texts> = {
     languageAsk: 'Yn hokker taal sil ik mei dy prate?',
     languageSet: 'Goed. Ik praat no Frysk mei dy. Yn de groep bliuwt alles sa’t it is.',
     nothingToStop: 'Der rint no neat. Typ “help” om te sjen wat ik kin.',
-    danger: 'Belje 112 as der gefaar is. Bist feilich? Dan kin ik dyn berjocht ek yn de groep sette. Tik op de knop hjirûnder.',
+    danger:
+      'Belje 112 as der gefaar is. Bist feilich? Dan kin ik dyn berjocht ek yn de groep sette. Tik op de knop hjirûnder.',
     dangerPlace: '📣 set yn de groep',
     dangerPlaced: 'Belje 112 as dat noch net dien is. Dyn berjocht stiet no yn de groep ✓',
     dangerTooLate: 'Dit berjocht is fan langer lyn. Is it der noch? Belje 112, of typ it op ’e nij.',
@@ -119,7 +123,8 @@ export const OWN_ROOM: Translated<Texts> = {
     languageAsk: 'In which language shall I speak to you?',
     languageSet: 'Fine. I speak English with you from now on. In the group everything stays as it is.',
     nothingToStop: 'Nothing is going on now. Type “help” to see what I can do.',
-    danger: 'Call 112 if there is danger. Are you safe? Then I can also put your message in the group. Tap the button below.',
+    danger:
+      'Call 112 if there is danger. Are you safe? Then I can also put your message in the group. Tap the button below.',
     dangerPlace: '📣 put it in the group',
     dangerPlaced: 'Call 112 if nobody has yet. Your message is now in the group ✓',
     dangerTooLate: 'This message is from a while ago. Is it still going on? Call 112, or type it again.',

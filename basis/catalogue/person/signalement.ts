@@ -71,7 +71,8 @@ const NL = {
   skipped: (label: string): string => `${label}: overgeslagen`,
   left: (label: string): string => `${label}: –`,
   /** Before the first question. */
-  opening: 'Ik stel je een paar korte vragen. Eerst zie je alles na, dan pas komt het in de groep. Gevaar? Bel eerst 112.',
+  opening:
+    'Ik stel je een paar korte vragen. Eerst zie je alles na, dan pas komt het in de groep. Gevaar? Bel eerst 112.',
   hints: {
     gedrag: 'Wat iemand doet, helpt de buurt het meest. Hoe iemand eruitziet, vraag ik daarna.',
     kenteken: 'Dat lijkt nog geen kenteken. Kijk het even na, of tik op overslaan.',
@@ -99,7 +100,8 @@ const NL = {
     wacht: 'Dank je wel. Een coördinator kijkt er eerst naar. Je hoort het hier. Is er gevaar? Bel 112.',
     gestopt: 'Goed, ik ben gestopt. Er komt niets in de groep en ik bewaar je antwoorden niet.',
     weggegooid: 'Weggegooid. Er komt niets in de groep en ik bewaar je antwoorden niet.',
-    verlopen: 'Je beschrijving was na een dag nog niet af. Ik heb je antwoorden weggegooid. Je kunt altijd opnieuw beginnen: typ “signalement”.',
+    verlopen:
+      'Je beschrijving was na een dag nog niet af. Ik heb je antwoorden weggegooid. Je kunt altijd opnieuw beginnen: typ “signalement”.',
   },
   readOnly:
     'Je kunt nu even alleen lezen, dus een signalement gaat nog niet. Is er gevaar? Bel 112. Typ het daarna hier, dan zet ik het in de groep.',
@@ -185,7 +187,8 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     answered: (label, answer) => `${label}: ${answer} ✓`,
     skipped: (label) => `${label}: oerslein`,
     left: (label) => `${label}: –`,
-    opening: 'Ik stel dy in pear koarte fragen. Earst sjochst alles nei, dan pas komt it yn de groep. Gefaar? Belje earst 112.',
+    opening:
+      'Ik stel dy in pear koarte fragen. Earst sjochst alles nei, dan pas komt it yn de groep. Gefaar? Belje earst 112.',
     hints: {
       gedrag: 'Wat immen docht, helpt de buert it measte. Hoe’t immen derút sjocht, freegje ik dêrnei.',
       kenteken: 'Dat liket noch gjin kenteken. Sjoch it efkes nei, of tik op oerslaan.',
@@ -213,7 +216,8 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
       wacht: 'Tankewol. In koördinator sjocht der earst nei. Do hearst it hjir. Is der gefaar? Belje 112.',
       gestopt: 'Goed, ik bin stoppe. Der komt neat yn de groep en ik bewarje dyn antwurden net.',
       weggegooid: 'Fuortsmiten. Der komt neat yn de groep en ik bewarje dyn antwurden net.',
-      verlopen: 'Dyn beskriuwing wie nei in dei noch net klear. Ik haw dyn antwurden fuortsmiten. Do kinst altyd op ’e nij begjinne: typ “signalement”.',
+      verlopen:
+        'Dyn beskriuwing wie nei in dei noch net klear. Ik haw dyn antwurden fuortsmiten. Do kinst altyd op ’e nij begjinne: typ “signalement”.',
     },
     readOnly:
       'Do kinst no efkes allinnich lêze, dus in sinjalemint giet noch net. Is der gefaar? Belje 112. Typ it dêrnei hjir, dan set ik it yn de groep.',
@@ -286,7 +290,8 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     answered: (label, answer) => `${label}: ${answer} ✓`,
     skipped: (label) => `${label}: skipped`,
     left: (label) => `${label}: –`,
-    opening: 'I will ask you a few short questions. You check everything before it goes to the group. Danger? Call 112 first.',
+    opening:
+      'I will ask you a few short questions. You check everything before it goes to the group. Danger? Call 112 first.',
     hints: {
       gedrag: 'What somebody does helps the neighbours most. I will ask what they look like after that.',
       kenteken: 'That does not look like a number plate yet. Please check it, or tap skip.',
@@ -314,7 +319,8 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
       wacht: 'Thank you. A coordinator will look at it first. You will hear it here. Danger? Call 112.',
       gestopt: 'Fine, I have stopped. Nothing goes to the group and I do not keep your answers.',
       weggegooid: 'Thrown away. Nothing goes to the group and I do not keep your answers.',
-      verlopen: 'Your description was not finished after a day. I have thrown your answers away. You can always start again: type “signalement”.',
+      verlopen:
+        'Your description was not finished after a day. I have thrown your answers away. You can always start again: type “signalement”.',
     },
     readOnly:
       'You can only read for now, so a description has to wait. Danger? Call 112. Then type it here, and I will put it in the group.',

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { EMERGENCY_NL } from '#basis/catalogue/handhaving.nl.ts';
+import { LADDER } from '#basis/catalogue/person/ladder.ts';
+import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
+import { cut } from '#basis/cut.ts';
+import { JobFailure } from '#basis/errors.ts';
+import { newId } from '#basis/ids.ts';
+import { LANGUAGES } from '#basis/language.ts';
+import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import { eventId, roomId } from '#basis/matrix-ids.ts';
+import type { TimelineEvent } from '#matrix/homeserver.ts';
+import { judge } from '#spelregels/judge.ts';
+import type { Verdict } from '#spelregels/types.ts';
+import { appendAudit } from '#store/audit.ts';
+import type { Cause } from '#store/bot-messages.ts';
+import { findMessage } from '#store/bot-messages.ts';
+import type { Tx } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
+import { openMelding } from '#store/meldingen.ts';
+import { actorOf } from '../bezwaar/file.ts';
+import { nameOf } from '../cases/messages.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotContext } from '../context.ts';
+import { circumstancesOf } from '../gate/decide.ts';
+import { readEvent } from '../gate/read/event.ts';
+import type { BotJob } from '../job.ts';
+import { editMessage, send, sendWithTaps } from '../messages/send.ts';
+import { tapKey } from '../messages/taps.ts';
+import type { TapHandler } from '../messages/types.ts';
+
+const PLACE = 'place-from-own-room';
+const OFFER = 'offer-to-place';
+/** Under which cause the bot speaks of an emergency in an own room: `nood:` and the message's ID. */
+export const EMERGENCY_CAUSE = 'nood';
+const OFFER_STEP = 'vraag';
+const GROUP_STEP = 'melding';
+const MAX_WORDS = 6_000;
+const MAX_WHAT = 200;
+/** What was danger an hour ago is told anew, or not at all. */
+const OFFER_MS = 60 * 60_000;
+
+/** What somebody wrote in their own room, as far as it is theirs to place. */
+type Written = { readonly room: RoomId; readonly event: EventId; readonly by: UserId };
+
+/**
+ * Has the bot place what somebody wrote in their own room in the group, under their name, once. `alleen-lezen`: they can't do so
+ * themselves, it is placed at once; `gevraagd`: they tapped for it. Issue "The eleven spelregels", 3: "Read-only people still can report
+ * an emergency to the bot, which places it".
+ */
+export async function placeFromOwnRoom(
+  tx: Tx,
+  ctx: BotContext,
+  it: Written & { readonly why: 'alleen-lezen' | 'gevraagd' },
+): Promise<void> {
+  const known = ctx.directory.room(it.room);
+  if (known?.soort !== 'bewoner' || known.owner !== it.by) return;
+  await appendAudit(tx, {
+    actor: actorOf(ctx, it.by),
+    action: 'nood.via-bot',
+    subject: `gebied:${known.gebied}`,
+    reason: it.why,
+    detail: { event: it.event },
+  });
+  await enqueue(tx, 'bot', PLACE, { room: it.room, event: it.event }, { jobKey: `${PLACE}:${it.event}` });
+}
+
+/** Tells somebody who may be in danger to call 112, and offers to place what they wrote in the group. */
+export async function offerPlacing(tx: Tx, it: Omit<Written, 'by'>): Promise<void> {
+  await enqueue(tx, 'bot', OFFER, { room: it.room, event: it.event }, { jobKey: `${OFFER}:${it.event}` });
+}
+
+/** True if words may be an emergency, in the circumstances in which the group would read them. */
+export function emergencyVerdict(
+  ctx: BotContext,
+  it: Pick<TimelineEvent, 'type' | 'content' | 'sender'>,
+  gebied: Parameters<typeof circumstancesOf>[2]['gebied'],
+): Verdict {
+  const text = cut(readEvent(it.type, it.content).main, MAX_WORDS);
+  return judge({ text, kind: 'text' }, circumstancesOf(ctx, it.sender, { gebied, soort: 'melding' }));
+}
+
+const payloadOf = z.object({
+  room: z.string().transform(roomId),
+  event: z.string().transform(eventId),
+});
+const causeOf = (event: EventId): Cause => `${EMERGENCY_CAUSE}:${event.slice(1)}`;
+
+export const offerToPlace: BotJob = {
+  name: OFFER,
+  run: untilAllowed(async (payload, ctx) => {
+    const it = payloadOf.parse(payload);
+    const owner = ctx.directory.room(it.room)?.owner;
+    if (!owner) return;
+    const texts = OWN_ROOM[ctx.directory.language(owner)];
+    const message = { cause: causeOf(it.event), step: OFFER_STEP, room: it.room };
+    await sendWithTaps(ctx, message, { msgtype: 'm.text', body: texts.danger }, [texts.dangerPlace]);
+  }),
+};
+
+/** The tap under that offer. */
+export const emergencyTaps: TapHandler = {
+  async tapped(tap, tx, ctx) {
+    const isPlace = LANGUAGES.some((language) => tapKey(OWN_ROOM[language].dangerPlace) === tap.key);
+    const known = ctx.directory.room(tap.room);
+    if (tap.step !== OFFER_STEP || !isPlace || !known || known.owner !== tap.by) return;
+    const written = { room: tap.room, event: eventId(`$${tap.id}`), by: tap.by };
+    if (await findMessage(tx, tap.cause, GROUP_STEP)) return;
+    const offered = await findMessage(tx, tap.cause, tap.step);
+    const isLate = offered === null || ctx.clock().getTime() - offered.madeAt.getTime() > OFFER_MS;
+    if (isLate || ctx.directory.role(tap.by, known.gebied) === undefined) {
+      await enqueue(
+        tx,
+        'bot',
+        PLACE,
+        { ...written, refused: isLate ? 'te-laat' : 'geen-lid' },
+        { jobKey: `${PLACE}:${tap.event}` },
+      );
+      return;
+    }
+    await placeFromOwnRoom(tx, ctx, { ...written, why: 'gevraagd' });
+  },
+};
+
+const refusedOf = z.object({ refused: z.enum(['te-laat', 'geen-lid']).optional() });
+
+/** Places it, or says why not. The words are asked of the homeserver: a job carries none. */
+export const placeFromOwnRoomJob: BotJob = {
+  name: PLACE,
+  run: untilAllowed(async (payload, ctx) => {
+    const it = payloadOf.parse(payload);
+    const { refused } = refusedOf.parse(payload);
+    const own = ctx.directory.room(it.room);
+    if (own?.soort !== 'bewoner' || !own.owner) return;
+    const texts = OWN_ROOM[ctx.directory.language(own.owner)];
+    if (refused)
+      return await answer(ctx, it, refused === 'te-laat' ? texts.dangerTooLate : texts.dangerNotMember);
+    const event = await ctx.rooms.getEvent(it.room, it.event);
+    const verdict = event && emergencyVerdict(ctx, event, own.gebied);
+    // Deleted meanwhile.
+    if (!event || !verdict || verdict.text.trim() === '') return;
+    const room = ctx.directory.roomOf(own.gebied, 'melding');
+    if (!room) throw new JobFailure('retry', `no melding room for ${own.gebied}`);
+    const body = EMERGENCY_NL.reports(nameOf(ctx, event.sender), verdict.text);
+    // m.text: phones ring for it, as for any report.
+    const content = { msgtype: 'm.text', body, 'm.mentions': {} };
+    const placed = await send(ctx, { cause: causeOf(it.event), step: GROUP_STEP, room }, content);
+    await ctx.sql.begin((tx) =>
+      openMelding(tx, {
+        ...{ id: newId(ctx.random), gebied: own.gebied, room, source: placed, reporter: event.sender },
+        ...{ danger: verdict.emergency, place: null, what: cut(verdict.text, MAX_WHAT), at: ctx.clock() },
+      }),
+    );
+    await answer(ctx, it, null);
+  }),
+};
+
+/** Where an offer stands it becomes the answer; else the answer is a message. */
+async function answer(ctx: BotContext, it: z.infer<typeof payloadOf>, refusal: string | null): Promise<void> {
+  const owner = ctx.directory.room(it.room)?.owner;
+  const language = owner ? ctx.directory.language(owner) : 'nl';
+  const cause = causeOf(it.event);
+  const offer = await findMessage(ctx.sql, cause, OFFER_STEP);
+  if (offer?.eventId) {
+    const body = refusal ?? OWN_ROOM[language].dangerPlaced;
+    await editMessage(ctx, offer, offer.eventId, refusal === null ? 1 : 2, { msgtype: 'm.text', body });
+    return;
+  }
+  const body = refusal ?? LADDER[language].placedEmergency;
+  await send(ctx, { cause, step: 'antwoord', room: it.room }, { msgtype: 'm.text', body });
+}

@@ -1,0 +1,20 @@
+import type { BotJob } from '../job.ts';
+import { hearSignalement } from '../signalement/hear.ts';
+import { sendOwnRoomAnswer } from './answer.ts';
+import { hearCommand } from './hear-command.ts';
+import { hearEmergency } from './hear-emergency.ts';
+import { hearReadOnly } from './hear-read-only.ts';
+import { hearUnknown } from './hear-unknown.ts';
+import { offerToPlace, placeFromOwnRoomJob } from './place.ts';
+import type { OwnRoomHandler } from './types.ts';
+
+/** Who is asked about words in an own room, in this order: danger, what is going on, commands, and then why not. */
+export const OWN_ROOM_HANDLERS: readonly OwnRoomHandler[] = [
+  hearEmergency,
+  hearSignalement,
+  hearCommand,
+  hearReadOnly,
+  hearUnknown,
+];
+
+export const OWN_ROOM_JOBS: readonly BotJob[] = [sendOwnRoomAnswer, placeFromOwnRoomJob, offerToPlace];
