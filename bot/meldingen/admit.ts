@@ -6,6 +6,7 @@ import { askQuestion } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { addSign } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
+import { offerSignalement } from '../signalement/offer.ts';
 import type { Said } from './hear.ts';
 
 /** Two reports of the same thing come no further apart than this. */
@@ -58,6 +59,7 @@ export async function openFor(tx: Tx, ctx: BotContext, it: Admitted): Promise<Me
     what,
     at,
   });
+  await offerSignalement(tx, opened);
   if (it.called) await addSign(tx, { melding: opened.id, kind: '112', by: author, event, at });
   return opened;
 }

@@ -12,33 +12,33 @@ import { judgeEvent } from '../gate/content.ts';
 import { circumstancesOf } from '../gate/decide.ts';
 import { readEvent } from '../gate/read/event.ts';
 import { editTarget } from '../gate/read/relation.ts';
-import type { Reaction } from '../reactions/types.ts';
+import { readCommand } from '../own-room/commands.ts';
+import type { OwnRoomHandler } from '../own-room/types.ts';
 import { endMelding } from './close.ts';
 import { tellAboutMelding } from './tell.ts';
 
 /** How long the next thing that somebody types counts as the outcome that they were asked for. */
 const WAIT_MS = 30 * 60_000;
 const MAX_WORDS = 200;
-/** Words to the bot, never an outcome. */
-const COMMANDS = new Set(['help', 'hulp', 'stop', 'menu']);
 
 /** An outcome in words, typed in somebody's own room. */
-export const outcomeWords: Reaction = {
+export const outcomeWords: OwnRoomHandler = {
   name: 'outcome-words',
-  async handle(event, tx, ctx) {
-    await hearOutcome(event, tx, ctx);
+  async handle({ event, text }, tx, ctx) {
+    // "Help" asks something of the bot.
+    const isCommand = readCommand(text) !== null && readCommand(text)?.is !== 'overslaan';
+    return !isCommand && (await hearOutcome(event, tx, ctx)) ? 'handled' : 'not-mine';
   },
 };
 
 /** True if this message is the outcome that its writer was asked for: then it is nothing else. */
-export async function hearOutcome(event: TimelineEvent, tx: Tx, ctx: BotContext): Promise<boolean> {
+async function hearOutcome(event: TimelineEvent, tx: Tx, ctx: BotContext): Promise<boolean> {
   const room = ctx.directory.room(event.roomId);
   if (event.type !== 'm.room.message' || room?.soort !== 'bewoner' || room.owner !== event.sender)
     return false;
   if (editTarget(event.content) !== undefined) return false;
   const text = readEvent(event.type, event.content).main.trim();
-  if (text === '' || COMMANDS.has(text.toLowerCase()) || reportOf(analyse({ text, kind: 'text' })).danger)
-    return false;
+  if (text === '' || reportOf(analyse({ text, kind: 'text' })).danger) return false;
   const id = await meldingAskedOf(tx, ctx, event.sender);
   const found = id === null ? null : await findMelding(tx, id);
   if (!found) return false;

@@ -12,16 +12,10 @@ import type { BotJob } from '../job.ts';
 import type { Reaction } from '../reactions/types.ts';
 import { MESSAGE_KEY } from './send.ts';
 import { TAP_HANDLERS } from './table.ts';
+import { tapKey } from './tap-key.ts';
 
-/** Phones add a variation selector to an emoji, or do not. */
-const VARIATION_SELECTOR = /\uFE0F/g;
 const MAX_KEY = 100;
 const LATE_TAP = 'late-tap-message';
-
-/** A key as handlers compare it. */
-export function tapKey(key: string): string {
-  return key.replace(VARIATION_SELECTOR, '').trim();
-}
 
 /** A tap on one of the bot's messages, or a tap taken away: goes to the handler of what the message is about. */
 export const tapOnMessage: Reaction = {

@@ -4,7 +4,6 @@ import { LADDER } from '#basis/catalogue/person/ladder.ts';
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
 import { cut } from '#basis/cut.ts';
 import { JobFailure } from '#basis/errors.ts';
-import { newId } from '#basis/ids.ts';
 import { LANGUAGES } from '#basis/language.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { eventId, roomId } from '#basis/matrix-ids.ts';
@@ -16,7 +15,6 @@ import type { Cause } from '#store/bot-messages.ts';
 import { findMessage } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
-import { openMelding } from '#store/meldingen.ts';
 import { actorOf } from '../bezwaar/file.ts';
 import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -24,8 +22,9 @@ import type { BotContext } from '../context.ts';
 import { circumstancesOf } from '../gate/decide.ts';
 import { readEvent } from '../gate/read/event.ts';
 import type { BotJob } from '../job.ts';
+import { hearPosted } from '../meldingen/hear-posted.ts';
 import { editMessage, send, sendWithTaps } from '../messages/send.ts';
-import { tapKey } from '../messages/taps.ts';
+import { tapKey } from '../messages/tap-key.ts';
 import type { TapHandler } from '../messages/types.ts';
 
 const PLACE = 'place-from-own-room';
@@ -35,7 +34,6 @@ export const EMERGENCY_CAUSE = 'nood';
 const OFFER_STEP = 'vraag';
 const GROUP_STEP = 'melding';
 const MAX_WORDS = 6_000;
-const MAX_WHAT = 200;
 /** What was danger an hour ago is told anew, or not at all. */
 const OFFER_MS = 60 * 60_000;
 
@@ -144,12 +142,16 @@ export const placeFromOwnRoomJob: BotJob = {
     // m.text: phones ring for it, as for any report.
     const content = { msgtype: 'm.text', body, 'm.mentions': {} };
     const placed = await send(ctx, { cause: causeOf(it.event), step: GROUP_STEP, room }, content);
-    await ctx.sql.begin((tx) =>
-      openMelding(tx, {
-        ...{ id: newId(ctx.random), gebied: own.gebied, room, source: placed, reporter: event.sender },
-        ...{ danger: verdict.emergency, place: null, what: cut(verdict.text, MAX_WHAT), at: ctx.clock() },
-      }),
-    );
+    const { sender } = event;
+    const posted = {
+      gebied: own.gebied,
+      soort: 'melding',
+      room,
+      sender,
+      editOf: null,
+      event: placed,
+    } as const;
+    await hearPosted(ctx, { ...posted, text: verdict.text });
     await answer(ctx, it, null);
   }),
 };

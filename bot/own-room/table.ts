@@ -1,4 +1,5 @@
 import type { BotJob } from '../job.ts';
+import { outcomeWords } from '../meldingen/outcome-words.ts';
 import { hearSignalement } from '../signalement/hear.ts';
 import { sendOwnRoomAnswer } from './answer.ts';
 import { hearCommand } from './hear-command.ts';
@@ -12,6 +13,7 @@ import type { OwnRoomHandler } from './types.ts';
 export const OWN_ROOM_HANDLERS: readonly OwnRoomHandler[] = [
   hearEmergency,
   hearSignalement,
+  outcomeWords,
   hearCommand,
   hearReadOnly,
   hearUnknown,

@@ -9,7 +9,7 @@ import type { Melding } from '#store/meldingen-row.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
 import { editMessage, sendWithTaps } from '../messages/send.ts';
-import { tapKey } from '../messages/taps.ts';
+import { tapKey } from '../messages/tap-key.ts';
 import type { TapHandler } from '../messages/types.ts';
 import { lacksDetail } from './lacks-detail.ts';
 import { startSignalement } from './start.ts';

@@ -1,63 +1,80 @@
+import { LINE_LABELS_NL } from '#basis/catalogue/signalement.nl.ts';
 import { cut } from '#basis/cut.ts';
 import { JobFailure } from '#basis/errors.ts';
-import { newId } from '#basis/ids.ts';
-import type { EventId } from '#basis/matrix-ids.ts';
+import type { EventId, RoomId } from '#basis/matrix-ids.ts';
 import { analyse } from '#spelregels/analyse.ts';
-import { reportsEmergency } from '#spelregels/emergency.ts';
+import { reportOf } from '#spelregels/report.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
 import { findGesprek, notePlaced } from '#store/gesprekken.ts';
-import { findMelding, openMelding } from '#store/meldingen.ts';
+import { findMelding, lockGebied } from '#store/meldingen.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import { openFor } from '../meldingen/admit.ts';
+import { hearPosted } from '../meldingen/hear-posted.ts';
 import { send } from '../messages/send.ts';
 import { gesprekPayload } from './show.ts';
-import { answering, askGesprekJob, GESPREK_CAUSE, POST_SIGNALEMENT, SHOW_GESPREK } from './turn.ts';
+import { answered, askGesprekJob, GESPREK_CAUSE, POST_SIGNALEMENT, SHOW_GESPREK } from './turn.ts';
 
 /** Of what happens a card shows the beginning; of a place less. UTF-16 units. */
 const MAX_WHAT = 200;
 const MAX_PLACE = 60;
 
-/** Posts a signalement in the group, once: as an answer to the card of its melding, or as the report of a new one. */
+type Posted = {
+  readonly gesprek: Gesprek;
+  readonly room: RoomId;
+  readonly event: EventId;
+  readonly text: string;
+};
+
+/**
+ * Posts a signalement in the group, once: as an answer to the card of its melding, where its words count as any neighbour's, or as the
+ * report of a new one.
+ */
 export const postSignalement: BotJob = {
   name: POST_SIGNALEMENT,
   run: untilAllowed(async (payload, ctx) => {
     const gesprek = await findGesprek(ctx.sql, gesprekPayload.parse(payload).gesprek);
     if (!gesprek || gesprek.toPlace === null) return;
-    const room = ctx.directory.roomOf(gesprek.gebied, 'melding');
-    if (!room) throw new JobFailure('retry', `no melding room for ${gesprek.gebied}`);
+    const { gebied, toPlace: text } = gesprek;
+    const room = ctx.directory.roomOf(gebied, 'melding');
+    if (!room) throw new JobFailure('retry', `no melding room for ${gebied}`);
     const melding = gesprek.melding === null ? null : await findMelding(ctx.sql, gesprek.melding);
+    const target = melding && (await answered(ctx.sql, melding));
     // m.text: phones ring for it, as for what a neighbour types.
     const content = {
-      msgtype: 'm.text',
-      body: gesprek.toPlace,
-      'm.mentions': {},
-      ...(await answering(ctx.sql, melding)),
+      ...{ msgtype: 'm.text', body: text, 'm.mentions': {} },
+      ...(target && { 'm.relates_to': { 'm.in_reply_to': { event_id: target } } }),
     };
-    const event = await send(
-      ctx,
-      { cause: `${GESPREK_CAUSE}:${gesprek.id}`, step: 'signalement', room },
-      content,
-    );
-    await note(ctx, gesprek, gesprek.toPlace, event);
+    const step = { cause: `${GESPREK_CAUSE}:${gesprek.id}`, step: 'signalement', room } as const;
+    const posted = { gesprek, room, event: await send(ctx, step, content), text };
+    if (melding && target) await addToMelding(ctx, posted, target);
+    await note(ctx, posted);
   }),
 };
 
-async function note(ctx: BotContext, gesprek: Gesprek, placed: string, event: EventId): Promise<void> {
+async function addToMelding(ctx: BotContext, it: Posted, target: EventId): Promise<void> {
+  const { gebied, person: sender } = it.gesprek;
+  const said = { gebied, soort: 'melding', room: it.room, sender, editOf: null } as const;
+  await hearPosted(ctx, { ...said, event: it.event, text: it.text, answers: [target] });
+}
+
+/** It stands in the group: its words go from here, and its person hears so. */
+async function note(ctx: BotContext, { gesprek, room, event, text }: Posted): Promise<void> {
+  const { gebied, person: author } = gesprek;
+  const { danger, called112: called } = reportOf(analyse({ text, kind: 'text' }));
+  const place = lineOf(text, LINE_LABELS_NL.waar, MAX_PLACE);
+  const what = lineOf(text, LINE_LABELS_NL.wat, MAX_WHAT);
   await ctx.sql.begin(async (tx) => {
-    const room = ctx.directory.roomOf(gesprek.gebied, 'melding');
-    if (!room) throw new JobFailure('retry', `no melding room for ${gesprek.gebied}`);
-    const danger = reportsEmergency(analyse({ text: placed, kind: 'text' }));
-    const words = { danger, place: lineOf(placed, 'Waar', MAX_PLACE), what: lineOf(placed, 'Wat', MAX_WHAT) };
-    const report = { gebied: gesprek.gebied, room, source: event, reporter: gesprek.person, at: ctx.clock() };
-    const melding =
-      gesprek.melding ?? (await openMelding(tx, { id: newId(ctx.random), ...report, ...words })).id;
+    await lockGebied(tx, gebied);
+    const report = { room, gebied, event, author, danger, called, place, what, at: ctx.clock() };
+    const melding = gesprek.melding ?? (await openFor(tx, ctx, report)).id;
     if (await notePlaced(tx, gesprek.id, melding)) await askGesprekJob(tx, SHOW_GESPREK, gesprek.id);
   });
 }
 
 /** What stands behind a label, as the group reads it; null if there is no such line. */
-function lineOf(placed: string, label: string, max: number): string | null {
-  const line = placed.split('\n').find((one) => one.startsWith(`${label}: `));
+function lineOf(text: string, label: string, max: number): string | null {
+  const line = text.split('\n').find((one) => one.startsWith(`${label}: `));
   return line === undefined ? null : cut(line.slice(label.length + 2), max);
 }

@@ -1,7 +1,7 @@
 import { SIGNALEMENT, type SignalementTexts } from '#basis/catalogue/person/signalement.ts';
 import { cut } from '#basis/cut.ts';
 import { LANGUAGES } from '#basis/language.ts';
-import { tapKey } from '../messages/taps.ts';
+import { tapKey } from '../messages/tap-key.ts';
 import { comparable, isNear, readCommand } from '../own-room/commands.ts';
 import { plateIn } from './plate.ts';
 import type { Answer, ChoiceQuestion, Facts, Question } from './questions.ts';

@@ -14,7 +14,17 @@ const NOTHING: Facts = { opties: [], antwoorden: {} };
 const say = (state: State, ...texts: readonly string[]): State =>
   texts.reduce((at, text) => (at.fase === 'klaar' ? at : advance(at, readTyped(at, text))), state);
 const asks = (state: State): string => (state.fase === 'vraag' ? state.vraag : state.fase);
-const PERSON = ['voelt aan autodeuren', 'Voorstraat', 'nu', 'persoon', 'zwarte jas', '1,80', '18 tot 30', 'man', 'bril'];
+const PERSON = [
+  'voelt aan autodeuren',
+  'Voorstraat',
+  'nu',
+  'persoon',
+  'zwarte jas',
+  '1,80',
+  '18 tot 30',
+  'man',
+  'bril',
+];
 
 describe('a description', () => {
   test('goes from what happens to skin colour last, and then shows the whole', () => {
@@ -24,7 +34,18 @@ describe('a description', () => {
       asked.push(asks(state));
       state = say(state, text);
     }
-    expect(asked).toEqual(['wat', 'waar', 'wanneer', 'wie', 'kleding', 'lengte', 'leeftijd', 'geslacht', 'gezicht', 'huid']);
+    expect(asked).toEqual([
+      'wat',
+      'waar',
+      'wanneer',
+      'wie',
+      'kleding',
+      'lengte',
+      'leeftijd',
+      'geslacht',
+      'gezicht',
+      'huid',
+    ]);
     expect(asks(state)).toBe('overzicht');
     expect(state.antwoorden).toMatchObject({
       wanneer: { is: 'keuze', keuze: 'nu' },
@@ -51,7 +72,16 @@ describe('a description', () => {
   });
 
   test('of a vehicle asks for the plate, once more if it looks like none', () => {
-    const state = say(beginState(NOTHING), 'rijdt rondjes', 'haven', 'net', 'auto', 'blauw', 'overslaan', 'busje');
+    const state = say(
+      beginState(NOTHING),
+      'rijdt rondjes',
+      'haven',
+      'net',
+      'auto',
+      'blauw',
+      'overslaan',
+      'busje',
+    );
     expect(asks(state)).toBe('kenteken');
     expect(say(state, '12-abc-3').antwoorden.kenteken).toEqual({ is: 'tekst', tekst: '12-ABC-3' });
     const again = say(state, 'iets met XK');
@@ -111,10 +141,24 @@ describe('a description', () => {
 const question = fc.constantFrom(...QUESTIONS);
 const anyText = fc.oneof(
   fc.string({ maxLength: 30 }),
-  fc.constantFrom('stop', 'terug', 'overslaan', 'nu', 'auto', 'persoon', 'ja', 'veranderen', 'kleding', '12-AB-34', 'voelt aan deuren'),
+  fc.constantFrom(
+    'stop',
+    'terug',
+    'overslaan',
+    'nu',
+    'auto',
+    'persoon',
+    'ja',
+    'veranderen',
+    'kleding',
+    '12-AB-34',
+    'voelt aan deuren',
+  ),
 );
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
-  fc.constantFrom(...Object.values(CHOICES).flat(), MELDING, 'nieuw').map((keuze): Answer => ({ is: 'keuze', keuze })),
+  fc
+    .constantFrom(...Object.values(CHOICES).flat(), MELDING, 'nieuw')
+    .map((keuze): Answer => ({ is: 'keuze', keuze })),
   anyText.map((tekst): Answer => ({ is: 'tekst', tekst })),
   fc.constant<Answer>({ is: 'niets' }),
 );
@@ -123,7 +167,9 @@ const anyInput: fc.Arbitrary<Input | string> = fc.oneof(
   fc.record({ is: fc.constant('antwoord' as const), vraag: question, antwoord: anyAnswer }),
   fc.record({ is: fc.constant('regel' as const), vraag: question }),
   fc.constantFrom<Input>(
-    ...(['terug', 'plaatsen', 'veranderen', 'weggooien', 'verder', 'onbegrepen'] as const).map((is) => ({ is })),
+    ...(['terug', 'plaatsen', 'veranderen', 'weggooien', 'verder', 'onbegrepen'] as const).map((is) => ({
+      is,
+    })),
     { is: 'opnieuw', vooraf: {} },
     { is: 'begin', naar: null },
     { is: 'begin', naar: OTHER },
@@ -139,7 +185,11 @@ function helpful(state: OpenState): string {
   if (state.fase === 'overzicht') return 'plaats in de groep';
   if (state.fase === 'kiezen') return 'terug';
   if (state.fase === 'doorgaan') return 'verder';
-  return ({ wat: 'voelt aan deuren', bij: 'nieuw', wie: 'persoon' } as Partial<Record<Question, string>>)[state.vraag] ?? 'overslaan';
+  return (
+    ({ wat: 'voelt aan deuren', bij: 'nieuw', wie: 'persoon' } as Partial<Record<Question, string>>)[
+      state.vraag
+    ] ?? 'overslaan'
+  );
 }
 
 test('whatever somebody does, they are never stuck: a few plain answers lead to the end', () => {

@@ -4,7 +4,7 @@ import type { Content } from '#matrix/homeserver.ts';
 import { appendAudit } from '#store/audit.ts';
 import { findMessage } from '#store/bot-messages.ts';
 import { openCase } from '#store/cases.ts';
-import type { Tx } from '#store/db.ts';
+import type { Query, Tx } from '#store/db.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
 import { endGesprek, saveTurn } from '#store/gesprekken.ts';
 import { enqueue } from '#store/jobs.ts';
@@ -14,6 +14,7 @@ import { UNJUDGED_JOBS } from '../arrival/unjudged.ts';
 import { actorOf } from '../bezwaar/file.ts';
 import type { BotContext } from '../context.ts';
 import { caseOf } from '../gate/decide.ts';
+import { CARD_STEP, MELDING_CAUSE } from '../meldingen/steps.ts';
 import { answerOwnRoom } from '../own-room/answer.ts';
 import { askedNow, courseOf, endedCourse, MAX_TURNS, nextCourse } from './course.ts';
 import { lacksDetail } from './lacks-detail.ts';
@@ -136,7 +137,10 @@ async function place(
   const room = ctx.directory.roomOf(gebied, 'melding');
   if (!room) throw new Error(`no melding room for ${gebied}`);
   const ref = newCaseRef(ctx.random);
-  const replacement: Content = { ...judgement.replacement({ ref }), ...(await answering(tx, melding)) };
+  const relation = melding && {
+    'm.relates_to': { 'm.in_reply_to': { event_id: await answered(tx, melding) } },
+  };
+  const replacement: Content = { ...judgement.replacement({ ref }), ...relation };
   const from = { type: 'm.room.message', roomId: room, sender: person };
   await openCase(
     tx,
@@ -170,12 +174,8 @@ export async function standing(tx: Tx, id: string | null): Promise<Melding | nul
   return found?.state === 'open' ? found : null;
 }
 
-/** A message in the group as an answer to the card of a melding, or to its report where the card is not there yet. */
-export async function answering(sql: Tx | BotContext['sql'], melding: Melding | null): Promise<Content> {
-  if (melding === null) return {};
-  const card = await findMessage(sql, `melding:${melding.id}`, CARD_STEP);
-  return { 'm.relates_to': { 'm.in_reply_to': { event_id: card?.eventId ?? melding.source } } };
+/** What a signalement in the group answers: the card of its melding, or the report where the card is not there yet. */
+export async function answered(sql: Query, melding: Melding): Promise<EventId> {
+  const card = await findMessage(sql, `${MELDING_CAUSE}:${melding.id}`, CARD_STEP);
+  return card?.eventId ?? melding.source;
 }
-
-/** The step of a melding's card among the messages of its cause. */
-const CARD_STEP = 'kaart';
