@@ -1,4 +1,3 @@
-import { LINE_LABELS_NL } from '#basis/catalogue/signalement.nl.ts';
 import { cut } from '#basis/cut.ts';
 import { JobFailure } from '#basis/errors.ts';
 import type { EventId, RoomId } from '#basis/matrix-ids.ts';
@@ -13,6 +12,7 @@ import type { BotJob } from '../job.ts';
 import { openFor } from '../meldingen/admit.ts';
 import { hearPosted } from '../meldingen/hear-posted.ts';
 import { send } from '../messages/send.ts';
+import { wordsIn } from './lines.ts';
 import { gesprekPayload } from './show.ts';
 import { answered, askGesprekJob, GESPREK_CAUSE, POST_SIGNALEMENT, SHOW_GESPREK } from './turn.ts';
 
@@ -56,25 +56,21 @@ export const postSignalement: BotJob = {
 async function addToMelding(ctx: BotContext, it: Posted, target: EventId): Promise<void> {
   const { gebied, person: sender } = it.gesprek;
   const said = { gebied, soort: 'melding', room: it.room, sender, editOf: null } as const;
-  await hearPosted(ctx, { ...said, event: it.event, text: it.text, answers: [target] });
+  await hearPosted(ctx, { ...said, event: it.event, text: wordsIn(it.text).all, answers: [target] });
 }
 
 /** It stands in the group: its words go from here, and its person hears so. */
 async function note(ctx: BotContext, { gesprek, room, event, text }: Posted): Promise<void> {
   const { gebied, person: author } = gesprek;
-  const { danger, called112: called } = reportOf(analyse({ text, kind: 'text' }));
-  const place = lineOf(text, LINE_LABELS_NL.waar, MAX_PLACE);
-  const what = lineOf(text, LINE_LABELS_NL.wat, MAX_WHAT);
+  const said = wordsIn(text);
+  const { danger, called112: called } = reportOf(analyse({ text: said.all, kind: 'text' }));
+  const place = said.line('waar');
+  const what = said.line('wat');
+  const words = { place: place && cut(place, MAX_PLACE), what: what && cut(what, MAX_WHAT) };
   await ctx.sql.begin(async (tx) => {
     await lockGebied(tx, gebied);
-    const report = { room, gebied, event, author, danger, called, place, what, at: ctx.clock() };
+    const report = { room, gebied, event, author, danger, called, ...words, at: ctx.clock() };
     const melding = gesprek.melding ?? (await openFor(tx, ctx, report)).id;
     if (await notePlaced(tx, gesprek.id, melding)) await askGesprekJob(tx, SHOW_GESPREK, gesprek.id);
   });
-}
-
-/** What stands behind a label, as the group reads it; null if there is no such line. */
-function lineOf(text: string, label: string, max: number): string | null {
-  const line = text.split('\n').find((one) => one.startsWith(`${label}: `));
-  return line === undefined ? null : cut(line.slice(label.length + 2), max);
 }

@@ -1,6 +1,7 @@
 import { SIGNALEMENT, type SignalementTexts } from '#basis/catalogue/person/signalement.ts';
 import { cut } from '#basis/cut.ts';
 import { LANGUAGES } from '#basis/language.ts';
+import { storable } from '../gate/read/json.ts';
 import { tapKey } from '../messages/tap-key.ts';
 import { comparable, isNear, readCommand } from '../own-room/commands.ts';
 import { plateIn } from './plate.ts';
@@ -253,7 +254,7 @@ function wordOf<Word extends string>(
   );
 }
 
-/** Typed words as one line: a new line would look like a line of ours. */
+/** Typed words as one line that Postgres can keep: a new line would look like a line of ours. */
 function oneLine(text: string): string {
-  return cut(text.replace(/\s+/g, ' ').trim(), LONGEST_ANSWER);
+  return cut(storable(text).replace(/\s+/g, ' ').trim(), LONGEST_ANSWER);
 }

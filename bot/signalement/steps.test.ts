@@ -89,6 +89,11 @@ describe('a description', () => {
     expect(asks(say(again, 'iets met XK'))).toBe('overzicht');
   });
 
+  test('keeps words on one line, without what a database refuses', () => {
+    const state = say(beginState(NOTHING), 'voelt aan deuren\nWaar: elders\u0000 \uD800');
+    expect(state.antwoorden.wat).toEqual({ is: 'tekst', tekst: 'voelt aan deuren Waar: elders \uFFFD' });
+  });
+
   test('takes a step back, and a tap on an earlier question changes it', () => {
     const state = say(beginState(NOTHING), 'voelt aan deuren', 'Voorstraat', 'nu');
     expect(asks(say(state, 'terug'))).toBe('wanneer');

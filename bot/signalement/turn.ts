@@ -14,6 +14,7 @@ import { UNJUDGED_JOBS } from '../arrival/unjudged.ts';
 import { actorOf } from '../bezwaar/file.ts';
 import type { BotContext } from '../context.ts';
 import { caseOf } from '../gate/decide.ts';
+import { storable } from '../gate/read/json.ts';
 import { CARD_STEP, MELDING_CAUSE } from '../meldingen/steps.ts';
 import { answerOwnRoom } from '../own-room/answer.ts';
 import { askedNow, courseOf, endedCourse, MAX_TURNS, nextCourse } from './course.ts';
@@ -142,10 +143,9 @@ async function place(
   };
   const replacement: Content = { ...judgement.replacement({ ref }), ...relation };
   const from = { type: 'm.room.message', roomId: room, sender: person };
-  await openCase(
-    tx,
-    caseOf(from, judgement, circumstances, gebied, { ref, replacement, at, origin: 'arrival' }),
-  );
+  const zaak = caseOf(from, judgement, circumstances, gebied, { ref, replacement, at, origin: 'arrival' });
+  const original = { type: from.type, content: { msgtype: 'm.text', body: storable(judged.held) } };
+  await openCase(tx, { ...zaak, original });
   await askHeld(tx, room, event, ref);
   await askGesprekJob(tx, SHOW_GESPREK, gesprek.id);
 }
