@@ -84,6 +84,23 @@ export async function removeMessage(ctx: BotContext, message: BotMessage): Promi
   await noteRemoved(ctx.sql, message.cause, message.step, ctx.clock());
 }
 
+/** The steps of the taps that `sendWithTaps` offers under a message. */
+export function isTapOf(step: string, message: Pick<Message, 'step'>): boolean {
+  return step.startsWith(`${message.step}-tik-`);
+}
+
+/**
+ * Takes what was offered to tap on away, once: it would do nothing any more. `taps`: their rows; one that was cut off while it was sent
+ * is left, since nobody knows whether it is there.
+ */
+export async function removeTaps(ctx: BotContext, taps: readonly BotMessage[]): Promise<void> {
+  for (const tap of taps) {
+    if (tap.removed || tap.eventId === null) continue;
+    await ctx.rooms.redact(tap.room, tap.eventId, `${txnOf(tap)}-weg`);
+    await noteRemoved(ctx.sql, tap.cause, tap.step, ctx.clock());
+  }
+}
+
 async function sendOnce(ctx: BotContext, it: Message, type: string, content: Content): Promise<EventId> {
   const { eventId } = await beginMessage(ctx.sql, { ...it, at: ctx.clock() });
   if (eventId !== null) return eventId;

@@ -12,7 +12,7 @@ import { judge } from '#spelregels/judge.ts';
 import type { Verdict } from '#spelregels/types.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Cause } from '#store/bot-messages.ts';
-import { findMessage } from '#store/bot-messages.ts';
+import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import { actorOf } from '../bezwaar/file.ts';
@@ -23,7 +23,7 @@ import { circumstancesOf } from '../gate/decide.ts';
 import { readEvent } from '../gate/read/event.ts';
 import type { BotJob } from '../job.ts';
 import { hearPosted } from '../meldingen/hear-posted.ts';
-import { editMessage, send, sendWithTaps } from '../messages/send.ts';
+import { editMessage, isTapOf, removeTaps, send, sendWithTaps } from '../messages/send.ts';
 import { tapKey } from '../messages/tap-key.ts';
 import type { TapHandler } from '../messages/types.ts';
 
@@ -165,6 +165,11 @@ async function answer(ctx: BotContext, it: z.infer<typeof payloadOf>, refusal: s
   if (offer?.eventId) {
     const body = refusal ?? OWN_ROOM[language].dangerPlaced;
     await editMessage(ctx, offer, offer.eventId, refusal === null ? 1 : 2, { msgtype: 'm.text', body });
+    const all = await messagesOfCause(ctx.sql, cause);
+    await removeTaps(
+      ctx,
+      all.filter((message) => isTapOf(message.step, offer)),
+    );
     return;
   }
   const body = refusal ?? LADDER[language].placedEmergency;

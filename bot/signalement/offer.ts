@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
 import { LANGUAGES } from '#basis/language.ts';
-import { findMessage } from '#store/bot-messages.ts';
+import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import { findMelding } from '#store/meldingen.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
-import { editMessage, sendWithTaps } from '../messages/send.ts';
+import { editMessage, isTapOf, removeTaps, sendWithTaps } from '../messages/send.ts';
 import { tapKey } from '../messages/tap-key.ts';
 import type { TapHandler } from '../messages/types.ts';
 import { lacksDetail } from './lacks-detail.ts';
@@ -79,5 +79,10 @@ export const closeOffer: BotJob = {
     const texts = SIGNALEMENT[ctx.directory.language(melding.reporter)];
     const body = isOver ? texts.offerOver : texts.offerClosed;
     await editMessage(ctx, offered, offered.eventId, isOver ? 2 : 1, { msgtype: 'm.text', body });
+    const all = await messagesOfCause(ctx.sql, offered.cause);
+    await removeTaps(
+      ctx,
+      all.filter((message) => isTapOf(message.step, offered)),
+    );
   }),
 };

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { SIGNALEMENT, type SignalementTexts } from '#basis/catalogue/person/signalement.ts';
 import type { Content } from '#matrix/homeserver.ts';
-import { findMessage } from '#store/bot-messages.ts';
+import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
 import { findGesprek, noteShown } from '#store/gesprekken.ts';
 import { findMelding } from '#store/meldingen.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
-import { editMessage, send, sendWithTaps } from '../messages/send.ts';
+import { editMessage, isTapOf, removeTaps, send, sendWithTaps } from '../messages/send.ts';
 import type { Course } from './course.ts';
-import { changedIn, courseOf } from './course.ts';
+import { changedIn, courseOf, isQuestion } from './course.ts';
 import { judgeSignalement } from './lines.ts';
 import type { Question } from './questions.ts';
-import { choicesOf, relevant } from './questions.ts';
+import { choicesOf, isChoiceQuestion, relevant } from './questions.ts';
 import { choiceText } from './read-input.ts';
 import { stateOf } from './state.ts';
 import type { State } from './steps.ts';
@@ -38,6 +38,7 @@ export const showGesprek: BotJob = {
     const texts = SIGNALEMENT[ctx.directory.language(gesprek.person)];
     const it: Shown = { gesprek, state: stateOf(gesprek.state), texts };
     for (const message of course.vragen) await close(ctx, it, course, message);
+    await removeDeadTaps(ctx, gesprek, course);
     const current = course.vragen.at(-1);
     if (gesprek.endedAt === null && current && it.state) {
       const { content, taps } = await question(ctx, it, it.state, current);
@@ -60,18 +61,37 @@ async function close(ctx: BotContext, it: Shown, course: Course, message: Messag
   if (message.tot === null || version <= gesprek.shown) return;
   const sent = await findMessage(ctx.sql, `${GESPREK_CAUSE}:${gesprek.id}`, `vraag-${message.nr}`);
   if (!sent) return;
-  const content = text(closedText(it, message));
+  const content = text(closedText(it, course, message));
   // Cut off while it was sent: sending it again under its transaction ID gives the event that is there.
   const event = sent.eventId ?? (await send(ctx, place(gesprek, `vraag-${message.nr}`), content));
   await editMessage(ctx, place(gesprek, `vraag-${message.nr}`), event, version, content);
 }
 
-function closedText({ gesprek, state, texts }: Shown, { wat }: Message): string {
+/** Under an earlier question with choices an answer can be changed, until the end; elsewhere a tap would do nothing any more. */
+async function removeDeadTaps(ctx: BotContext, gesprek: Gesprek, course: Course): Promise<void> {
+  const dead = course.vragen.filter(
+    (one) => one.tot !== null && (gesprek.endedAt !== null || !keepsTaps(one.wat)),
+  );
+  if (dead.length === 0) return;
+  const sent = await messagesOfCause(ctx.sql, `${GESPREK_CAUSE}:${gesprek.id}`);
+  const isDead = (step: string): boolean => dead.some(({ nr }) => isTapOf(step, { step: `vraag-${nr}` }));
+  await removeTaps(
+    ctx,
+    sent.filter((message) => isDead(message.step)),
+  );
+}
+
+const keepsTaps = (asked: Message['wat']): boolean =>
+  isQuestion(asked) && (asked === 'bij' || isChoiceQuestion(asked));
+
+function closedText({ gesprek, state, texts }: Shown, course: Course, { wat, nr }: Message): string {
   if (wat === 'overzicht') return texts.reviewClosed;
   if (wat === 'kiezen') return texts.chooseClosed;
   if (wat === 'doorgaan') return texts.goOnClosed;
   const label = texts.labels[wat];
   const answer = state?.antwoorden[wat];
+  const isAskedBelow = course.vragen.some((one) => one.wat === wat && one.nr > nr);
+  if (answer === undefined && isAskedBelow) return texts.below(label);
   if (answer === undefined || gesprek.endedAt !== null) return texts.left(label);
   if (answer.is === 'niets') return texts.skipped(label);
   if (answer.is === 'tekst') return texts.answered(label, answer.tekst);

@@ -121,6 +121,10 @@ export async function workAll(
     if (left.length === 0) return;
     await world.owner`update worker_bot._private_jobs set run_at = now() where attempts > 0`;
   }
-  const failed = await world.owner`select last_error from worker_bot._private_jobs where attempts > 0`;
-  throw new Error(`jobs keep failing: ${failed.map((row) => row.last_error).join('; ')}`);
+  const failed = await world.owner`
+    select t.identifier, j.last_error from worker_bot._private_jobs j join worker_bot._private_tasks t on t.id = j.task_id
+    where j.attempts > 0 or j.run_at <= now()`;
+  throw new Error(
+    `jobs keep failing: ${failed.map((row) => `${row.identifier} ${row.last_error ?? 'not run'}`).join('; ')}`,
+  );
 }

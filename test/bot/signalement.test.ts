@@ -28,6 +28,18 @@ const last = async (who: Who = 'zeil') => String((await scene.lastTo(who)).conte
 const own = (who: Who = 'zeil') => scene.bodies(who, rooms().own(who));
 const group = () => scene.bodies('boei', rooms().melding);
 const tap = async (key: string, who: Who = 'zeil') => scene.tap(who, await scene.lastTo(who), key);
+/** What can be tapped in the conversation that was begun last. */
+const allOffered = async () => {
+  const all = await seen(scene.world, 'zeil', rooms().own('zeil'));
+  const [gesprek] = await scene.world.owner`select id from gesprek order by begonnen_op desc limit 1`;
+  const rows = await scene.world
+    .owner`select event_id from bericht where oorzaak = ${`gesprek:${gesprek?.id}`}`;
+  const events = new Set(rows.map((row) => row.event_id));
+  return all.flatMap((event) => {
+    const relation = event.content['m.relates_to'] as Content | undefined;
+    return event.type === 'm.reaction' && events.has(event.eventId) ? [relation?.key] : [];
+  });
+};
 /** What can be tapped under a message. */
 const offered = async (who: Who = 'zeil') => {
   const { eventId } = await scene.lastTo(who);
@@ -226,9 +238,13 @@ describe('a description', () => {
     await tap('Kleding');
     await answer('groene jas');
     expect(await last()).toContain('Kleding: groene jas');
+    // The buttons of the earlier overview and of the choice are gone; those under answers stay until the end.
+    expect((await allOffered()).filter((key) => key === NL.place)).toHaveLength(1);
+    expect((await allOffered()).filter((key) => key === 'nu')).toHaveLength(2);
     expect(await last()).toContain('Wanneer: net');
     await tap(NL.discard);
     expect(await last()).toBe(NL.endings.weggegooid);
+    expect(await allOffered()).toEqual([]);
     const [row] = await scene.world.owner`select toestand from gesprek order by begonnen_op desc limit 1`;
     expect(row).toEqual({ toestand: null });
   });

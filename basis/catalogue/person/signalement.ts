@@ -70,6 +70,7 @@ const NL = {
   answered: (label: string, answer: string): string => `${label}: ${answer} ✓`,
   skipped: (label: string): string => `${label}: overgeslagen`,
   left: (label: string): string => `${label}: –`,
+  below: (label: string): string => `${label}: zie hieronder`,
   /** Before the first question. */
   opening:
     'Ik stel je een paar korte vragen. Eerst zie je alles na, dan pas komt het in de groep. Gevaar? Bel eerst 112.',
@@ -187,6 +188,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     answered: (label, answer) => `${label}: ${answer} ✓`,
     skipped: (label) => `${label}: oerslein`,
     left: (label) => `${label}: –`,
+    below: (label) => `${label}: sjoch hjirûnder`,
     opening:
       'Ik stel dy in pear koarte fragen. Earst sjochst alles nei, dan pas komt it yn de groep. Gefaar? Belje earst 112.',
     hints: {
@@ -290,6 +292,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     answered: (label, answer) => `${label}: ${answer} ✓`,
     skipped: (label) => `${label}: skipped`,
     left: (label) => `${label}: –`,
+    below: (label) => `${label}: see below`,
     opening:
       'I will ask you a few short questions. You check everything before it goes to the group. Danger? Call 112 first.',
     hints: {
