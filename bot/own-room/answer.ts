@@ -25,6 +25,7 @@ const ANSWERS = [
   'leest-nog',
   'alleen-lezen',
   'geen-lid',
+  'al-klaar',
 ] as const;
 export type OwnRoomAnswer = (typeof ANSWERS)[number];
 
@@ -108,5 +109,7 @@ function textOf(
       return SIGNALEMENT[language].readOnly;
     case 'geen-lid':
       return SIGNALEMENT[language].notMember;
+    case 'al-klaar':
+      return SIGNALEMENT[language].alreadyDone;
   }
 }

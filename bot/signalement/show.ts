@@ -67,11 +67,12 @@ async function close(ctx: BotContext, it: Shown, course: Course, message: Messag
   await editMessage(ctx, place(gesprek, `vraag-${message.nr}`), event, version, content);
 }
 
-/** Under an earlier question with choices an answer can be changed, until the end; elsewhere a tap would do nothing any more. */
+/**
+ * Takes away what nobody can tap on any more: under an earlier overview, and under a question that was answered in words. An answer with
+ * choices can be changed there, a line chosen there again. Few at a time: a phone loses its place where too much happens at once.
+ */
 async function removeDeadTaps(ctx: BotContext, gesprek: Gesprek, course: Course): Promise<void> {
-  const dead = course.vragen.filter(
-    (one) => one.tot !== null && (gesprek.endedAt !== null || !keepsTaps(one.wat)),
-  );
+  const dead = course.vragen.filter((one) => one.tot !== null && !keepsTaps(one.wat));
   if (dead.length === 0) return;
   const sent = await messagesOfCause(ctx.sql, `${GESPREK_CAUSE}:${gesprek.id}`);
   const isDead = (step: string): boolean => dead.some(({ nr }) => isTapOf(step, { step: `vraag-${nr}` }));
@@ -82,7 +83,7 @@ async function removeDeadTaps(ctx: BotContext, gesprek: Gesprek, course: Course)
 }
 
 const keepsTaps = (asked: Message['wat']): boolean =>
-  isQuestion(asked) && (asked === 'bij' || isChoiceQuestion(asked));
+  asked === 'kiezen' || asked === 'bij' || (isQuestion(asked) && isChoiceQuestion(asked));
 
 function closedText({ gesprek, state, texts }: Shown, course: Course, { wat, nr }: Message): string {
   if (wat === 'overzicht') return texts.reviewClosed;

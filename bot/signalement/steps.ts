@@ -78,7 +78,7 @@ function review(state: OpenState, input: Input): State {
   const { opties, antwoorden } = state;
   if (input.is === 'veranderen' && state.fase === 'overzicht')
     return { opties, antwoorden, fase: 'kiezen', hint: null };
-  if (input.is === 'regel' && state.fase === 'kiezen' && relevant(state).includes(input.vraag))
+  if (input.is === 'regel' && state.fase !== 'vraag' && relevant(state).includes(input.vraag))
     return { opties, antwoorden, fase: 'vraag', vraag: input.vraag, daarna: 'overzicht', hint: null };
   return state;
 }

@@ -1,22 +1,31 @@
 import { lockGesprek } from '#store/gesprekken.ts';
 import type { TapHandler } from '../messages/types.ts';
-import { courseOf, isQuestion } from './course.ts';
+import { answerOwnRoom } from '../own-room/answer.ts';
+import { courseOf } from './course.ts';
 import { readTap } from './read-input.ts';
 import { stateOf } from './state.ts';
 import { takeTurn } from './turn.ts';
 
 const QUESTION_STEP = /^vraag-(\d{1,6})$/;
 
-/** A tap under a question, this one or an earlier one: that changes its answer. Under an overview that is no longer the last, nothing. */
+/**
+ * A tap under a question, this one or an earlier one: that changes its answer. Under an overview that is no longer the last, nothing; after
+ * the end, why nothing happens.
+ */
 export const gesprekTaps: TapHandler = {
   async tapped(tap, tx, ctx) {
     const nr = QUESTION_STEP.exec(tap.step)?.[1];
     if (nr === undefined) return;
     const gesprek = await lockGesprek(tx, tap.id);
-    if (!gesprek || gesprek.endedAt !== null || gesprek.person !== tap.by) return;
+    if (!gesprek || gesprek.person !== tap.by) return;
+    if (gesprek.endedAt !== null) {
+      await answerOwnRoom(tx, { room: gesprek.room, to: tap.by, about: gesprek.id, what: 'al-klaar' });
+      return;
+    }
     const asked = courseOf(gesprek.course).vragen.find((one) => one.nr === Number(nr));
     const state = stateOf(gesprek.state);
-    if (!asked || !state || (!isQuestion(asked.wat) && asked.tot !== null)) return;
+    const isDone = asked?.wat === 'overzicht' || asked?.wat === 'doorgaan' ? asked.tot !== null : false;
+    if (!asked || !state || isDone) return;
     const input = readTap(state, asked.wat, tap.key);
     if (input) await takeTurn(tx, ctx, { gesprek, input, event: tap.event });
   },

@@ -238,13 +238,18 @@ describe('a description', () => {
     await tap('Kleding');
     await answer('groene jas');
     expect(await last()).toContain('Kleding: groene jas');
-    // The buttons of the earlier overview and of the choice are gone; those under answers stay until the end.
+    // The buttons of the earlier overview are gone; those with which an answer can be changed stay.
     expect((await allOffered()).filter((key) => key === NL.place)).toHaveLength(1);
     expect((await allOffered()).filter((key) => key === 'nu')).toHaveLength(2);
+    const choosing = found(await scene.said('zeil', rooms().own('zeil'), NL.chooseClosed));
+    await scene.tap('zeil', choosing, 'Waar');
+    await answer('Zuiderhaven');
+    expect(await last()).toContain('Waar: Zuiderhaven');
     expect(await last()).toContain('Wanneer: net');
     await tap(NL.discard);
     expect(await last()).toBe(NL.endings.weggegooid);
-    expect(await allOffered()).toEqual([]);
+    await scene.tap('zeil', choosing, 'Kleding');
+    expect(await last()).toBe(NL.alreadyDone);
     const [row] = await scene.world.owner`select toestand from gesprek order by begonnen_op desc limit 1`;
     expect(row).toEqual({ toestand: null });
   });
