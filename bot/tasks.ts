@@ -10,10 +10,10 @@ import type { BotCron, BotJob } from './job.ts';
 import { LADDER_JOBS } from './ladder/table.ts';
 import { MELDING_CRONS, MELDING_JOBS } from './meldingen/table.ts';
 import { lateTapOnMessage } from './messages/taps.ts';
-import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
-import { TRIAL_CRONS } from './trial/table.ts';
 import { OWN_ROOM_JOBS } from './own-room/table.ts';
+import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
 import { SIGNALEMENT_CRONS, SIGNALEMENT_JOBS } from './signalement/table.ts';
+import { TRIAL_CRONS } from './trial/table.ts';
 
 /** Everything that goes by the clock. */
 export const BOT_CRONS: readonly BotCron[] = [

@@ -3,9 +3,9 @@ import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
 import { meldingMessage } from '../meldingen/melding-message.ts';
 import { tapOnMessage } from '../messages/taps.ts';
+import { hearOwnRoom } from '../own-room/hear.ts';
 import { reportedIsGone } from '../reports/gone.ts';
 import { countTrial } from '../trial/count-trial.ts';
-import { hearOwnRoom } from '../own-room/hear.ts';
 import { tap } from './tap.ts';
 import type { Reaction } from './types.ts';
 
