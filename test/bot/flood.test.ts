@@ -65,7 +65,11 @@ async function say(localpart: string, count: number): Promise<boolean[]> {
 }
 const send = (body: string): Promise<EventId> => gate.send('zeil', text(body));
 const tips = async (): Promise<string[]> =>
-  (await seen(world, 'zeil', world.rooms.own('zeil'))).map((event) => String(event.content.body));
+  (await seen(world, 'zeil', world.rooms.own('zeil')))
+    .filter(
+      (event) => event.type === 'm.room.message' && event.content['nl.buurtbaken.bericht'] === undefined,
+    )
+    .map((event) => String(event.content.body));
 
 test('the surplus waits for the coordinators, after a tip, and is placed as typed', async () => {
   const before = (await tips()).length;
