@@ -63,10 +63,15 @@ async function say(localpart: string, count: number): Promise<boolean[]> {
   }
   return waits;
 }
+/** What the bot asks about a report that it recognised. */
+const isAboutMelding = ({ content }: TimelineEvent): boolean => {
+  const mark = content['nl.buurtbaken.bericht'] as { readonly oorzaak?: string } | undefined;
+  return mark?.oorzaak !== undefined && !mark.oorzaak.startsWith('tip:');
+};
 const send = (body: string): Promise<EventId> => gate.send('zeil', text(body));
 const tips = async (): Promise<string[]> =>
   (await seen(world, 'zeil', world.rooms.own('zeil')))
-    .filter((event) => event.type === 'm.room.message')
+    .filter((event) => event.type === 'm.room.message' && !isAboutMelding(event))
     .map((event) => String(event.content.body));
 
 test('the surplus waits for the coordinators, after a tip, and is placed as typed', async () => {
