@@ -90,7 +90,7 @@ export function directoryOf(rows: DirectoryRows, services: readonly UserId[]): D
     language: (userId) => people.get(userId)?.language ?? 'nl',
     settings: (gebied) => rows.settings.get(gebied) ?? DEFAULT_WIJK_SETTINGS,
     exceptions: (gebied) => rows.exceptions.get(gebied) ?? [],
-    openMeldingen: () => [],
+    openMeldingen: (gebied) => rows.openMeldingen.get(gebied) ?? [],
     isService: (userId) => serviceUsers.has(userId),
   };
 }

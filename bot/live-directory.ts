@@ -16,6 +16,7 @@ const NOTHING_KNOWN: DirectoryRows = {
   roles: [],
   settings: new Map(),
   exceptions: new Map(),
+  openMeldingen: new Map(),
 };
 
 export type LiveDirectory = {

@@ -8,6 +8,7 @@ import type { GebiedRole } from '#basis/roles.ts';
 import type { RoomKind } from '#basis/rooms.ts';
 import type { WijkSettings } from '#basis/wijk-settings.ts';
 import type { Query, Sql } from './db.ts';
+import { allOpenMeldingen } from './meldingen.ts';
 import type { Exception } from './wijk-settings.ts';
 import { allExceptions, allWijkSettings } from './wijk-settings.ts';
 
@@ -38,6 +39,8 @@ export type DirectoryRows = {
   /** Of gebieden that chose any. */
   readonly settings: ReadonlyMap<GebiedCode, WijkSettings>;
   readonly exceptions: ReadonlyMap<GebiedCode, readonly Exception[]>;
+  /** Ids of the meldingen that are open, oldest first. */
+  readonly openMeldingen: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Reads the whole directory as it is at one moment. */
@@ -75,6 +78,7 @@ export async function readDirectory(sql: Sql): Promise<DirectoryRows> {
       })),
       settings: await allWijkSettings(tx),
       exceptions: await allExceptions(tx),
+      openMeldingen: await allOpenMeldingen(tx),
     };
   });
 }
