@@ -7,6 +7,7 @@ import { CASE_CRONS, CASE_JOBS } from './cases/table.ts';
 import type { BotContext } from './context.ts';
 import type { BotCron, BotJob } from './job.ts';
 import { lateTapOnMessage } from './messages/taps.ts';
+import { PHOTO_CRONS, PHOTO_JOBS } from './photos/table.ts';
 import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
 import { TRIAL_CRONS } from './trial/table.ts';
 
@@ -14,6 +15,7 @@ import { TRIAL_CRONS } from './trial/table.ts';
 export const BOT_CRONS: readonly BotCron[] = [
   ...ARRIVAL_CRONS,
   ...CASE_CRONS,
+  ...PHOTO_CRONS,
   ...REPORT_CRONS,
   ...TRIAL_CRONS,
 ];
@@ -21,6 +23,7 @@ export const BOT_CRONS: readonly BotCron[] = [
 export const BOT_JOBS: readonly BotJob[] = [
   ...ARRIVAL_JOBS,
   ...CASE_JOBS,
+  ...PHOTO_JOBS,
   ...REPORT_JOBS,
   lateTapOnMessage,
   ...BOT_CRONS.map((cron) => cron.job),

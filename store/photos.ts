@@ -42,9 +42,7 @@ function toPhoto(row: Row): Photo {
     ref: row.ref,
     id: row.id,
     melding:
-      melding === null || nummer === null
-        ? null
-        : { id: melding, number: nummer, isOpen: row.open === true },
+      melding === null || nummer === null ? null : { id: melding, number: nummer, isOpen: row.open === true },
     cells: row.vlakken,
     cellsVersion: row.vlakken_versie,
     cellsTurn: row.vlakken_beurt,
@@ -132,7 +130,13 @@ export async function callDeputies(tx: Tx, before: Date, at: Date): Promise<numb
       and exists (select 1 from melding m where m.id = melding_root(f.melding_id) and m.toestand = 'open')
     returning f.ref`;
   for (const { ref } of rows)
-    await enqueue(tx, 'bot', 'call-deputy', { ref }, { jobKey: `call-deputy:${ref}`, queueName: queueOf(ref) });
+    await enqueue(
+      tx,
+      'bot',
+      'call-deputy',
+      { ref },
+      { jobKey: `call-deputy:${ref}`, queueName: queueOf(ref) },
+    );
   return rows.length;
 }
 

@@ -30,13 +30,7 @@ export async function makeLink(
     values (${it.id}, ${it.ref}, ${Buffer.from(it.hash)}, ${Buffer.from(it.sealed)}, ${it.tap}, ${it.by}, ${it.at}, ${it.expires})
     on conflict do nothing returning id`;
   if (rows.length === 0) return false;
-  await enqueue(
-    tx,
-    'bot',
-    'send-police-link',
-    { link: it.id },
-    { jobKey: `send-police-link:${it.id}` },
-  );
+  await enqueue(tx, 'bot', 'send-police-link', { link: it.id }, { jobKey: `send-police-link:${it.id}` });
   return true;
 }
 
@@ -52,9 +46,7 @@ export async function unsentLink(sql: Query, id: string, at: Date): Promise<Unse
   const [row] = await sql<{ ref: string; verzegeld: Buffer; voor: string; verloopt_op: Date }[]>`
     select ref, verzegeld, voor, verloopt_op from politie_link
     where id = ${id} and verzegeld is not null and verloopt_op > ${at}`;
-  return row
-    ? { ref: row.ref, sealed: row.verzegeld, by: userId(row.voor), expires: row.verloopt_op }
-    : null;
+  return row ? { ref: row.ref, sealed: row.verzegeld, by: userId(row.voor), expires: row.verloopt_op } : null;
 }
 
 /** Its message was sent: from now on only the token's hash is kept. */

@@ -4,6 +4,7 @@ import { tipSent, unsentTip } from '#store/tips.ts';
 import { tipText } from '../cases/tip-text.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
+import { needsNoTip } from '../photos/direct.ts';
 
 const payloadOf = z.object({ tip: z.uuid() });
 
@@ -20,6 +21,7 @@ export const sendTip: BotJob = {
       return;
     }
     const zaak = tip.ref === null ? null : await caseByRef(ctx.sql, tip.ref);
+    if (zaak && (await needsNoTip(ctx, zaak))) return await tipSent(ctx.sql, id, ctx.clock());
     const msgtype = tip.action === 'hold' ? 'm.text' : 'm.notice';
     const body = tipText(tip, zaak);
     await ctx.rooms.sendEvent(room, 'm.room.message', { msgtype, body }, `tip-${id}`);

@@ -11,11 +11,11 @@ import { roomAlias, userId } from '#basis/matrix-ids.ts';
 import type { RoomKind } from '#basis/rooms.ts';
 import { REF_KEY } from '#basis/rooms.ts';
 import { newCaseRef } from '#basis/zaak.ts';
-import { CASE_JOBS } from '#bot/cases/table.ts';
 import { readBotSettings } from '#bot/config.ts';
 import type { BotContext } from '#bot/context.ts';
 import { directoryOf } from '#bot/directory.ts';
 import { tap } from '#bot/reactions/tap.ts';
+import { BOT_JOBS } from '#bot/tasks.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import type { MemoryHomeserver } from '#matrix/memory.ts';
 import { memoryHomeserver } from '#matrix/memory.ts';
@@ -226,7 +226,7 @@ export async function work(
   options: { readonly once?: boolean } = {},
 ): Promise<void> {
   const taskList = Object.fromEntries(
-    CASE_JOBS.map((job) => [job.name, (payload: unknown) => job.run(payload, ctx)]),
+    BOT_JOBS.map((job) => [job.name, (payload: unknown) => job.run(payload, ctx)]),
   );
   for (let round = 0; round < 10; round++) {
     await world.owner`update worker_bot._private_jobs set run_at = now() where attempts > 0`;
