@@ -12,8 +12,9 @@ import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import type { AuditRow } from '#store/audit.ts';
 import { listAudit } from '#store/audit.ts';
 import type { NewCase } from '#store/case-types.ts';
+import { caseArrived } from '#store/cases.ts';
 import { keepWijkSettings } from '#store/wijk-settings.ts';
-import { GEBIED, hold, seen, startWorld, upload, work } from './cases-world.ts';
+import { GEBIED, hold, open, seen, startWorld, upload, work } from './cases-world.ts';
 
 export type PhotoWorld = Awaited<ReturnType<typeof startPhotos>>;
 type Localpart = 'zeil' | 'boei' | 'baken' | 'anker';
@@ -34,6 +35,19 @@ export async function startPhotos() {
     const event = await person.send(room, type, content);
     const originServerTs = ctx.clock().getTime();
     return { type, eventId: event, roomId: room, sender: person.user, originServerTs, content };
+  };
+  /** The words of what is held stand in its placeholder, as the gate makes it. */
+  const holdWithWords = async (content: Content, caption: string, change?: Partial<NewCase>) => {
+    const { ref, replacement } = await open(world, ctx, content, change);
+    const body = `${caption}\n\n${replacement.body}`;
+    const { eventId: placeholder, sender } = await say('zeil', rooms.melding, 'm.room.message', {
+      ...replacement,
+      ...{ msgtype: 'm.text', body },
+    });
+    const at = ctx.clock();
+    const arrival = { ref, roomId: rooms.melding, sender, eventId: placeholder, at };
+    await ctx.sql.begin((tx) => caseArrived(tx, arrival));
+    return { ref, placeholder };
   };
   const inRoom = async (localpart: Localpart, room: RoomId): Promise<readonly TimelineEvent[]> =>
     (await seen(world, localpart, room)).filter((event) => event.type === 'm.room.message');
@@ -85,12 +99,10 @@ export async function startPhotos() {
     ) {
       const url = await upload(world, it.bytes ?? original, 'image/jpeg');
       const name = { body: it.caption ?? 'IMG_0042.JPG', filename: 'IMG_0042.JPG' };
-      const held = await hold(
-        world,
-        ctx,
-        { msgtype: 'm.image', ...name, url, info: {}, ...it.content },
-        it.change,
-      );
+      const content = { msgtype: 'm.image', ...name, url, info: {}, ...it.content };
+      const held = await (it.caption === undefined
+        ? hold(world, ctx, content, it.change)
+        : holdWithWords(content, it.caption, it.change));
       const [row] = await owner<[{ id: string }]>`select id from zaak where ref = ${held.ref}`;
       return { url, id: row.id, ...held };
     },
