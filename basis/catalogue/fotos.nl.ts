@@ -1,7 +1,7 @@
 /** What the bot says about photos and other uploads in the group and in `coordinatie`. Dutch, B1: short, kind, never blaming. */
 
 /** In the place of a photo that the bot places within seconds: nobody has to look at it first. */
-export const READIED_NL = { image: 'Foto wordt klaargezet.', sticker: 'Sticker wordt klaargezet.' } as const;
+export const READIED_NL = 'Foto wordt klaargezet.';
 
 /** What coordinators can tap. Element shows each as a button with its words. */
 export const PHOTO_TAPS_NL = {

@@ -164,3 +164,17 @@ test('a resident, the sender and a tap on an earlier version change nothing', as
   // What was chosen on the former photo says nothing about this one.
   expect(await hiddenIn((await it.placed(placeholder))?.content)).toEqual([]);
 });
+
+test('a tap on a card, or on the parts, whose row does not know its event yet counts all the same', async () => {
+  const { ref } = await it.photo({ bytes: stripes });
+  await it.work();
+  const card = await cardOf(it.world, ref);
+  await it.owner`update zaak_bericht set event_id = null where ref = ${ref} and stap = 'kaart-1'`;
+  await it.tap('baken', card, blur);
+  await it.work();
+  const raster = await it.message('baken', it.rooms.coordinatie, 'in negen vakken');
+  await it.owner`update bericht set event_id = null where event_id = ${raster.eventId}`;
+  await it.tap('baken', raster, key(6));
+  await it.work();
+  expect((await shown(raster)).hidden).toEqual([6]);
+});

@@ -7,7 +7,8 @@ import type { Content } from '#matrix/homeserver.ts';
 import { caseByRef } from '#store/cases.ts';
 import { enqueue } from '#store/jobs.ts';
 import { photoByRef } from '#store/photos.ts';
-import { BOT, cardOf, THREAT_FOUND, tapOn } from './cases-world.ts';
+import { BOT, cardOf, THREAT_FOUND, tapOn, upload } from './cases-world.ts';
+import { gateWorld, patient } from './gate-world.ts';
 import type { PhotoWorld } from './photos-world.ts';
 import { startPhotos } from './photos-world.ts';
 
@@ -95,6 +96,31 @@ describe('a wijk that has photos placed at once', () => {
       reason: 'wijkinstelling',
       detail: { melding: melding.id },
     });
+  });
+
+  test('from the gate on: the group reads that it is being readied, then sees it, also if it is delivered twice', async () => {
+    await it.settings({ fotos: 'direct' });
+    const send = async (caption: string) => {
+      const gate = gateWorld(it.world, patient(it.ctx));
+      const url = await upload(it.world, it.original, 'image/jpeg');
+      const content = { msgtype: 'm.image', body: caption, filename: 'a.jpg', url, info: {} };
+      const eventId = await gate.send('zeil', content);
+      const sent = (await it.inRoom('boei', it.rooms.melding)).find((event) => event.eventId === eventId);
+      if (!sent) throw new Error('not in the room');
+      for (let times = 0; times < 2; times++) await gate.deliver([sent], String(times));
+      await it.work();
+      await gate.app.close();
+      return sent;
+    };
+    expect((await send('Deze man')).content.body).toBe('Deze man\n\nFoto wacht op de coördinator.');
+    await it.openMelding();
+    await it.settings({ fotos: 'direct' });
+    const threat = await send('Deze man, ik sla hem dood als ik hem zie');
+    expect(threat.content.body).toBe('Foto wacht op de coördinator.');
+    expect(await it.placed(threat.eventId)).toBeUndefined();
+    const photo = await send('Deze man');
+    expect(photo.content.body).toBe('Deze man\n\nFoto wordt klaargezet.');
+    expect((await it.placed(photo.eventId))?.content.body).toBe('Jan: Deze man');
   });
 
   test('has a coordinator look at what cannot be opened, at held words, at videos and without an open melding', async () => {
