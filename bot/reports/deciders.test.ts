@@ -24,6 +24,7 @@ function among(roles: readonly (readonly [UserId, GebiedRole])[]): BotContext {
     roles: roles.map(([user, role]) => ({ userId: user, gebied, role, readOnlyUntil: null })),
     settings: new Map(),
     exceptions: new Map(),
+    openMeldingen: new Map(),
   };
   return { directory: directoryOf(rows, []) } as unknown as BotContext;
 }
