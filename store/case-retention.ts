@@ -56,7 +56,7 @@ export async function expirePoliceCopies(sql: Query, at: Date): Promise<number> 
   await sql`delete from politie_link where verloopt_op <= ${at}`;
   const rows = await sql`
     delete from politie_kopie k where verloopt_op <= ${at}
-      and not exists (select 1 from foto f where f.ref = k.ref and f.melding_id is not null and f.gewist_op is null)
+      and not exists (select 1 from foto f where f.ref = k.ref and f.gewist_op is null and melding_of_foto(f.ref) is not null)
     returning ref`;
   return rows.length;
 }

@@ -55,7 +55,7 @@ function toPhoto(row: Row): Photo {
 
 const select = (sql: Query) => sql`
   select f.*, z.id, m.id as melding, m.nummer, m.toestand = 'open' as open
-  from foto f join zaak z on z.ref = f.ref left join melding m on m.id = melding_root(f.melding_id)`;
+  from foto f join zaak z on z.ref = f.ref left join melding m on m.id = melding_of_foto(f.ref)`;
 
 export async function photoByRef(sql: Query, ref: CaseRef): Promise<Photo | null> {
   const [row] = await sql<Row[]>`${select(sql)} where f.ref = ${ref}`;
@@ -127,7 +127,7 @@ export async function callDeputies(tx: Tx, before: Date, at: Date): Promise<numb
   const rows = await tx<{ ref: string }[]>`
     update foto f set geroepen_op = ${at} from zaak z
     where z.ref = f.ref and z.staat = 'wacht' and z.staat_sinds <= ${before} and f.geroepen_op is null
-      and exists (select 1 from melding m where m.id = melding_root(f.melding_id) and m.toestand = 'open')
+      and exists (select 1 from melding m where m.id = melding_of_foto(f.ref) and m.toestand = 'open')
     returning f.ref`;
   for (const { ref } of rows)
     await enqueue(
@@ -165,7 +165,7 @@ const BATCH = 200;
 export async function photosOverdue(sql: Query, at: Date, days: number): Promise<readonly CaseRef[]> {
   const before = new Date(at.getTime() - days * 24 * 60 * 60_000);
   const rows = await sql<{ ref: string }[]>`
-    select f.ref from foto f join zaak z on z.ref = f.ref left join melding m on m.id = melding_root(f.melding_id)
+    select f.ref from foto f join zaak z on z.ref = f.ref left join melding m on m.id = melding_of_foto(f.ref)
     where f.gewist_op is null and z.staat = 'geplaatst' and z.staat_sinds <= ${before}
       and (m.id is null or (m.toestand <> 'open' and m.gesloten_op <= ${before}))
     order by z.staat_sinds limit ${BATCH}`;

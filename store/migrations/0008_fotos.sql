@@ -68,5 +68,13 @@ create function melding_root(start uuid) returns uuid language sql stable as $$
   select id from chain where samengevoegd_met is null
 $$;
 
+-- The melding that a photo belongs to: the one that was open when it was sent, else the one that it reports itself by its words.
+create function melding_of_foto(of_ref text) returns uuid language sql stable as $$
+  select melding_root(coalesce(f.melding_id, (
+    select m.id from zaak_bericht b join melding m on m.bron_event_id = b.event_id
+    where b.ref = of_ref and b.stap = 'geplaatst')))
+  from foto f where f.ref = of_ref
+$$;
+
 grant select, insert, update on foto to buurtbaken_bot;
 grant select, insert, update, delete on foto_raster, politie_link to buurtbaken_bot;

@@ -104,6 +104,18 @@ test('a photo of a melding that was joined to another goes with that one', async
   expect(await left(photo)).toEqual(GONE);
 });
 
+test('a photo whose own words became a melding goes with that one', async () => {
+  const photo = await placedPhoto('Melding: deze man voelt aan deuren');
+  const melding = await it.openMelding((await it.placed(photo.placeholder))?.eventId);
+  it.world.later(10 * DAYS);
+  await clean();
+  expect(await left(photo)).toEqual(THERE);
+  await it.closeMelding(melding.id);
+  it.world.later(7 * DAYS);
+  await clean();
+  expect(await left(photo)).toMatchObject({ inRoom: false, onServer: false, police: false });
+});
+
 test('what waits or was not placed is left to its own terms', async () => {
   const waits = await it.photo();
   await it.work();
