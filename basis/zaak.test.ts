@@ -4,7 +4,7 @@ import type { CaseActor, CaseMove, CaseState } from './zaak.ts';
 import { CASE_MOVES, CASE_STATES, mayMove, newCaseRef } from './zaak.ts';
 
 const MOVES = Object.keys(CASE_MOVES) as CaseMove[];
-const ACTORS: readonly CaseActor[] = ['afzender', 'coordinator', 'homeserver', 'klok'];
+const ACTORS: readonly CaseActor[] = ['afzender', 'coordinator', 'homeserver', 'klok', 'dienst'];
 const allowed = (state: CaseState, actor: CaseActor): CaseMove[] =>
   MOVES.filter((move) => mayMove(move, state, actor));
 
@@ -17,6 +17,7 @@ test('while it waits its sender changes or takes back, a coordinator decides, ti
   expect(allowed('wacht', 'afzender')).toEqual(['vervangen', 'intrekken']);
   expect(allowed('wacht', 'coordinator')).toEqual(['plaatsen', 'afwijzen']);
   expect(allowed('wacht', 'klok')).toEqual(['verlopen']);
+  expect(allowed('wacht', 'dienst')).toEqual(['plaatsen_direct']);
 });
 
 test('before its event is there nobody decides; an event that comes late still counts', () => {

@@ -24,8 +24,11 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-/** Who can touch a zaak. A coordinator who wrote the message is its `afzender`, not its coordinator. */
-export type CaseActor = 'afzender' | 'coordinator' | 'homeserver' | 'klok';
+/**
+ * Who can touch a zaak. A coordinator who wrote the message is its `afzender`, not its coordinator. `dienst`: the service itself, where a
+ * setting of the wijk tells it to.
+ */
+export type CaseActor = 'afzender' | 'coordinator' | 'homeserver' | 'klok' | 'dienst';
 
 type Move = {
   readonly from: readonly CaseState[];
@@ -53,6 +56,13 @@ export const CASE_MOVES = {
     to: 'geplaatst',
     by: 'coordinator',
     source: 'Design, "Verdicts": the coordinators place or drop it; spelregels 9 and 10',
+  },
+  plaatsen_direct: {
+    from: ['wacht'],
+    to: 'geplaatst',
+    by: 'dienst',
+    source:
+      'Issue "The eleven spelregels", 1, rule 10: in an open melding a wijk may choose that photos are placed at once, without a tap',
   },
   afwijzen: {
     from: ['wacht'],

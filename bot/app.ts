@@ -11,6 +11,7 @@ import { gateRoute } from './routes/gate.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { pingRoute } from './routes/ping.ts';
+import { politieRoutes } from './routes/politie.ts';
 import { queryRoutes } from './routes/query.ts';
 import { transactionsRoute } from './routes/transactions.ts';
 
@@ -41,6 +42,7 @@ export function botApp(parts: BotParts): FastifyInstance {
   transactionsRoute(app, { ctx, metrics, reactions: REACTIONS, onFailed: () => link.deliveryFailed() });
   pingRoute(app, ctx.settings.hsToken);
   queryRoutes(app, ctx.settings.hsToken);
+  politieRoutes(app, ctx);
   metricsRoute(app, metrics);
   healthRoute(app, [
     () =>

@@ -33,6 +33,8 @@ const SHAPE = {
   gateDeadlineMs: count(10, 500, 300),
   holdHours: count(1, 168, 24),
   policeCopyDays: count(1, 365, 7),
+  photoDays: count(1, 365, 7),
+  publicUrl: setting.httpUrl.optional(),
   originalDays: count(1, 365, 30),
   gatePeriodSettleSeconds: count(1, 3_600, 60),
   ledgerDays: count(7, 365, 35),

@@ -11,6 +11,7 @@ import { LADDER_JOBS } from './ladder/table.ts';
 import { MELDING_CRONS, MELDING_JOBS } from './meldingen/table.ts';
 import { lateTapOnMessage } from './messages/taps.ts';
 import { OWN_ROOM_JOBS } from './own-room/table.ts';
+import { PHOTO_CRONS, PHOTO_JOBS } from './photos/table.ts';
 import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
 import { SIGNALEMENT_CRONS, SIGNALEMENT_JOBS } from './signalement/table.ts';
 import { TRIAL_CRONS } from './trial/table.ts';
@@ -20,6 +21,7 @@ export const BOT_CRONS: readonly BotCron[] = [
   ...ARRIVAL_CRONS,
   ...CASE_CRONS,
   ...MELDING_CRONS,
+  ...PHOTO_CRONS,
   ...REPORT_CRONS,
   ...TRIAL_CRONS,
   ...APPEAL_CRONS,
@@ -30,6 +32,7 @@ export const BOT_JOBS: readonly BotJob[] = [
   ...ARRIVAL_JOBS,
   ...CASE_JOBS,
   ...MELDING_JOBS,
+  ...PHOTO_JOBS,
   ...REPORT_JOBS,
   ...APPEAL_JOBS,
   ...LADDER_JOBS,

@@ -1,4 +1,4 @@
-/** What becomes of zaken by the clock alone. Terms stand in 0004_cases.sql. */
+/** What becomes of zaken by the clock alone. Terms stand in 0004_cases.sql and 0008_fotos.sql. */
 import { userId } from '#basis/matrix-ids.ts';
 import type { CaseRef } from '#basis/zaak.ts';
 import { CASE_MOVES } from '#basis/zaak.ts';
@@ -51,8 +51,12 @@ export async function expireOriginals(
   }
 }
 
-/** Removes originals of placed photos whose time has passed. Gives how many. */
+/** Removes originals of placed photos whose time has passed, and links that no longer work. Those of a melding go with its photos. */
 export async function expirePoliceCopies(sql: Query, at: Date): Promise<number> {
-  const rows = await sql`delete from politie_kopie where verloopt_op <= ${at} returning ref`;
+  await sql`delete from politie_link where verloopt_op <= ${at}`;
+  const rows = await sql`
+    delete from politie_kopie k where verloopt_op <= ${at}
+      and not exists (select 1 from foto f where f.ref = k.ref and f.gewist_op is null and melding_of_foto(f.ref) is not null)
+    returning ref`;
   return rows.length;
 }

@@ -169,7 +169,7 @@ async function tipFor(tx: Tx, row: CaseRow, at: Date): Promise<void> {
 }
 
 /** Jobs of one zaak run one after another, in 64 queues by the first sign of the ref. */
-const queueOf = (ref: CaseRef): string => `zaak:${ref.slice(0, 1)}`;
+export const queueOf = (ref: CaseRef): string => `zaak:${ref.slice(0, 1)}`;
 
 /** Asks for the job that shows a held message to the coordinators as it is now. */
 async function askCard(tx: Tx, ref: CaseRef): Promise<void> {

@@ -8,6 +8,7 @@ import { noteCase } from '#store/ledger.ts';
 import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
 import { caseOf } from '../gate/decide.ts';
+import { sayReadied } from '../photos/readied.ts';
 import type { JudgedRoom } from './judge-arrival.ts';
 import { seal } from './sealed.ts';
 
@@ -56,7 +57,7 @@ export async function changeUnjudged(it: Unjudged, tx: Tx, ctx: BotContext): Pro
     return;
   }
   const ref = newCaseRef(ctx.random);
-  const replacement = judged.replacement({ ref }) ?? {};
+  const replacement = sayReadied(ctx, judged, room, judged.replacement({ ref }) ?? {});
   const from = { type: original.type, roomId, sender };
   const zaak = caseOf(from, judged, circumstances, room.gebied, { ref, replacement, at, origin: 'arrival' });
   if (waiting?.sender === sender) {

@@ -36,6 +36,7 @@ const card = (change: Partial<CardInput> = {}) =>
     zaak,
     senderName: 'Jan <script>',
     coordinators: [{ userId: userId('@baken:example.org'), name: 'Petra' }],
+    melding: null,
     shown: { is: 'nothing' },
     words: 'Ik <b>sla</b> hem\n& meer',
     history: 'Jan in de laatste 90 dagen: niets bijzonders.',

@@ -1,4 +1,5 @@
 import { CARD_NL } from '#basis/catalogue/cases.nl.ts';
+import { PHOTO_NL } from '#basis/catalogue/fotos.nl.ts';
 import { cut } from '#basis/cut.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
@@ -17,6 +18,8 @@ export type CardInput = {
   readonly senderName: string;
   /** Who can decide; their phones ring. */
   readonly coordinators: readonly { readonly userId: UserId; readonly name: string }[];
+  /** Number of the melding that an upload belongs to. */
+  readonly melding: number | null;
   readonly shown: Shown;
   readonly words: string;
   /** What there was about the sender before, in one line. */
@@ -40,6 +43,7 @@ export function cardContent(it: CardInput): Content {
     ...(it.words === '' ? [] : typed(it)),
     ...media(it),
     line(it.history),
+    ...(it.melding === null ? [] : [line(PHOTO_NL.melding(it.melding))]),
     line(canPlace(it.shown) ? CARD_NL.choose(it.holdHours) : CARD_NL.chooseNo(it.holdHours)),
   ];
   const rings = it.coordinators.map((one) => one.userId);
@@ -90,7 +94,7 @@ function media({ shown, zaak, maxBytes }: CardInput): Line[] {
     case 'nothing':
       return [];
     case 'photo':
-      return [line(CARD_NL.cleaned)];
+      return [line(CARD_NL.cleaned), line(PHOTO_NL.blurHint)];
     case 'file':
       return [line(CARD_NL.uncleaned(zaak.kind))];
     case 'unreadable':

@@ -7,7 +7,7 @@ import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { BotContext } from '../context.ts';
 
-export type Choice = 'plaatsen' | 'afwijzen';
+type Choice = 'plaatsen' | 'afwijzen';
 /** Why a coordinator's tap does not count; each has its sentence in the catalogue. */
 type TapRefusal = 'besloten' | 'veranderd' | 'eigen' | 'onplaatsbaar';
 
@@ -30,10 +30,7 @@ export async function decide(tx: Tx, ctx: BotContext, tap: Tap): Promise<void> {
   const zaak = await lockCase(tx, tap.ref);
   if (!zaak || ctx.directory.roomOf(zaak.gebied, 'coordinatie') !== tap.room) return;
   if (ctx.directory.role(tap.by, zaak.gebied) !== 'coordinator') return;
-  const refuse = async (why: TapRefusal): Promise<void> => {
-    const payload = { ref: tap.ref, why, by: tap.by };
-    await enqueue(tx, 'bot', 'answer-tap', payload, { jobKey: `answer-tap:${tap.ref}:${why}:${tap.by}` });
-  };
+  const refuse = (why: TapRefusal): Promise<void> => refuseTap(tx, tap, why);
   const { from, to } = CASE_MOVES[tap.choice];
   if (!(from as readonly string[]).includes(zaak.state)) {
     const isOwnChoice = zaak.state === to && zaak.decidedBy === tap.by;
@@ -53,4 +50,10 @@ export async function decide(tx: Tx, ctx: BotContext, tap: Tap): Promise<void> {
     subject: `zaak:${zaak.id}`,
     detail: { gebied: zaak.gebied, codes: zaak.codes.join(','), event: tap.event },
   });
+}
+
+/** Has a coordinator told why their tap does not count. */
+export async function refuseTap(tx: Tx, tap: Pick<Tap, 'ref' | 'by'>, why: TapRefusal): Promise<void> {
+  const payload = { ref: tap.ref, why, by: tap.by };
+  await enqueue(tx, 'bot', 'answer-tap', payload, { jobKey: `answer-tap:${tap.ref}:${why}:${tap.by}` });
 }

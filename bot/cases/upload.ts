@@ -1,5 +1,4 @@
 import { FILE_NAMES_NL } from '#basis/catalogue/cases.nl.ts';
-import { JobFailure } from '#basis/errors.ts';
 import type { Json } from '#basis/json.ts';
 import type { MxcUri } from '#basis/matrix-ids.ts';
 import { mxcUri } from '#basis/matrix-ids.ts';
@@ -9,7 +8,9 @@ import type { Zaak } from '#store/case-row.ts';
 import { forgetOwnMedia, hasPoliceCopy, keepOwnMedia, keepPoliceCopy, ownMedia } from '#store/case-work.ts';
 import type { BotContext } from '../context.ts';
 import { cleanPhoto, photoSize } from '../media/clean-photo.ts';
+import { fillMedia } from '../media/fill-media.ts';
 import { sealForPolice } from '../media/police-seal.ts';
+import { obscure } from '../photos/obscure.ts';
 import { uploadOf } from './words.ts';
 
 /** What the coordinators can be shown of an upload. */
@@ -64,23 +65,39 @@ export async function showUpload(ctx: BotContext, zaak: Zaak): Promise<Shown> {
 
 /**
  * The upload of a zaak as it is placed, under a content URI of its own, with the caption: the very bytes that the coordinators
- * were shown. Null if they are not there any more.
+ * were shown, of a photo with these cells made unrecognisable. Null if they are not there any more.
  */
-export async function placeUpload(ctx: BotContext, zaak: Zaak, caption: string): Promise<Content | null> {
+export async function placeUpload(
+  ctx: BotContext,
+  zaak: Zaak,
+  caption: string,
+  cells: number,
+): Promise<Content | null> {
   if (!zaak.original) return null;
   const isPhoto = uploadOf(zaak.kind) === 'photo';
-  const from = isPhoto
-    ? await ownMedia(ctx.sql, { ref: zaak.ref, purpose: 'kopie', version: zaak.version })
-    : uploadedUri(zaak.original.content);
-  const found = from === null ? null : await fetchUpload(ctx, from);
-  if (found === null || found === 'too-large') return null;
-  const size = found.bytes.byteLength;
+  const found = isPhoto ? await shownCopy(ctx, zaak) : await fetchOriginal(ctx, zaak);
+  if (found === null) return null;
+  const bytes = isPhoto ? await obscure(found, cells) : found;
+  const size = bytes.byteLength;
   const info: Content = isPhoto
-    ? { mimetype: PHOTO_TYPE, ...(await photoSize(found.bytes)), size }
+    ? { mimetype: PHOTO_TYPE, ...(await photoSize(bytes)), size }
     : fileInfo(zaak.original.content, size);
   const contentType = typeof info.mimetype === 'string' ? info.mimetype : UNKNOWN_TYPE;
-  const uri = await fill(ctx, zaak, 'geplaatst', found.bytes, contentType);
+  const uri = await fill(ctx, zaak, 'geplaatst', bytes, contentType);
   return mediaContent(zaak, uri, info, caption);
+}
+
+/** The bytes of the clean photo that the coordinators were shown; null if they are not there any more. */
+export async function shownCopy(ctx: BotContext, zaak: Zaak): Promise<Uint8Array | null> {
+  const copy = await ownMedia(ctx.sql, { ref: zaak.ref, purpose: 'kopie', version: zaak.version });
+  const found = copy === null ? null : await fetchUpload(ctx, copy);
+  return found === null || found === 'too-large' ? null : found.bytes;
+}
+
+async function fetchOriginal(ctx: BotContext, zaak: Zaak): Promise<Uint8Array | null> {
+  const uri = zaak.original && uploadedUri(zaak.original.content);
+  const found = uri ? await fetchUpload(ctx, uri) : null;
+  return found === null || found === 'too-large' ? null : found.bytes;
 }
 
 /** Keeps the original of a placed upload for the police, encrypted. Where it is gone already there is nothing to keep. */
@@ -115,7 +132,7 @@ async function fetchUpload(
   }
 }
 
-async function fill(
+function fill(
   ctx: BotContext,
   zaak: Zaak,
   purpose: 'kopie' | 'geplaatst',
@@ -123,16 +140,12 @@ async function fill(
   contentType: string,
 ): Promise<MxcUri> {
   const it = { ref: zaak.ref, purpose, version: zaak.version };
-  const uri =
-    (await ownMedia(ctx.sql, it)) ?? (await keepOwnMedia(ctx.sql, it, await ctx.rooms.reserveMedia()));
-  try {
-    await ctx.rooms.uploadMedia(uri, bytes, contentType, fileName(zaak));
-  } catch (error) {
-    if (!(error instanceof HomeserverError) || error.errcode !== 'M_NOT_FOUND') throw error;
-    await forgetOwnMedia(ctx.sql, it);
-    throw new JobFailure('retry', 'reserved so long ago that the homeserver forgot it', { cause: error });
-  }
-  return uri;
+  const place = {
+    find: () => ownMedia(ctx.sql, it),
+    keep: (reserved: MxcUri) => keepOwnMedia(ctx.sql, it, reserved),
+    forget: () => forgetOwnMedia(ctx.sql, it),
+  };
+  return fillMedia(ctx, place, { bytes, contentType, name: fileName(zaak) });
 }
 
 function mediaContent(zaak: Zaak, url: MxcUri, info: Content, caption: string): Content {

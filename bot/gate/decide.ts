@@ -11,6 +11,7 @@ import { openCase } from '#store/cases.ts';
 import type { BotContext } from '../context.ts';
 import { isSurplus } from '../flood/surplus.ts';
 import type { BotMetrics } from '../metrics.ts';
+import { sayReadied } from '../photos/readied.ts';
 import type { Judgement } from './content.ts';
 import { judgeEvent } from './content.ts';
 import type { Passes } from './passes.ts';
@@ -68,7 +69,9 @@ export async function decide(parts: GateParts, it: GateQuestion, startedAt: numb
   const timeLeft = (): number => ctx.settings.gateDeadlineMs - MARGIN_MS - (performance.now() - startedAt);
   const former = judgement.needsFormer ? await formerContent(ctx, it, judgement, timeLeft() / 2) : undefined;
   const ref = newCaseRef(ctx.random);
-  const replacement = judgement.replacement({ ref, former }) ?? {};
+  const held = judgement.replacement({ ref, former }) ?? {};
+  const place = { gebied: room.gebied, soort: circumstances.room };
+  const replacement = sayReadied(ctx, judgement, place, held);
   await store(
     ctx,
     caseOf(it, judgement, circumstances, room.gebied, { ref, replacement, at: ctx.clock() }),

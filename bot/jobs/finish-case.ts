@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOME_NL } from '#basis/catalogue/cases.nl.ts';
+import { PHOTOS } from '#basis/catalogue/person/fotos.ts';
 import { SENDER } from '#basis/catalogue/person/sender.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
@@ -8,6 +9,7 @@ import { askMediaRemoval, caseFinished, messagesOf } from '#store/case-work.ts';
 import { caseByRef } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
+import { photoByRef } from '#store/photos.ts';
 import { tipOfCase } from '#store/tips.ts';
 import { settleAppeals } from '../bezwaar/settle.ts';
 import type { Step } from '../cases/messages.ts';
@@ -21,6 +23,8 @@ import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { CLIMB } from '../ladder/climb.ts';
 import { hearPosted } from '../meldingen/hear-posted.ts';
+import { isPlacedByService } from '../photos/direct.ts';
+import { cellsToHide, closeQuestions, tellPlaced } from '../photos/outcome.ts';
 
 const payloadOf = z.object({ ref: z.string() });
 type Placed = Extract<Zaak, { state: 'geplaatst' }>;
@@ -86,7 +90,8 @@ async function postPlaced(ctx: BotContext, zaak: Placed, step: Step): Promise<Ev
 
 async function media(ctx: BotContext, zaak: Zaak, words: string): Promise<Content | null> {
   await keepForPolice(ctx, zaak);
-  return await placeUpload(ctx, zaak, words);
+  const photo = await photoByRef(ctx.sql, zaak.ref);
+  return await placeUpload(ctx, zaak, words, cellsToHide(zaak, photo));
 }
 
 async function tellSender(ctx: BotContext, zaak: Ended, isGone: boolean): Promise<void> {
@@ -105,6 +110,7 @@ function senderText(ctx: BotContext, zaak: Ended, isGone: boolean): string {
   const { kind, soort } = zaak;
   const texts = SENDER[ctx.directory.language(zaak.sender)];
   if (isGone) return texts.weg(kind, soort);
+  if (isPlacedByService(ctx, zaak)) return PHOTOS[ctx.directory.language(zaak.sender)].placedDirectly;
   switch (zaak.state) {
     case 'geplaatst':
       return texts.geplaatst(kind, soort);
@@ -119,13 +125,21 @@ function senderText(ctx: BotContext, zaak: Ended, isGone: boolean): string {
 
 /** The copy in `coordinatie` goes, words and photo; a line without them stays. */
 async function closeCard(ctx: BotContext, zaak: Ended, isGone: boolean): Promise<void> {
+  const photo = await photoByRef(ctx.sql, zaak.ref);
+  if (photo) await closeQuestions(ctx, photo);
   const cards = (await messagesOf(ctx.sql, zaak.ref)).filter(isCard);
   for (const message of cards) await takeBack(ctx, message);
-  const [card] = cards;
+  const unasked = isPlacedByService(ctx, zaak) && ctx.directory.roomOf(zaak.gebied, 'coordinatie');
+  const room = cards[0]?.room ?? unasked;
   // Taken back before the coordinators saw it: nothing to tell them.
-  if (!card) return;
-  const step = { ref: zaak.ref, step: 'uitkomst', version: zaak.version, room: card.room };
-  await post(ctx, step, 'm.room.message', { msgtype: 'm.notice', body: outcomeLine(ctx, zaak, isGone) });
+  if (!room) return;
+  const line = outcomeLine(ctx, zaak, isGone);
+  if (photo && zaak.state === 'geplaatst' && !isGone) {
+    const what = OUTCOME_NL.what(nameOf(ctx, zaak.sender), zaak.kind);
+    return await tellPlaced(ctx, { zaak, photo, room, what, line });
+  }
+  const step = { ref: zaak.ref, step: 'uitkomst', version: zaak.version, room };
+  await post(ctx, step, 'm.room.message', { msgtype: 'm.notice', body: line });
 }
 
 function outcomeLine(ctx: BotContext, zaak: Ended, isGone: boolean): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
-import { decide } from '../cases/decide.ts';
+import { hearCardTap } from '../cases/hear-card-tap.ts';
 import { CASE_KEY } from '../cases/messages.ts';
 import type { BotJob } from '../job.ts';
 
@@ -9,7 +9,7 @@ const payloadOf = z.object({
   target: z.string().transform(eventId),
   event: z.string().transform(eventId),
   by: z.string().transform(userId),
-  choice: z.enum(['plaatsen', 'afwijzen']),
+  choice: z.enum(['plaatsen', 'afwijzen', 'onherkenbaar']),
 });
 const marked = z.object({ [CASE_KEY]: z.object({ ref: z.string(), versie: z.number().int() }) });
 
@@ -24,7 +24,7 @@ export const lateTap: BotJob = {
     if (!mark.success) return;
     const { ref, versie } = mark.data[CASE_KEY];
     await ctx.sql.begin((tx) =>
-      decide(tx, ctx, {
+      hearCardTap(tx, ctx, {
         ref,
         version: versie,
         room: tap.room,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHOTO_TAPS_NL } from '#basis/catalogue/fotos.nl.ts';
 import { JobFailure } from '#basis/errors.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { askMediaRemoval, messagesOf, setCard } from '#store/case-work.ts';
@@ -14,6 +15,11 @@ import { wordsToPlace } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { historyOfSender } from '../ladder/history.ts';
+import { firstAsked } from '../photos/deputy.ts';
+import { placeDirectly } from '../photos/direct.ts';
+import { photoOf } from '../photos/link.ts';
+import { removeRasters } from '../photos/messages.ts';
+import { offerDescription } from '../photos/offer.ts';
 
 const payloadOf = z.object({ ref: z.string() });
 
@@ -27,21 +33,25 @@ export const presentCase: BotJob = {
     if (zaak?.state !== 'wacht' || !zaak.original) return;
     const room = ctx.directory.roomOf(zaak.gebied, 'coordinatie');
     if (!room) throw new JobFailure('retry', `no coordinatie room for ${zaak.gebied}`);
+    const photo = await photoOf(ctx, zaak);
     await removeFormer(ctx, zaak);
+    if (photo) await removeRasters(ctx, photo, zaak.version);
     const shown = await showUpload(ctx, zaak);
     const words = wordsToPlace(zaak, zaak.original);
     const placeable = canPlace(shown);
     // Changed while the upload was readied: the next job shows that.
     if (!(await setCard(ctx.sql, ref, zaak.version, { placeable, placeText: words }))) return;
+    if (photo && shown.is === 'photo' && (await placeDirectly(ctx, zaak, photo))) return;
     const step = (name: string) => ({ ref, step: `${name}-${zaak.version}`, version: zaak.version, room });
     if (shown.is === 'photo' || shown.is === 'file') {
       const mark = { [CASE_KEY]: { ref, versie: zaak.version } };
       await post(ctx, step('upload'), 'm.room.message', { ...shown.media, ...mark });
     }
-    const coordinators = ctx.directory
-      .holders(zaak.gebied, 'coordinator')
-      .filter((user) => user !== zaak.sender)
-      .map((user) => ({ userId: user, name: nameOf(ctx, user) }));
+    const coordinators = firstAsked(ctx, zaak, photo).map((user) => ({
+      userId: user,
+      name: nameOf(ctx, user),
+    }));
+    const melding = photo?.melding?.number ?? null;
     const { holdHours, mediaMaxBytes: maxBytes } = ctx.settings;
     const senderName = nameOf(ctx, zaak.sender);
     const history = await historyOfSender(ctx, { ...zaak, except: tipCause(zaak) });
@@ -49,11 +59,13 @@ export const presentCase: BotJob = {
       ctx,
       step('kaart'),
       'm.room.message',
-      cardContent({ zaak, senderName, coordinators, shown, words, history, holdHours, maxBytes }),
+      cardContent({ zaak, senderName, coordinators, melding, shown, words, history, holdHours, maxBytes }),
     );
     const tap = (key: string) => ({ 'm.relates_to': { rel_type: 'm.annotation', event_id: card, key } });
     if (placeable) await post(ctx, step('ja'), 'm.reaction', tap('✅'));
     await post(ctx, step('nee'), 'm.reaction', tap('❌'));
+    if (shown.is === 'photo') await post(ctx, step('deel'), 'm.reaction', tap(PHOTO_TAPS_NL.blur));
+    if (photo) await offerDescription(ctx, zaak, photo);
   }),
 };
 

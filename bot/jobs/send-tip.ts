@@ -16,6 +16,7 @@ import { readEvent } from '../gate/read/event.ts';
 import type { BotJob } from '../job.ts';
 import { CLIMB } from '../ladder/climb.ts';
 import { sendWithTaps } from '../messages/send.ts';
+import { needsNoTip } from '../photos/direct.ts';
 
 const payloadOf = z.object({ tip: z.uuid() });
 
@@ -32,6 +33,7 @@ export const sendTip: BotJob = {
       return;
     }
     const zaak = tip.ref === null ? null : await caseByRef(ctx.sql, tip.ref);
+    if (zaak && (await needsNoTip(ctx, zaak))) return await tipSent(ctx.sql, id, ctx.clock());
     const language = ctx.directory.language(tip.recipient);
     const msgtype = tip.action === 'hold' ? 'm.text' : 'm.notice';
     const body = tipText(tip, zaak, language, betterWording(ctx, tip, zaak));

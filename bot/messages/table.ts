@@ -6,6 +6,7 @@ import { tapQuestion } from '../meldingen/tap-question.ts';
 import { ANSWER_CAUSE } from '../own-room/answer.ts';
 import { languageTaps } from '../own-room/language.ts';
 import { EMERGENCY_CAUSE, emergencyTaps } from '../own-room/place.ts';
+import { photoTaps } from '../photos/taps.ts';
 import { reportTap } from '../reports/tap.ts';
 import { OFFER_CAUSE, offerTaps } from '../signalement/offer.ts';
 import { gesprekTaps } from '../signalement/tap.ts';
@@ -16,6 +17,7 @@ import type { TapHandler } from './types.ts';
 export const TAP_HANDLERS: Readonly<Record<string, TapHandler>> = {
   melding: tapCard,
   'melding-vraag': tapQuestion,
+  foto: photoTaps,
   rapport: reportTap,
   tip: tipTaps,
   bezwaar: appealTaps,

@@ -8,8 +8,10 @@ import { createClient, EventType, Method, MsgType, RelationType, SyncState } fro
 import { pino } from 'pino';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PHOTO_TAPS_NL } from '#basis/catalogue/fotos.nl.ts';
 import { gebiedCode } from '#basis/cbs.ts';
 import type { RoomKind } from '#basis/rooms.ts';
+import { wijkSettingsSchema } from '#basis/wijk-settings.ts';
 import { readBotSettings } from '#bot/config.ts';
 import type { RunningBot } from '#bot/start.ts';
 import { startBot } from '#bot/start.ts';
@@ -19,6 +21,8 @@ import type { RunningProvisioning } from '#provisioning/start.ts';
 import { startProvisioning } from '#provisioning/start.ts';
 import { freePort } from '#stack/ports.ts';
 import { connect } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
+import { keepWijkSettings } from '#store/wijk-settings.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
 import { eventually } from '#test/harness/eventually.ts';
@@ -275,4 +279,42 @@ test('a person who is reported in the app is before the coordinators', async () 
   const card = await waitFor(petra, 'coordinatie', (one) => bodyOf(one).includes('zorgen over Jan'));
   await tap(petra, card, '✅ ik pak het op');
   await waitFor(piet, 'bewoner', (one) => bodyOf(one).includes('pakt het op'));
+});
+
+/** What a thumbnail of an upload is answered with, made if there is none yet. */
+const thumbnail = (person: Person, mxc: string): Promise<Response> => {
+  const url = person.client.mxcUrlToHttp(mxc, 32, 32, 'scale', false, true, true);
+  return fetch(String(url), { headers: { authorization: `Bearer ${person.client.getAccessToken()}` } });
+};
+
+test('in a melding of a wijk that chose so a photo is placed at once; seven days after it closed nothing of it is left', async () => {
+  const owner = connect(database.url);
+  const settings = wijkSettingsSchema.parse({ fotos: 'direct' });
+  await keepWijkSettings(owner, WIJK, settings, { by: 'beheer:test', at: new Date() });
+  const melding = randomUUID();
+  await owner`insert into melding (id, gebied_code, nummer, room_id, toestand, bron_event_id, melder, gevaar, geopend_op, herinnerd_op)
+    values (${melding}, ${WIJK}, 1, ${jan.rooms.melding}, 'open', ${`$${randomUUID()}`}, ${String(jan.client.getUserId())}, false, now(), now())`;
+  await eventually(() => bot.ctx.directory.settings(WIJK).fotos === 'direct', LONG);
+  await sendPhoto(jan, 'Zo zag hij eruit');
+  const placed = await waitFor(piet, 'melding', (event) => bodyOf(event) === 'Jan: Zo zag hij eruit');
+  const uri = String(placed.getContent().url);
+  expect(await clean(piet, uri)).toBe(true);
+  expect((await thumbnail(piet, uri)).status).toBe(200);
+  const line = await waitFor(petra, 'coordinatie', (event) => bodyOf(event).includes('meteen geplaatst'));
+  await tap(petra, line, PHOTO_TAPS_NL.police);
+  const told = await waitFor(petra, 'bewoner', (event) => bodyOf(event).includes('/politie/'));
+  const link = /http:\S+/.exec(bodyOf(told))?.[0] ?? '';
+  const original = await fetch(link, { method: 'POST', body: new URLSearchParams() });
+  expect((await sharp(Buffer.from(await original.arrayBuffer())).metadata()).exif).toBeDefined();
+
+  await owner`update melding set toestand = 'gesloten', uitkomst = 'opgelost', gesloten_op = now() - interval '8 days' where id = ${melding}`;
+  await owner`update zaak set staat_sinds = now() - interval '8 days' where staat = 'geplaatst'`;
+  await owner`update politie_kopie set verloopt_op = now() - interval '1 day'`;
+  await enqueue(owner, 'bot', 'erase-photos', {});
+  await eventually(() => placed.isRedacted(), LONG);
+  await eventually(async () => (await download(piet, uri)).status === 404, LONG);
+  expect((await thumbnail(piet, uri)).status).toBe(404);
+  expect((await fetch(link)).status).toBe(404);
+  expect(await owner`select 1 from politie_kopie`).toHaveLength(0);
+  await owner.end();
 });

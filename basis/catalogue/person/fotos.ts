@@ -1,0 +1,49 @@
+import type { Translated } from '../../language.ts';
+
+const NL = {
+  /** While a photo waits in an open melding. */
+  offer:
+    'Je foto wacht op de coördinator. Wil je intussen in woorden vertellen wie of wat je zag? Tik hieronder, dan help ik je. Is er nu gevaar? Bel 112.',
+  offerTap: '📝 beschrijf de persoon of auto',
+  placedDirectly: 'Je foto staat nu in de groep. Waar en met welk toestel hij is gemaakt, is eruit gehaald.',
+  takenAwayPhoto:
+    'De coördinator heeft je foto uit de groep gehaald. Wil je weten waarom? Vraag het gerust aan je coördinator.',
+  takenAway:
+    'De coördinator heeft weggehaald wat je in de groep had gezet. Wil je weten waarom? Vraag het gerust aan je coördinator.',
+  policeLink: (url: string, times: number, until: string): string =>
+    `Het origineel voor de politie haal je hier op:\n${url}\n\nDe link werkt ${times} keer, tot ${until}. Geef hem alleen aan de politie. We schrijven op wanneer hij wordt gebruikt.`,
+} as const;
+
+type Texts = {
+  readonly [key in keyof typeof NL]: (typeof NL)[key] extends string ? string : (typeof NL)[key];
+};
+
+/** What the bot says to one person about a photo of theirs, or one that they decided on. */
+export const PHOTOS: Translated<Texts> = {
+  nl: NL,
+  fy: {
+    offer:
+      'Dyn foto wachtet op de koördinator. Wolst yntusken yn wurden fertelle wa of wat ast seachst? Tik hjirûnder, dan help ik dy. Is der no gefaar? Belje 112.',
+    offerTap: '📝 beskriuw de persoan of auto',
+    placedDirectly: 'Dyn foto stiet no yn de groep. Wêr en mei hokker tastel er makke is, is derút helle.',
+    takenAwayPhoto:
+      'De koördinator hat dyn foto út de groep helle. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator.',
+    takenAway:
+      'De koördinator hat weihelle watst yn de groep set hiest. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator.',
+    policeLink: (url, times, until) =>
+      `It orizjineel foar de plysje hellest hjir op:\n${url}\n\nDe keppeling wurket ${times} kear, oant ${until}. Jou him allinnich oan de plysje. Wy skriuwe op wannear't er brûkt wurdt.`,
+  },
+  en: {
+    offer:
+      'Your photo is waiting for the coordinator. Would you like to say in words who or what you saw in the meantime? Tap below and I will help you. Danger right now? Call 112.',
+    offerTap: '📝 describe the person or car',
+    placedDirectly:
+      'Your photo is in the group now. Where it was taken and with what device has been removed.',
+    takenAwayPhoto:
+      'The coordinator took your photo out of the group. Want to know why? Feel free to ask your coordinator.',
+    takenAway:
+      'The coordinator removed what you put in the group. Want to know why? Feel free to ask your coordinator.',
+    policeLink: (url, times, until) =>
+      `Download the original for the police here:\n${url}\n\nThe link works ${times} times, until ${until}. Give it to the police only. We record when it is used.`,
+  },
+};
