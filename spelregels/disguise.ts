@@ -38,7 +38,7 @@ export function findDisguised<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[
     ...plainWords(words, lookup),
     ...mixedChunks(analysed, lookup),
     ...spacedLetters(words, lookup),
-    ...pairs(words, lookup),
+    ...pairs(analysed, lookup),
   ];
 }
 
@@ -199,15 +199,22 @@ function lettersRow<T>(words: readonly Word[], first: number, last: number, look
 }
 
 /** Two neighbours as one word: `kloot zak`, `hoeren zoon`. */
-function pairs<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
+function pairs<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
+  const { words } = analysed;
   const found: Hit<T>[] = [];
   for (let i = 0; i + 1 < words.length; i += 1) {
     const [a, b] = [words[i], words[i + 1]];
     if (!a || !b || a.sentence !== b.sentence || a.text.length < 2 || b.text.length < 2) continue;
     const length = a.text.length + b.text.length;
+    if (!isSpaced(analysed.folded.text, a.to, b.from)) continue;
     if (length < SHORTEST_PAIR || length > LONGEST_PAIR || !lookup.begins(a.text)) continue;
     const value = lookup.pair(a.text + b.text);
     if (value !== undefined) found.push(hit(words, i, i + 2, value));
   }
   return found;
+}
+
+function isSpaced(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (!isSpace(text, i)) return false;
+  return true;
 }

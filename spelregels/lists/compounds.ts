@@ -48,7 +48,7 @@ export const THING_PARTS = listed(`
 /** Adjectives and adverbs that the first part strengthens (kankerhard, klotelekker). */
 export const QUALITY_PARTS = listed(`
   hard+e snel+le veel groot grote lelijk+e vies vieze irritant+e dom domme duur dure koud+e warm+e heet ver slecht+e goed lekker+e mooi+e boos druk zat moe gek+ke stil hoog lang+e laat
-  vroeg saai+e ziek+e lui+e donker nat eng+e kut klein+e oud+e fout leuk+e vervelend+e lastig achterlijk+e gestoord+e zielig smerig+e gore naar stom+me ongelooflijk belachelijk asociaal`);
+  vroeg saai+e ziek+e lui+e donker nat eng+e kut klein+e oud+e fout leuk+e vervelend+e lastig achterlijk+e gestoord+e zielig smerig+e gore stom+me ongelooflijk belachelijk asociaal`);
 
 /** Honest words and names that are made of these parts by chance. */
 export const INNOCENT_COMPOUNDS: ReadonlySet<string> = new Set(
@@ -73,6 +73,6 @@ export const RABBLE_PARTS = listed(
 /** Honest words with such an end. */
 export const INNOCENT_HEADS: ReadonlySet<string> = new Set(
   listed(
-    'bosneger+s huisneger+s blijer glijer+s uitglijer+s verhoer+en ouwehoer+en geouwehoer mierenneuker+s kommaneuker+s bronneger excuusneger+s verblijer oudehoer aandachtshoer appelwijf azijnpisser',
+    'bosneger+s huisneger+s blijer glijer+s uitglijer+s verhoer+en ouwehoer+en geouwehoer mierenneuker+s kommaneuker+s bronneger excuusneger+s verblijer oudehoer appelwijf azijnpisser',
   ),
 );

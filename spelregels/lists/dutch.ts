@@ -106,7 +106,7 @@ export const DUTCH: readonly WordGroup[] = [
     meaning: 'donkere huidskleur of afkomst, als scheldwoord',
     words: listed(
       `neger+s+tje+tjes negerin+nen nikker+s+tje roetmop+pen zandneger+s bruinjoekel+s
-      geitenneuker+s geiteneuker+s kameelneuker+s kamelenneuker+s schapenneuker+s makak+ken kutmarokkaan kutmarokkanen berbergeit 
+      geitenneuker+s geiteneuker+s kameelneuker+s kamelenneuker+s schapenneuker+s makak+ken kleurling+en kutmarokkaan kutmarokkanen berbergeit 
       spleetoog spleetogen rijstvreter+s poepchinees poepchinezen loempiavouwer+s pindachinees polakken rotmof rotmoffen moffentuig knoflookvreter+s
       couscousvreter+s schotelvod+den mocrotuig bananenplukker+s zwartjoekel+s zwartjakker`,
     ),

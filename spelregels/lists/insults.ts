@@ -18,7 +18,13 @@ export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
     papzak+ken helleveeg helleveges feeks+en mietje+s watje+s janet+ten kaffer+s holbewoner+s nietsnut+ten leegloper+s niksnut+ten stommerik+en
     stommeling+en sukkelaar+s klungel+s warhoofd+en huichelaar+s hypocriet+en bemoeial+len kletsmajoor klikspaan klikspanen verlinker+s snitch+es
     moron+s jerk+s stumperd+s sodemieter+s lellebel+len slons slonzen omkoal omkoalen healwize+n sukkelder+s lompert+s smjunt+en lamstraal lamstralen
-    lelkerd+s mispunt+en mispunten rotvent+en klerevent+en engnek+ken bosneger+s huisneger+s strandneger+s hoerenkind+eren boerenlul+len oetlul+len
+    lelkerd+s mispunt+en mispunten rotvent+en klerevent+en engnek+ken bosneger+s huisneger+s strandneger+s hoerenkind+eren graftak+ken opvreter+s kwibus+sen klier+en lamlul+len luiwammes luiwammesen mafklapper+s mafkikker+s misbaksel+s mormel+s naarling+en neuroot neuroten pias paljas plurk+en schlemiel+en
+    schobbejak+ken schoelje+s schooier+s schreeuwlelijk+en slampamper+s slomerd+s slappeling+en snertvent+en sneuneus sneuneuzen spast+en trutmuts+en tuttebel+len tuthola vlerk+en vlegel+s vrek+ken
+    windbuil+en zanikerd+s zwamneus zwamneuzen zwetser+s zwijnjak+ken aansteller+s angsthaas angsthazen bangebroek+en betweter+s blaaskaak blaaskaken boerenkinkel+s brulaap brulapen drammer+s
+    egoist+en gladjanus+sen graaier+s grafzuiger+s griezel+s haaibaai+en hielenlikker+s huilebalk+en kakmadam+men kippenkop+pen kletskop+pen klaagmuur miezerd+s misgeboorte nepperd+s
+    plebs praatjesmaker+s scharminkel+s schapenkop+pen schaapskop+pen schijtebroek+en slaapkop+pen snotneus snotneuzen snotjong+en spastisch sul+len uilenbal uilebal uilenballen
+    wijsneus wijsneuzen zwakkeling+en dorpsgek+ken dorpsidioot dorpsidioten vakidioot verkeersidioot verkeersidioten wegpiraat rukker+s aftrekker eikelkop ezelskop eksterkop varkenskop
+    apekop+pen sufferdje muppet+s clowns zeikdoos roddelaar+s roddeltante+s dwylkop domoars suplap+pen lulhannesen droeftoeter+s ettertje boerenlul+len oetlul+len
     slaplul+len kaaslul+len hondenlul+len paardenlul+len lullebak+ken lamzak+ken zeikerd+s zeiksnor+ren zeikstraal zeikstralen zeikbak schijtlijster+s
     schijthuis schijtert schijterd+s schijtlaars schijtlul+len aarsgat reetveger+s gatlikker+s lapzwans lapzwansen smiecht+en rioolrat+ten
     flapdrol+len galbak+ken pisvlek+ken kontlikker+s kontkruiper+s snotaap snotapen sletje+s lulhannes lullo troela troela's etterbak+ken
@@ -53,7 +59,7 @@ export const DEGRADING = listed(`
   stomme domme vuile gore smerige achterlijke laffe walgelijke stinkende kloterige fucking verdomde godverdomse stompzinnige onnozele zielige achterbakse debiele imbeciele
   hersenloze waardeloze miezerige lelijke klere kut kanker tering tyfus pleuris klote rot ranzige sneue luie gluiperige schijnheilige hondsbrutale mislukte
   arrogante vieze smoarge stinkerige teringse achterlijk dom stom gestoorde idiote opgefokte godvergeten vervloekte randdebiele
-  domste lompe botte pathetische kansloze stupid dumb bloody filthy dirty lelike luje`);
+  domste lompe botte pathetische kansloze stupid dumb bloody filthy dirty lelike luje sjtom sjtomme achterlike lomp lompe sufferige duffe dwaze`);
 /** Of those, the ones that insult whatever person they are said of ("domme mensen"); "vuile" and "dikke" may just describe. */
 export const BELITTLING = listed(`
   achterlijke debiele imbeciele hersenloze hersendode randdebiele mongoloide stompzinnige achterbakse walgelijke kloterige domme onnozele laffe

@@ -1,11 +1,12 @@
 import type { Analysed, Word } from '../analyse.ts';
-import { MEMBERS, MEMBERS_PLURAL, PEOPLE, TRAITS } from '../lists/contempt.ts';
+import { HOMES, MEMBERS, MEMBERS_PLURAL, PEOPLE, TRAITS } from '../lists/contempt.ts';
 import {
   COUNTRIES,
   GENDER_PLURALS,
   GROUP_ADJECTIVES,
   GROUP_PLURALS,
   GROUP_SINGULARS,
+  YOUNG_PLURALS,
 } from '../lists/groups.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
@@ -18,7 +19,9 @@ export const MANY = '§velen';
 export const SOME = '§sommigen';
 /** "Die lui", "dat soort mensen": nobody says which. */
 export const THEY = '§lui';
-type Mark = typeof ONE | typeof MANY | typeof SOME | typeof THEY;
+/** "Dat soort mensen": as THEY, said with contempt. */
+export const KIND = '§soort';
+type Mark = typeof ONE | typeof MANY | typeof SOME | typeof THEY | typeof KIND;
 
 const NAMES = compilePhrases<Mark>(
   [
@@ -28,7 +31,9 @@ const NAMES = compilePhrases<Mark>(
         '<groepen>',
         '<bijv> <bijv>? <leden>',
         '<volk> met|zonder|mei een|n|in? ~1 <kenmerk>',
-        '<volk> uit|van|ut het|de? <land>',
+        'die|dy|de|dat|al <volk> uit|van|ut het|de|dat|die|it? <land>|<tehuis>',
+        '<volk> uit|van|ut het|de|dat|die|it? <land>|<tehuis>',
+        '<volk> uit|van|ut het|de|dat|die ~1 psychiatrische|begeleide|gesloten ~1 huis|flat|woning|<tehuis>',
         '<volk> van kleur|buiten|buitenaf',
         'verstandelijk|lichamelijk|geestelijk|chronisch|psychisch beperkten|gehandicapten|zieken|gestoorden|zieke <leden>',
         'jehova getuigen',
@@ -47,10 +52,14 @@ const NAMES = compilePhrases<Mark>(
     { value: SOME, patterns: ['<geslachten>'] },
     {
       value: THEY,
+      patterns: ['die|dy|deze <lui>'],
+    },
+    {
+      value: KIND,
       patterns: [
-        'die|dy|deze|zulke|sokke|zokke <lui>',
-        'dat|dit|sok zelfde? ~1 soort|slag|type|volk|gespuis|folk <lui>?',
-        'die|dat soort <lui>?',
+        'zulke|sokke|zokke|such <lui>',
+        'dat|dit|sok zelfde? soort|slag|type|volk|folk <lui>?',
+        'die soort <lui>',
         'hun|jullie|jim soort',
       ],
     },
@@ -67,7 +76,8 @@ const NAMES = compilePhrases<Mark>(
     ),
     kenmerk: TRAITS,
     land: COUNTRIES,
-    geslachten: [...GENDER_PLURALS, 'wijven', 'vrouwtjes', 'froulju', 'manlju', 'women', 'men'],
+    tehuis: HOMES,
+    geslachten: [...GENDER_PLURALS, ...YOUNG_PLURALS, 'vrouwtjes'],
   },
 );
 let idsOfMarks: Record<Mark, readonly number[]> | undefined;
@@ -80,7 +90,13 @@ export function withGroupsNamed({ words }: Analysed): readonly Word[] | undefine
   const names = NAMES.find(words);
   if (names.length === 0) return undefined;
   // Not before the lists are all made.
-  idsOfMarks ??= { [ONE]: idsOf([ONE]), [MANY]: idsOf([MANY]), [SOME]: idsOf([SOME]), [THEY]: idsOf([THEY]) };
+  idsOfMarks ??= {
+    [ONE]: idsOf([ONE]),
+    [MANY]: idsOf([MANY]),
+    [SOME]: idsOf([SOME]),
+    [THEY]: idsOf([THEY]),
+    [KIND]: idsOf([KIND]),
+  };
   const longest = new Map<number, PhraseMatch<Mark>>();
   for (const name of names) {
     const other = longest.get(name.from);

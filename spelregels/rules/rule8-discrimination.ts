@@ -1,7 +1,7 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
-import { BAD_DEEDS, BAD_STATE, BE_GONE, THROW, VILE_NATURE } from '../lists/contempt.ts';
+import { BAD_DEEDS, BAD_STATE, BE_GONE, THROW, VILE_NATURE, VIRTUES } from '../lists/contempt.ts';
 import { GENERALISING, INSINUATIONS } from '../lists/generalising.ts';
 import { COLOUR_NOUNS, COUNTRIES, GROUP_ADJECTIVES } from '../lists/groups.ts';
 import { DEGRADING } from '../lists/insults.ts';
@@ -30,6 +30,7 @@ const PHRASES = compilePhrases<Kind>(
     gooi: THROW,
     land: COUNTRIES,
     bijv: GROUP_ADJECTIVES,
+    deugd: VIRTUES,
   },
 );
 const GROUP_MARKS: ReadonlySet<string> = new Set([MANY, ONE]);
