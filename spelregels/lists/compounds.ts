@@ -12,9 +12,11 @@ export const ILLNESS_FIRST_PARTS = listed(
 /** Coarse words of which no honest compound is made; takke: from "attaque", a stroke. Whatever follows is abuse as well. */
 export const COARSE_OPEN_PARTS = listed('klote godver takke');
 /** Coarse words that honest words and names begin with too (Kutlu, lulletje rozenwater, hoerenkamp): only before a listed second part. */
-export const COARSE_FIRST_PARTS = listed('kut hoeren hoere fuck shit kk fucking fokking');
+export const COARSE_FIRST_PARTS = listed(
+  'kut hoeren hoere fuck shit kk fucking fokking mongolen mongool debielen hufter',
+);
 /** Words of dislike, harmless before a thing (rotweer, stinkdier); abuse before a person or a group. */
-export const DISLIKE_FIRST_PARTS = listed('rot stink hufter');
+export const DISLIKE_FIRST_PARTS = listed('rot stink');
 
 /** People, as second parts; also what one calls them. */
 export const PERSON_PARTS = listed(`
@@ -60,7 +62,7 @@ export const INNOCENT_COMPOUNDS: ReadonlySet<string> = new Set(
 
 /** Words that a scold ends with, whatever stands before (huftertaxi, appelhoer, verkeershufter). */
 export const HEADS = listed(
-  'lijer+s hoer+en slet+ten mongool mongolen neuker+s neger+s debiel+en hufter+s klootzak+ken',
+  'miep+en trien+en gekkie+s lijer+s hoer+en slet+ten mongool mongolen neuker+s neger+s debiel+en hufter+s klootzak+ken',
 );
 /** What makes a scold of the name of a group (polentuig, turkenkop). */
 export const GROUP_HEADS = listed(

@@ -18,7 +18,7 @@ export const BAD_STATE = listed(`
   gewelddadig+e agressief agressieve gevaarlijk+e dronken luidruchtig lawaaiig brutaal onaangepast ongeintegreerd lastig eng onbetrouwbaar raar vreemd irritant verward crimineel
   hetzelfde fout rot niks niets`);
 export const BAD_DEEDS = listed(
-  'stelen jatten liegen bedriegen stinken profiteren zuipen roven rauzen frauderen klaplopen parasiteren vervuilen verpesten verzieken verloederen verkrachten dealen steal lie stink stelle stjonke',
+  'stelen jatten liegen bedriegen stinken profiteren zuipen roven rauzen frauderen klaplopen parasiteren vervuilen verpesten verzieken verloederen verkrachten vreten fokken schijten krijsen dealen steal lie stink stelle stjonke',
 );
 /** Said with "moeten": go. */
 export const BE_GONE = listed(`

@@ -23,7 +23,7 @@ turk turken turkse
 marokkaan marokkanen marokkaanse
 pool polen poolse
 roemeen roemenen roemeense
-bulgaar bulgaren
+bulgaar bulgaren bulgaarse
 syrier syriers syrische
 afghaan afghanen afghaanse
 irakees irakezen iraakse
@@ -427,7 +427,7 @@ export const COLOUR_NOUNS = COLOURS.map((group) => group.singular);
 
 /** Where people are said to come from or to belong. */
 export const COUNTRIES = listed(`
-  marokko turkije polen roemenie bulgarije syrie somalie eritrea afghanistan irak iran suriname curacao antillen afrika azie china rusland oekraine albanie servie bosnie kroatie hongarije
+  marokko turkije polen roemenie bulgarije syrie somalie eritrea afghanistan irak iran suriname curacao antillen afrika azie europa china rusland oekraine albanie servie bosnie kroatie hongarije
   tsjechie slowakije litouwen letland estland duitsland belgie frankrijk spanje portugal italie griekenland engeland ierland schotland nigeria ghana ethiopie soedan egypte tunesie algerije
   libie libanon palestina israel pakistan india indonesie vietnam japan korea amerika brazilie colombia mexico oosteuropa oostblok balkan azc asielzoekerscentrum buitenland
   zandbak woestijn jungle rimboe kamp woonwagenkamp bijlmer randstad amsterdam moldavie armenie georgie kazachstan congo kameroen angola kenia`);

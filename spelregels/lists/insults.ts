@@ -72,3 +72,20 @@ export const PERSONS = listed(`
 export const PRONOUNS = listed(
   'jij jullie je u gij ge gijle gullie jullies do jim jimme you ye dou du doe ie',
 );
+
+/** Adjectives that make a scold of whatever somebody is called for what they do (laffe fietsendief). */
+export const SCOLDING = listed(
+  'smerige gore laffe vuile achterlijke stomme domme walgelijke achterbakse verdomde vervloekte hersenloze debiele luie fucking smoarge',
+);
+export const AGENT_ENDINGS = listed(
+  'er ers aar aars ster sters ling lingen ist isten erik eriken erd erds dief dieven kop koppen zak zakken kees gek gekken lul nek',
+);
+/** Things, times and bodies with such an ending. */
+export const NO_AGENTS: ReadonlySet<string> = new Set(
+  listed(`
+    container+s scooter+s brommer+s emmer+s kamer+s vloer+en water+s computer+s camper+s trailer+s aanhanger+s koffer+s kelder+s zolder+s peper poster+s flyer+s sticker+s meter+s winter zomer
+    donder teller+s ladder+s bunker+s vijver+s oever+s nummer+s weer verkeer beheer sfeer dier vuilniszak vuilniszakken plastic-zak afzak rugzak+ken broekzak+ken zakken slaapzak+ken luier+s
+    kleur slinger+s spiegel douche keer manier manieren papier rivier leer veer heer meer vaatwasser wasser droger filter+s kachel oplader+s lader+s motor letter+s zuster+s dochter+s moeder+s
+    vader+s broer+s later ander andere over onder achter lekker helder bitter sluier+s paper sneaker+s slipper+s sweater+s trawler tanker+s rolator router tuinier voer moer+en vuur sensor
+    december september oktober november vlieger+s wekker+s hamer+s banner venster+s fluister luster ruster klooster kluster filmster monster+s poster boiler thriller schakelaar sierlijst`),
+);

@@ -30,7 +30,7 @@ const NAMES = compilePhrases<Mark>(
       patterns: [
         '<groepen>',
         '<bijv> <bijv>? <leden>',
-        '<volk> met|zonder|mei een|n|in? ~1 <kenmerk>',
+        '<volk> met|zonder|mei een|n|in|hun|die? ~1 <kenmerk>',
         'die|dy|de|dat|al <volk> uit|van|ut het|de|dat|die|it? <land>|<tehuis>',
         '<volk> uit|van|ut het|de|dat|die|it? <land>|<tehuis>',
         '<volk> uit|van|ut het|de|dat|die ~1 psychiatrische|begeleide|gesloten ~1 huis|flat|woning|<tehuis>',
@@ -60,6 +60,8 @@ const NAMES = compilePhrases<Mark>(
         'zulke|sokke|zokke|such <lui>',
         'dat|dit|sok zelfde? soort|slag|type|volk|folk <lui>?',
         'die soort <lui>',
+        'hetzelfde|zelfde|dezelfde|datzelfde|itselde volk|soort|types|slag|folk',
+        'azc|asiel|bijstands|uitkerings|<bijv> volk|folk|tuig',
         'hun|jullie|jim soort',
       ],
     },
