@@ -38,8 +38,9 @@ export const RULES: readonly Rule[] = [
   callsAgain,
   language,
   illness,
-  insults,
+  // Before insults: of two that find the same stretch the first one tells why.
   discrimination,
+  insults,
   violence,
   chase,
   weapon,

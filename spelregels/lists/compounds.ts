@@ -55,14 +55,14 @@ export const QUALITY_PARTS = listed(`
 /** Honest words and names that are made of these parts by chance. */
 export const INNOCENT_COMPOUNDS: ReadonlySet<string> = new Set(
   listed(`
-    kankerplek+ken kankerkat hoerenbuurt+en hoerenhuis hoerenhuizen hoerenkast+en hoerentent hoerenkamp hoerenjongen+s hoerenkind+eren kankerziekte+n kankerwond+en pokkenbriefjes hoerenjager+s hoerenlonen hoerenfeest hoerenloon hoerenwijk strontvlieg+en stronthoop strontkar strontkarren
+    kankerplek+ken pokkenweer takkeweer kankerkat hoerenbuurt+en hoerenhuis hoerenhuizen hoerenkast+en hoerentent hoerenkamp hoerenjongen+s hoerenkind+eren hoerenloon kankerziekte+n kankerwond+en pokkenbriefjes hoerenjager+s hoerenlonen hoerenfeest hoerenloon hoerenwijk strontvlieg+en stronthoop strontkar strontkarren
     strontschuit pestvogel+s pestkop+pen pestgedrag pishond pisvogel stinkdier+en stinkbeest stinkbom+men stinkzwam strontboot pokkenbriefje teringhekel pleurishekel pesthuis pesthol
     rotman rotmensen takkeling+en godvergeten godverlaten godverlatener`),
 );
 
 /** Words that a scold ends with, whatever stands before (huftertaxi, appelhoer, verkeershufter). */
 export const HEADS = listed(
-  'miep+en trien+en gekkie+s lijer+s hoer+en slet+ten mongool mongolen neuker+s neger+s debiel+en hufter+s klootzak+ken',
+  'miep+en gekkie+s lijer+s hoer+en slet+ten mongool mongolen neuker+s neger+s debiel+en hufter+s klootzak+ken',
 );
 /** What makes a scold of the name of a group (polentuig, turkenkop). */
 export const GROUP_HEADS = listed(

@@ -31,7 +31,6 @@ export const INSULT_PHRASES: readonly string[] = [
   'heb|heeft|hebben|hebt|hast|haw ~3 [geen|gjin ~1 hersens|hersencel|hersencellen|ruggengraat|harsens]',
   '[iq|hersens|verstand|brein van een|n|in ~1] garnaal|pinda|goudvis|ezel|koe|kip|amoebe|baksteen|mug|erwt|deur|aardappel|stoeptegel|wandelende',
   '[stront in ~1] ogen',
-  '[draaikont|achterlijke|droeftoeter|droeftoeters|kwibus|gladjakker|gladjakkers]',
   '<jij> bent|bist|zijt|zijn|are ~1 een|in|ne|a [<minachtend>]',
   '[<dwaas>|<ding>|<soort>|<gespuis>] dat|die je|jij|jullie|gij|u|do bent|zijn|zijt|bist',
   '[je|jezelf|u|jou laten|eens ~1 nakijken|opnemen|opsluiten|onderzoeken]',
@@ -95,7 +94,6 @@ export const INSULT_PHRASES: readonly string[] = [
   'you are|re|were ~2 [pathetic|disgusting|worthless|useless|trash|garbage]',
   '[stupid|dumb|ugly|filthy|lazy|fat <persoon>|cow|pig|people|kids|boys|neighbour|neighbours|neighbor|dog]',
   'what an|a ~1 [idiot|moron|jerk|dick|prick|loser|clown|fool|disgrace|pig]',
-  '[idiots|morons|losers|clowns|jerks] $',
   '[piece of shit|trash|garbage|crap]',
 ];
 
@@ -108,7 +106,7 @@ export const COARSE_PHRASES: readonly string[] = [
   '[rot|donder|pleur|tief|tyf|sodemieter|lazer|flikker|kanker|tering|neuk|pis|zout op] met|naar|man|jij|jullie|hier|joh|jongen|gast|vriend|kerel|gek|ja|dan|idioot|sukkel|allemaal|nei|mei',
   '^ [rot|pleur|tief|tyf|sodemieter|lazer|flikker|neuk|pis op]',
   '[moeten|moet|kan|kunnen|mag|mogen|laat|laten|zou|moatte ~5 opdonderen|oppleuren|opzouten|opbokken|oprotten|opdonderje]',
-  '^ [opdonderen|opgedonderd|opzouten|wegwezen|opbokken]',
+  '^ [opdonderen|opgedonderd|opzouten|wegwezen|opbokken] met|jij|jullie|hier|allemaal|naar|nu|en|mei',
   '[piss|bugger|sod off]',
   '[shut up]',
   '[shut the fuck|hell? up]',
@@ -119,7 +117,7 @@ export const COARSE_PHRASES: readonly string[] = [
   '[krijg|krij|krijgen ~1 allemaal de|it ~1 schijt|skyt|klere|rambam|ziekte]',
   "[lik|kus|zuig|lek|pijp ~1 mijn|m'n|mn|me|myn|mij|my reet|kont|gat|hol|kloten|pik|zak|ass|eier|iers]",
   "[mijn|m'n|me|mn|myn reet]",
-  '[je|zijn|jullie|hun|uw|de|zn reet]',
+  '[je|jullie|hun|uw|zn reet]',
   '[geen reet|flikker|fuck|sodemieter|donder|moer|ruk|hol|kut|zak] ~1 schelen|interesseren|interesseert|te|aan|van|uit|waard|voor|gedaan|geven|op|om',
   '[schelen|interesseert|boeit ~4 geen|gin reet|flikker|fuck|sodemieter|donder|moer|ruk|hol|kut|zak|biet]',
   '[schijt aan]',

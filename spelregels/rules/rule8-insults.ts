@@ -1,6 +1,7 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
+import { GROUP_NOUNS, GROUP_PLURALS, GROUP_SINGULARS } from '../lists/groups.ts';
 import { COARSE_PHRASES, INSULT_PHRASES } from '../lists/insult-phrases.ts';
 import {
   AGENT_ENDINGS,
@@ -42,6 +43,7 @@ const PHRASES = compilePhrases<Frame>(
     scheldend: SCOLDING,
   },
 );
+const GROUPS = new Set([...GROUP_NOUNS, ...GROUP_SINGULARS, ...GROUP_PLURALS]);
 /** After these a word at the end of a sentence is what the sentence is about, not whom it is said to. */
 const NOT_VOCATIVE = new Set([
   'een',
@@ -85,7 +87,12 @@ function gestures(analysed: Analysed): Finding[] {
 
 /** `kattenvergiftiger`, `fietsendief`: what somebody is called for what they do. */
 function isAgent(text: string): boolean {
-  return text.length > 4 && !NO_AGENTS.has(text) && AGENT_ENDINGS.some((ending) => text.endsWith(ending));
+  return (
+    text.length > 4 &&
+    !NO_AGENTS.has(text) &&
+    !GROUPS.has(text) &&
+    AGENT_ENDINGS.some((ending) => text.endsWith(ending))
+  );
 }
 
 /** A single word is no sentence yet: it must be followed by something, be shouted, or be what others are called. */
@@ -98,5 +105,6 @@ function isInPlace(analysed: Analysed, { value, from, to }: PhraseMatch<Frame>):
   if (value.place === 'opening')
     return isIn(words[to]) || analysed.folded.text.charAt(words[from]?.to ?? 0) === '!';
   const before = words[from - 1];
-  return isIn(before) && !NOT_VOCATIVE.has(before?.text ?? '');
+  const between = analysed.folded.text.slice(before?.to ?? 0, words[from]?.from ?? 0);
+  return isIn(before) && !between.includes(':') && !NOT_VOCATIVE.has(before?.text ?? '');
 }
