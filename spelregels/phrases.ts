@@ -29,6 +29,8 @@ type Pattern<T> = {
   /** Indices of the elements within the brackets. */
   readonly open: number;
   readonly close: number;
+  /** Ids of the elements that must be there after the first: if no word of the message fits one of them, the rest need not be tried. */
+  readonly needed: readonly number[];
 };
 /** The elements that a word fits, as a bit set, and the patterns that it can begin. */
 type Lexeme<T> = { readonly bits: Uint32Array; begins: Pattern<T>[] };
@@ -45,20 +47,41 @@ export function compilePhrases<T>(
     row.patterns.map((pattern) => parse(pattern, row.value, elementIds)),
   );
   const lexicon = buildLexicon(patterns, elementIds, classes);
+  const size = Math.ceil((elementIds.size + 1) / 32);
   return {
     find(words) {
       const matches: PhraseMatch<T>[] = [];
+      let lexemes: (Lexeme<T> | undefined)[] | undefined;
+      const present = new Uint32Array(size);
       for (let at = 0; at < words.length; at += 1) {
         const lexeme = lookUp(lexicon, words[at]);
-        if (lexeme === undefined || lexeme.begins.length === 0) continue;
+        if (lexeme === undefined) continue;
+        lexemes ??= new Array(words.length).fill(undefined);
+        lexemes[at] = lexeme;
+        const { bits } = lexeme;
+        for (let i = 0; i < bits.length; i += 1) present[i] = (present[i] ?? 0) | (bits[i] ?? 0);
+      }
+      if (lexemes === undefined) return matches;
+      for (let at = 0; at < words.length; at += 1) {
+        const lexeme = lexemes[at];
+        if (lexeme === undefined) continue;
         for (const pattern of lexeme.begins) {
-          const match = matchAt(pattern, words, lexicon, at);
+          if (!allPresent(present, pattern.needed)) continue;
+          const match = matchAt(pattern, words, lexemes, at);
           if (match) matches.push(match);
         }
       }
       return matches;
     },
   };
+}
+
+function allPresent(present: Uint32Array, needed: readonly number[]): boolean {
+  for (let i = 0; i < needed.length; i += 1) {
+    const id = needed[i] ?? 0;
+    if (((present[id >> 5] ?? 0) & (1 << (id & 31))) === 0) return false;
+  }
+  return true;
 }
 
 function parse<T>(source: string, value: T, elementIds: Map<string, number>): Pattern<T> {
@@ -86,7 +109,8 @@ function parse<T>(source: string, value: T, elementIds: Map<string, number>): Pa
   }
   if (elements[0]?.optional !== false)
     throw new Error(`a phrase begins with a word that must be there: ${source}`);
-  return { value, elements, atStart, atEnd, open, close: close < 0 ? elements.length - 1 : close };
+  const needed = elements.slice(1).flatMap((element) => (element.optional ? [] : [element.id]));
+  return { value, elements, atStart, atEnd, open, close: close < 0 ? elements.length - 1 : close, needed };
 }
 
 function buildLexicon<T>(
@@ -138,7 +162,7 @@ function fits<T>(lexeme: Lexeme<T> | undefined, id: number): boolean {
 function matchAt<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  lexicon: Lexicon<T>,
+  lexemes: readonly (Lexeme<T> | undefined)[],
   from: number,
 ): PhraseMatch<T> | undefined {
   const sentence = words[from]?.sentence;
@@ -151,7 +175,7 @@ function matchAt<T>(
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i];
     if (element === undefined) break;
-    const found = i === 0 ? from : firstFit(element, words, lexicon, at, sentence);
+    const found = i === 0 ? from : firstFit(element, words, lexemes, at, sentence);
     if (found < 0) {
       if (element.optional) continue;
       return undefined;
@@ -172,13 +196,13 @@ function matchAt<T>(
 function firstFit<T>(
   element: Element,
   words: readonly Word[],
-  lexicon: Lexicon<T>,
+  lexemes: readonly (Lexeme<T> | undefined)[],
   at: number,
   sentence: number | undefined,
 ): number {
   const last = Math.min(at + element.gap, words.length - 1);
   for (let k = at; k <= last && words[k]?.sentence === sentence; k += 1) {
-    if (fits(lookUp(lexicon, words[k]), element.id)) return k;
+    if (fits(lexemes[k], element.id)) return k;
   }
   return -1;
 }

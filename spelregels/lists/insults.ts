@@ -8,7 +8,7 @@ export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
   /** Names for a person who is thought stupid, mad, mean, lazy or dirty. Nobody else is called so; "rijdt als een idioot" passes. */
   dwaas: listed(`
     idioot idioten gestoort aso aso's asos randfiguur randfiguren prutser+s mislukkeling+en loser+s nitwit+s engerd+s lomperik+en lomperd+s
-    crimineeltje+s nsb'er+s nsber+s idiot+s scum sukkel+s+tje+aar malloot malloten mafkees mafkezen mafketel+s leeghoofd+en onbenul+len oelewapper+s
+    crimineeltje+s nsb'er+s nsber+s  scum sukkel+s+tje+aar malloot malloten mafkees mafkezen mafketel+s leeghoofd+en onbenul+len oelewapper+s
     domkop+pen dombo dombo's dommerik+en domoor domoren viezerik+en viespeuk+en vuilak+ken gluiperd+s gluipkop+pen onderkruipsel+s onderkruiper+s
     schoft+en schavuit+en viswijf viswijven oen+en uilskuiken+s druiloor druiloren kneus kneuzen kluns klunzen knurft+en pummel+s sufferd+s sufkop+pen
     slapjanus+sen slijmbal+len slijmerd+s stumper+d+ds+s tokkie+s pauper+s zielepoot zielepoten zielenpoot idiootje minkukel+s koekwaus koekwauzen
@@ -42,7 +42,7 @@ export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
     junk+s junkie+s terrorist+en leugenaar+s racist+en psychopaat psychopaten pedo pedo's pedofiel+en homo homo's analfabeet analfabeten patser+s
     fantast+en monster+tje freak+s creep+s barbaar barbaren primaat primaten autist+en gek+ken nazi nazi's fascist+en fasciste dwaas dwazen zot+ten
     heks+en serpent+en teefje+s tuig etter+s+tje+tjes hork+en loeder+s secreet secreten bitch+es verrader+s profiteur+s parasiet+en ongedierte
-    drol+len stronthoop hoertje+s sloerie+s snol+len zot+jes kieken+s moddervet+te marginalen kamper gekloai prick+s`),
+    drol+len stronthoop hoertje+s sloerie+s snol+len zot+jes kieken+s moddervet+te marginalen kamper gekloai prick+s idiot+s`),
   /** Animals, fruits, things and parts of the body as names for a person. */
   ding: listed(`
     eikel+s teef teven zak+ken hond+en varken+s zwijn+en aap apen rat+ten koe koeien ezel+s kreng+en wijf wijven heks+en tuig uitschot ongedierte flikker nicht+en doos
