@@ -2,6 +2,7 @@ import type { Analysed, Word } from './analyse.ts';
 import { ENGLISH, EVERYDAY, FRISIAN } from './lists/gloss.ts';
 import { words } from './lists/words.ts';
 import { fold } from './normalise.ts';
+import { idsOf } from './vocabulary.ts';
 
 type Glossary = ReadonlyMap<string, readonly string[]>;
 
@@ -65,7 +66,7 @@ function glossWord(word: Word, glossaries: readonly Glossary[]): Word | Word[] {
   for (const reading of word.readings) {
     for (const known of glossaries) {
       const meanings = known.get(reading);
-      if (meanings) return meanings.map((text) => ({ ...word, text, readings: [text] }));
+      if (meanings) return meanings.map((text) => ({ ...word, text, readings: [text], ids: idsOf([text]) }));
     }
   }
   return word;
