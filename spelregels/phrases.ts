@@ -1,6 +1,7 @@
 import type { Word } from './analyse.ts';
+import { COMMONNESS } from './lists/common.ts';
 import type { Span } from './mask.ts';
-import { intern } from './vocabulary.ts';
+import { intern, mayMatch, newList } from './vocabulary.ts';
 
 /**
  * Set phrases over whole words, matched in linear time. A pattern is elements with spaces between:
@@ -23,68 +24,68 @@ export type PhraseRow<T> = { readonly value: T; readonly patterns: readonly stri
 type Element = { readonly id: number; readonly optional: boolean; readonly gap: number };
 type Pattern<T> = {
   readonly value: T;
+  /** Its place among the patterns of the list. */
+  readonly rank: number;
   readonly elements: readonly Element[];
   readonly atStart: boolean;
   readonly atEnd: boolean;
   /** Indices of the elements within the brackets. */
   readonly open: number;
   readonly close: number;
-  /** Ids of the elements that must be there after the first: if no word of the message fits one of them, the rest need not be tried. */
-  readonly needed: readonly number[];
 };
-/** The elements that a word fits, as a bit set, and the patterns that it can begin. */
-type Lexeme<T> = { readonly bits: Uint32Array; begins: Pattern<T>[] };
-/** What each word of the vocabulary is to this list, by the word's number. */
-type Lexicon<T> = readonly (Lexeme<T> | undefined)[];
+/** What each word of the vocabulary is to a list, by the word's number: the elements that it fits, as a bit set. */
+type Lexicon = readonly (Uint32Array | undefined)[];
+/** The patterns whose rarest element a word fits, by the word's number: only where that word stands a pattern need be tried. */
+type Anchors<T> = readonly (readonly Pattern<T>[] | undefined)[];
 
-/** Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. */
+/**
+ * Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. To be called while the
+ * modules load, see vocabulary.ts.
+ */
 export function compilePhrases<T>(
   rows: readonly PhraseRow<T>[],
   classes: Readonly<Record<string, readonly string[]>>,
 ): Phrases<T> {
   const elementIds = new Map<string, number>();
+  let rank = 0;
   const patterns = rows.flatMap((row) =>
-    row.patterns.map((pattern) => parse(pattern, row.value, elementIds)),
+    row.patterns.map((pattern) => parse(pattern, row.value, rank++, elementIds)),
   );
-  const lexicon = buildLexicon(patterns, elementIds, classes);
-  const size = Math.ceil((elementIds.size + 1) / 32);
+  const wordsOf = [...elementIds.keys()].map((source) => [
+    ...new Set(source.split('|').flatMap((part) => expand(part, classes))),
+  ]);
+  const lexicon = buildLexicon(wordsOf);
+  const anchors = buildAnchors(patterns, wordsOf);
+  const list = newList(anchors.flatMap((known, id) => (known ? [id] : [])));
   return {
     find(words) {
-      const matches: PhraseMatch<T>[] = [];
-      let lexemes: (Lexeme<T> | undefined)[] | undefined;
-      const present = new Uint32Array(size);
-      for (let at = 0; at < words.length; at += 1) {
-        const lexeme = lookUp(lexicon, words[at]);
-        if (lexeme === undefined) continue;
-        lexemes ??= new Array(words.length).fill(undefined);
-        lexemes[at] = lexeme;
-        const { bits } = lexeme;
-        for (let i = 0; i < bits.length; i += 1) present[i] = (present[i] ?? 0) | (bits[i] ?? 0);
-      }
-      if (lexemes === undefined) return matches;
-      for (let at = 0; at < words.length; at += 1) {
-        const lexeme = lexemes[at];
-        if (lexeme === undefined) continue;
-        for (const pattern of lexeme.begins) {
-          if (!allPresent(present, pattern.needed)) continue;
-          const match = matchAt(pattern, words, lexemes, at);
+      if (!mayMatch(list, words)) return [];
+      const tried = patternsFor(anchors, words);
+      if (tried.size === 0) return [];
+      const fitting = words.map((word) => lookUp(lexicon, word));
+      const matches: (PhraseMatch<T> & { readonly rank: number })[] = [];
+      for (const pattern of tried) {
+        const { id } = pattern.elements[0] ?? { id: 0 };
+        for (let at = 0; at < words.length; at += 1) {
+          if (!fits(fitting[at], id)) continue;
+          const match = matchAt(pattern, words, fitting, at);
           if (match) matches.push(match);
         }
       }
-      return matches;
+      return matches.length > 1 ? matches.sort((x, y) => x.from - y.from || x.rank - y.rank) : matches;
     },
   };
 }
 
-function allPresent(present: Uint32Array, needed: readonly number[]): boolean {
-  for (let i = 0; i < needed.length; i += 1) {
-    const id = needed[i] ?? 0;
-    if (((present[id >> 5] ?? 0) & (1 << (id & 31))) === 0) return false;
+function patternsFor<T>(anchors: Anchors<T>, words: readonly Word[]): Set<Pattern<T>> {
+  const tried = new Set<Pattern<T>>();
+  for (const word of words) {
+    for (const id of word.ids) for (const pattern of anchors[id] ?? []) tried.add(pattern);
   }
-  return true;
+  return tried;
 }
 
-function parse<T>(source: string, value: T, elementIds: Map<string, number>): Pattern<T> {
+function parse<T>(source: string, value: T, rank: number, elementIds: Map<string, number>): Pattern<T> {
   const elements: Element[] = [];
   let gap = 0;
   let open = 0;
@@ -109,34 +110,49 @@ function parse<T>(source: string, value: T, elementIds: Map<string, number>): Pa
   }
   if (elements[0]?.optional !== false)
     throw new Error(`a phrase begins with a word that must be there: ${source}`);
-  const needed = elements.slice(1).flatMap((element) => (element.optional ? [] : [element.id]));
-  return { value, elements, atStart, atEnd, open, close: close < 0 ? elements.length - 1 : close, needed };
+  return { value, rank, elements, atStart, atEnd, open, close: close < 0 ? elements.length - 1 : close };
 }
 
-function buildLexicon<T>(
-  patterns: readonly Pattern<T>[],
-  elementIds: ReadonlyMap<string, number>,
-  classes: Readonly<Record<string, readonly string[]>>,
-): Lexicon<T> {
-  const lexicon: (Lexeme<T> | undefined)[] = [];
-  const beginning = new Map<number, Pattern<T>[]>();
-  for (const pattern of patterns) {
-    const id = pattern.elements[0]?.id ?? 0;
-    beginning.set(id, [...(beginning.get(id) ?? []), pattern]);
-  }
-  const size = Math.ceil((elementIds.size + 1) / 32);
-  for (const [source, id] of elementIds) {
-    for (const word of new Set(source.split('|').flatMap((part) => expand(part, classes)))) {
+function buildLexicon(wordsOf: readonly (readonly string[])[]): Lexicon {
+  const lexicon: (Uint32Array | undefined)[] = [];
+  const size = Math.ceil((wordsOf.length + 1) / 32);
+  for (const [id, words] of wordsOf.entries()) {
+    for (const word of words) {
       const number = intern(word);
       // A hole in the array would make each look-up slow.
       while (lexicon.length <= number) lexicon.push(undefined);
-      const lexeme = lexicon[number] ?? { bits: new Uint32Array(size), begins: [] };
-      lexicon[number] = lexeme;
-      lexeme.bits[id >> 5] = (lexeme.bits[id >> 5] ?? 0) | (1 << (id & 31));
-      lexeme.begins.push(...(beginning.get(id) ?? []));
+      const bits = lexicon[number] ?? new Uint32Array(size);
+      lexicon[number] = bits;
+      bits[id >> 5] = (bits[id >> 5] ?? 0) | (1 << (id & 31));
     }
   }
   return lexicon;
+}
+
+function buildAnchors<T>(
+  patterns: readonly Pattern<T>[],
+  wordsOf: readonly (readonly string[])[],
+): Anchors<T> {
+  const anchors: (Pattern<T>[] | undefined)[] = [];
+  const commonness = wordsOf.map((words) => {
+    let often = 0;
+    for (const word of words) often += COMMONNESS.get(word) ?? 1 / 8;
+    return often;
+  });
+  for (const pattern of patterns) {
+    let rarest = pattern.elements[0]?.id ?? 0;
+    for (const { id, optional } of pattern.elements) {
+      if (!optional && (commonness[id] ?? 0) < (commonness[rarest] ?? 0)) rarest = id;
+    }
+    for (const word of wordsOf[rarest] ?? []) {
+      const number = intern(word);
+      while (anchors.length <= number) anchors.push(undefined);
+      const known = anchors[number];
+      if (known) known.push(pattern);
+      else anchors[number] = [pattern];
+    }
+  }
+  return anchors;
 }
 
 function expand(part: string, classes: Readonly<Record<string, readonly string[]>>): readonly string[] {
@@ -146,25 +162,25 @@ function expand(part: string, classes: Readonly<Record<string, readonly string[]
   return words;
 }
 
-function lookUp<T>(lexicon: Lexicon<T>, word: Word | undefined): Lexeme<T> | undefined {
-  if (word === undefined) return undefined;
+/** The elements that a word fits, by the first of its readings that the list knows. */
+function lookUp(lexicon: Lexicon, word: Word): Uint32Array | undefined {
   for (const id of word.ids) {
-    const lexeme = lexicon[id];
-    if (lexeme) return lexeme;
+    const bits = lexicon[id];
+    if (bits) return bits;
   }
   return undefined;
 }
 
-function fits<T>(lexeme: Lexeme<T> | undefined, id: number): boolean {
-  return lexeme !== undefined && ((lexeme.bits[id >> 5] ?? 0) & (1 << (id & 31))) !== 0;
+function fits(bits: Uint32Array | undefined, id: number): boolean {
+  return bits !== undefined && ((bits[id >> 5] ?? 0) & (1 << (id & 31))) !== 0;
 }
 
 function matchAt<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  lexemes: readonly (Lexeme<T> | undefined)[],
+  fitting: readonly (Uint32Array | undefined)[],
   from: number,
-): PhraseMatch<T> | undefined {
+): (PhraseMatch<T> & { readonly rank: number }) | undefined {
   const sentence = words[from]?.sentence;
   if (pattern.atStart && words[from - 1]?.sentence === sentence) return undefined;
   const { elements, open, close } = pattern;
@@ -175,7 +191,7 @@ function matchAt<T>(
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i];
     if (element === undefined) break;
-    const found = i === 0 ? from : firstFit(element, words, lexemes, at, sentence);
+    const found = i === 0 ? from : firstFit(element, words, fitting, at, sentence);
     if (found < 0) {
       if (element.optional) continue;
       return undefined;
@@ -189,20 +205,20 @@ function matchAt<T>(
     at = found + 1;
   }
   if (pattern.atEnd && at < words.length && words[at]?.sentence === sentence) return undefined;
-  return { value: pattern.value, start, end, from, to: at };
+  return { value: pattern.value, rank: pattern.rank, start, end, from, to: at };
 }
 
 /** The first word from `at`, within the element's gap and the sentence, that fits; -1 if none. */
-function firstFit<T>(
+function firstFit(
   element: Element,
   words: readonly Word[],
-  lexemes: readonly (Lexeme<T> | undefined)[],
+  fitting: readonly (Uint32Array | undefined)[],
   at: number,
   sentence: number | undefined,
 ): number {
   const last = Math.min(at + element.gap, words.length - 1);
   for (let k = at; k <= last && words[k]?.sentence === sentence; k += 1) {
-    if (fits(lexemes[k], element.id)) return k;
+    if (fits(fitting[k], element.id)) return k;
   }
   return -1;
 }
