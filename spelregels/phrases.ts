@@ -32,6 +32,8 @@ type Pattern<T> = {
   /** Indices of the elements within the brackets. */
   readonly open: number;
   readonly close: number;
+  /** The search in which it was last tried. */
+  tried: number;
 };
 /** What each word of the vocabulary is to a list, by the word's number: the elements that it fits, as a bit set. */
 type Lexicon = readonly (Uint32Array | undefined)[];
@@ -60,16 +62,21 @@ export function compilePhrases<T>(
   return {
     find(words) {
       if (!mayMatch(list, words)) return [];
-      const tried = patternsFor(anchors, words);
-      if (tried.size === 0) return [];
-      const fitting = words.map((word) => lookUp(lexicon, word));
       const matches: (PhraseMatch<T> & { readonly rank: number })[] = [];
-      for (const pattern of tried) {
-        const { id } = pattern.elements[0] ?? { id: 0 };
-        for (let at = 0; at < words.length; at += 1) {
-          if (!fits(fitting[at], id)) continue;
-          const match = matchAt(pattern, words, fitting, at);
-          if (match) matches.push(match);
+      tries += 1;
+      let fitting: (Uint32Array | undefined)[] | undefined;
+      for (let place = 0; place < words.length; place += 1) {
+        const { ids } = words[place] as Word;
+        for (let k = 0; k < ids.length; k += 1) {
+          const anchored = anchors[ids[k] ?? 0];
+          if (anchored === undefined) continue;
+          fitting ??= fittingOf(lexicon, words);
+          for (let i = 0; i < anchored.length; i += 1) {
+            const pattern = anchored[i];
+            if (pattern === undefined || pattern.tried === tries) continue;
+            pattern.tried = tries;
+            matchAll(pattern, words, fitting, matches);
+          }
         }
       }
       return matches.length > 1 ? matches.sort((x, y) => x.from - y.from || x.rank - y.rank) : matches;
@@ -77,12 +84,27 @@ export function compilePhrases<T>(
   };
 }
 
-function patternsFor<T>(anchors: Anchors<T>, words: readonly Word[]): Set<Pattern<T>> {
-  const tried = new Set<Pattern<T>>();
-  for (const word of words) {
-    for (const id of word.ids) for (const pattern of anchors[id] ?? []) tried.add(pattern);
+/** How often a list was searched: marks the patterns that were already tried in this search. */
+let tries = 0;
+
+function fittingOf(lexicon: Lexicon, words: readonly Word[]): (Uint32Array | undefined)[] {
+  const fitting: (Uint32Array | undefined)[] = [];
+  for (const word of words) fitting.push(lookUp(lexicon, word));
+  return fitting;
+}
+
+function matchAll<T>(
+  pattern: Pattern<T>,
+  words: readonly Word[],
+  fitting: readonly (Uint32Array | undefined)[],
+  matches: (PhraseMatch<T> & { readonly rank: number })[],
+): void {
+  const id = pattern.elements[0]?.id ?? 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (!fits(fitting[at], id)) continue;
+    const match = matchAt(pattern, words, fitting, at);
+    if (match) matches.push(match);
   }
-  return tried;
 }
 
 function parse<T>(source: string, value: T, rank: number, elementIds: Map<string, number>): Pattern<T> {
@@ -110,7 +132,16 @@ function parse<T>(source: string, value: T, rank: number, elementIds: Map<string
   }
   if (elements[0]?.optional !== false)
     throw new Error(`a phrase begins with a word that must be there: ${source}`);
-  return { value, rank, elements, atStart, atEnd, open, close: close < 0 ? elements.length - 1 : close };
+  return {
+    value,
+    rank,
+    elements,
+    atStart,
+    atEnd,
+    open,
+    close: close < 0 ? elements.length - 1 : close,
+    tried: 0,
+  };
 }
 
 function buildLexicon(wordsOf: readonly (readonly string[])[]): Lexicon {

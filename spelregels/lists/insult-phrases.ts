@@ -6,7 +6,7 @@
 export const INSULT_PHRASES: readonly string[] = [
   // To somebody's face.
   '<jij> bent|zijn|zijt|bist|binne|bin|are|ben ~3 [<dwaas>|<gespuis>]',
-  '<jij> bent|zijn|zijt|bist|binne|are ~2 een|in|a|ne|echt|gewoon|allemaal ~1 [<ding>|<soort>]',
+  '<jij> bent|zijn|zijt|bist|binne|are ~2 een|in|a|an|ne|echt|gewoon|allemaal ~1 [<ding>|<soort>]',
   '<jij> bent|zijn|zijt|bist|binne|are ~1 zo|toch|echt|gewoon|helemaal|te|ook|wel|so|really|gwoan|allemaal ~2 [<mal>]',
   '<jij> bent|zijt|bist|are [<mal>]',
   'bent|zijn|ben|bist|zijt|is|are jij|je|jullie|u|gij|do|jim|you|die ~3 [<dwaas>|<gespuis>]',
