@@ -4,15 +4,16 @@ import { fold, isSpace, isWordUnit, originalEnd, originalStart } from './normali
 import { quotedSpans } from './quotes.ts';
 import { readingsOf } from './readings.ts';
 import type { Message, MessageKind } from './types.ts';
-import { idsOf } from './vocabulary.ts';
+import type { Lexeme } from './vocabulary.ts';
+import { lexemesOf } from './vocabulary.ts';
 
 /** A run of letters and digits. `text` is folded; `start` and `end` are offsets in the original, `from` and `to` in the folded text. */
 export type Word = Span & {
   readonly text: string;
   /** How the word may be read: as typed, else with stretched letters shortened, else with digits as letters. */
   readonly readings: readonly string[];
-  /** Numbers of its readings in the vocabulary of the phrases. */
-  readonly ids: readonly number[];
+  /** What the lists of phrases know of its readings. */
+  readonly lexemes: readonly Lexeme[];
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
@@ -77,7 +78,7 @@ function wordsOf(folded: Folded): Word[] {
     words.push({
       text: word,
       readings,
-      ids: idsOf(readings),
+      lexemes: lexemesOf(readings),
       from: at,
       to,
       start: originalStart(folded, at),

@@ -2,7 +2,7 @@ import type { Analysed, Word } from './analyse.ts';
 import { ENGLISH, EVERYDAY, FRISIAN } from './lists/gloss.ts';
 import { words } from './lists/words.ts';
 import { fold } from './normalise.ts';
-import { idsOf, intern } from './vocabulary.ts';
+import { intern, lexemesOf } from './vocabulary.ts';
 
 /** What a word means, by its number in the vocabulary. */
 type Glossary = readonly (readonly string[] | undefined)[];
@@ -14,7 +14,7 @@ function glossary(rows: string): Glossary {
     const [meaning = '', spellings = ''] = row.split(': ');
     for (const spelling of words(spellings)) {
       const { text } = fold(spelling);
-      const id = intern(text);
+      const { id } = intern(text);
       // A hole in the array would make each look-up slow.
       while (glosses.length <= id) glosses.push(undefined);
       glosses[id] ??= words(meaning);
@@ -27,7 +27,7 @@ function glossary(rows: string): Glossary {
 function marks(list: string): readonly boolean[] {
   const marked: boolean[] = [];
   for (const word of words(list)) {
-    const id = intern(fold(word).text);
+    const { id } = intern(fold(word).text);
     while (marked.length <= id) marked.push(false);
     marked[id] = true;
   }
@@ -66,7 +66,8 @@ export function glossed(analysed: Analysed): readonly Word[] {
     // Most messages have nothing to gloss and are read as they are.
     if (meanings) read ??= analysed.words.slice(0, i);
     if (meanings)
-      for (const text of meanings) read?.push({ ...word, text, readings: [text], ids: idsOf([text]) });
+      for (const text of meanings)
+        read?.push({ ...word, text, readings: [text], lexemes: lexemesOf([text]) });
     else read?.push(word);
   }
   cache.set(analysed, read ?? analysed.words);
@@ -77,8 +78,8 @@ export function glossed(analysed: Analysed): readonly Word[] {
 function languageOf(all: readonly Word[]): Glossary | undefined {
   const seenFrisian = new Set<number>();
   const seenEnglish = new Set<number>();
-  for (const { ids } of all) {
-    for (const id of ids) {
+  for (const { lexemes } of all) {
+    for (const { id } of lexemes) {
       if (ONLY_FRISIAN[id]) seenFrisian.add(id);
       if (ONLY_ENGLISH[id]) seenEnglish.add(id);
     }
@@ -89,7 +90,7 @@ function languageOf(all: readonly Word[]): Glossary | undefined {
 }
 
 function meaningsOf(word: Word, language: Glossary | undefined): readonly string[] | undefined {
-  for (const id of word.ids) {
+  for (const { id } of word.lexemes) {
     const meanings = language?.[id] ?? everyday[id];
     if (meanings) return meanings;
   }

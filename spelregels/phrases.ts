@@ -1,7 +1,10 @@
 import type { Word } from './analyse.ts';
 import { COMMONNESS } from './lists/common.ts';
 import type { Span } from './mask.ts';
-import { intern, mayMatch, newList } from './vocabulary.ts';
+import { anchor, BITS, mayMatch, newList, useOf } from './vocabulary.ts';
+
+/** How many of a thousand messages have a word that is not among the common ones. */
+const RARE = 1 / 8;
 
 /**
  * Set phrases over whole words, matched in linear time. A pattern is elements with spaces between:
@@ -21,7 +24,14 @@ export type PhraseMatch<T> = Span & {
 };
 export type PhraseRow<T> = { readonly value: T; readonly patterns: readonly string[] };
 
-type Element = { readonly id: number; readonly optional: boolean; readonly gap: number };
+type Element = {
+  readonly id: number;
+  /** Where its bit is. */
+  readonly place: number;
+  readonly bit: number;
+  readonly optional: boolean;
+  readonly gap: number;
+};
 type Pattern<T> = {
   readonly value: T;
   /** Its place among the patterns of the list. */
@@ -35,11 +45,6 @@ type Pattern<T> = {
   /** The search in which it was last tried. */
   tried: number;
 };
-/** What each word of the vocabulary is to a list, by the word's number: the elements that it fits, as a bit set. */
-type Lexicon = readonly (Uint32Array | undefined)[];
-/** The patterns whose rarest element a word fits, by the word's number: only where that word stands a pattern need be tried. */
-type Anchors<T> = readonly (readonly Pattern<T>[] | undefined)[];
-
 /**
  * Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. To be called while the
  * modules load, see vocabulary.ts.
@@ -56,23 +61,23 @@ export function compilePhrases<T>(
   const wordsOf = [...elementIds.keys()].map((source) => [
     ...new Set(source.split('|').flatMap((part) => expand(part, classes))),
   ]);
-  const lexicon = buildLexicon(wordsOf);
-  const anchors = buildAnchors(patterns, wordsOf);
-  const list = newList(anchors.flatMap((known, id) => (known ? [id] : [])));
+  const list = newList();
+  registerElements(list, wordsOf);
+  registerAnchors(list, patterns, wordsOf);
   return {
     find(words) {
-      if (!mayMatch(list, words)) return [];
-      const matches: (PhraseMatch<T> & { readonly rank: number })[] = [];
+      const matches: Ranked<T>[] = [];
+      if (!mayMatch(list, words)) return matches;
       tries += 1;
-      let fitting: (Uint32Array | undefined)[] | undefined;
+      let fitting: (readonly number[] | undefined)[] | undefined;
       for (let place = 0; place < words.length; place += 1) {
-        const { ids } = words[place] as Word;
-        for (let k = 0; k < ids.length; k += 1) {
-          const anchored = anchors[ids[k] ?? 0];
-          if (anchored === undefined) continue;
-          fitting ??= fittingOf(lexicon, words);
-          for (let i = 0; i < anchored.length; i += 1) {
-            const pattern = anchored[i];
+        const lexemes = words[place]?.lexemes ?? [];
+        for (let k = 0; k < lexemes.length; k += 1) {
+          const anchors = lexemes[k]?.uses[list]?.anchors as Pattern<T>[] | undefined;
+          if (anchors === undefined || anchors.length === 0) continue;
+          fitting ??= fittingOf(list, words);
+          for (let i = 0; i < anchors.length; i += 1) {
+            const pattern = anchors[i];
             if (pattern === undefined || pattern.tried === tries) continue;
             pattern.tried = tries;
             matchAll(pattern, words, fitting, matches);
@@ -84,24 +89,33 @@ export function compilePhrases<T>(
   };
 }
 
+type Ranked<T> = PhraseMatch<T> & { readonly rank: number };
+
 /** How often a list was searched: marks the patterns that were already tried in this search. */
 let tries = 0;
 
-function fittingOf(lexicon: Lexicon, words: readonly Word[]): (Uint32Array | undefined)[] {
-  const fitting: (Uint32Array | undefined)[] = [];
-  for (const word of words) fitting.push(lookUp(lexicon, word));
+/** The elements that each word fits, by the first of its readings that the list knows. */
+function fittingOf(list: number, words: readonly Word[]): (readonly number[] | undefined)[] {
+  const fitting: (readonly number[] | undefined)[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const lexemes = words[at]?.lexemes ?? [];
+    let bits: readonly number[] | undefined;
+    for (let k = 0; k < lexemes.length && bits === undefined; k += 1) bits = lexemes[k]?.uses[list]?.bits;
+    fitting.push(bits);
+  }
   return fitting;
 }
 
 function matchAll<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  fitting: readonly (Uint32Array | undefined)[],
-  matches: (PhraseMatch<T> & { readonly rank: number })[],
+  fitting: readonly (readonly number[] | undefined)[],
+  matches: Ranked<T>[],
 ): void {
-  const id = pattern.elements[0]?.id ?? 0;
+  const first = pattern.elements[0];
+  if (first === undefined) return;
   for (let at = 0; at < words.length; at += 1) {
-    if (!fits(fitting[at], id)) continue;
+    if (!fits(fitting[at], first)) continue;
     const match = matchAt(pattern, words, fitting, at);
     if (match) matches.push(match);
   }
@@ -126,7 +140,7 @@ function parse<T>(source: string, value: T, rank: number, elementIds: Map<string
       const words = optional ? token.slice(0, -1) : token;
       const id = elementIds.get(words) ?? elementIds.size;
       elementIds.set(words, id);
-      elements.push({ id, optional, gap });
+      elements.push({ id, place: Math.floor(id / BITS), bit: 1 << (id % BITS), optional, gap });
       gap = 0;
     }
   }
@@ -144,30 +158,25 @@ function parse<T>(source: string, value: T, rank: number, elementIds: Map<string
   };
 }
 
-function buildLexicon(wordsOf: readonly (readonly string[])[]): Lexicon {
-  const lexicon: (Uint32Array | undefined)[] = [];
-  const size = Math.ceil((wordsOf.length + 1) / 32);
+function registerElements(list: number, wordsOf: readonly (readonly string[])[]): void {
   for (const [id, words] of wordsOf.entries()) {
+    const place = Math.floor(id / BITS);
     for (const word of words) {
-      const number = intern(word);
-      // A hole in the array would make each look-up slow.
-      while (lexicon.length <= number) lexicon.push(undefined);
-      const bits = lexicon[number] ?? new Uint32Array(size);
-      lexicon[number] = bits;
-      bits[id >> 5] = (bits[id >> 5] ?? 0) | (1 << (id & 31));
+      const { bits } = useOf(word, list);
+      while (bits.length <= place) bits.push(0);
+      bits[place] = (bits[place] ?? 0) | (1 << (id % BITS));
     }
   }
-  return lexicon;
 }
 
-function buildAnchors<T>(
+function registerAnchors<T>(
+  list: number,
   patterns: readonly Pattern<T>[],
   wordsOf: readonly (readonly string[])[],
-): Anchors<T> {
-  const anchors: (Pattern<T>[] | undefined)[] = [];
+): void {
   const commonness = wordsOf.map((words) => {
     let often = 0;
-    for (const word of words) often += COMMONNESS.get(word) ?? 1 / 8;
+    for (const word of words) often += COMMONNESS.get(word) ?? RARE;
     return often;
   });
   for (const pattern of patterns) {
@@ -175,15 +184,8 @@ function buildAnchors<T>(
     for (const { id, optional } of pattern.elements) {
       if (!optional && (commonness[id] ?? 0) < (commonness[rarest] ?? 0)) rarest = id;
     }
-    for (const word of wordsOf[rarest] ?? []) {
-      const number = intern(word);
-      while (anchors.length <= number) anchors.push(undefined);
-      const known = anchors[number];
-      if (known) known.push(pattern);
-      else anchors[number] = [pattern];
-    }
+    for (const word of wordsOf[rarest] ?? []) anchor(word, list, pattern);
   }
-  return anchors;
 }
 
 function expand(part: string, classes: Readonly<Record<string, readonly string[]>>): readonly string[] {
@@ -193,25 +195,16 @@ function expand(part: string, classes: Readonly<Record<string, readonly string[]
   return words;
 }
 
-/** The elements that a word fits, by the first of its readings that the list knows. */
-function lookUp(lexicon: Lexicon, word: Word): Uint32Array | undefined {
-  for (const id of word.ids) {
-    const bits = lexicon[id];
-    if (bits) return bits;
-  }
-  return undefined;
-}
-
-function fits(bits: Uint32Array | undefined, id: number): boolean {
-  return bits !== undefined && ((bits[id >> 5] ?? 0) & (1 << (id & 31))) !== 0;
+function fits(bits: readonly number[] | undefined, { place, bit }: Element): boolean {
+  return bits !== undefined && ((bits[place] ?? 0) & bit) !== 0;
 }
 
 function matchAt<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  fitting: readonly (Uint32Array | undefined)[],
+  fitting: readonly (readonly number[] | undefined)[],
   from: number,
-): (PhraseMatch<T> & { readonly rank: number }) | undefined {
+): Ranked<T> | undefined {
   const sentence = words[from]?.sentence;
   if (pattern.atStart && words[from - 1]?.sentence === sentence) return undefined;
   const { elements, open, close } = pattern;
@@ -243,13 +236,13 @@ function matchAt<T>(
 function firstFit(
   element: Element,
   words: readonly Word[],
-  fitting: readonly (Uint32Array | undefined)[],
+  fitting: readonly (readonly number[] | undefined)[],
   at: number,
   sentence: number | undefined,
 ): number {
   const last = Math.min(at + element.gap, words.length - 1);
   for (let k = at; k <= last && words[k]?.sentence === sentence; k += 1) {
-    if (fits(fitting[k], element.id)) return k;
+    if (fits(fitting[k], element)) return k;
   }
   return -1;
 }

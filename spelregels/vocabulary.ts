@@ -1,63 +1,90 @@
-/**
- * Every word that some list of phrases knows, with a number. A word of a message is looked up here once; the lists then compare
- * numbers. Filled while the modules load and only read afterwards, so that judging stays pure.
- */
-const VOCABULARY = new Map<string, number>();
-const NONE: readonly number[] = [];
+/** What a word is to one list of phrases. */
+type Use = {
+  /** The elements that it fits, 30 bits to a number. */
+  readonly bits: number[];
+  /** The patterns of the list whose rarest element it fits, in the list's own type: only where such a word stands they need be tried. */
+  readonly anchors: unknown[];
+};
 
-/** The number of a listed word, a new one if it had none. For lists that are made while the modules load. */
-export function intern(word: string): number {
-  const id = VOCABULARY.get(word) ?? VOCABULARY.size;
-  VOCABULARY.set(word, id);
-  return id;
-}
+/** A word that some list of phrases knows. All that the lists ask about it lies together, as a message has few words and there are many lists. */
+export type Lexeme = {
+  readonly id: number;
+  /** Its uses, by the number of the list. */
+  readonly uses: (Use | undefined)[];
+  /** The lists in which it can give a match: a bit each, in two numbers. */
+  low: number;
+  high: number;
+};
 
-/** The numbers of those readings of a word that some list knows, in their order; for most words none. */
-export function idsOf(readings: readonly string[]): readonly number[] {
-  let ids: number[] | undefined;
-  for (const reading of readings) {
-    const id = VOCABULARY.get(reading);
-    if (id === undefined) continue;
-    if (ids) ids.push(id);
-    else ids = [id];
-  }
-  return ids ?? NONE;
-}
-
-/** For each word of the vocabulary the lists of phrases that it can give a match in, one bit a list; two numbers of 30 bits. */
-const LISTS_OF: number[][] = [[], []];
-const BITS = 30;
+/** Filled while the modules load and only read afterwards, so that judging stays pure. */
+const VOCABULARY = new Map<string, Lexeme>();
+const NONE: readonly Lexeme[] = [];
+export const BITS = 30;
 let lists = 0;
 
-/** Announces a list of phrases in which nothing matches without one of these words; gives its number. Throws RangeError past sixty lists. */
-export function newList(ids: Iterable<number>): number {
-  const list = lists;
-  const masks = LISTS_OF[Math.floor(list / BITS)];
-  if (!masks) throw new RangeError('too many lists of phrases');
-  lists += 1;
-  for (const id of ids) {
-    while (masks.length <= id) masks.push(0);
-    masks[id] = (masks[id] ?? 0) | (1 << (list % BITS));
-  }
-  return list;
+/** A listed word, made if it was none yet. For lists that are made while the modules load. */
+export function intern(word: string): Lexeme {
+  const known = VOCABULARY.get(word);
+  if (known) return known;
+  const lexeme: Lexeme = { id: VOCABULARY.size, uses: [], low: 0, high: 0 };
+  VOCABULARY.set(word, lexeme);
+  return lexeme;
 }
 
-let lastWords: readonly { readonly ids: readonly number[] }[] | undefined;
-let lastMasks: readonly [number, number] = [0, 0];
+/** What the lists know of the readings of a word, in their order; for most words nothing. */
+export function lexemesOf(readings: readonly string[]): readonly Lexeme[] {
+  let found: Lexeme[] | undefined;
+  for (let i = 0; i < readings.length; i += 1) {
+    const lexeme = VOCABULARY.get(readings[i] ?? '');
+    if (lexeme === undefined) continue;
+    if (found) found.push(lexeme);
+    else found = [lexeme];
+  }
+  return found ?? NONE;
+}
 
-/** Whether a list has anything to look for in these words. What the last asked about is kept: the lists ask one after the other. */
-export function mayMatch(list: number, words: readonly { readonly ids: readonly number[] }[]): boolean {
+/** The number of a new list of phrases. Throws RangeError past sixty. */
+export function newList(): number {
+  if (lists >= 2 * BITS) throw new RangeError('too many lists of phrases');
+  lists += 1;
+  return lists - 1;
+}
+
+/** What a word is to a list, made if it was nothing yet. */
+export function useOf(word: string, list: number): Use {
+  const { uses } = intern(word);
+  // A hole in the array would make each look-up slow.
+  while (uses.length <= list) uses.push(undefined);
+  const use = uses[list] ?? { bits: [], anchors: [] };
+  uses[list] = use;
+  return use;
+}
+
+/** Notes that nothing is found in a list without this word or another that is so noted. */
+export function anchor(word: string, list: number, pattern: unknown): void {
+  useOf(word, list).anchors.push(pattern);
+  const lexeme = intern(word);
+  if (list < BITS) lexeme.low |= 1 << list;
+  else lexeme.high |= 1 << (list - BITS);
+}
+
+type Known = { readonly lexemes: readonly Lexeme[] };
+let lastWords: readonly Known[] | undefined;
+let lastLow = 0;
+let lastHigh = 0;
+
+/** Whether a list has anything to look for in these words. The answer for all lists is kept, as they ask one after the other. */
+export function mayMatch(list: number, words: readonly Known[]): boolean {
   if (words !== lastWords) {
-    let [low, high] = [0, 0];
-    const [lows = [], highs = []] = LISTS_OF;
-    for (const { ids } of words) {
-      for (const id of ids) {
-        low |= lows[id] ?? 0;
-        high |= highs[id] ?? 0;
+    lastLow = 0;
+    lastHigh = 0;
+    for (const { lexemes } of words) {
+      for (let i = 0; i < lexemes.length; i += 1) {
+        lastLow |= lexemes[i]?.low ?? 0;
+        lastHigh |= lexemes[i]?.high ?? 0;
       }
     }
     lastWords = words;
-    lastMasks = [low, high];
   }
-  return (((list < BITS ? lastMasks[0] : lastMasks[1]) >> (list % BITS)) & 1) === 1;
+  return (((list < BITS ? lastLow : lastHigh) >> (list % BITS)) & 1) === 1;
 }

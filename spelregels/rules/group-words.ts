@@ -10,7 +10,8 @@ import {
 } from '../lists/groups.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
-import { idsOf } from '../vocabulary.ts';
+import type { Lexeme } from '../vocabulary.ts';
+import { lexemesOf } from '../vocabulary.ts';
 
 /** What stands in a sentence where people of a group are named, whatever the group. Not a word that anybody can type. */
 export const ONE = '§een';
@@ -82,7 +83,7 @@ const NAMES = compilePhrases<Mark>(
     geslachten: [...GENDER_PLURALS, ...YOUNG_PLURALS, 'vrouwtjes'],
   },
 );
-let idsOfMarks: Record<Mark, readonly number[]> | undefined;
+let lexemesOfMarks: Record<Mark, readonly Lexeme[]> | undefined;
 
 /**
  * The words of a message with each naming of a group as one word of its own ({@link ONE}, {@link MANY}, …), so that a set phrase is
@@ -92,12 +93,12 @@ export function withGroupsNamed({ words }: Analysed): readonly Word[] | undefine
   const names = NAMES.find(words);
   if (names.length === 0) return undefined;
   // Not before the lists are all made.
-  idsOfMarks ??= {
-    [ONE]: idsOf([ONE]),
-    [MANY]: idsOf([MANY]),
-    [SOME]: idsOf([SOME]),
-    [THEY]: idsOf([THEY]),
-    [KIND]: idsOf([KIND]),
+  lexemesOfMarks ??= {
+    [ONE]: lexemesOf([ONE]),
+    [MANY]: lexemesOf([MANY]),
+    [SOME]: lexemesOf([SOME]),
+    [THEY]: lexemesOf([THEY]),
+    [KIND]: lexemesOf([KIND]),
   };
   const longest = new Map<number, PhraseMatch<Mark>>();
   for (const name of names) {
@@ -113,7 +114,7 @@ export function withGroupsNamed({ words }: Analysed): readonly Word[] | undefine
         ...word,
         text: name.value,
         readings: [name.value],
-        ids: idsOfMarks[name.value],
+        lexemes: lexemesOfMarks[name.value],
         end: name.end,
       });
     } else if (word) named.push(word);
