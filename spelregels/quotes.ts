@@ -42,20 +42,34 @@ const SAID_WITH = new Set(['voor', 'met', 'foar', 'mei']);
 const NOTHING = new Set(['niks', 'niets', 'niet', 'geen', 'net', 'neat', 'nothing']);
 const CLITICS = new Set(['t', 's', 'm', 'n', 'k', 'r']);
 
+/** Whether a word tells that somebody spoke, or where something is written. */
+export type Speech = 0 | 1 | 2 | 3;
+const VERB = 1;
+const SOURCE = 2;
+
+export function speechOf(text: string): Speech {
+  const verb = REPORTING_VERBS.has(text);
+  const source = WRITTEN.has(text);
+  return verb ? (source ? 3 : 1) : source ? 2 : 0;
+}
+
 /**
  * The stretches that report what somebody else said: `hij riep "…"`, `"…", schreeuwde ze`, `riep: …`, `riep … naar me`,
  * `voor … uitgescholden`. Quotation marks alone do not count, nor do the writer's own words (`ik riep …`).
  * Offsets in the original, in order, without overlap.
  */
 export function quotedSpans(folded: Folded, words: readonly Word[]): Span[] {
+  let any = false;
+  for (let i = 0; i < words.length && !any; i += 1) any = words[i]?.traits.speech !== 0;
+  if (!any) return [];
   let written = false;
   let spoken = false;
   const verbs: boolean[] = [];
   const sources: boolean[] = [];
   for (let i = 0; i < words.length; i += 1) {
-    const text = words[i]?.text ?? '';
-    const isVerb = REPORTING_VERBS.has(text) && !isOwn(folded.text, words, i) && !saysNothing(words, i);
-    const isSource = isVerb || WRITTEN.has(text);
+    const speech = words[i]?.traits.speech ?? 0;
+    const isVerb = (speech & VERB) !== 0 && !isOwn(folded.text, words, i) && !saysNothing(words, i);
+    const isSource = isVerb || (speech & SOURCE) !== 0;
     spoken ||= isVerb;
     written ||= isSource;
     verbs.push(isVerb);
