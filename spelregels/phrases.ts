@@ -1,7 +1,7 @@
 import type { Word } from './analyse.ts';
 import { COMMONNESS } from './lists/common.ts';
 import type { Span } from './mask.ts';
-import { anchor, BITS, mayMatch, newList, useOf } from './vocabulary.ts';
+import { BITS, fitsOf, intern } from './vocabulary.ts';
 
 /** How many of a thousand messages have a word that is not among the common ones. */
 const RARE = 1 / 8;
@@ -42,8 +42,12 @@ type Pattern<T> = {
   /** Indices of the elements within the brackets. */
   readonly open: number;
   readonly close: number;
-  /** The search in which it was last tried. */
-  tried: number;
+  readonly list: number;
+  /** How many words before its rarest word it may begin. */
+  reach: number;
+  /** In which gathering it was last tried, and the first word from which it was not. */
+  gathering: number;
+  next: number;
 };
 /**
  * Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. To be called while the
@@ -56,34 +60,24 @@ export function compilePhrases<T>(
   const elementIds = new Map<string, number>();
   let rank = 0;
   const patterns = rows.flatMap((row) =>
-    row.patterns.map((pattern) => parse(pattern, row.value, rank++, elementIds)),
+    row.patterns.map((pattern) =>
+      parse(pattern, row.value, { rank: rank++, list: queues.length }, elementIds),
+    ),
   );
   const wordsOf = [...elementIds.keys()].map((source) => [
     ...new Set(source.split('|').flatMap((part) => expand(part, classes))),
   ]);
-  const list = newList();
+  const list = queues.length;
+  queues.push({ patterns: [], places: [] });
   registerElements(list, wordsOf);
-  registerAnchors(list, patterns, wordsOf);
+  registerAnchors(patterns, wordsOf);
   return {
     find(words) {
+      if (words !== gathered) gather(words);
       const matches: Ranked<T>[] = [];
-      if (!mayMatch(list, words)) return matches;
-      tries += 1;
-      let fitting: (readonly number[] | undefined)[] | undefined;
-      for (let place = 0; place < words.length; place += 1) {
-        const lexemes = words[place]?.lexemes ?? [];
-        for (let k = 0; k < lexemes.length; k += 1) {
-          const anchors = lexemes[k]?.uses[list]?.anchors as Pattern<T>[] | undefined;
-          if (anchors === undefined || anchors.length === 0) continue;
-          fitting ??= fittingOf(list, words);
-          for (let i = 0; i < anchors.length; i += 1) {
-            const pattern = anchors[i];
-            if (pattern === undefined || pattern.tried === tries) continue;
-            pattern.tried = tries;
-            matchAll(pattern, words, fitting, matches);
-          }
-        }
-      }
+      const { patterns: waiting, places } = queues[list] ?? { patterns: [], places: [] };
+      for (let i = 0; i < waiting.length; i += 1)
+        matchNear(waiting[i] as Pattern<T>, words, list, places[i] ?? 0, matches);
       return matches.length > 1 ? matches.sort((x, y) => x.from - y.from || x.rank - y.rank) : matches;
     },
   };
@@ -91,37 +85,76 @@ export function compilePhrases<T>(
 
 type Ranked<T> = PhraseMatch<T> & { readonly rank: number };
 
-/** How often a list was searched: marks the patterns that were already tried in this search. */
-let tries = 0;
+/**
+ * What each list has to try in the words that were last asked about, and where. All lists ask about the same words one after the other, so
+ * that the words are gone through once for all of them.
+ */
+const queues: { readonly patterns: Pattern<unknown>[]; readonly places: number[] }[] = [];
+let gathered: readonly Word[] | undefined;
+const filled: number[] = [];
+let gatherings = 0;
 
-/** The elements that each word fits, by the first of its readings that the list knows. */
-function fittingOf(list: number, words: readonly Word[]): (readonly number[] | undefined)[] {
-  const fitting: (readonly number[] | undefined)[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const lexemes = words[at]?.lexemes ?? [];
-    let bits: readonly number[] | undefined;
-    for (let k = 0; k < lexemes.length && bits === undefined; k += 1) bits = lexemes[k]?.uses[list]?.bits;
-    fitting.push(bits);
+function gather(words: readonly Word[]): void {
+  for (const list of filled) {
+    const queue = queues[list];
+    if (queue) queue.patterns.length = queue.places.length = 0;
   }
-  return fitting;
+  filled.length = 0;
+  gatherings += 1;
+  for (let place = 0; place < words.length; place += 1) {
+    const lexemes = words[place]?.lexemes ?? [];
+    for (let k = 0; k < lexemes.length; k += 1) {
+      const anchored = (lexemes[k]?.anchored ?? []) as Pattern<unknown>[];
+      for (let i = 0; i < anchored.length; i += 1) {
+        const pattern = anchored[i];
+        const queue = queues[pattern?.list ?? 0];
+        if (!pattern || !queue) continue;
+        if (queue.patterns.length === 0) filled.push(pattern.list);
+        queue.patterns.push(pattern);
+        queue.places.push(place);
+      }
+    }
+  }
+  gathered = words;
 }
 
-function matchAll<T>(
+/** Tries a pattern from every word from which it could reach the place of its rarest word; from none twice. */
+function matchNear<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  fitting: readonly (readonly number[] | undefined)[],
+  list: number,
+  place: number,
   matches: Ranked<T>[],
 ): void {
   const first = pattern.elements[0];
   if (first === undefined) return;
-  for (let at = 0; at < words.length; at += 1) {
-    if (!fits(fitting[at], first)) continue;
-    const match = matchAt(pattern, words, fitting, at);
+  const untried = pattern.gathering === gatherings ? pattern.next : 0;
+  for (let at = Math.max(untried, place - pattern.reach); at <= place; at += 1) {
+    if (!fits(words[at], list, first)) continue;
+    const match = matchAt(pattern, words, list, at);
     if (match) matches.push(match);
   }
+  pattern.gathering = gatherings;
+  pattern.next = Math.max(untried, place + 1);
 }
 
-function parse<T>(source: string, value: T, rank: number, elementIds: Map<string, number>): Pattern<T> {
+/** Whether a word fits an element: by the first of its readings that the list knows. */
+function fits(word: Word | undefined, list: number, { place, bit }: Element): boolean {
+  if (word === undefined) return false;
+  const { lexemes } = word;
+  for (let k = 0; k < lexemes.length; k += 1) {
+    const bits = lexemes[k]?.fits[list];
+    if (bits !== undefined) return ((bits[place] ?? 0) & bit) !== 0;
+  }
+  return false;
+}
+
+function parse<T>(
+  source: string,
+  value: T,
+  { rank, list }: { rank: number; list: number },
+  elementIds: Map<string, number>,
+): Pattern<T> {
   const elements: Element[] = [];
   let gap = 0;
   let open = 0;
@@ -154,7 +187,10 @@ function parse<T>(source: string, value: T, rank: number, elementIds: Map<string
     atEnd,
     open,
     close: close < 0 ? elements.length - 1 : close,
-    tried: 0,
+    list,
+    reach: 0,
+    gathering: 0,
+    next: 0,
   };
 }
 
@@ -162,18 +198,14 @@ function registerElements(list: number, wordsOf: readonly (readonly string[])[])
   for (const [id, words] of wordsOf.entries()) {
     const place = Math.floor(id / BITS);
     for (const word of words) {
-      const { bits } = useOf(word, list);
+      const bits = fitsOf(word, list);
       while (bits.length <= place) bits.push(0);
       bits[place] = (bits[place] ?? 0) | (1 << (id % BITS));
     }
   }
 }
 
-function registerAnchors<T>(
-  list: number,
-  patterns: readonly Pattern<T>[],
-  wordsOf: readonly (readonly string[])[],
-): void {
+function registerAnchors<T>(patterns: readonly Pattern<T>[], wordsOf: readonly (readonly string[])[]): void {
   const commonness = wordsOf.map((words) => {
     let often = 0;
     for (const word of words) often += COMMONNESS.get(word) ?? RARE;
@@ -181,10 +213,14 @@ function registerAnchors<T>(
   });
   for (const pattern of patterns) {
     let rarest = pattern.elements[0]?.id ?? 0;
-    for (const { id, optional } of pattern.elements) {
-      if (!optional && (commonness[id] ?? 0) < (commonness[rarest] ?? 0)) rarest = id;
+    let reach = 0;
+    for (const { id, optional, gap } of pattern.elements.slice(1)) {
+      reach += gap + 1;
+      if (optional || (commonness[id] ?? 0) >= (commonness[rarest] ?? 0)) continue;
+      rarest = id;
+      pattern.reach = reach;
     }
-    for (const word of wordsOf[rarest] ?? []) anchor(word, list, pattern);
+    for (const word of wordsOf[rarest] ?? []) intern(word).anchored.push(pattern);
   }
 }
 
@@ -195,14 +231,10 @@ function expand(part: string, classes: Readonly<Record<string, readonly string[]
   return words;
 }
 
-function fits(bits: readonly number[] | undefined, { place, bit }: Element): boolean {
-  return bits !== undefined && ((bits[place] ?? 0) & bit) !== 0;
-}
-
 function matchAt<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  fitting: readonly (readonly number[] | undefined)[],
+  list: number,
   from: number,
 ): Ranked<T> | undefined {
   const sentence = words[from]?.sentence;
@@ -215,7 +247,7 @@ function matchAt<T>(
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i];
     if (element === undefined) break;
-    const found = i === 0 ? from : firstFit(element, words, fitting, at, sentence);
+    const found = i === 0 ? from : firstFit(element, words, list, at, sentence);
     if (found < 0) {
       if (element.optional) continue;
       return undefined;
@@ -236,13 +268,13 @@ function matchAt<T>(
 function firstFit(
   element: Element,
   words: readonly Word[],
-  fitting: readonly (readonly number[] | undefined)[],
+  list: number,
   at: number,
   sentence: number | undefined,
 ): number {
   const last = Math.min(at + element.gap, words.length - 1);
   for (let k = at; k <= last && words[k]?.sentence === sentence; k += 1) {
-    if (fits(fitting[k], element)) return k;
+    if (fits(words[k], list, element)) return k;
   }
   return -1;
 }
