@@ -12,10 +12,14 @@ export type Clues<T> = {
   near(clue: T, index: number, reach?: number): boolean;
 };
 
+const never = (): boolean => false;
+
 /** Finds the clues of a rule in the glossed words of a message, except in what somebody else is quoted to say. Linear. */
 export function cluesIn<T>(analysed: Analysed, phrases: Phrases<T>): Clues<T> {
   const words = glossed(analysed);
-  const all = phrases.find(words).filter((match) => !isQuoted(analysed, match));
+  const found = phrases.find(words);
+  const all = found.length === 0 ? found : found.filter((match) => !isQuoted(analysed, match));
+  if (all.length === 0) return { words, all, any: never, near: never };
   const sentences = new Map<T, Set<number>>();
   for (const { value, from } of all) {
     const of = sentences.get(value) ?? new Set();

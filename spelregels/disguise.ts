@@ -1,4 +1,4 @@
-import type { Analysed, Word } from './analyse.ts';
+import type { Analysed, Traits, Word } from './analyse.ts';
 import type { Span } from './mask.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
 import { LEET, LONGEST_WORD, readingsOf, stretched, unleet } from './readings.ts';
@@ -38,7 +38,7 @@ export function findDisguised<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[
     ...plainWords(words, lookup),
     ...mixedChunks(analysed, lookup),
     ...spacedLetters(words, lookup),
-    ...pairs(words, lookup),
+    ...pairs(analysed, lookup),
   ];
 }
 
@@ -57,26 +57,35 @@ function firstHidden<T>(readings: Iterable<string>, lookup: Lookup<T>): T | unde
 function plainWords<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
   const found: Hit<T>[] = [];
   for (let i = 0; i < words.length; i += 1) {
-    const readings = words[i]?.readings ?? [];
-    for (let k = 0; k < readings.length; k += 1) {
-      const reading = readings[k] ?? '';
-      const value = k === 0 ? lookup.word(reading) : lookup.hidden(reading);
-      if (value === undefined) continue;
-      found.push(hit(words, i, i + 1, value));
-      break;
-    }
+    const traits = words[i]?.traits;
+    if (traits === undefined || traits.abuse === null) continue;
+    traits.abuse ??= abuseOf(traits.readings, lookup) ?? null;
+    if (traits.abuse !== null) found.push(hit(words, i, i + 1, traits.abuse as T));
   }
   return found;
+}
+
+function abuseOf<T>(readings: readonly string[], lookup: Lookup<T>): T | undefined {
+  for (let k = 0; k < readings.length; k += 1) {
+    const reading = readings[k] ?? '';
+    const value = k === 0 ? lookup.word(reading) : lookup.hidden(reading);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 function mixedChunks<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
   const { folded, words } = analysed;
   const { text } = folded;
   const found: Hit<T>[] = [];
+  const hasSigns = text.includes('@') || text.includes('$') || text.includes('*') || text.includes('€');
   for (let first = 0; first < words.length; ) {
     let last = first;
-    while (last + 1 < words.length && !hasSpace(text, words[last]?.to ?? 0, words[last + 1]?.from ?? 0))
-      last += 1;
+    while (words[last + 1]?.glued === true) last += 1;
+    if (last === first && !hasSigns) {
+      first += 1;
+      continue;
+    }
     const inner = { from: words[first]?.from ?? 0, to: words[last]?.to ?? 0 };
     const [from, to] = withSignsAround(text, inner.from, inner.to);
     const isMixed = last > first || from < inner.from || to > inner.to;
@@ -89,11 +98,6 @@ function mixedChunks<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
     first = last + 1;
   }
   return found;
-}
-
-function hasSpace(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (isSpace(text, i)) return true;
-  return false;
 }
 
 /** A chunk's bounds with the signs around it that can stand for a letter: `$hit`, `@sshole`, `klootza*`. */
@@ -199,15 +203,27 @@ function lettersRow<T>(words: readonly Word[], first: number, last: number, look
 }
 
 /** Two neighbours as one word: `kloot zak`, `hoeren zoon`. */
-function pairs<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
+function pairs<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
+  const { words } = analysed;
   const found: Hit<T>[] = [];
   for (let i = 0; i + 1 < words.length; i += 1) {
     const [a, b] = [words[i], words[i + 1]];
     if (!a || !b || a.sentence !== b.sentence || a.text.length < 2 || b.text.length < 2) continue;
     const length = a.text.length + b.text.length;
-    if (length < SHORTEST_PAIR || length > LONGEST_PAIR || !lookup.begins(a.text)) continue;
+    if (length < SHORTEST_PAIR || length > LONGEST_PAIR || !mayBegin(a.traits, lookup)) continue;
+    if (!isSpaced(analysed.folded.text, a.to, b.from)) continue;
     const value = lookup.pair(a.text + b.text);
     if (value !== undefined) found.push(hit(words, i, i + 2, value));
   }
   return found;
+}
+
+function isSpaced(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (!isSpace(text, i)) return false;
+  return true;
+}
+
+function mayBegin<T>(traits: Traits, lookup: Lookup<T>): boolean {
+  traits.begins ??= lookup.begins(traits.readings[0] ?? '');
+  return traits.begins;
 }

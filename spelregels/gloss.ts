@@ -2,35 +2,49 @@ import type { Analysed, Word } from './analyse.ts';
 import { ENGLISH, EVERYDAY, FRISIAN } from './lists/gloss.ts';
 import { words } from './lists/words.ts';
 import { fold } from './normalise.ts';
+import { intern, lexemesOf } from './vocabulary.ts';
 
-type Glossary = ReadonlyMap<string, readonly string[]>;
+/** What a word means, by its number in the vocabulary. */
+type Glossary = readonly (readonly string[] | undefined)[];
 
 /** Reads rows of `meaning: spelling spelling`. The first meaning given for a spelling counts. */
 function glossary(rows: string): Glossary {
-  const glosses = new Map<string, readonly string[]>();
+  const glosses: (readonly string[] | undefined)[] = [];
   for (const row of rows.trim().split('\n')) {
     const [meaning = '', spellings = ''] = row.split(': ');
     for (const spelling of words(spellings)) {
       const { text } = fold(spelling);
-      if (!glosses.has(text)) glosses.set(text, words(meaning));
+      const { id } = intern(text);
+      // A hole in the array would make each look-up slow.
+      while (glosses.length <= id) glosses.push(undefined);
+      glosses[id] ??= words(meaning);
     }
   }
   return glosses;
+}
+
+/** Which words of the vocabulary are among these. */
+function marks(list: string): readonly boolean[] {
+  const marked: boolean[] = [];
+  for (const word of words(list)) {
+    const { id } = intern(fold(word).text);
+    while (marked.length <= id) marked.push(false);
+    marked[id] = true;
+  }
+  return marked;
 }
 
 const everyday = glossary(EVERYDAY);
 const frisian = glossary(FRISIAN);
 const english = glossary(ENGLISH);
 /** Words that are of one language alone; a message with two different ones of them, or one in a short text, is in it. */
-const ONLY_FRISIAN = new Set(
-  words(`hjir dy't yn fan wy jim jimme hawwe oan ús dêr gjin neat sjoen foar oer nei troch hat bist ek allinnich tegearre elkenien immen witte wolle moatte
+const ONLY_FRISIAN =
+  marks(`hjir dy't yn fan wy jim jimme hawwe oan ús dêr gjin neat sjoen foar oer nei troch hat bist ek allinnich tegearre elkenien immen witte wolle moatte
   kinne plysje frou feint strjitte juster moarn jûn fannacht buorren lokwinske ien dyn hy myn mysels belje skilje thús fyts stiet rint leit binne
-  us jun der't dizze wenje wennet efkes mei sit bin bern noch it seach tink poalen minsken`).map((word) => fold(word).text),
-);
-const ONLY_ENGLISH = new Set(
-  words(`the and you are this that my for he she they with who what i'm it's someone somebody everyone please there have has not going from about your i
-  just out their them him her our call police guy street to at of me don't can't though still again`),
-);
+  us jun der't dizze wenje wennet efkes mei sit bin bern noch it seach tink poalen minsken`);
+const ONLY_ENGLISH =
+  marks(`the and you are this that my for he she they with who what i'm it's someone somebody everyone please there have has not going from about your i
+  just out their them him her our call police guy street to at of me don't can't though still again`);
 const ENOUGH = 2;
 
 const cache = new WeakMap<Analysed, readonly Word[]>();
@@ -43,30 +57,42 @@ const cache = new WeakMap<Analysed, readonly Word[]>();
 export function glossed(analysed: Analysed): readonly Word[] {
   const known = cache.get(analysed);
   if (known) return known;
-  const glossaries = [...languagesOf(analysed.words), everyday];
-  const read = analysed.words.flatMap((word) => glossWord(word, glossaries));
-  cache.set(analysed, read);
-  return read;
-}
-
-function languagesOf(all: readonly Word[]): Glossary[] {
-  const seenFrisian = new Set<string>();
-  const seenEnglish = new Set<string>();
-  for (const { text } of all) {
-    if (ONLY_FRISIAN.has(text)) seenFrisian.add(text);
-    if (ONLY_ENGLISH.has(text)) seenEnglish.add(text);
+  const language = languageOf(analysed.words);
+  let read: Word[] | undefined;
+  for (let i = 0; i < analysed.words.length; i += 1) {
+    const word = analysed.words[i];
+    if (!word) break;
+    const meanings = meaningsOf(word, language);
+    // Most messages have nothing to gloss and are read as they are.
+    if (meanings) read ??= analysed.words.slice(0, i);
+    if (meanings)
+      for (const text of meanings)
+        read?.push({ ...word, text, readings: [text], lexemes: lexemesOf([text]) });
+    else read?.push(word);
   }
-  const most = Math.max(seenFrisian.size, seenEnglish.size);
-  if (most < ENOUGH) return [];
-  return [seenFrisian.size >= seenEnglish.size ? frisian : english];
+  cache.set(analysed, read ?? analysed.words);
+  return read ?? analysed.words;
 }
 
-function glossWord(word: Word, glossaries: readonly Glossary[]): Word | Word[] {
-  for (const reading of word.readings) {
-    for (const known of glossaries) {
-      const meanings = known.get(reading);
-      if (meanings) return meanings.map((text) => ({ ...word, text, readings: [text] }));
+/** The glossary of the language that the message is in, if it is not Dutch. */
+function languageOf(all: readonly Word[]): Glossary | undefined {
+  const seenFrisian = new Set<number>();
+  const seenEnglish = new Set<number>();
+  for (const { lexemes } of all) {
+    for (const { id } of lexemes) {
+      if (ONLY_FRISIAN[id]) seenFrisian.add(id);
+      if (ONLY_ENGLISH[id]) seenEnglish.add(id);
     }
   }
-  return word;
+  const most = Math.max(seenFrisian.size, seenEnglish.size);
+  if (most < ENOUGH) return undefined;
+  return seenFrisian.size >= seenEnglish.size ? frisian : english;
+}
+
+function meaningsOf(word: Word, language: Glossary | undefined): readonly string[] | undefined {
+  for (const { id } of word.lexemes) {
+    const meanings = language?.[id] ?? everyday[id];
+    if (meanings) return meanings;
+  }
+  return undefined;
 }

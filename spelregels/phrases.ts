@@ -1,6 +1,10 @@
 import type { Word } from './analyse.ts';
+import { COMMONNESS } from './lists/common.ts';
 import type { Span } from './mask.ts';
-import { intern } from './vocabulary.ts';
+import { BITS, fitsOf, intern } from './vocabulary.ts';
+
+/** How many of a thousand messages have a word that is not among the common ones. */
+const RARE = 1 / 8;
 
 /**
  * Set phrases over whole words, matched in linear time. A pattern is elements with spaces between:
@@ -20,48 +24,137 @@ export type PhraseMatch<T> = Span & {
 };
 export type PhraseRow<T> = { readonly value: T; readonly patterns: readonly string[] };
 
-type Element = { readonly id: number; readonly optional: boolean; readonly gap: number };
+type Element = {
+  readonly id: number;
+  /** Where its bit is. */
+  readonly place: number;
+  readonly bit: number;
+  readonly optional: boolean;
+  readonly gap: number;
+};
 type Pattern<T> = {
   readonly value: T;
+  /** Its place among the patterns of the list. */
+  readonly rank: number;
   readonly elements: readonly Element[];
   readonly atStart: boolean;
   readonly atEnd: boolean;
   /** Indices of the elements within the brackets. */
   readonly open: number;
   readonly close: number;
+  readonly list: number;
+  /** How many words before its rarest word it may begin. */
+  reach: number;
+  /** In which gathering it was last tried, and the first word from which it was not. */
+  gathering: number;
+  next: number;
 };
-/** The elements that a word fits, as a bit set, and the patterns that it can begin. */
-type Lexeme<T> = { readonly bits: Uint32Array; begins: Pattern<T>[] };
-/** What each word of the vocabulary is to this list, by the word's number. */
-type Lexicon<T> = readonly (Lexeme<T> | undefined)[];
-
-/** Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. */
+/**
+ * Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. To be called while the
+ * modules load, see vocabulary.ts.
+ */
 export function compilePhrases<T>(
   rows: readonly PhraseRow<T>[],
   classes: Readonly<Record<string, readonly string[]>>,
 ): Phrases<T> {
   const elementIds = new Map<string, number>();
+  let rank = 0;
   const patterns = rows.flatMap((row) =>
-    row.patterns.map((pattern) => parse(pattern, row.value, elementIds)),
+    row.patterns.map((pattern) =>
+      parse(pattern, row.value, { rank: rank++, list: queues.length }, elementIds),
+    ),
   );
-  const lexicon = buildLexicon(patterns, elementIds, classes);
+  const wordsOf = [...elementIds.keys()].map((source) => [
+    ...new Set(source.split('|').flatMap((part) => expand(part, classes))),
+  ]);
+  const list = queues.length;
+  queues.push({ patterns: [], places: [] });
+  registerElements(list, wordsOf);
+  registerAnchors(patterns, wordsOf);
   return {
     find(words) {
-      const matches: PhraseMatch<T>[] = [];
-      for (let at = 0; at < words.length; at += 1) {
-        const lexeme = lookUp(lexicon, words[at]);
-        if (lexeme === undefined || lexeme.begins.length === 0) continue;
-        for (const pattern of lexeme.begins) {
-          const match = matchAt(pattern, words, lexicon, at);
-          if (match) matches.push(match);
-        }
-      }
-      return matches;
+      if (words !== gathered) gather(words);
+      const matches: Ranked<T>[] = [];
+      const { patterns: waiting, places } = queues[list] ?? { patterns: [], places: [] };
+      for (let i = 0; i < waiting.length; i += 1)
+        matchNear(waiting[i] as Pattern<T>, words, list, places[i] ?? 0, matches);
+      return matches.length > 1 ? matches.sort((x, y) => x.from - y.from || x.rank - y.rank) : matches;
     },
   };
 }
 
-function parse<T>(source: string, value: T, elementIds: Map<string, number>): Pattern<T> {
+type Ranked<T> = PhraseMatch<T> & { readonly rank: number };
+
+/**
+ * What each list has to try in the words that were last asked about, and where. All lists ask about the same words one after the other, so
+ * that the words are gone through once for all of them.
+ */
+const queues: { readonly patterns: Pattern<unknown>[]; readonly places: number[] }[] = [];
+let gathered: readonly Word[] | undefined;
+const filled: number[] = [];
+let gatherings = 0;
+
+function gather(words: readonly Word[]): void {
+  for (const list of filled) {
+    const queue = queues[list];
+    if (queue) queue.patterns.length = queue.places.length = 0;
+  }
+  filled.length = 0;
+  gatherings += 1;
+  for (let place = 0; place < words.length; place += 1) {
+    const lexemes = words[place]?.lexemes ?? [];
+    for (let k = 0; k < lexemes.length; k += 1) {
+      const anchored = (lexemes[k]?.anchored ?? []) as Pattern<unknown>[];
+      for (let i = 0; i < anchored.length; i += 1) {
+        const pattern = anchored[i];
+        const queue = queues[pattern?.list ?? 0];
+        if (!pattern || !queue) continue;
+        if (queue.patterns.length === 0) filled.push(pattern.list);
+        queue.patterns.push(pattern);
+        queue.places.push(place);
+      }
+    }
+  }
+  gathered = words;
+}
+
+/** Tries a pattern from every word from which it could reach the place of its rarest word; from none twice. */
+function matchNear<T>(
+  pattern: Pattern<T>,
+  words: readonly Word[],
+  list: number,
+  place: number,
+  matches: Ranked<T>[],
+): void {
+  const first = pattern.elements[0];
+  if (first === undefined) return;
+  const untried = pattern.gathering === gatherings ? pattern.next : 0;
+  for (let at = Math.max(untried, place - pattern.reach); at <= place; at += 1) {
+    if (!fits(words[at], list, first)) continue;
+    const match = matchAt(pattern, words, list, at);
+    if (match) matches.push(match);
+  }
+  pattern.gathering = gatherings;
+  pattern.next = Math.max(untried, place + 1);
+}
+
+/** Whether a word fits an element: by the first of its readings that the list knows. */
+function fits(word: Word | undefined, list: number, { place, bit }: Element): boolean {
+  if (word === undefined) return false;
+  const { lexemes } = word;
+  for (let k = 0; k < lexemes.length; k += 1) {
+    const bits = lexemes[k]?.fits[list];
+    if (bits !== undefined) return ((bits[place] ?? 0) & bit) !== 0;
+  }
+  return false;
+}
+
+function parse<T>(
+  source: string,
+  value: T,
+  { rank, list }: { rank: number; list: number },
+  elementIds: Map<string, number>,
+): Pattern<T> {
   const elements: Element[] = [];
   let gap = 0;
   let open = 0;
@@ -80,39 +173,55 @@ function parse<T>(source: string, value: T, elementIds: Map<string, number>): Pa
       const words = optional ? token.slice(0, -1) : token;
       const id = elementIds.get(words) ?? elementIds.size;
       elementIds.set(words, id);
-      elements.push({ id, optional, gap });
+      elements.push({ id, place: Math.floor(id / BITS), bit: 1 << (id % BITS), optional, gap });
       gap = 0;
     }
   }
   if (elements[0]?.optional !== false)
     throw new Error(`a phrase begins with a word that must be there: ${source}`);
-  return { value, elements, atStart, atEnd, open, close: close < 0 ? elements.length - 1 : close };
+  return {
+    value,
+    rank,
+    elements,
+    atStart,
+    atEnd,
+    open,
+    close: close < 0 ? elements.length - 1 : close,
+    list,
+    reach: 0,
+    gathering: 0,
+    next: 0,
+  };
 }
 
-function buildLexicon<T>(
-  patterns: readonly Pattern<T>[],
-  elementIds: ReadonlyMap<string, number>,
-  classes: Readonly<Record<string, readonly string[]>>,
-): Lexicon<T> {
-  const lexicon: (Lexeme<T> | undefined)[] = [];
-  const beginning = new Map<number, Pattern<T>[]>();
-  for (const pattern of patterns) {
-    const id = pattern.elements[0]?.id ?? 0;
-    beginning.set(id, [...(beginning.get(id) ?? []), pattern]);
-  }
-  const size = Math.ceil((elementIds.size + 1) / 32);
-  for (const [source, id] of elementIds) {
-    for (const word of new Set(source.split('|').flatMap((part) => expand(part, classes)))) {
-      const number = intern(word);
-      // A hole in the array would make each look-up slow.
-      while (lexicon.length <= number) lexicon.push(undefined);
-      const lexeme = lexicon[number] ?? { bits: new Uint32Array(size), begins: [] };
-      lexicon[number] = lexeme;
-      lexeme.bits[id >> 5] = (lexeme.bits[id >> 5] ?? 0) | (1 << (id & 31));
-      lexeme.begins.push(...(beginning.get(id) ?? []));
+function registerElements(list: number, wordsOf: readonly (readonly string[])[]): void {
+  for (const [id, words] of wordsOf.entries()) {
+    const place = Math.floor(id / BITS);
+    for (const word of words) {
+      const bits = fitsOf(word, list);
+      while (bits.length <= place) bits.push(0);
+      bits[place] = (bits[place] ?? 0) | (1 << (id % BITS));
     }
   }
-  return lexicon;
+}
+
+function registerAnchors<T>(patterns: readonly Pattern<T>[], wordsOf: readonly (readonly string[])[]): void {
+  const commonness = wordsOf.map((words) => {
+    let often = 0;
+    for (const word of words) often += COMMONNESS.get(word) ?? RARE;
+    return often;
+  });
+  for (const pattern of patterns) {
+    let rarest = pattern.elements[0]?.id ?? 0;
+    let reach = 0;
+    for (const { id, optional, gap } of pattern.elements.slice(1)) {
+      reach += gap + 1;
+      if (optional || (commonness[id] ?? 0) >= (commonness[rarest] ?? 0)) continue;
+      rarest = id;
+      pattern.reach = reach;
+    }
+    for (const word of wordsOf[rarest] ?? []) intern(word).anchored.push(pattern);
+  }
 }
 
 function expand(part: string, classes: Readonly<Record<string, readonly string[]>>): readonly string[] {
@@ -122,25 +231,12 @@ function expand(part: string, classes: Readonly<Record<string, readonly string[]
   return words;
 }
 
-function lookUp<T>(lexicon: Lexicon<T>, word: Word | undefined): Lexeme<T> | undefined {
-  if (word === undefined) return undefined;
-  for (const id of word.ids) {
-    const lexeme = lexicon[id];
-    if (lexeme) return lexeme;
-  }
-  return undefined;
-}
-
-function fits<T>(lexeme: Lexeme<T> | undefined, id: number): boolean {
-  return lexeme !== undefined && ((lexeme.bits[id >> 5] ?? 0) & (1 << (id & 31))) !== 0;
-}
-
 function matchAt<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  lexicon: Lexicon<T>,
+  list: number,
   from: number,
-): PhraseMatch<T> | undefined {
+): Ranked<T> | undefined {
   const sentence = words[from]?.sentence;
   if (pattern.atStart && words[from - 1]?.sentence === sentence) return undefined;
   const { elements, open, close } = pattern;
@@ -151,7 +247,7 @@ function matchAt<T>(
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i];
     if (element === undefined) break;
-    const found = i === 0 ? from : firstFit(element, words, lexicon, at, sentence);
+    const found = i === 0 ? from : firstFit(element, words, list, at, sentence);
     if (found < 0) {
       if (element.optional) continue;
       return undefined;
@@ -165,20 +261,20 @@ function matchAt<T>(
     at = found + 1;
   }
   if (pattern.atEnd && at < words.length && words[at]?.sentence === sentence) return undefined;
-  return { value: pattern.value, start, end, from, to: at };
+  return { value: pattern.value, rank: pattern.rank, start, end, from, to: at };
 }
 
 /** The first word from `at`, within the element's gap and the sentence, that fits; -1 if none. */
-function firstFit<T>(
+function firstFit(
   element: Element,
   words: readonly Word[],
-  lexicon: Lexicon<T>,
+  list: number,
   at: number,
   sentence: number | undefined,
 ): number {
   const last = Math.min(at + element.gap, words.length - 1);
   for (let k = at; k <= last && words[k]?.sentence === sentence; k += 1) {
-    if (fits(lookUp(lexicon, words[k]), element.id)) return k;
+    if (fits(words[k], list, element)) return k;
   }
   return -1;
 }

@@ -28,6 +28,7 @@ const PLATE_WORDS = new Set(['kenteken', 'kentekenplaat', 'nummerplaat', 'plaat'
 export function findPlates(analysed: Analysed): Span[] {
   const { words, folded } = analysed;
   const plates: Span[] = [];
+  if (!hasDigit(folded.text)) return plates;
   for (let at = 0; at < words.length; at += 1) {
     const count = plateAt(words, folded.text, at);
     const [first, last] = [words[at], words[at + count - 1]];
@@ -36,6 +37,14 @@ export function findPlates(analysed: Analysed): Span[] {
     at += count - 1;
   }
   return plates;
+}
+
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39) return true;
+  }
+  return false;
 }
 
 /** How many words from `at` on make a plate; 0 if none. */

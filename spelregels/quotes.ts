@@ -1,5 +1,5 @@
 import type { Word } from './analyse.ts';
-import { REPORTING_VERBS } from './lists/reporting.ts';
+import { REPORTING_VERBS, WRITTEN } from './lists/reporting.ts';
 import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { isWordUnit, originalEnd, originalStart } from './normalise.ts';
@@ -7,8 +7,10 @@ import { isWordUnit, originalEnd, originalStart } from './normalise.ts';
 /** How far a verb of speech may stand from the quotation marks, in words. */
 const VERB_BEFORE = 8;
 const VERB_AFTER = 4;
+/** How many words before "riep hij" count as what he shouted. */
+const WORDS_BEFORE = 8;
 /** How many words after "hij riep" count as what he shouted, where there are no quotation marks. */
-const UNMARKED_WORDS = 4;
+const UNMARKED_WORDS = 6;
 /** How many words after "hij riep:". */
 const LONGEST_SPEECH = 40;
 const SELF = new Set(['ik', 'wij', 'we', 'i', 'k', 'wy']);
@@ -26,7 +28,30 @@ const CLAUSE_OPENERS = new Set([
   'and',
   'but',
 ]);
+/** Who may have said it, after the verb. */
+const SUBJECTS = new Set(
+  'hij ze zij die iemand een eentje hy sy ien dy he she they someone er ik we toen daarna'.split(' '),
+);
+/** A sentence that begins so tells when or who, and not what was said. */
+const OPENS_NO_SPEECH = new Set(
+  'toen als dus daarna want omdat nu vannacht gisteren net zojuist die deze dat de het een en maar hij ze zij waarom'.split(
+    ' ',
+  ),
+);
+const SAID_WITH = new Set(['voor', 'met', 'foar', 'mei']);
+const NOTHING = new Set(['niks', 'niets', 'niet', 'geen', 'net', 'neat', 'nothing']);
 const CLITICS = new Set(['t', 's', 'm', 'n', 'k', 'r']);
+
+/** Whether a word tells that somebody spoke, or where something is written. */
+export type Speech = 0 | 1 | 2 | 3;
+const VERB = 1;
+const SOURCE = 2;
+
+export function speechOf(text: string): Speech {
+  const verb = REPORTING_VERBS.has(text);
+  const source = WRITTEN.has(text);
+  return verb ? (source ? 3 : 1) : source ? 2 : 0;
+}
 
 /**
  * The stretches that report what somebody else said: `hij riep "…"`, `"…", schreeuwde ze`, `riep: …`, `riep … naar me`,
@@ -34,10 +59,32 @@ const CLITICS = new Set(['t', 's', 'm', 'n', 'k', 'r']);
  * Offsets in the original, in order, without overlap.
  */
 export function quotedSpans(folded: Folded, words: readonly Word[]): Span[] {
-  const verbs = words.map((word, i) => REPORTING_VERBS.has(word.text) && !isOwn(folded.text, words, i));
-  if (!verbs.includes(true)) return [];
-  const spans = [...markedSpans(folded, words, verbs), ...unmarkedSpans(folded, words, verbs)];
-  return union(spans);
+  let any = false;
+  for (let i = 0; i < words.length && !any; i += 1) any = words[i]?.traits.speech !== 0;
+  if (!any) return [];
+  let written = false;
+  let spoken = false;
+  const verbs: boolean[] = [];
+  const sources: boolean[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const speech = words[i]?.traits.speech ?? 0;
+    const isVerb = (speech & VERB) !== 0 && !isOwn(folded.text, words, i) && !saysNothing(words, i);
+    const isSource = isVerb || (speech & SOURCE) !== 0;
+    spoken ||= isVerb;
+    written ||= isSource;
+    verbs.push(isVerb);
+    sources.push(isSource);
+  }
+  if (!written) return [];
+  return union([
+    ...markedSpans(folded, words, sources),
+    ...(spoken ? unmarkedSpans(folded, words, verbs) : []),
+  ]);
+}
+
+/** `zei niks`, `riep niet`: nothing follows that was said. */
+function saysNothing(words: readonly Word[], at: number): boolean {
+  return NOTHING.has(words[at + 1]?.text ?? '') && words[at + 1]?.sentence === words[at]?.sentence;
 }
 
 function isOwn(text: string, words: readonly Word[], at: number): boolean {
@@ -102,7 +149,7 @@ function unmarkedSpans(folded: Folded, words: readonly Word[], verbs: readonly b
     const from = words[(colon ?? at) + 1];
     const to = words[last];
     if (from && to && to.from >= from.from) spans.push({ start: from.start, end: to.end });
-    const before = scoldedAs(words, at);
+    const before = scoldedAs(words, at) ?? saidBefore(words, at);
     if (before) spans.push({ start: before.start, end: verb.start });
   }
   return spans;
@@ -130,18 +177,36 @@ function clauseEnd(words: readonly Word[], at: number): number {
   let limit = at + UNMARKED_WORDS;
   for (let i = at + 1; i <= limit; i += 1) {
     const word = words[i];
-    if (word?.text === 'voor') limit = i + UNMARKED_WORDS;
-    if (!word || word.sentence !== words[at]?.sentence || CLAUSE_OPENERS.has(word.text)) break;
+    if (word && SAID_WITH.has(word.text)) limit = i + UNMARKED_WORDS;
+    if (!word || word.sentence !== words[at]?.sentence) break;
+    if (CLAUSE_OPENERS.has(word.text) && !goesOn(words, at, i)) break;
     last = i;
   }
   return last;
+}
+
+/** Whether a conjunction belongs to what was said: `riep dat we …`, `met hoer en slet`, `riep rot op en kankerhond`. */
+function goesOn(words: readonly Word[], verb: number, at: number): boolean {
+  const text = words[at]?.text;
+  if (text === 'dat') return at <= verb + 2;
+  return (text === 'en' || text === 'and') && !SUBJECTS.has(words[at + 1]?.text ?? '');
+}
+
+/** The first word of `kankerhond riep hij (naar me)`: what stands before a verb that its subject follows. */
+function saidBefore(words: readonly Word[], at: number): Word | undefined {
+  const sentence = words[at]?.sentence;
+  const subject = words[at + 1];
+  if (subject?.sentence !== sentence || !SUBJECTS.has(subject?.text ?? '')) return undefined;
+  let first = at;
+  while (words[first - 1]?.sentence === sentence && first > 0 && first > at - WORDS_BEFORE) first -= 1;
+  return first < at && !OPENS_NO_SPEECH.has(words[first]?.text ?? '') ? words[first] : undefined;
 }
 
 /** The first word of `voor kale aap (uitgescholden)`, if the words before the verb are of that form. */
 function scoldedAs(words: readonly Word[], at: number): Word | undefined {
   for (let i = at - 1; i >= 0 && i >= at - UNMARKED_WORDS - 2; i -= 1) {
     if (words[i]?.sentence !== words[at]?.sentence) return undefined;
-    if (words[i]?.text === 'voor') return words[i + 1];
+    if (SAID_WITH.has(words[i]?.text ?? '')) return words[i + 1];
   }
   return undefined;
 }

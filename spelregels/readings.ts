@@ -2,6 +2,8 @@
 export const LONGEST_WORD = 40;
 /** A stretched word is read with each stretched letter once and twice, as long as there are no more of them than this. */
 const MAX_RUNS = 4;
+/** Shorter ones with more digits than letters are roads and house numbers (A50, 12b). */
+const LONG_LEET = 6;
 /** Digits and signs as the letters they look like. */
 export const LEET: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -49,14 +51,14 @@ function cutRuns(text: string, keep: (run: number) => number): string {
 
 /** A word with the digits and signs in it read as the letters they look like; only if it has letters of its own. */
 export function unleet(text: string, one = 'i'): string {
-  let hasLetter = false;
-  let hasOther = false;
+  let own = 0;
+  let others = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    if (unit >= 0x61 && unit <= 0x7a) hasLetter = true;
-    else if (unit < 0x80 || unit === 0x20ac) hasOther = true;
+    if (unit >= 0x61 && unit <= 0x7a) own += 1;
+    else if (unit < 0x80 || unit === 0x20ac) others += 1;
   }
-  if (!hasLetter || !hasOther) return text;
+  if (own === 0 || others === 0 || (others > own && text.length < LONG_LEET)) return text;
   let letters = '';
   for (const sign of text) letters += sign === '1' ? one : (LEET[sign] ?? sign);
   return letters;

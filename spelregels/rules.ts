@@ -10,9 +10,9 @@ import { discrimination } from './rules/rule8-discrimination.ts';
 import { illness } from './rules/rule8-illness.ts';
 import { insults } from './rules/rule8-insults.ts';
 import { language } from './rules/rule8-language.ts';
-import { traffic } from './rules/rule9-traffic.ts';
 import { chase } from './rules/rule9-chase.ts';
 import { shaming } from './rules/rule9-shaming.ts';
+import { traffic } from './rules/rule9-traffic.ts';
 import { violence } from './rules/rule9-violence.ts';
 import { weapon } from './rules/rule9-weapon.ts';
 import { accused } from './rules/rule10-accused.ts';
@@ -38,8 +38,9 @@ export const RULES: readonly Rule[] = [
   callsAgain,
   language,
   illness,
-  insults,
+  // Before insults: of two that find the same stretch the first one tells why.
   discrimination,
+  insults,
   violence,
   chase,
   weapon,

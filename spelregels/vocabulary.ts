@@ -1,25 +1,44 @@
-/**
- * Every word that some list of phrases knows, with a number. A word of a message is looked up here once; the lists then compare
- * numbers. Filled while the modules load and only read afterwards, so that judging stays pure.
- */
-const VOCABULARY = new Map<string, number>();
-const NONE: readonly number[] = [];
+/** A word that some list of phrases knows. */
+export type Lexeme = {
+  readonly id: number;
+  /** For each list, by its number, the elements that the word fits: {@link BITS} to a number. */
+  readonly fits: (number[] | undefined)[];
+  /** What is tried where the word stands: patterns of all lists, of which it is the rarest part. */
+  readonly anchored: unknown[];
+};
 
-/** The number of a listed word, a new one if it had none. For lists that are made while the modules load. */
-export function intern(word: string): number {
-  const id = VOCABULARY.get(word) ?? VOCABULARY.size;
-  VOCABULARY.set(word, id);
-  return id;
+/** Filled while the modules load and only read afterwards, so that judging stays pure. */
+const VOCABULARY = new Map<string, Lexeme>();
+const NONE: readonly Lexeme[] = [];
+export const BITS = 30;
+
+/** A listed word, made if it was none yet. For lists that are made while the modules load. */
+export function intern(word: string): Lexeme {
+  const known = VOCABULARY.get(word);
+  if (known) return known;
+  const lexeme: Lexeme = { id: VOCABULARY.size, fits: [], anchored: [] };
+  VOCABULARY.set(word, lexeme);
+  return lexeme;
 }
 
-/** The numbers of those readings of a word that some list knows, in their order; for most words none. */
-export function idsOf(readings: readonly string[]): readonly number[] {
-  let ids: number[] | undefined;
-  for (const reading of readings) {
-    const id = VOCABULARY.get(reading);
-    if (id === undefined) continue;
-    if (ids) ids.push(id);
-    else ids = [id];
+/** What the lists know of the readings of a word, in their order; for most words nothing. */
+export function lexemesOf(readings: readonly string[]): readonly Lexeme[] {
+  let found: Lexeme[] | undefined;
+  for (let i = 0; i < readings.length; i += 1) {
+    const lexeme = VOCABULARY.get(readings[i] ?? '');
+    if (lexeme === undefined) continue;
+    if (found) found.push(lexeme);
+    else found = [lexeme];
   }
-  return ids ?? NONE;
+  return found ?? NONE;
+}
+
+/** The elements that a word fits in a list, to be added to. */
+export function fitsOf(word: string, list: number): number[] {
+  const { fits } = intern(word);
+  // A hole in the array would make each look-up slow.
+  while (fits.length <= list) fits.push(undefined);
+  const bits = fits[list] ?? [];
+  fits[list] = bits;
+  return bits;
 }

@@ -12,9 +12,11 @@ export const ILLNESS_FIRST_PARTS = listed(
 /** Coarse words of which no honest compound is made; takke: from "attaque", a stroke. Whatever follows is abuse as well. */
 export const COARSE_OPEN_PARTS = listed('klote godver takke');
 /** Coarse words that honest words and names begin with too (Kutlu, lulletje rozenwater, hoerenkamp): only before a listed second part. */
-export const COARSE_FIRST_PARTS = listed('kut hoeren hoere fuck shit kk fucking fokking');
+export const COARSE_FIRST_PARTS = listed(
+  'kut hoeren hoere fuck shit kk fucking fokking mongolen mongool debielen hufter',
+);
 /** Words of dislike, harmless before a thing (rotweer, stinkdier); abuse before a person or a group. */
-export const DISLIKE_FIRST_PARTS = listed('rot stink hufter');
+export const DISLIKE_FIRST_PARTS = listed('rot stink');
 
 /** People, as second parts; also what one calls them. */
 export const PERSON_PARTS = listed(`
@@ -48,19 +50,19 @@ export const THING_PARTS = listed(`
 /** Adjectives and adverbs that the first part strengthens (kankerhard, klotelekker). */
 export const QUALITY_PARTS = listed(`
   hard+e snel+le veel groot grote lelijk+e vies vieze irritant+e dom domme duur dure koud+e warm+e heet ver slecht+e goed lekker+e mooi+e boos druk zat moe gek+ke stil hoog lang+e laat
-  vroeg saai+e ziek+e lui+e donker nat eng+e kut klein+e oud+e fout leuk+e vervelend+e lastig achterlijk+e gestoord+e zielig smerig+e gore naar stom+me ongelooflijk belachelijk asociaal`);
+  vroeg saai+e ziek+e lui+e donker nat eng+e kut klein+e oud+e fout leuk+e vervelend+e lastig achterlijk+e gestoord+e zielig smerig+e gore stom+me ongelooflijk belachelijk asociaal`);
 
 /** Honest words and names that are made of these parts by chance. */
 export const INNOCENT_COMPOUNDS: ReadonlySet<string> = new Set(
   listed(`
-    kankerplek+ken kankerkat hoerenbuurt+en hoerenhuis hoerenhuizen hoerenkast+en hoerentent hoerenkamp hoerenjongen+s hoerenkind+eren kankerziekte+n kankerwond+en pokkenbriefjes hoerenjager+s hoerenlonen hoerenfeest hoerenloon hoerenwijk strontvlieg+en stronthoop strontkar strontkarren
+    kankerplek+ken pokkenweer takkeweer kankerkat hoerenbuurt+en hoerenhuis hoerenhuizen hoerenkast+en hoerentent hoerenkamp hoerenjongen+s hoerenkind+eren hoerenloon kankerziekte+n kankerwond+en pokkenbriefjes hoerenjager+s hoerenlonen hoerenfeest hoerenloon hoerenwijk strontvlieg+en stronthoop strontkar strontkarren
     strontschuit pestvogel+s pestkop+pen pestgedrag pishond pisvogel stinkdier+en stinkbeest stinkbom+men stinkzwam strontboot pokkenbriefje teringhekel pleurishekel pesthuis pesthol
     rotman rotmensen takkeling+en godvergeten godverlaten godverlatener`),
 );
 
 /** Words that a scold ends with, whatever stands before (huftertaxi, appelhoer, verkeershufter). */
 export const HEADS = listed(
-  'lijer+s hoer+en slet+ten mongool mongolen neuker+s neger+s debiel+en hufter+s klootzak+ken',
+  'miep+en gekkie+s lijer+s hoer+en slet+ten mongool mongolen neuker+s neger+s debiel+en hufter+s klootzak+ken',
 );
 /** What makes a scold of the name of a group (polentuig, turkenkop). */
 export const GROUP_HEADS = listed(
@@ -73,6 +75,6 @@ export const RABBLE_PARTS = listed(
 /** Honest words with such an end. */
 export const INNOCENT_HEADS: ReadonlySet<string> = new Set(
   listed(
-    'bosneger+s huisneger+s blijer glijer+s uitglijer+s verhoer+en ouwehoer+en geouwehoer mierenneuker+s kommaneuker+s bronneger excuusneger+s verblijer oudehoer aandachtshoer appelwijf azijnpisser',
+    'bosneger+s huisneger+s blijer glijer+s uitglijer+s verhoer+en ouwehoer+en geouwehoer mierenneuker+s kommaneuker+s bronneger excuusneger+s verblijer oudehoer appelwijf azijnpisser',
   ),
 );

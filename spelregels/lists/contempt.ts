@@ -12,13 +12,13 @@ export const VILE_NATURE = listed(`
   inhalig arrogant asociaal onbeschoft abnormaal onnatuurlijk ziek pervers gek gekken idioten imbecielen debiel debielen sukkels losers nietsnutten klaplopers lafaards hoeren sletten
   waardeloos nutteloos overbodig gewetenloos zwakzinnig dommer minder luier viezer goor gore ranzig tweederangs onbekwaam hysterisch vijand vijanden gevaar pest plaag ziekte kanker
   bende zooi zootje schande last probleem ellende thieves criminals dirty lazy stupid animals scum evil disgusting rapists terrorists vermin liars dieve smoarch smoarge gefaarlik
-  onrein zondig zondaars ketters heidenen dommen luilakken luiwammesen stelende stelers rovers zakkenrollers fraudeurs bedriegers bedrieglijk wilden uitkeringstrekkers steuntrekkers`);
+  onrein zondig zondaars ketters heidenen dommen luilakken luiwammesen stelende stelers rovers egoist egoisten brandstichters hufters hufter vandalen klieren zakkenrollers fraudeurs bedriegers bedrieglijk wilden uitkeringstrekkers steuntrekkers`);
 /** What people may also be for an evening: contempt only when it is said of all, or always. */
 export const BAD_STATE = listed(`
   gewelddadig+e agressief agressieve gevaarlijk+e dronken luidruchtig lawaaiig brutaal onaangepast ongeintegreerd lastig eng onbetrouwbaar raar vreemd irritant verward crimineel
   hetzelfde fout rot niks niets`);
 export const BAD_DEEDS = listed(
-  'stelen jatten liegen bedriegen stinken profiteren zuipen roven rauzen frauderen klaplopen parasiteren vervuilen verpesten verzieken verloederen verkrachten dealen steal lie stink stelle stjonke',
+  'stelen jatten liegen bedriegen stinken profiteren zuipen roven rauzen frauderen klaplopen parasiteren vervuilen verpesten verzieken verloederen verkrachten vreten fokken schijten krijsen dealen steal lie stink stelle stjonke',
 );
 /** Said with "moeten": go. */
 export const BE_GONE = listed(`
@@ -39,6 +39,14 @@ export const MEMBERS = listed(
 );
 export const MEMBERS_PLURAL = listed(
   'mensen mannen vrouwen jongens meisjes kerels venten gasten buren gezinnen families personen wijven types lui volk jeugd jongeren kinderen ouders moeders vaders bewoners gemeenschap hangjongeren straatjeugd jochies kids arbeiders werknemers patienten minsken men women people medemens medemensen studenten ondernemers',
+);
+/** Where people are housed who are ill, without a home or in search of asylum. */
+export const HOMES = listed(
+  'tehuis inrichting kliniek opvang instelling woongroep ggz azc asielzoekerscentrum kamp woonwagenkamp gesticht zorginstelling nachtopvang psychiatrie daklozenopvang opvanghuis',
+);
+/** After "hebben geen": what every human being has. */
+export const VIRTUES = listed(
+  'normen waarden respect fatsoen manieren beschaving opvoeding hersens verstand moraal eer cultuur gevoel schaamte ruggengraat discipline hygiene werklust ambitie beschaafdheid benul humor geweten',
 );
 /** What makes a group of people "with". */
 export const TRAITS = listed(

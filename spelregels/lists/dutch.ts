@@ -15,7 +15,7 @@ export const DUTCH: readonly WordGroup[] = [
     code: 'schelden',
     meaning: 'teelballen, grof; "klote": waardeloos; "kloot" als vervelend mens (Vlaams, Gronings)',
     words: listed(
-      "klote kloten klotezooi kloterig+e kloterij klootviool klootviolen kloothommel+s klootzakkerij gekloot klotezak+ken klojo klojo's klojoos klootn",
+      "klote kloten klotezooi kloterig+e kloterij    klootzakkerij gekloot klotezak+ken klojo klojo's klojoos klootn",
     ),
   },
   {
@@ -28,7 +28,7 @@ export const DUTCH: readonly WordGroup[] = [
     meaning: 'vloek: Gods naam als uitroep, of een verdoemenis; ook versleten en Vlaams',
     words: listed(
       `gvd gvdd gvdmme gvrdmm gvrd gvdomme godver godfer godverdomme godverdomma godverdommen godverdommese godverdomd+e godverdoeme godverdomse godverdikke
-       godverju godverdegodver verdomde godsklere godskolere godskanker godnondeju nondeju nondedju nondeknetter miljaarde miljaar godmiljaar godsamme godsamkrake
+       godverju godverdegodver verdomde godsklere godskolere godskanker godnondeju nondeju nondedju nondeknetter miljaarde miljaar godmiljaar godsamkrake
       godfucking verdomme verdome verdoemme verdoeme vdomme verdommie sodeknetter`,
     ),
   },
@@ -56,7 +56,7 @@ export const DUTCH: readonly WordGroup[] = [
     code: 'belediging',
     meaning: 'gemene of onbetrouwbare man, grof',
     words: listed(
-      `klootzak+ken+je+jes klotzak+ken klootsak klootzag klerelijer+s kloetzak+ken kloetzek kloatzak+ken rotzak+ken+je zakkenwasser+s zakkewasser+s hufter+s+ig+ige hufterlijk
+      `klootzak+ken+je+jes klotzak+ken klootsak klootzag klerelijer+s kloetzak+ken kloetzek kloatzak+ken rotzak+ken+je zakkenwasser+s zakkewasser+s hufter+s
       smeerlap+pen strontzak+ken lijer+s zeikzak+ken klerebeest 
            strontvent+en eikelkop+pen kwallebak+ken  
                   `,
@@ -106,7 +106,7 @@ export const DUTCH: readonly WordGroup[] = [
     meaning: 'donkere huidskleur of afkomst, als scheldwoord',
     words: listed(
       `neger+s+tje+tjes negerin+nen nikker+s+tje roetmop+pen zandneger+s bruinjoekel+s
-      geitenneuker+s geiteneuker+s kameelneuker+s kamelenneuker+s schapenneuker+s makak+ken kutmarokkaan kutmarokkanen berbergeit 
+      geitenneuker+s geiteneuker+s kameelneuker+s kamelenneuker+s schapenneuker+s makak+ken kleurling+en kutmarokkaan kutmarokkanen berbergeit 
       spleetoog spleetogen rijstvreter+s poepchinees poepchinezen loempiavouwer+s pindachinees polakken rotmof rotmoffen moffentuig knoflookvreter+s
       couscousvreter+s schotelvod+den mocrotuig bananenplukker+s zwartjoekel+s zwartjakker`,
     ),
@@ -122,7 +122,7 @@ export const DUTCH: readonly WordGroup[] = [
     code: 'discriminatie',
     meaning: 'geaardheid of geslacht, als scheldwoord; janet: Vlaams',
     words: listed(
-      `flikkers reetridder+s kontneuker+s rugridder+s poepstamper+s manwijf manwijven trannie+s tranny pisnicht+en relnicht+en kankerhomo kankerhomo's kuthomo kuthomo's
+      `flikkers reetridder+s kontneuker+s rugridder+s poepstamper+s   trannie+s tranny pisnicht+en  kankerhomo kankerhomo's kuthomo kuthomo's
       kankerflikker+s pisflikker+s `,
     ),
   },

@@ -23,7 +23,7 @@ turk turken turkse
 marokkaan marokkanen marokkaanse
 pool polen poolse
 roemeen roemenen roemeense
-bulgaar bulgaren kleurling
+bulgaar bulgaren bulgaarse
 syrier syriers syrische
 afghaan afghanen afghaanse
 irakees irakezen iraakse
@@ -302,12 +302,7 @@ vijftigplusser vijftigplussers vijftigplus
 boomer boomers boomer
 babyboomer babyboomers babyboom
 hoogbejaarde hoogbejaarden hoogbejaarde
-jongere jongeren jonge
-tiener tieners tiener
-puber pubers puberende
-twintiger twintigers twintig
 millennial millennials millennial
-minderjarige minderjarigen minderjarige
 `);
 
 /** Political conviction. */
@@ -369,14 +364,14 @@ stedeling stedelingen stadse
 
 /** The same in other spellings, languages and sizes: what people type, Frisian, English. */
 const OTHER_SINGULARS = listed(`
-  marokaan marrokaan marokkan maroccaan marrokkaan kleurling asielsoeker asylsiker buitelander moslim moslem islamiet homofiel lesbi dutser poal joad
+  marokaan marrokaan marokkan maroccaan marrokkaan asielsoeker asylsiker buitelander moslim moslem islamiet homofiel lesbi dutser poal joad
   flechtling butenlanner muslim jew immigrant foreigner refugee moroccan romanian bulgarian syrian polak gypsy azc'er azcer vluchtelinge`);
 const OTHER_PLURALS = listed(`
-  kleurlingen marokanen marrokanen maroccanen marrokkanen marokkaantjes marokkanens roemenier turkjes poolen bulgaartjes asielsoekers asielzoeker's asylsikers buitelanders vluchtelinge vluchtelings
-  moslims moslems poalen joaden flechtlingen butenlanners dutsers froulju manlju muslims jews immigrants foreigners refugees moroccans turks poles romanians bulgarians syrians blacks
-  arabs africans asians mexicans gypsies gays lesbians migrants germans christians catholics women seniors homos lesbos hindus hindoestanen transen allochtonuh azc'ers azcers
+  marokanen marrokanen maroccanen marrokkanen marokkaantjes marokkanens roemenier turkjes poolen bulgaartjes asielsoekers asielzoeker's asylsikers buitelanders vluchtelinge vluchtelings
+  moslims moslems poalen joaden flechtlingen butenlanners dutsers muslims jews immigrants foreigners refugees moroccans turks poles romanians bulgarians syrians blacks
+  arabs africans asians mexicans gypsies gays lesbians migrants germans christians catholics seniors homos lesbos hindus hindoestanen transen allochtonuh azc'ers azcers
   gelukszoekers asielanten derdelanders bijstandstrekkers wietrokers pvvers vvders d66ers groenlinksers adhders aowers
-  woonwagenkampers reizigersvolk zigeunervolk jehovas jehovagetuigen zwartjes bruintjes transgenders ouderlingen`);
+  woonwagenkampers reizigersvolk zigeunervolk jehovas jehovagetuigen hoofddoekjes hoofddoeken hoofddoekdragers keppeltjes tulbanden baardmannen zwartjes bruintjes transgenders ouderlingen`);
 const OTHER_ADJECTIVES = listed(
   'psychiatrische turks marokkaans pools roemeens bulgaars syrisch somalisch antilliaans surinaams oostblok oosteuropees afrikaans arabisch chinees russisch joods islamitisch muslim jewish polish turkish moroccan romanian foreign black african arab',
 );
@@ -413,13 +408,26 @@ export const GROUP_ADJECTIVES = [
   ...[...BY_GROUND, ...COLOURS].flatMap((group) => group.adjective ?? []),
   ...OTHER_ADJECTIVES,
 ];
-export const GENDER_PLURALS = [...GENDERS.map((group) => group.plural), 'dames', 'heren', 'wijven'];
+export const GENDER_PLURALS = [
+  ...GENDERS.map((group) => group.plural),
+  'dames',
+  'heren',
+  'wijven',
+  'froulju',
+  'manlju',
+  'women',
+  'men',
+];
+/** The young, who are what most reports are about: like men and women, some of them are meant and not all. */
+export const YOUNG_PLURALS = listed(
+  'jongeren jeugd tieners pubers kids hangjongeren hangjeugd jongelui scholieren jeugdigen jongerein',
+);
 export const GENDER_NOUNS = GENDERS.flatMap((group) => [group.singular, group.plural]);
 export const COLOUR_NOUNS = COLOURS.map((group) => group.singular);
 
 /** Where people are said to come from or to belong. */
 export const COUNTRIES = listed(`
-  marokko turkije polen roemenie bulgarije syrie somalie eritrea afghanistan irak iran suriname curacao antillen afrika azie china rusland oekraine albanie servie bosnie kroatie hongarije
+  marokko turkije polen roemenie bulgarije syrie somalie eritrea afghanistan irak iran suriname curacao antillen afrika azie europa china rusland oekraine albanie servie bosnie kroatie hongarije
   tsjechie slowakije litouwen letland estland duitsland belgie frankrijk spanje portugal italie griekenland engeland ierland schotland nigeria ghana ethiopie soedan egypte tunesie algerije
   libie libanon palestina israel pakistan india indonesie vietnam japan korea amerika brazilie colombia mexico oosteuropa oostblok balkan azc asielzoekerscentrum buitenland
   zandbak woestijn jungle rimboe kamp woonwagenkamp bijlmer randstad amsterdam moldavie armenie georgie kazachstan congo kameroen angola kenia`);

@@ -10,5 +10,5 @@ export const TYPED_IN_ANGER = listed(`
 /** Honest words one letter away from these. */
 export const NO_TYPOS: ReadonlySet<string> = new Set(
   listed(`
-  opritten debieten decielen nikkels opflakkeren oppotten rokzakken kankerwond hunters bastaard+s basterd+s batches imbeciele`),
+  opritten debieten decielen nikkels opflakkeren oppotten rokzakken kankerwond hoerenloon hunters bastaard+s basterd+s batches imbeciele`),
 );

@@ -1,15 +1,17 @@
 import type { Analysed, Word } from '../analyse.ts';
-import { MEMBERS, MEMBERS_PLURAL, PEOPLE, TRAITS } from '../lists/contempt.ts';
+import { HOMES, MEMBERS, MEMBERS_PLURAL, PEOPLE, TRAITS } from '../lists/contempt.ts';
 import {
   COUNTRIES,
   GENDER_PLURALS,
   GROUP_ADJECTIVES,
   GROUP_PLURALS,
   GROUP_SINGULARS,
+  YOUNG_PLURALS,
 } from '../lists/groups.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
-import { idsOf } from '../vocabulary.ts';
+import type { Lexeme } from '../vocabulary.ts';
+import { lexemesOf } from '../vocabulary.ts';
 
 /** What stands in a sentence where people of a group are named, whatever the group. Not a word that anybody can type. */
 export const ONE = '§een';
@@ -18,7 +20,9 @@ export const MANY = '§velen';
 export const SOME = '§sommigen';
 /** "Die lui", "dat soort mensen": nobody says which. */
 export const THEY = '§lui';
-type Mark = typeof ONE | typeof MANY | typeof SOME | typeof THEY;
+/** "Dat soort mensen": as THEY, said with contempt. */
+export const KIND = '§soort';
+type Mark = typeof ONE | typeof MANY | typeof SOME | typeof THEY | typeof KIND;
 
 const NAMES = compilePhrases<Mark>(
   [
@@ -27,8 +31,10 @@ const NAMES = compilePhrases<Mark>(
       patterns: [
         '<groepen>',
         '<bijv> <bijv>? <leden>',
-        '<volk> met|zonder|mei een|n|in? ~1 <kenmerk>',
-        '<volk> uit|van|ut het|de? <land>',
+        '<volk> met|zonder|mei een|n|in|hun|die? ~1 <kenmerk>',
+        'die|dy|de|dat|al <volk> uit|van|ut het|de|dat|die|it? <land>|<tehuis>',
+        '<volk> uit|van|ut het|de|dat|die|it? <land>|<tehuis>',
+        '<volk> uit|van|ut het|de|dat|die ~1 psychiatrische|begeleide|gesloten ~1 huis|flat|woning|<tehuis>',
         '<volk> van kleur|buiten|buitenaf',
         'verstandelijk|lichamelijk|geestelijk|chronisch|psychisch beperkten|gehandicapten|zieken|gestoorden|zieke <leden>',
         'jehova getuigen',
@@ -47,10 +53,16 @@ const NAMES = compilePhrases<Mark>(
     { value: SOME, patterns: ['<geslachten>'] },
     {
       value: THEY,
+      patterns: ['die|dy|deze <lui>'],
+    },
+    {
+      value: KIND,
       patterns: [
-        'die|dy|deze|zulke|sokke|zokke <lui>',
-        'dat|dit|sok zelfde? ~1 soort|slag|type|volk|gespuis|folk <lui>?',
-        'die|dat soort <lui>?',
+        'zulke|sokke|zokke|such <lui>',
+        'dat|dit|sok zelfde? soort|slag|type|volk|folk <lui>?',
+        'die soort <lui>',
+        'hetzelfde|zelfde|dezelfde|datzelfde|itselde volk|soort|types|slag|folk',
+        'azc|asiel|bijstands|uitkerings|<bijv> volk|folk|tuig',
         'hun|jullie|jim soort',
       ],
     },
@@ -67,10 +79,11 @@ const NAMES = compilePhrases<Mark>(
     ),
     kenmerk: TRAITS,
     land: COUNTRIES,
-    geslachten: [...GENDER_PLURALS, 'wijven', 'vrouwtjes', 'froulju', 'manlju', 'women', 'men'],
+    tehuis: HOMES,
+    geslachten: [...GENDER_PLURALS, ...YOUNG_PLURALS, 'vrouwtjes'],
   },
 );
-let idsOfMarks: Record<Mark, readonly number[]> | undefined;
+let lexemesOfMarks: Record<Mark, readonly Lexeme[]> | undefined;
 
 /**
  * The words of a message with each naming of a group as one word of its own ({@link ONE}, {@link MANY}, …), so that a set phrase is
@@ -80,7 +93,13 @@ export function withGroupsNamed({ words }: Analysed): readonly Word[] | undefine
   const names = NAMES.find(words);
   if (names.length === 0) return undefined;
   // Not before the lists are all made.
-  idsOfMarks ??= { [ONE]: idsOf([ONE]), [MANY]: idsOf([MANY]), [SOME]: idsOf([SOME]), [THEY]: idsOf([THEY]) };
+  lexemesOfMarks ??= {
+    [ONE]: lexemesOf([ONE]),
+    [MANY]: lexemesOf([MANY]),
+    [SOME]: lexemesOf([SOME]),
+    [THEY]: lexemesOf([THEY]),
+    [KIND]: lexemesOf([KIND]),
+  };
   const longest = new Map<number, PhraseMatch<Mark>>();
   for (const name of names) {
     const other = longest.get(name.from);
@@ -95,7 +114,7 @@ export function withGroupsNamed({ words }: Analysed): readonly Word[] | undefine
         ...word,
         text: name.value,
         readings: [name.value],
-        ids: idsOfMarks[name.value],
+        lexemes: lexemesOfMarks[name.value],
         end: name.end,
       });
     } else if (word) named.push(word);

@@ -30,6 +30,7 @@ type Link = Span & { readonly host: string };
 function linksIn({ folded }: Analysed): Link[] {
   const { text } = folded;
   const found: Link[] = [];
+  if (!text.includes('.') && !text.includes('://')) return found;
   for (let from = 0; from < text.length; ) {
     if (isSpace(text, from)) {
       from += 1;
@@ -57,6 +58,9 @@ function linkIn(
   to: number,
 ): { host: string; from: number; to: number } | undefined {
   const piece = text.slice(from, to);
+  // A point at the end of a sentence begins no domain.
+  const point = piece.indexOf('.');
+  if ((point < 0 || point >= piece.length - 1) && !piece.includes('://')) return undefined;
   let first = -1;
   let skipped = 0;
   for (const scheme of SCHEMES) {

@@ -1,7 +1,7 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
-import { BAD_DEEDS, BAD_STATE, BE_GONE, THROW, VILE_NATURE } from '../lists/contempt.ts';
+import { BAD_DEEDS, BAD_STATE, BE_GONE, HOMES, THROW, VILE_NATURE, VIRTUES } from '../lists/contempt.ts';
 import { GENERALISING, INSINUATIONS } from '../lists/generalising.ts';
 import { COLOUR_NOUNS, COUNTRIES, GROUP_ADJECTIVES } from '../lists/groups.ts';
 import { DEGRADING } from '../lists/insults.ts';
@@ -11,6 +11,7 @@ import { MANY, ONE, withGroupsNamed } from './group-words.ts';
 
 /** How many words back a group may have been named for a hint to be about it. */
 const NEAR = 20;
+const NEAR_AFTER = 8;
 /** Pity rather than contempt when said of a group. */
 const KINDLY = new Set(['zielige', 'sneue', 'arrogante', 'lompe', 'botte', 'mislukte', 'kansloze']);
 type Kind = 'phrase' | 'hint';
@@ -30,6 +31,8 @@ const PHRASES = compilePhrases<Kind>(
     gooi: THROW,
     land: COUNTRIES,
     bijv: GROUP_ADJECTIVES,
+    deugd: VIRTUES,
+    tehuis: HOMES,
   },
 );
 const GROUP_MARKS: ReadonlySet<string> = new Set([MANY, ONE]);
@@ -50,7 +53,7 @@ export function discrimination(analysed: Analysed): Finding[] {
 }
 
 function isGroupNear(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = Math.max(0, from - NEAR); at < to; at += 1) {
+  for (let at = Math.max(0, from - NEAR); at < to + NEAR_AFTER && at < words.length; at += 1) {
     if (GROUP_MARKS.has(words[at]?.text ?? '')) return true;
   }
   return false;

@@ -1,15 +1,26 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
+import { GROUP_NOUNS, GROUP_PLURALS, GROUP_SINGULARS } from '../lists/groups.ts';
 import { COARSE_PHRASES, INSULT_PHRASES } from '../lists/insult-phrases.ts';
-import { BELITTLING, DEGRADING, INSULTS_IN_FRAME, PERSONS, PRONOUNS } from '../lists/insults.ts';
+import {
+  AGENT_ENDINGS,
+  BELITTLING,
+  DEGRADING,
+  INSULTS_IN_FRAME,
+  NO_AGENTS,
+  PERSONS,
+  PRONOUNS,
+  SCOLDING,
+} from '../lists/insults.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
 import type { Finding, FindingCode } from '../types.ts';
 
 const { dwaas = [], ding = [], mal = [], soort = [], gespuis = [] } = INSULTS_IN_FRAME;
 
-type Frame = { readonly code: FindingCode; readonly place?: 'opening' | 'closing' };
+/** `place`: where in its sentence the word must stand; `agent`: the word after it must be what somebody is called for what they do. */
+type Frame = { readonly code: FindingCode; readonly place?: 'opening' | 'closing' | 'agent' };
 
 const PHRASES = compilePhrases<Frame>(
   [
@@ -17,6 +28,7 @@ const PHRASES = compilePhrases<Frame>(
     { value: { code: 'schelden' }, patterns: COARSE_PHRASES },
     { value: { code: 'belediging', place: 'opening' }, patterns: ['^ [<dwaas>|<gespuis>]'] },
     { value: { code: 'belediging', place: 'closing' }, patterns: ['[<dwaas>|<gespuis>] $'] },
+    { value: { code: 'belediging', place: 'agent' }, patterns: ['[<scheldend>]'] },
   ],
   {
     dwaas,
@@ -28,8 +40,10 @@ const PHRASES = compilePhrases<Frame>(
     kleinerend: BELITTLING,
     persoon: PERSONS,
     jij: PRONOUNS,
+    scheldend: SCOLDING,
   },
 );
+const GROUPS = new Set([...GROUP_NOUNS, ...GROUP_SINGULARS, ...GROUP_PLURALS]);
 /** After these a word at the end of a sentence is what the sentence is about, not whom it is said to. */
 const NOT_VOCATIVE = new Set([
   'een',
@@ -52,9 +66,33 @@ export function insults(analysed: Analysed): Finding[] {
   const found: Finding[] = [];
   for (const match of PHRASES.find(analysed.words)) {
     if (isQuoted(analysed, match) || !isInPlace(analysed, match)) continue;
-    found.push(finding(analysed, match.value.code, match));
+    const end = match.value.place === 'agent' ? (analysed.words[match.to]?.end ?? match.end) : match.end;
+    found.push(finding(analysed, match.value.code, { start: match.start, end }));
+  }
+  return [...found, ...gestures(analysed)];
+}
+
+const FINGER = '\u{1F595}';
+
+/** A raised middle finger. */
+function gestures(analysed: Analysed): Finding[] {
+  const { original } = analysed;
+  const found: Finding[] = [];
+  for (let at = original.indexOf(FINGER); at >= 0; at = original.indexOf(FINGER, at + 2)) {
+    const span = { start: at, end: at + FINGER.length };
+    if (!isQuoted(analysed, span)) found.push(finding(analysed, 'belediging', span));
   }
   return found;
+}
+
+/** `kattenvergiftiger`, `fietsendief`: what somebody is called for what they do. */
+function isAgent(text: string): boolean {
+  return (
+    text.length > 4 &&
+    !NO_AGENTS.has(text) &&
+    !GROUPS.has(text) &&
+    AGENT_ENDINGS.some((ending) => text.endsWith(ending))
+  );
 }
 
 /** A single word is no sentence yet: it must be followed by something, be shouted, or be what others are called. */
@@ -63,8 +101,10 @@ function isInPlace(analysed: Analysed, { value, from, to }: PhraseMatch<Frame>):
   const { words } = analysed;
   const sentence = words[from]?.sentence;
   const isIn = (word: Word | undefined): boolean => word !== undefined && word.sentence === sentence;
+  if (value.place === 'agent') return isIn(words[to]) && isAgent(words[to]?.text ?? '');
   if (value.place === 'opening')
     return isIn(words[to]) || analysed.folded.text.charAt(words[from]?.to ?? 0) === '!';
   const before = words[from - 1];
-  return isIn(before) && !NOT_VOCATIVE.has(before?.text ?? '');
+  const between = analysed.folded.text.slice(before?.to ?? 0, words[from]?.from ?? 0);
+  return isIn(before) && !between.includes(':') && !NOT_VOCATIVE.has(before?.text ?? '');
 }

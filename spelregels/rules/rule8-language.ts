@@ -1,8 +1,10 @@
 import type { Analysed } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
+import type { Hit } from '../disguise.ts';
 import { findDisguised } from '../disguise.ts';
 import { finding } from '../finding.ts';
 import { LEXICON } from '../lexicon.ts';
+import { BEFORE_NAMES, NAMES_TOO } from '../lists/surnames.ts';
 import type { Finding } from '../types.ts';
 import { isAboutIllness } from './rule8-illness.ts';
 
@@ -13,11 +15,23 @@ import { isAboutIllness } from './rule8-illness.ts';
 export function language(analysed: Analysed): Finding[] {
   const findings: Finding[] = [];
   for (const hit of findDisguised(analysed, LEXICON)) {
-    if (isQuoted(analysed, hit)) continue;
+    if (isQuoted(analysed, hit) || isName(analysed, hit)) continue;
     const { code, doubt } = hit.value;
     const isApart = code === 'ziekte-als-scheldwoord' && hit.to - hit.from === 2;
     if ((doubt || isApart) && isAboutIllness(analysed.words, hit.from)) continue;
     findings.push(finding(analysed, code, hit));
   }
   return findings;
+}
+
+/** `mevrouw De Neger`, `in Lul`: a family or village of that name, with a capital where a name stands. */
+function isName({ words, original }: Analysed, { from, to, start }: Hit<unknown>): boolean {
+  const word = words[from];
+  if (to - from !== 1 || !word || !NAMES_TOO.has(word.text)) return false;
+  const [first, second] = [original.charAt(start), original.charAt(start + 1)];
+  return (
+    first !== word.text.charAt(0) &&
+    second === word.text.charAt(1) &&
+    BEFORE_NAMES.has(words[from - 1]?.text ?? '')
+  );
 }
