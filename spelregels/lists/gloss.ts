@@ -53,6 +53,7 @@ heen: hin hene
 deze: dees disse dizze dese deeze dis
 dit: dut
 die: diej dee dieje
+zo een: zoene zonne zunne zonnen zunnen
 een: n ne nen 'n enen ein eene unne un ene
 het: t ut 't
 er: d'r dr der d'er
