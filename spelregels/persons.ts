@@ -1,5 +1,5 @@
 import type { Analysed } from './analyse.ts';
-import { PARTICLES } from './lists/names.ts';
+import { FIRST_NAMES, PARTICLES } from './lists/names.ts';
 import { CALLED_BY_KIN, KIN, TITLES } from './lists/persons.ts';
 import { readNames } from './names.ts';
 
@@ -9,6 +9,8 @@ export type Person = {
   readonly to: number;
   /** "Bij Jan", "van Jan", "aan Jan": not the one who does it. */
   readonly isIndirect: boolean;
+  /** A known first name, a title or more than one word: a lone capital may as well be of a place. */
+  readonly isSure: boolean;
 };
 
 const INDIRECT = new Set(
@@ -17,6 +19,7 @@ const INDIRECT = new Set(
 /** Before these a capital is of a place or a thing. */
 const ARTICLES = new Set(['de', 'het', 't', 'een', 'n', 'den', 'it', 'the']);
 const LONGEST_KIN = 7;
+const NUMBER_WORDS = new Set(['nummer', 'nr', 'no', 'huisnummer']);
 
 /** The persons that a message names, in order. Linear in its length. */
 export function personsIn(analysed: Analysed): Person[] {
@@ -35,7 +38,8 @@ export function personsIn(analysed: Analysed): Person[] {
       at = to - 1;
       continue;
     }
-    persons.push({ from, to, isIndirect: INDIRECT.has(text) });
+    const isSure = kin !== undefined || from < at || to - at > 1 || FIRST_NAMES.has(words[at]?.text ?? '');
+    persons.push({ from, to, isIndirect: INDIRECT.has(text), isSure });
     at = to - 1;
   }
   return persons;
@@ -64,7 +68,8 @@ export function personsIn(analysed: Analysed): Person[] {
       const text = words[next]?.text ?? '';
       const to = names.nameAt(next);
       if (to !== undefined) return to;
-      if (/^\d{1,3}[a-z]?$/.test(text) || CALLED_BY_KIN.has(text)) return next + 1;
+      const isNumbered = /^\d{1,3}[a-z]?$/.test(text) && NUMBER_WORDS.has(words[next - 1]?.text ?? '');
+      if (isNumbered || CALLED_BY_KIN.has(text)) return next + 1;
       if (!['de', 'die', 'het', 'nummer', 'nr', 'familie', 'fam', 'mevrouw', 'meneer', 'mw', 'dhr', 'onze', 'ons', 'der', 'no'].includes(text)) return undefined;
     }
     return undefined;

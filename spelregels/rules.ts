@@ -20,6 +20,7 @@ import { awayAtAddress } from './rules/rule10-away.ts';
 import { contact } from './rules/rule10-contact.ts';
 import { media } from './rules/rule10-media.ts';
 import { plateWithOwner } from './rules/rule10-plate.ts';
+import { sensitive } from './rules/rule10-sensitive.ts';
 import { links } from './rules/rule11-links.ts';
 import { purpose } from './rules/rule11-purpose.ts';
 import type { Circumstances, Finding } from './types.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   accused,
   plateWithOwner,
   awayAtAddress,
+  sensitive,
   contact,
   purpose,
   links,

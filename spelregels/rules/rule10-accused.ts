@@ -12,7 +12,7 @@ import type { Finding } from '../types.ts';
 /**
  * `crime`: said of somebody who is named near; `pronoun`: "hij heeft het gedaan", of who was named the sentence before; `who`: tells who it was.
  */
-type Clue = 'crime' | 'pronoun' | 'who' | 'alias';
+type Clue = 'crime' | 'label' | 'pronoun' | 'who' | 'alias';
 const PHRASES = compilePhrases<Clue>(
   [
     {
@@ -36,7 +36,6 @@ const PHRASES = compilePhrases<Clue>(
         'verantwoordelijk ~4 voor',
         'dealt|dealen|deelt ~4 pillen|drugs|wiet|coke|spul',
         'deelt ~3 pillen|drugs',
-        '<dader>',
         'was|is|wie het ~3 die|dy|met|weer',
         'schuldig ~2 aan',
         'in brand ~3 gestoken',
@@ -48,6 +47,7 @@ const PHRASES = compilePhrases<Clue>(
         'te dealen',
       ],
     },
+    { value: 'label', patterns: ['<dader>'] },
     {
       value: 'pronoun',
       patterns: [
@@ -97,6 +97,9 @@ const WITNESS = new Set(
 /** The one who did it is somebody else. */
 const OTHERS = new Set(words('iemand ze twee drie jongens mannen onbekende onbekenden ik wij we politie er bij vandalen inbrekers dieven gasten daders jeugd'));
 const FAR = 14;
+const CLOSE = 3;
+/** What stands right before a lone capital that is a person's. */
+const BEFORE_LONE = new Set(words('is was heet hiet door ene genaamd namelijk dat wie'));
 
 /** Rule 10: somebody named as the one who did it. A role, a description or an origin passes, and so do witnesses and victims. */
 export function accused(analysed: Analysed): Finding[] {
@@ -114,7 +117,11 @@ export function accused(analysed: Analysed): Finding[] {
     const sentence = all[person.from]?.sentence ?? 0;
     const here = cluesOf(sentence);
     if (isNoSuspect(person) || here.some((match) => match.value === 'alias')) continue;
-    const crime = here.find((match) => match.value === 'crime' && isOf(person, match.from, match.to));
+    const crime = here.find(
+      ({ value, from, to }) =>
+        (value === 'crime' && isOf(person, from, to)) ||
+        (value === 'label' && person.from >= to && person.from - to <= CLOSE),
+    );
     const told = here.some((match) => match.value === 'who');
     const around = [sentence - 1, sentence + 1].flatMap(cluesOf);
     const later = around.find((match) => match.value === 'pronoun' || (told && match.value === 'crime'));
@@ -132,6 +139,7 @@ export function accused(analysed: Analysed): Finding[] {
   }
 
   function isNoSuspect(person: Person): boolean {
+    if (!person.isSure && !BEFORE_LONE.has(all[person.from - 1]?.text ?? '')) return true;
     return person.isIndirect || hasNear(all, person.from, person.to, person.to + 4, WITNESS);
   }
 }
