@@ -6,6 +6,7 @@ import {
   LOST,
   NOT_NOW,
   NOW,
+  PAST,
   PLACES_AT_HOME,
   SITUATIONS,
   SOMEBODY,
@@ -18,6 +19,8 @@ import { compilePhrases } from './phrases.ts';
 import type { Span } from './mask.ts';
 import { callsAgain } from './rules/rule7-again.ts';
 import { violence } from './rules/rule9-violence.ts';
+import { hasNear } from './sentences.ts';
+import { withoutSlips } from './slips.ts';
 
 /**
  * `present`: said only of what is going on. `named`: also told afterwards or as advice, so that the rest of the sentence decides. `called`:
@@ -122,6 +125,22 @@ const PHRASES = compilePhrases<Strength>(
         'daar is|it brand|bran',
         'staat|staan ~6 brand|fik|hens|lichterlaaie|vlammen|bran|brandje',
         '<object> ~2 in de? brand|fik|hens|vlammen',
+        'alarm ~4 gaat|loeit|juwelier|bank ~12 bivakmuts|bivakmutsen|mannen|iemand|inbrekers',
+        'bivakmuts|bivakmutsen ~8 stappen|binnen|juwelier|bank|winkel|scooter|nu',
+        'rijdt|rijden|reed|ramt ~4 in ~2 op ~2 mensen|terras|menigte|publiek|kinderen',
+        'gooien|gooit ~2 nu|stenen|vuurwerk ~6 ambulance|politie|hulpverleners|brandweer',
+        '<kwetsbaar> is|zijn ~1 weg vermist|sinds|al|help',
+        'opa|oma|kind|kindje|dochtertje|zoontje|peuter|kleuter|baby|vader|moeder ~1 is|zijn ~2 weg',
+        'jongetje|meisje|kind|dochter|zoon|jongen|moeder|vader|vrouw|man|opa|oma ~12 niet ~3 thuis ~2 gekomen|gekomen',
+        'op|in de|het ~1 grond|vloer|water|straat|bad|gang ~2 liggen|ligt',
+        'iemand|man|mannen|persoon ~4 aan ~2 mijn|ons|de ~2 achterdeur|voordeur|deur|raam ~4 rammelen|morrelen|voelen|trekken|wrikken|beuken|te',
+        'mensen|iemand|man|mannen ~2 in huis',
+        '<iemand> ~2 bij ons|mij in ~3 <thuis>',
+        'zit|staat|loopt|zitten|lopen ~2 iemand|een|man|ien ~3 in ~3 <thuis> ~6 koevoet|breekijzer|brekizer|mes|bij|nu|alleen',
+        'zij|hen ~2 in ~2 <thuis> ~1 zien|horen',
+        'handen trillen',
+        'ik zit ~4 op slot|verstopt|wc|kast|badkamer',
+        'kan niet ~1 bellen|praten',
         'in ~1 brand ~2 staat|staan|vliegt|nu|bij|straat|parallelweg|tegen',
         'auto|huis|schuur|container|flat|bus|boom|boot|heg|scooter in brand',
         'sticht|steekt|stichten|steken|sticht ~4 brand|fik|vuur',
@@ -139,7 +158,9 @@ const PHRASES = compilePhrases<Strength>(
         'beweegt|beweecht|reageert|reagearret|zegt|praat ~2 niet|nergens|niks|noch|nog|meer ~1 meer|op|niks|$',
         'wordt|word|wurdt ~2 niet ~1 wakker',
         'wakker ~2 niet|krijgen',
-        'bloedt|bloeden|bloedend|veel bloed|hevig ~2',
+        'bloedt|bloeden|bloedend|bloed|hevig uit|veel|hevig|erg|hard|enorm|veel',
+        'ik bloed',
+        'hulpverlener|<kwetsbaar> bloedt|bloed',
         'ligt|liggen|leit|ligk|leik|lies ~4 op|in|onder|langs|bij|onderaan|onderaon ~2 straat|grond|weg|stoep|water|sloot|gracht|spoor|dyk|haven|rijbaan|trap|fietspad|vaart|kanaal|meer|sluis|rivier|maas|vloer|feart|ijs|vijver|steiger|auto|trappe',
         '<kwetsbaar> ~4 ligt|lig|leit ~3 op|in|onder|bij ~2 straat|grond|weg|stoep|water|sloot|gracht|spoor|haven|trap|vloer|appie|auto|feart|dyk|fietspad|winkel|deur',
         'gevallen|valt|gesprongen|springt|gereden|raakt|te|foel|fallen|gezakt|val|gleed|geraakt|fell ~3 water|haven|gracht|sloot|kanaal|vaart|trap|balkon|dak|steiger|ijs|feart|raam',
@@ -194,7 +215,7 @@ const PHRASES = compilePhrases<Strength>(
         '<situatie>',
         'brand|inbraak ~3 bij|in|gaande|bezig|nu|aan|op',
         'ingebroken ~2 nu|net|zojuist',
-        'net|zojuist ~2 ingebroken|beroofd|overvallen|gestoken|geslagen|aangereden|gevallen',
+        'net|zojuist ~6 ingebroken|beroofd|overvallen|gestoken|geslagen|aangereden|gevallen',
         'ongeluk|ongeval ~3 gebeurd|bij|op|met|hier|gewonden',
         'auto|fietser|scooter|kind|voetganger|brommer ~4 aangereden|botst|gebotst|geschept',
         '<iemand> ~3 in|op ~1 de|het|zijn|haar|hun|uw|je|buurmans|buren|overburen ~1 <thuis> ~8 probeert|raam|deur|wrikken|breken|nu|binnen|zaklamp',
@@ -236,7 +257,12 @@ const PHRASES = compilePhrases<Strength>(
  */
 export function reportsEmergency(analysed: Analysed): boolean {
   const read = glossed(analysed);
-  let known: { sentence: number; elsewhen: boolean } | undefined;
+  if (isEmergency(analysed, read)) return true;
+  const righted = withoutSlips(read);
+  return righted !== undefined && isEmergency(analysed, righted);
+}
+
+function isEmergency(analysed: Analysed, read: readonly Word[]): boolean {
   let isCalled = false;
   let threats: readonly Span[] | undefined;
   /** "Steek zijn huis in de fik" is no fire. */
@@ -245,9 +271,8 @@ export function reportsEmergency(analysed: Analysed): boolean {
     return threats.some((threat) => threat.start <= match.start && match.end <= threat.end);
   };
   for (const match of PHRASES.find(read)) {
-    const sentence = read[match.from]?.sentence ?? 0;
-    if (known?.sentence !== sentence) known = { sentence, elsewhen: isElsewhen(read, match.from) };
-    if (known.elsewhen || isDenied(read, match.from) || isThreat(match)) continue;
+    if (match.value === 'called' && isCalled) continue;
+    if (isElsewhen(read, match) || isDenied(read, match.from) || isThreat(match)) continue;
     if (match.value !== 'called') return true;
     isCalled = true;
   }
@@ -260,15 +285,16 @@ function isDenied(all: readonly Word[], at: number): boolean {
   return before?.sentence === all[at]?.sentence && (before?.text === 'geen' || before?.text === 'zonder');
 }
 
-function isElsewhen(all: readonly Word[], at: number): boolean {
-  const sentence = all[at]?.sentence;
-  let first = at;
-  while (all[first - 1]?.sentence === sentence && first > 0) first -= 1;
-  let elsewhen = CONDITIONS.has(all[first]?.text ?? '');
-  for (let i = first; all[i]?.sentence === sentence && i < all.length; i += 1) {
-    const text = all[i]?.text ?? '';
-    if (NOW.has(text)) return false;
-    if (NOT_NOW.has(text)) elsewhen = true;
+/** How far around a match words are looked at that put it in another time; the mild ones, which also stand in other clauses, only near. */
+const FAR = 12;
+const NEAR = 5;
+
+function isElsewhen(all: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  const sentence = all[from]?.sentence;
+  if (hasNear(all, from, from - FAR, to + FAR, NOW)) return false;
+  const isFirst = (i: number) => all[i - 1]?.sentence !== sentence;
+  for (let i = Math.max(0, from - FAR); i <= from; i += 1) {
+    if (all[i]?.sentence === sentence && isFirst(i) && CONDITIONS.has(all[i]?.text ?? '')) return true;
   }
-  return elsewhen;
+  return hasNear(all, from, from - FAR, to + FAR, NOT_NOW) || hasNear(all, from, from - NEAR, to + NEAR, PAST);
 }

@@ -23,13 +23,16 @@ export const SITUATIONS = words(`
   epileptische epilepsie allergische insult stuip bloeding slagaderlijke hyperventileert ademnood`);
 
 export const NOW: ReadonlySet<string> = new Set(words('nu zojuist momenteel bezig steeds snel help direct spoed gaande now currently no krekt noch nog meteen dringend gauw vlug moment nuu nuuu onmiddellijk'));
-/** Words that put a sentence in another time, or make it advice, play or news. */
+/** Words that put what is told in another time, or make it advice, play or news. */
 export const NOT_NOW: ReadonlySet<string> = new Set(
   words(`gisteren gisteravond eergisteren vorige vorig afgelopen laatst destijds vroeger jaren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vannacht vanochtend vanmorgen vanmiddag
   morgen volgende straks ooit yesterday last tomorrow juster fannacht oefening oefenen training cursus workshop lezing voorlichting preventie voorkomen voorkom tips film serie boek krant nieuws
-  tentoonstelling was waren bleek blijkt werd werden geweest oorzaak inmiddels terecht opgelost geblust veilig gevonden opgehaald toneel toneelrepetitie paasvuur paasvuren vuurkorf barbecue
-  herdenking aangehouden terugkoppeling uitkomst afloop collecte reden had hadden vorige nep alarmtest oefent theater repetitie halloween lesdag ehbo toen voorheen getuigen gezocht winkelier gebleken
-  week weken maand zomer winter gingen lekgestoken weggereden aangestoken gesticht gestoken ingeslagen geslaagd hoorde`),
+  tentoonstelling bleek blijkt oorzaak terecht opgelost geblust opgehaald toneel toneelrepetitie paasvuur paasvuren vuurkorf barbecue gebleken opgepakt gearresteerd
+  herdenking aangehouden terugkoppeling uitkomst afloop collecte reden nep alarmtest oefent theater repetitie halloween lesdag voorheen getuigen winkelier maand zomer winter nooit`),
+);
+/** The same, but said of other things as well in the sentence of an emergency: only near. */
+export const PAST: ReadonlySet<string> = new Set(
+  words(`was waren werd werden geweest inmiddels veilig gevonden had hadden toen week weken gingen lekgestoken weggereden aangestoken gesticht gestoken ingeslagen gezocht ehbo hoorde`),
 );
 export const CONDITIONS: ReadonlySet<string> = new Set(words('als wanneer indien stel zodra mocht if bij at hoe volgende tips wist'));
 export const LOST = words('vermist verdwenen kwijt zoek weggelopen verdwaald missing fermist spoorloos ontvoerd gone disappeared');

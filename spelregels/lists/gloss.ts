@@ -53,6 +53,7 @@ heen: hin hene
 deze: dees disse dizze dese deeze dis
 dit: dut
 die: diej dee dieje
+brandt: brandj brantj
 zo een: zoene zonne zunne zonnen zunnen
 een: n ne nen 'n enen ein eene unne un ene
 het: t ut 't
@@ -240,6 +241,21 @@ ook: ek
 even: efkes
 alleen: allinne allinnich allinnig
 samen: tegearre
+ziekenhuis: sikehus sikehûs
+niemand: nimmen
+brekijzer: brekizer
+schuur: skuorre
+boven: boppe
+achter: efter
+stuur: stjoer
+kort: koart
+hang: hingje
+slaan: slaan
+sla: slach
+nooit: nea
+schep: skeppe
+riek: foarke
+wij ga: geane
 allemaal: allegear allegearre
 iedereen: elkenien elk
 iemand: immen ien
@@ -480,6 +496,10 @@ huid: skinned skin
 opletten: careful beware watch alert
 tas: bag
 brand: fire
+telefoonnummer: phone-number
+verkoop: selling
+bank: couch
+mes: nife
 rook: smoke
 mes: knife
 pistool: gun
