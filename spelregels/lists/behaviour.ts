@@ -12,7 +12,7 @@ export const DEEDS: readonly string[] = words(`
   noteert noteerde noteren opschrijft tekent markeert plakt
   steelt stal stolen gestolen jat jatte gejat pakt pakte pakten gepakt pikt nam namen meegenomen meeneemt haalt haalde haalden gehaald laadt laadde laadden inladen sleept sleepten tilt draagt droeg droegen sjouwt sjouwen
   breekt brak braken ingebroken inbreken forceert forceerde geforceerd gooit gooide gooiden gegooid gooien schopt schopte schopten schoppen trapt trapte trapten slaat sloeg sloegen vernielt vernielde vernielen bekrast krast kladt spuit spoot
-  schreeuwt schreeuwde schreeuwden schreeuwen riep riepen roept scheldt schold scholden uitgescholden bespuugd valt viel vielen lastig lastigvalt bedreigt dreigt dreigde intimideert spuugt spuugde
+  schreeuwt schreeuwde schreeuwden schreeuwen riep riepen roept scheldt schold scholden uitgescholden bespuugd lastig lastigvalt bedreigt dreigt dreigde intimideert spuugt spuugde
   dealt dealde dealden dealen handelt drinkt drinken dronk dronken rookt roken blowt blowen snuift
   volgt volgde gevolgd achtervolgt aanspreekt aangesproken aansprak vraagt vroeg vroegen gevraagd biedt bood boden aanbiedt
   probeert probeerde probeerden proberen observeert verkent telt inspecteert doorzoekt doorzocht controleert
@@ -21,11 +21,11 @@ export const DEEDS: readonly string[] = words(`
   stapvoets meermaals herhaaldelijk rondsnuffelt rondsnuffelen struint scharrelt snuffelt rommelt rommelen opent opende openden openmaakt
   helpt hielp geholpen werkt werken werkte bezorgt bezorgde bracht brengt teruggebracht maait schildert repareert bouwt veegt ruimt
   betrapt ruzie vechten vecht vochten vechtpartij herrie lawaai overlast vuurwerk scheurt scheurde scheuren racet gaf gaven staart staarde wijst zwaait wenkt grijpt greep
-  liegt bonkt bonkte bonst valt struikelt bloedt ligt lag slaapt slapen sliep verdwaald vermist kwijt zoekraakt zegt zei verscheen
+  liegt bonkt bonkte bonst struikelt bloedt ligt lag slaapt slapen sliep verdwaald vermist kwijt zoekraakt zegt zei verscheen
   babbeltruc collectebus verkooppraatje glasvezel enquete meterstanden nepagent hengelt hengelde vist skimt deed deden
   trying checking taking running climbing knocking ringing filming stealing breaking following shouting tried took ran climbed knocked stole asked
   besiket ropt fynt smiten smyt stelt bellet
-  legt legde leggen zet zette zetten plaatst plaatste hing hangt hangen sprayt bewoog lokt lokte deelde deelt knuffelt aait roofde rooft beroofde snijdt sneed zaagde
+  legt legde leggen zet zette zetten plaatst plaatste hing hangt hangen gespoten gekalkt bespoten beklad sprayt bewoog lokt lokte deelde deelt knuffelt aait roofde rooft beroofde snijdt sneed zaagde
   gezakt gevallen gewond aangereden mishandeld beroofd bestolen geslagen aangevallen lekgestoken lek
   `);
 /** Features of a description by kind: of one kind two say no more than one. */

@@ -55,7 +55,7 @@ dit: dut
 die: diej dee dieje
 brandt: brandj brantj
 zo een: zoene zonne zunne zonnen zunnen
-een: n ne nen 'n enen ein eene unne un ene
+een: n ne ne nen 'n enen ein eene unne un ene
 het: t ut 't
 er: d'r dr der d'er
 van: vd vh vdr vant

@@ -23,13 +23,18 @@ export const ORIGIN_NOUNS: readonly string[] = [
   ...GROUP_NOUNS.filter((noun) => !OF_ORIENTATION.has(noun)),
   ...words(`oosteuropeaan oosteuropeanen noordafrikaan noordafrikanen europeaan europeanen latino latinos creool creolen sinti marokkaantje marokkaantjes turkje turkjes pooltje pooltjes
   roemeentje roemeentjes antilliaantje antilliaantjes nieuwkomer nieuwkomers kamper kampers woonwagenbewoner woonwagenbewoners azc'er azc'ers azcer azcers poalen poal oostblokker oostblokkers
-  asielsoeker asielsoekers asielzoekers buitelander buitelanders buitlanders kleurling kleurlingen getinte donkere blanke gekleurde moslimas arab arabs immigrant immigrants foreigner foreigners
+  asielsoeker asielsoekers asielzoekers buitelander buitelanders buitlanders kleurling kleurlingen getinte donkere blanke gekleurde moslimas zigeunervrouw zigeunerman zigeunerjongen zigeunerfamilie turkenfamilie moslimman moslimvrouw moslima negerin asielzoekster buitenlandertje buitenlandertjes arab arabs immigrant immigrants foreigner foreigners
   muslim muslims pole poles romanian romanians turk moroccan moroccans gypsy gypsies african africans zwarten`),
 ];
 export const ORIGIN_PLURALS: readonly string[] = [
   ...GROUP_PLURALS.filter((noun) => !OF_ORIENTATION.has(noun)),
   ...words('oosteuropeanen noordafrikanen latinos creolen sinti marokkaantjes turkjes pooltjes roemeentjes antilliaantjes kampers poalen oostblokkers asielsoekers asielzoekers buitelanders immigrants foreigners muslims gypsies'),
 ];
+/** An origin and a person in one word. */
+export const ORIGIN_COMPOUNDS: readonly string[] = words(
+  'zigeuner turken marokkanen polen roemenen moslim moslim joden islam neger asielzoekers vluchtelingen',
+).flatMap((origin) => ['vrouw', 'man', 'jongen', 'jongens', 'mannen', 'vrouwen', 'familie', 'stel', 'kind', 'meisje', 'type'].map((who) => origin + who));
+
 /** People in general. */
 export const PEOPLE: readonly string[] = words(`
   man mannen vrouw vrouwen jongen jongens meisje meisjes meid meiden kerel kerels vent gast gozer persoon personen mens mensen type types figuur figuren

@@ -27,7 +27,7 @@ export const PUNISHMENT = words(`klap klappen knal knallen kogel kopstoot dreun 
 export const ARMS = words(`knuppel knuppels honkbalknuppel honkbalknuppels mes messen pistool pistolen geweer geweren buks luchtbuks windbuks bijl koevoet koevoeten ploertendoder boksbeugel
   taser pepperspray machete hakmes kapmes zwaard vuurwapen vuurwapens wapen wapens kneppel kneppels bat gun knife ketting staaf staven jachtgeweer hooivork riek wapenstok gummiknuppel
   katapult kruisboog stroomstok keukenmes vleesmes slagersmes voorhamer traangas molotov zakmes golfclub hockeystick moker breekijzer gaspistool alarmpistool slagersmessen kettingzaag loden stiletto
-  brandblusser stok stokken knots pijp baseballbat katana karabijn hagelgeweer dubbelloops`);
+  brandblusser stok stokken knots pijp baseballbat katana karabijn hagelgeweer dubbelloops bijlsteel bijlstelen hamersteel stoelpoot tafelpoot schoffel houweel deegroller luchtpistool knuppeltje loodgietersbuis loodpijp pijpen buis ijzer hakbijl pikhouweel steeksleutel waterpomptang gasbuks pijl paintballgeweer`);
 /** The people who have done, or are said to have done, something. */
 export const CRIMINALS = words(`dader daders dief dieven inbreker inbrekers vandaal vandalen gast gasten kerel kerels vent lui gozer gozers jongen jongens klootzak klootzakken tuig
   hangjongeren man mannen buurman buren idioot idioten pedo dealer dealers joch jochies rotjochies rotjongens busje bus auto scooter gluurder stalker kind figuur figuren types type

@@ -45,6 +45,11 @@ const PHRASES = compilePhrases<Clue>(
         'rijdt|rijd ~4 bezopen|dronken|laveloos',
         'staat ~2 weer ~2 te dealen',
         'te dealen',
+        'aansteker|lucifers|koevoet|breekijzer|benzine|spuitbus|betonschaar',
+        'altijd|steeds|weer|nachts ~3 dealen|gluren|stelen|vernielen|slopen|schelden|inbreken|spuiten',
+        'hij|zij|die is het|degene ~3 die|dat',
+        'degene ~3 die|dat',
+        'op ~2 naam van|fan',
       ],
     },
     { value: 'label', patterns: ['<dader>'] },
@@ -71,6 +76,10 @@ const PHRASES = compilePhrases<Clue>(
         'hij|zij|ze|die|ie heet',
         'jongen|jonge|man|vrouw|persoon|gast ~3 om gaat|draait',
         'waar ~3 om gaat',
+        'iedereen ~3 moet|mag|should ~2 weten|know',
+        'everyone should know',
+        'de|die|dat the? ~1 <lui> ~8 is|heet|hiet|blijkt|noemt',
+        'guy ~6 is',
         'herken|herkend|herkende|werkend|kend|recognised|recognized',
         'het|it|dit|dat is|was|wie|moet|zijn gewoon|weer|volgens|echt|zeker|altijd',
       ],
@@ -87,7 +96,7 @@ const PHRASES = compilePhrases<Clue>(
       ],
     },
   ],
-  { dader: CRIMINAL, gedaan: DONE, doet: DOES },
+  { lui: words('man jongen vent gast kerel vrouw guy gozer klusjesman meisje jonge eigenaar bestuurder chauffeur figuur fotograaf verhuurder nepcollectant collectant verkoper'), dader: CRIMINAL, gedaan: DONE, doet: DOES },
 );
 /** Words that make "Jan heeft … ingebroken" a witness's or a victim's report. */
 const WITNESS = new Set(
@@ -124,8 +133,9 @@ export function accused(analysed: Analysed): Finding[] {
     );
     const told = here.some((match) => match.value === 'who');
     const around = [sentence - 1, sentence + 1].flatMap(cluesOf);
+    const named = here.find((match) => match.value === 'who' && match.to === person.from && person.to - person.from > 1);
     const later = around.find((match) => match.value === 'pronoun' || (told && match.value === 'crime'));
-    const accusation = crime ?? later;
+    const accusation = crime ?? named ?? later;
     if (!accusation) continue;
     const [first, last] = [all[person.from], all[person.to - 1]];
     if (first && last) found.push(finding(analysed, 'beschuldigde-met-naam', { start: first.start, end: last.end }));

@@ -7,6 +7,7 @@ import { TOWNS } from '../lists/places.ts';
 import { words } from '../lists/words.ts';
 import { personsIn } from '../persons.ts';
 import { compilePhrases } from '../phrases.ts';
+import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
 const COUNTRIES = words(`kreta griekenland italie noorwegen zweden denemarken oostenrijk oostenriek zwitserland kroatie turkije marokko egypte thailand bali indonesie amerika canada australie
@@ -17,6 +18,9 @@ const PHRASES = compilePhrases<'away' | 'empty'>(
     {
       value: 'away',
       patterns: [
+        'naar|op een? ~1 begrafenis|bruiloft|crematie|congres|cruise|kuuroord|wintersport|zonvakantie|wereldreis ~6 tot|weg|in',
+        'niemand ~2 in ~1 huis',
+        'haalt|halen de post ~3 uit|op',
         'op|met vakantie|wintersport|reis|cruise|wereldreis|skivakantie|zakenreis|huwelijksreis|bedevaart|kamp',
         'in het buitenland|ziekenhuis|hospice|verpleeghuis|revalidatiecentrum|verzorgingshuis',
         'zit|zitten|is|zijn|are|verblijft|verblijven ~6 in|op|naar ~1 <land>',
@@ -67,10 +71,10 @@ export function awayAtAddress(analysed: Analysed): Finding[] {
     const word = analysed.words[at];
     if (word && !houses.has(word.sentence)) houses.set(word.sentence, word);
   }
-  if (matches.some((match) => match.value === 'empty')) {
+  if (matches.some((match) => match.value === 'empty') || away.some((match) => isLong(read, match.from, match.to))) {
     for (const person of personsIn(analysed)) {
       const word = analysed.words[person.from];
-      if (word && person.isSure && !houses.has(word.sentence)) houses.set(word.sentence, word);
+      if (word && person.isSure && isFamily(word) && !houses.has(word.sentence)) houses.set(word.sentence, word);
     }
   }
   const found: Finding[] = [];
@@ -82,6 +86,18 @@ export function awayAtAddress(analysed: Analysed): Finding[] {
   }
   return found;
 }
+
+/** "Familie Idema", "opa Boersma", "de Jansens". */
+function isFamily(word: Word): boolean {
+  return FAMILIES.has(word.text);
+}
+const FAMILIES = new Set(words('familie fam meneer mevrouw opa oma buurman buurvrouw luu lui mensen meester juf mw dhr overbuurman overbuurvrouw'));
+
+/** Away for days: with a family's name that tells enough. */
+function isLong(all: readonly Word[], from: number, to: number): boolean {
+  return hasNear(all, from, from, to, LONG);
+}
+const LONG = new Set(words('vakantie wintersport weken week wekke maand maanden buitenland cruise wereldreis camper skivakantie dagen'));
 
 function isConditional(all: readonly Word[], at: number): boolean {
   const sentence = all[at]?.sentence;

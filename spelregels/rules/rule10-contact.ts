@@ -64,6 +64,8 @@ const PUBLIC_MAILBOXES = new Set([
   'balie',
   'noreply',
 ]);
+/** "Het privénummer van de wijkagent": not the one for everybody. */
+const PRIVATE_WORDS = new Set(['prive', 'privenummer', 'mobiele', 'thuisnummer', 'privemail']);
 const OWN_WORDS = new Set(['mij', 'me', 'mijn', 'ons', 'onze', 'my', 'myn']);
 const LEAST_DIGITS = 9;
 const MOST_DIGITS = 13;
@@ -152,13 +154,15 @@ function isFreelyGiven({ words }: Analysed, span: Span): boolean {
   let at = firstFrom(words, span.start);
   const sentence = words[at]?.sentence;
   const first = at;
+  let isPublic = false;
   if (isBank(words[at - 2]?.text, words[at - 1]?.text)) return true;
   for (at -= 1; at >= 0 && at >= first - NEAR && words[at]?.sentence === sentence; at -= 1) {
     const text = words[at]?.text ?? '';
     if (OWN_WORDS.has(text) && !isOfMine(words[at + 1]?.text)) return true;
-    if (PUBLIC_WORDS.has(text)) return true;
+    if (PRIVATE_WORDS.has(text)) return false;
+    if (PUBLIC_WORDS.has(text)) isPublic = true;
   }
-  return false;
+  return isPublic;
 }
 
 /** The start of an IBAN: country with check digits, and the bank. */

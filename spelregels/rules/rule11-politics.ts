@@ -22,6 +22,8 @@ const PHRASES = compilePhrases<'politics' | 'party'>(
         'deze|dit|het|de|die regering|kabinet|coalitie|overheid ~8',
         'regering|kabinet|coalitie|ministers|minister|premier|tweede|kamer|staatssecretaris|eerste ~6 snapt|doet|moet|wil|liegt|faalt|bezuinigt|gevallen|val|opstappen|besluit|niks|weg|schande|schuld',
         'burgemeester|wethouder|wethouders|gemeenteraad|raadslid|college ~4 opstappen|aftreden|weg|liegt|niks|zakkenvuller|zakkenvullers|corrupt|schande|faalt',
+        'wethouder|burgemeester|raadslid|minister|premier|gemeenteraad ~6 slechtste|beste|waardeloos|plan|parkeerplan|fout|ooit|incompetent|niks|prutser|vriendjespolitiek',
+        'wat vinden jullie van ~5 plan|parkeerplan|wethouder|burgemeester|partij|kabinet|regering|besluit|beleid',
         'demonstreren|demonstratie|demonstreer|protestmars|betoging ~8',
         'referendum|petitie ~4 tekenen|teken|tegen|voor',
         'teken ~3 petitie',

@@ -2,10 +2,12 @@ import type { Analysed } from '../analyse.ts';
 import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
 import { DEEDS, FEATURES } from '../lists/behaviour.ts';
+import { COLOUR_NOUNS } from '../lists/groups.ts';
 import {
   APPEARANCE,
   ATTIRE,
   CALLINGS,
+  ORIGIN_COMPOUNDS,
   ORIGIN_NOUNS,
   ORIGIN_PLURALS,
   ORIGIN_WORDS,
@@ -40,8 +42,14 @@ const PHRASES = compilePhrases<Clue>(
         '<herkomst> <uiterlijk>',
         '<uiterlijk> <herkomst>',
         '^ <groep>',
+        '<samen>',
         '<groepen>',
         '<mens> met <dracht>',
+        'een <kleur> ~1 <aanwezig>',
+        'een <kleur> in|op|bij|langs',
+        '<aanwezig> ~1 er? een <kleur> $',
+        'hij|zij|die ~2 ziet|zag|zien|uitzag|uitziet ~2 er ~2 <herkomst>',
+        'ziet|zag er ~2 <herkomst> uit',
       ],
     },
     {
@@ -78,10 +86,12 @@ const PHRASES = compilePhrases<Clue>(
     { value: 'known', patterns: ['<bekend>', '<herkomst>|mijn|ons <beroep>', 'mijn|ons ~1 <herkomst>|<groep>', '<groep> van ~1 nummer|nr|verderop|hiernaast|ernaast|tegenover'] },
   ],
   {
+    kleur: [...COLOUR_NOUNS, 'zwarte', 'donkere', 'getinte', 'gekleurde', 'witte', 'blanke', 'bruine'],
     aantal: words('een twee drie vier vijf paar wat enkele die deze dat 1 2 3 4 5 6 groep groepje stel stelletje allemaal zo zon weer veel meerdere two three four some geen onbekende zoon nieuwe van'),
     vul: words('onbekende vreemde jonge oude oudere jongere verdacht ongure grote kleine van die zulke dikke lange andere nieuwe rare enge jong oud zo een zigeuner kijken'),
     groep: ORIGIN_NOUNS,
     groepen: ORIGIN_PLURALS,
+    samen: ORIGIN_COMPOUNDS,
     herkomst: ORIGIN_WORDS,
     mens: PEOPLE,
     uiterlijk: APPEARANCE,
@@ -98,7 +108,7 @@ const PHRASES = compilePhrases<Clue>(
 /** With so many other kinds of features a description helps even before anybody knows what the person does. */
 const ENOUGH_FEATURES = 2;
 /** A longer message tells a story; looks are not its only ground. In words. */
-const LONGEST = 45;
+const LONGEST = 90;
 const KINDS = FEATURES.map((kind) => new Set(kind));
 /** "Fotografeert niets, doet niets": no deed after all. */
 const NOTHING = new Set(words('niets niks niet alleen gewoon maar'));

@@ -54,7 +54,7 @@ const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** "Ik ga er achteraan" also means "I will see to it". */
 const FOLLOW_UP = new Set(
   words(`gemeente morgen mail mailen bellen bel navragen vraag melding meldpunt formulier wijkagent vergunning maandag dinsdag woensdag donderdag vrijdag woningcorporatie politie nieuws
-  berichten groep app discussie voorbeeld instructies uitleg afstand brief klacht verzekering woningbouw corporatie antwoord cursus route ronde wandeling woningstichting aannemer`),
+  berichten discussie voorbeeld instructies uitleg afstand brief klacht verzekering woningbouw corporatie antwoord cursus ronde wandeling woningstichting aannemer`),
 );
 const NEAR = 7;
 

@@ -45,6 +45,7 @@ const PHRASES = compilePhrases<'shame'>(
         'google|recensie|recensies|review|reviews ~5 slechte|1|een|ster|massaal|afkraken',
         'zijn|haar|hun ~1 <gezicht> ~6 <openbaar>|overal|verspreiden|delen|bekend',
         'deel|delen|verspreid|verspreiden ~4 <beeld> ~4 van <hem>|die|deze|dat|zijn|de ~2 dader|dief|gast|$',
+        'hang|plak|zet ~3 <beeld> ~4 bij|op|aan ~5 dan ~4 weet|weten|ziet|zien|wit|witte',
         'put|post|share ~2 hem|haar|zijn|his ~3 <openbaar>|picture|face|everywhere',
         'boven ~4 zijn|haar ~2 deur|huis',
       ],
@@ -57,7 +58,7 @@ const PHRASES = compilePhrases<'shame'>(
     beeld: words('foto fotos gezicht kop smoel smoelwerk tronie naam namen filmpje filmpjes video videos beelden adres gegevens profiel hoofd kenteken screenshot still bakkes portret face picture photo'),
     gezicht: words('gezicht kop smoel tronie naam adres foto hoofd face bakkes'),
     openbaar: words(
-      'facebook fb insta instagram tiktok internet twitter x snapchat dumpert youtube marktplaats online jumbo ah lidl aldi supermarkt krant buurtkrant dorpskrant prikbord prikborden etalage bushokje kerk kantine marktplein socials social media site website forum dorpsgek dorpsplein plein lantaarnpaal lantaarnpalen winkelruit overal viraal wall nextdoor linkedin geenstijl dorpspagina pagina stadspagina kroeg',
+      'facebook fb insta instagram tiktok internet twitter x snapchat dumpert youtube marktplaats online jumbo ah lidl aldi supermarkt krant buurtkrant dorpskrant prikbord prikborden etalage bushokje kerk kantine marktplein socials social media site website forum dorpsgek dorpsplein plein lantaarnpaal lantaarnpalen winkelruit overal viraal wall nextdoor linkedin geenstijl dorpspagina pagina stadspagina kroeg poiesz coop plus spar dirk hoogvliet action hema kruidvat bakker slager snackbar bibliotheek zwembad voetbalclub sportkantine bushalte hek schutting boom lantaarns kantoor',
     ),
   },
 );
