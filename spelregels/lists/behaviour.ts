@@ -7,7 +7,7 @@ import { words } from './words.ts';
 export const DEEDS: readonly string[] = words(`
   voelt voelde voelden gevoeld rammelt rammelde rammelden trekt trok trokken duwt duwde morrelt morrelde rukt rukte peutert peuterde tikt tikte
   gluurt gluurde gluurden tuurt loert loerde begluurt bespiedt spiekt keek keken kijkt gekeken filmt filmde filmden gefilmd filmend fotografeert fotografeerde gefotografeerd
-  aanbelt aanbelde aangebeld belde belden klopt klopte aanklopt collecteert verkoopt verkopen verkocht leurt bedelt
+  aanbelt aanbelde aangebeld belde belden aanklopt collecteert verkoopt verkopen verkocht leurt bedelt
   rondjes cirkelt sluipt sloop slopen sluipen kruipt kroop klimt klom klommen geklommen klimmen springt sprong sprongen rent rende renden wegrent wegrende wegrenden vlucht vluchtte vluchtten verstopt verstopte verschuilt hurkt bukt
   noteert noteerde noteren opschrijft tekent markeert plakt
   steelt stal stolen gestolen jat jatte gejat pakt pakte pakten gepakt pikt nam namen meegenomen meeneemt haalt haalde haalden gehaald laadt laadde laadden inladen sleept sleepten tilt draagt droeg droegen sjouwt sjouwen

@@ -37,7 +37,7 @@ export const TOPIC_WORDS: ReadonlySet<string> = new Set(
   words(`man mannen vrouw vrouwen jongen jongens meisje persoon personen gast vent kerel figuur auto bus vrachtwagen aanhanger caravan camper fiets fietsen motor drone gezien zag hoorde gehoord
   geluid lawaai herrie muziek lamp licht deur tuin steeg straat parkeerplaats nummer nr huis dak container vuilnis stank lucht water gas lek boom tak stoep bel belde aangebeld deurbel klopte verkoper
   monteur pakket pakketje pakketjes brief briefje sticker krijt bezorger postbode storing riool wegwerkzaamheden afgesloten stoplicht verkeer gevaar voorzichtig let kijk pas richting reed liep stond zat
-  klopt bevestigen bevestig kleur vannacht gisteren zojuist net uur om rond nooduitgang aed ehbo wijkcentrum sirene helikopter boot sloep gracht schip steiger speeltuin school`),
+  groep app groepsapp lid lezen meelezen chat klopt bevestigen bevestig kleur vannacht gisteren zojuist net uur om rond nooduitgang aed ehbo wijkcentrum sirene helikopter boot sloep gracht schip steiger speeltuin school`),
 );
 
 /** Pictures that by themselves may mean danger. */

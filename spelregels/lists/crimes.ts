@@ -18,7 +18,7 @@ export const DOES: readonly string[] = words(`
   steelt jat jatte stal dealt dealde inbreekt inbrak vernielt vernielde mishandelt sloopt sloopte bekrast kraste besteelt pikt pikte ingooit ingooide insloeg intrapt intrapte oplicht
   vergiftigt stookt gooide gooit lekstak lekstoken lekprikt leksteekt dumpt dumpte knipte rooft roofde gluurt begluurt stalkt bedreigt slaat sloeg schopt schopte ynsloech ynsloeg ynbruts stelt stiel
   stole steals keyed broke deals dealing smashed hit flest belazert afperst handelt uitdeelt wegneemt weghaalt meenam meeneemt opblies opblaast spuit spoot kalkt kalkte molt beschadigt beschadigde
-  omgooit omgooide bekladt bekladde afbreekt aanstak aansteekt stak weghaalde pleegt pleegde inreed aanreed doorreed`);
+  omgooit omgooide bekladt bekladde eraftrapt lekgeprikt lekstak afbreekt aanstak aansteekt stak weghaalde pleegt pleegde inreed aanreed doorreed`);
 /** What one's neighbours should not know of one: health, addiction, debts, a criminal record, care. Folded; also what it is told with. */
 export const SENSITIVE: readonly string[] = words(`
   verslaafd verslaafde alcoholist alcoholiste alcoholverslaafd drugsverslaafd gokverslaafd junk junkie heroineverslaafde bipolair schizofreen schizofrenie borderline autist autistisch autisme adhd

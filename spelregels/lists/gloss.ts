@@ -14,6 +14,7 @@ ik zie: kzie
 ik was: kwas
 ik kan: kkan
 mij: mien mich mie
+mij: me
 mijn: m'n mn mun mien m'ne mijne mienen
 jij: gij ge gie
 jou: joe dich
@@ -163,7 +164,7 @@ oma: opoe grootmoeder bomma
 opa: grootvader bompa
 man: kaerel kel kearl kerl mansj vent kerel gozer gast gozert mannetje manneke manspersoon heer meneer mijnheer knakker snuiter
 mannen: kerels venten gozers gasten heren mannekes manne
-jongen: jonge joch jongetje jochie knul gastje jung
+jongen: jongeske jongetje manneke menneke jonge joch jongetje jochie knul gastje jung
 jongens: jonges jongetjes jochies knullen gastjes jongns jungs
 vrouw: vrou frau mevrouw dame vroouw vrouwke mw mevr
 achttien: 18 achtien achttiene achtin
@@ -198,6 +199,16 @@ stuur: sjtuur
 /** Frisian, read only in a message that is plainly Frisian. */
 export const FRISIAN = `
 niet: net
+meer: mear
+altijd: altyd altiten
+lees: lês les
+op af: ôf
+kind: bern
+wil: wol
+zelf: sels
+boot: boat
+omdat: om't
+zeg: sis
 was: wie wiene
 waren: wienen wiene
 wie: wa
@@ -368,7 +379,7 @@ ik: i'd
 mij: me
 mijn: my mine
 jij: you
-jullie: you'all yall guys
+jullie: you'all yall
 jouw: your
 hij: he
 zij: she they
@@ -484,7 +495,19 @@ broer: brother
 zus: sister
 moeder: mum mom mother
 vader: dad father
-vriend: friend
+vriend: friend buddy mate
+nicht: cousin niece
+neef: nephew
+oom: uncle
+tante: aunt
+opa: grandpa grandfather
+oma: grandma grandmother
+collega: colleague coworker
+op slot: locked
+deuren: doors
+hoek: corner
+hou: keep
+liefst: rather
 straat: street road
 wijk: neighbourhood neighborhood area
 huis: house

@@ -58,7 +58,7 @@ export const SUSPICION: readonly string[] = words(`
   verdacht opletten oplette opleten oppassen opgelet uitkijken vertrouw vertrouwt vertrouwen vreemd vreemde raar rare apart gek eng enge ongure onguur onbetrouwbaar opgepast waarschuw
   alert waakzaam pas let houd hou gaten ogen thuishoort thuishoren hoort horen zoekt zoeken moet moeten onraad luguber dicht slot sloten alarm spullen tas portemonnee
   onveilig unheimisch link foute fout louche obscure scheef goeds bang oppasse betrout snode plannen huiverig gevoel waarschuwing attentie pluis
-  klopt meld melding meldde noem kennen ken gebruikelijk voorzichtig vasthouden vastzetten bewaken meter binnen deuren ramen schuren fietsen weet betekent verwachten like bijzonder gewoon`);
+  locked keep klopt meld melding meldde noem kennen ken gebruikelijk voorzichtig vasthouden vastzetten bewaken meter binnen deuren ramen schuren fietsen weet betekent verwachten like bijzonder gewoon`);
 /** With these the person is wronged or welcome: no suspicion. */
 export const WELCOME: readonly string[] = words(`
   feest bruiloft voetbal film les taal cursus welkom bedankt dank vriendelijke vriendelijk aardige aardig behulpzaam buurtvaders buurvaders slachtoffer slachtoffers getuige getuigen terecht

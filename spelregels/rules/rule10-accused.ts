@@ -45,6 +45,7 @@ const PHRASES = compilePhrases<Clue>(
         'rijdt|rijd ~4 bezopen|dronken|laveloos',
         'staat ~2 weer ~2 te dealen',
         'te dealen',
+        'lek|kapot|stuk|in|eraf|af|om|open|leeg steekt|prikt|snijdt|maakt|slaat|gooit|trapt|breekt|rijdt|knipt|haalt|stak|sloeg|gooide|trapte|brak|reed|trapt',
         'aansteker|lucifers|koevoet|breekijzer|benzine|spuitbus|betonschaar',
         'altijd|steeds|weer|nachts ~3 dealen|gluren|stelen|vernielen|slopen|schelden|inbreken|spuiten',
         'hij|zij|die is het|degene ~3 die|dat',

@@ -2,6 +2,7 @@ import type { Analysed } from '../analyse.ts';
 import { finding } from '../finding.ts';
 import type { Span } from '../mask.ts';
 import { isWordUnit, originalEnd, originalStart } from '../normalise.ts';
+import { hasWord } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
 /** Numbers that a company or service has, not a person: 0800, 0900, 0906, 0909, 088, 085, 14. */
@@ -72,8 +73,12 @@ const MOST_DIGITS = 13;
 /** How far back the words stand that say whose number it is. */
 const NEAR = 8;
 
-/** Rule 10: phone numbers and e-mail addresses of other people. One's own and those of services pass. */
+/** Somebody is missing: whoever can be called about it must be. */
+const MISSING = new Set(['vermist', 'vermiste', 'vermissing', 'weggelopen', 'kwijt', 'verdwaald', 'fermist', 'missing', 'zoek']);
+
+/** Rule 10: phone numbers and e-mail addresses of others. One's own, those of services and of whom to call about somebody missing pass. */
 export function contact(analysed: Analysed): Finding[] {
+  if (hasWord(analysed, MISSING)) return [];
   return [
     ...phoneNumbers(analysed)
       .filter((span) => !isFreelyGiven(analysed, span))

@@ -33,6 +33,7 @@ const PHRASES = compilePhrases<Code | 'mild'>(
         'heeft iemand ~6 leen|lenen|over|recept|boormachine|tip|tips|oppas|interesse|zin|ervaring|nodig',
         'mag|kan|kunnen ik|wij ~6 lenen',
         'te leen|ruil|ruilen',
+        'weet|kent|heeft er iemand ~3 goede|goed|betrouwbare|leuke|adres',
         'weet|kent|heeft iemand ~3 goede|goed|betrouwbare|leuke|betaalbare|handige|nog|adres|adresje',
         'kan iemand ~4 aanraden|aanbevelen',
         'iemand ~4 aanrader|aanraden|tips|ervaring|ervaringen|interesse',
@@ -46,7 +47,7 @@ const PHRASES = compilePhrases<Code | 'mild'>(
         'lekker|mooi|heerlijk|waardeloos|prachtig|raar|moai ~1 weer|weertje|zonnetje|waar ~3',
         'wat een weekje|week|kansen|wedstrijd|feest|goal|doelpunt|discussie|weer',
         'hoe gaat het',
-        'zin in|om ~6 koffie|biertje|borrel|feest|weekend|vakantie|taart|kaarten|wandelen|bbq|eten|drinken|klaverjassen|spelletje|sjoelen|thee|wijn|wandeling',
+        'zin in|om ~6 koffie|biertje|borrel|feest|weekend|vakantie|taart|kaarten|wandelen|bbq|eten|drinken|klaverjassen|spelletje|spelletjesavond|filmavond|sjoelen|thee|wijn|wandeling',
         'mop|moppen|grapje|raadsel|kwisje|grapjas|meme|memes|gifje',
         'ken je|jij die van',
         'waarom|wat|hoe noemen|noem|heet ~5 eigenlijk|een',
@@ -167,7 +168,7 @@ const PHRASES = compilePhrases<Code | 'mild'>(
 const JUDGED: ReadonlySet<MessageKind> = new Set(['text', 'emote', 'notice']);
 const LONGEST_SMALL_TALK = 22;
 /** A longer message with only mild signs tells something else. In words. */
-const LONGEST_MILD = 30;
+const LONGEST_MILD = 18;
 const NOT_SO = new Set(words('niet geen nooit niemand bordje bord zogenaamd zogenaamde staat stond'));
 
 /** Rule 11: the group is for its purpose. Only in `melding`; in `buurtpraat` chatter is welcome. */

@@ -45,7 +45,7 @@ const PHRASES = compilePhrases<Clue>(
         '<samen>',
         '<groepen>',
         '<mens> met <dracht>',
-        'een <kleur> ~1 <aanwezig>',
+        'een <kleur> <aanwezig>',
         'een <kleur> in|op|bij|langs',
         '<aanwezig> ~1 er? een <kleur> $',
         'hij|zij|die ~2 ziet|zag|zien|uitzag|uitziet ~2 er ~2 <herkomst>',
@@ -82,7 +82,8 @@ const PHRASES = compilePhrases<Clue>(
         'een oog op|van',
       ],
     },
-    { value: 'deed', patterns: ['<doet>', 'heen en weer', 'op en neer', 'aan het ~3 <bezig>', 'al ~2 uur|uren|kwartier|minuten|dagen|half|halfuur', 'van deur tot|naar deur', 'elke|ieder|iedere auto|deur|huis|tuin|poort'] },
+    { value: 'deed', patterns: ['<doet>', 'heen en weer',
+        'klopt|klopte|kloppen ~2 op|aan', 'op en neer', 'aan het ~3 <bezig>', 'al ~2 uur|uren|kwartier|minuten|dagen|half|halfuur', 'van deur tot|naar deur', 'elke|ieder|iedere auto|deur|huis|tuin|poort'] },
     { value: 'known', patterns: ['<bekend>', '<herkomst>|mijn|ons <beroep>', 'mijn|ons ~1 <herkomst>|<groep>', '<groep> van ~1 nummer|nr|verderop|hiernaast|ernaast|tegenover'] },
   ],
   {

@@ -11,7 +11,7 @@ import type { Finding } from '../types.ts';
  * `speaking`: the writer speaks to the person; `going`: goes there; `alone`: without others; `told`: one neighbour is told to;
  * `target`: somebody or something suspicious; `together`: with others.
  */
-type Clue = 'speaking' | 'going' | 'alone' | 'told' | 'target' | 'together';
+type Clue = 'speaking' | 'going' | 'alone' | 'told' | 'target' | 'together' | 'afar';
 const PHRASES = compilePhrases<Clue>(
   [
     {
@@ -26,6 +26,7 @@ const PHRASES = compilePhrases<Clue>(
         'ik ~3 vraag ~4 <wat> ~3 <hem>|hij|zij|ie|die|doet|doen|moet|moeten',
         'vraag ik ~2 <hem>',
         'vraag ik ~2 wat|waarom|wie|of ~2 hij|zij|die|ie',
+        'en|dan vraag|zeg ~2 wie|wat|waarom|of|dat hij|zij|ze|die|je',
         'en|dan vraag ~4 <hem>|wat|waarom|om|papieren|legitimatie',
         'vraag ~2 om zijn|haar|hun papieren|legitimatie|naam|pasje',
         'ik <wil> ~8 vragen ~6 <wat>',
@@ -71,6 +72,9 @@ const PHRASES = compilePhrases<Clue>(
         '<ga> ik ~5 naar|richting|door|achter|binnen|langs',
         '^ <ga> ~6 <heen>',
         '^ <ga> ~6 op af',
+        '<ga> er ~5 heen|naartoe|af|kijken|of',
+        'ben er al',
+        'ik ben ~3 er|daar al|nu|bijna',
         '^ <ga> ~4 naar ~2 <hem>|die|dat|de',
         'ben ~4 onderweg|ondeweg|weg|heen',
         'ik ~2 sta|zit ~6 achter|naast|bij|voor ~2 <hem>|die|de',
@@ -86,7 +90,7 @@ const PHRASES = compilePhrases<Clue>(
       value: 'alone',
       patterns: [
         'alleen|solo|alone',
-        "mijn|me|m'n|eigen ~1 eentje|uppie|uppy|eigen|eentsje|houtje",
+        "mijn|mij|m'n|eigen ~1 eentje|uppie|uppy|eigen|eentsje|houtje",
         'in eentje|uppie|zijn|mijn eentje|uppie',
         'zonder ~2 iemand|jullie|hulp|wachten|anderen|begeleiding|mensen|assistentie|iedereen|mijn',
         'by|bij mijzelf|myself|mezelf|alleen',
@@ -136,8 +140,12 @@ const PHRASES = compilePhrases<Clue>(
       ],
     },
     {
+      value: 'afar',
+      patterns: ['vanaf|vanuit|van|achter|uit|door ~3 <ver>', 'op|van|met ~3 afstand|distance', 'uit de verte'],
+    },
+    {
       value: 'target',
-      patterns: ['<doel>', 'er op af', 'eropaf|erop|derop'],
+      patterns: ['<doel>', 'op af', 'op of', 'eropaf|erop|derop', 'er ~3 heen|naartoe'],
     },
     {
       value: 'together',
@@ -156,6 +164,7 @@ const PHRASES = compilePhrases<Clue>(
     },
   ],
   {
+    ver: words('raam balkon binnenuit gordijn bovenraam slaapkamerraam zolderraam camera deurbel zolder binnen venster slaapkamer erker'),
     hem: words('hem haar zij hen die m em um him her them dat deze dit de het har zo ze hun'),
     ga: words('ga loop stap rijd fiets ren sprint kom wandel sluip kruip klim gaan trek rin kuier spring slenter loopt kun kan wil zal'),
     wil: words('ga gaan zal wil moet kan loop kom wou zou'),
@@ -172,7 +181,6 @@ const PHRASES = compilePhrases<Clue>(
   },
 );
 const NOT = new Set(words('niet geen nooit never nergens niemand'));
-const FROM_AFAR = new Set(words('afstand ver verte raam balkon binnenuit gordijn bovenraam slaapkamerraam zolderraam camera deurbel zolder'));
 const CLOSE = new Set(words('meter meters'));
 const PAST = new Set(
   words(`heb had hebben was waren ging liep gisteren vorige vannacht vanochtend vanmorgen geweest gegaan gedaan aangesproken gesproken sprak vroeg gevraagd gekeken keek toen vanmiddag`),
@@ -190,9 +198,9 @@ export function alone(analysed: Analysed): Finding[] {
   const { words: read } = clues;
   const isFound = (value: Clue, from: number, to: number): boolean => {
     const near = (set: ReadonlySet<string>) => hasNear(read, from, from - NEAR, to + NEAR, set);
-    if (value === 'alone' || value === 'target' || value === 'together') return false;
+    if (value === 'alone' || value === 'target' || value === 'together' || value === 'afar') return false;
     if (hasNear(read, from, from - 2, Math.min(to, from + 4), NOT) || near(OFFICE)) return false;
-    if (near(FROM_AFAR) && !near(CLOSE)) return false;
+    if (clues.near('afar', from) && !near(CLOSE)) return false;
     if (value === 'told') return clues.near('target', from, 1) && !clues.near('together', from) && !near(OTHER_ERRAND);
     if (clues.near('together', from) || hasNear(read, from, from - 2, from + 2, PAST)) return false;
     if (value === 'speaking') return clues.near('target', from, 1);

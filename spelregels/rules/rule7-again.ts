@@ -138,7 +138,7 @@ export function callsAgain(analysed: Analysed): Finding[] {
   const { words: read } = clues;
   const isFound = (value: Clue, from: number, to: number): boolean => {
     if (value === 'called' || value === 'number') return false;
-    if (hasNear(read, from, from - 4, from + 3, NOT) || hasNear(read, from, from - 8, to + 2, NEWS)) return false;
+    if (hasNear(read, from, from - (value === 'all' ? 4 : 2), from + 3, NOT) || hasNear(read, from, from - 8, to + 2, NEWS)) return false;
     if (!clues.near('number', from, 1)) return false;
     if (value === 'again') return clues.near('called', from, 1) && !hasNear(read, from, from - 3, to, STILL_OPEN);
     return value === 'more' || !hasNear(read, from, from - 4, from + 1, RULE);

@@ -39,6 +39,8 @@ const PHRASES = compilePhrases<'chase'>(
         'ik ~2 plak|hang|kleef ~2 aan ~2 bumper',
         'kan|kunnen ~3 geen kant ~2 op',
         'sluit|sluiten|versper|blokkeer|blokkeren|zet|zetten ~4 weg|straat|uitgang|brug ~3 af|met|zodat|dan',
+        'ben|zijn ~2 achter ~5 aan ~1 gegaan|gereden|gerend|gefietst|gelopen',
+        'blijf|blijven ~2 <hem>|die|het|de ~2 volgen|achtervolgen',
         'chase|follow hem|haar|hen|dat|achtervolgen',
         'ik ~2 chasing|following|tailing',
       ],

@@ -40,6 +40,7 @@ const PHRASES = compilePhrases<'shame'>(
         'megafoon|omroepen|spandoek|bord ~8 dief|hij|naam|woont|pedo|dader|hem',
         'kalk|kalken|spuit|spuiten|verf|verven|schrijf ~6 dief|pedo|dader|oplichter|crimineel|inbreker ~4 op ~3 deur|huis|muur|auto|raam|oprit|ruit|gevel',
         'dief|pedo|dader|oplichter|inbreker op|over zijn|haar|hun|de ~1 deur|huis|muur|auto|raam|oprit|ruit|gevel ~2 spuiten|kalken|verven|schrijven|zetten|plakken',
+        'werkgever|baas|school|vrouw|moeder|klanten ~2 mag|moet|moeten|mogen ~4 weten',
         'werkgever|baas|school|vrouw|moeder|klanten|collega|collegas ~5 inlichten|informeren|vertellen|mailen|bellen|weten ~4 wat|dat|wie|voor|hoe',
         'stuur|stuurt|sturen ~3 hem|haar|hen ~2 allemaal|massaal ~3 bericht|berichten|kaart|mail|pizza',
         'google|recensie|recensies|review|reviews ~5 slechte|1|een|ster|massaal|afkraken',

@@ -24,7 +24,7 @@ const PHRASES = compilePhrases<'weapon'>(
         'iedereen|allemaal|jullie|mannen ~4 <wapen> ~1 mee|pakken|meenemen|klaar|paraat|bij',
         'en|dan neem|pak|haal|breng ~4 <wapen>',
         'met ~3 <wapen> ~4 erop|opwachten|klaar|klaarstaan|ernaartoe|ontvangen|eropaf|langs|wachten|wacht|heen',
-        'mijn|me|ons ~2 <wapen> ~5 <klaar>',
+        'mijn|mij|ons ~2 <wapen> ~5 <klaar>',
         '^ <wapen> ~1 staat|ligt|hangt|is ~5 <klaar>',
         '<wapen> ~1 staat|ligt|hangt ~4 klaar|paraat|geladen|scherp|bed|nachtkastje|kussen|kapstok',
         'bij|naast|onder|in|achter mij|mijn|ons ~5 <wapen>',
