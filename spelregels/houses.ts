@@ -27,8 +27,10 @@ function isHouse({ words: all, original }: Analysed, at: number): boolean {
   const next = all[at + 1];
   const isCounted = next?.sentence === word.sentence && NOT_A_HOUSE.has(next?.text ?? '');
   const before = all[at - 1];
-  if (isCounted || !before || before.sentence !== word.sentence) return false;
-  if (NUMBER_WORDS.has(before.text) || isStreet(before.text)) return true;
+  if (isCounted || !before) return false;
+  if (NUMBER_WORDS.has(before.text)) return true;
+  if (before.sentence !== word.sentence) return false;
+  if (isStreet(before.text)) return true;
   if (AT.has(before.text)) return isOfResidents(all, at) || /[a-z]$/.test(word.text);
   return isCapital(original, before) && at > 1 && !/\d/.test(before.text);
 }

@@ -1,5 +1,5 @@
 import type { Analysed } from './analyse.ts';
-import { FIRST_NAMES, PARTICLES } from './lists/names.ts';
+import { FIRST_NAMES, PARTICLES, STREET_ENDS } from './lists/names.ts';
 import { CALLED_BY_KIN, KIN, TITLES } from './lists/persons.ts';
 import { readNames } from './names.ts';
 
@@ -12,6 +12,11 @@ export type Person = {
   /** A known first name, a title or more than one word: a lone capital may as well be of a place. */
   readonly isSure: boolean;
 };
+
+/** "De Willem Alexanderstraat" is nobody. */
+function isStreet(word = ''): boolean {
+  return STREET_ENDS.some((end) => word.length > end.length + 2 && word.endsWith(end));
+}
 
 const INDIRECT = new Set(
   `bij van aan voor met in op naar te uit langs achter tussen hoek door via tot vanaf om over onder tegen naast richting namens fan mei oan by foar yn`.split(' '),
@@ -34,7 +39,9 @@ export function personsIn(analysed: Analysed): Person[] {
     const from = startOf(at);
     const before = words[from - 1];
     const text = before?.sentence === words[at]?.sentence ? (before?.text ?? '') : '';
-    if (kin === undefined && ARTICLES.has(text) && !TITLES.has(words[at]?.text ?? '')) {
+    const isKnown = FIRST_NAMES.has(words[at]?.text ?? '');
+    const isThing = ARTICLES.has(text) && !isKnown && !TITLES.has(words[at]?.text ?? '');
+    if ((kin === undefined && isThing) || isStreet(words[to]?.text)) {
       at = to - 1;
       continue;
     }

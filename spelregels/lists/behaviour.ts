@@ -18,7 +18,7 @@ export const DEEDS: readonly string[] = words(`
   probeert probeerde probeerden proberen observeert verkent telt inspecteert doorzoekt doorzocht controleert
   zaklamp zaklampen koevoet ladder breekijzer schroevendraaier kniptang betonschaar slijptol jerrycan bivakmuts mes wapen lachgas
   verdween verdwenen weggerend weggereden wegreed gevlucht ontsnapt graaft groef knipt knipte doorgeknipt zaagt boort sleutelt plast plaste urineert poept
-  stapvoets meermaals herhaaldelijk rondsnuffelt rondsnuffelen struint scharrelt snuffelt rommelt rommelen opent opende openden openmaakt
+  stapvoets meermaals herhaaldelijk ermee rondsnuffelt rondsnuffelen struint scharrelt snuffelt rommelt rommelen opent opende openden openmaakt
   helpt hielp geholpen werkt werken werkte bezorgt bezorgde bracht brengt teruggebracht maait schildert repareert bouwt veegt ruimt
   betrapt ruzie vechten vecht vochten vechtpartij herrie lawaai overlast vuurwerk scheurt scheurde scheuren racet gaf gaven staart staarde wijst zwaait wenkt grijpt greep
   liegt bonkt bonkte bonst struikelt bloedt ligt lag slaapt slapen sliep verdwaald vermist kwijt zoekraakt zegt zei verscheen

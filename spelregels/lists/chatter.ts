@@ -22,21 +22,22 @@ export const SMALL_TALK: ReadonlySet<string> = new Set([...SMALL_TALK_CORES, ...
 
 /** Words of a grave report: with one of these a message is neither chatter nor an advert, whatever else it says. */
 export const REPORT_WORDS: ReadonlySet<string> = new Set(
-  words(`verdacht inbraak inbraken ingebroken inbreker inbrekers dief dieven diefstal gestolen gejat vernield vernieling vernielingen vandalisme bekrast overlast hangjongeren hangjeugd drugs dealen
-  politie 112 wijkagent aangifte signalement kenteken dader daders beelden camera camerabeelden brand rook alarm gewond gewonde ambulance brandweer vermist vermiste kwijt verdwaald verward verwarde weggelopen
-  ontsnapt losgebroken loslopende losgelopen aangetroffen gevonden aangereden oplichter oplichters oplichting babbeltruc nepagent nepagenten phishing gluurder insluiper insluipers zaklamp rondhangen
-  rondlopen rondrijden schichtig capuchon onbekend onbekende onbekenden geschreeuw gegil knal knallen ruzie vechten bedreigd opletten oppassen surveillance surveillanceronde ronde hesje hesjes stroom stroomstoring gaslucht
-  lekgestoken nep valse vals collectant collecte gemeente handhaving melding gemeld gebeld kapot vastzit mauwen klem gered dierenambulance dakgoot put storing lantaarn lantaarnpaal straatlamp sloten braak
-  forceren geforceerd wapen mes geslagen beroofd zakkenroller gedumpt dumping afval rat ratten asbest wateroverlast lekkage omgewaaid losliggend gevaarlijk spoor noodweer storm code
-  hond poes kat paard schapen koe egel zwaan eigenaar halsband chip getuige getuigen terugkoppeling uitkomst bewonersavond bijeenkomst wijkbijeenkomst verlichting sleutel sleutelbos
-  portemonnee pinpas laadpaal stoeptegel gat verzakking glas scherven spijkers hek poort schutting brandgang schuur schuurdeur achterdeur voordeur kozijn ruit ruiten raam bestelbus busje scooter brommer fatbike fatbikes
-  makelaar huurder verzakt graffiti bekladden beklad gekalkt vuurwerk knalvuurwerk suspicious stolen missing fertocht stellen`),
+ words(`verdacht inbraak inbraken ingebroken inbreker inbrekers dief dieven diefstal gestolen gejat vernield vernieling vernielingen vandalisme bekrast overlast hangjongeren hangjeugd drugs dealen
+ politie 112 wijkagent aangifte signalement kenteken dader daders beelden camera camerabeelden brand rook alarm gewond gewonde ambulance brandweer vermist vermiste kwijt verdwaald verward verwarde weggelopen
+ ontsnapt losgebroken loslopende losgelopen aangetroffen gevonden aangereden oplichter oplichters oplichting babbeltruc nepagent nepagenten phishing gluurder insluiper insluipers zaklamp rondhangen
+ rondlopen rondrijden schichtig capuchon onbekend onbekende onbekenden geschreeuw gegil knal knallen ruzie vechten bedreigd opletten oppassen surveillance surveillanceronde ronde hesje hesjes stroomstoring gaslucht
+ lekgestoken nep valse vals collectant collecte gemeente handhaving gemeld gebeld kapot vastzit mauwen klem gered dierenambulance dakgoot put storing lantaarn lantaarnpaal straatlamp sloten braak
+ forceren geforceerd wapen mes geslagen beroofd zakkenroller gedumpt dumping afval rat ratten asbest wateroverlast lekkage omgewaaid losliggend gevaarlijk spoor noodweer 
+ schapen koe zwaan halsband getuige getuigen terugkoppeling uitkomst bewonersavond bijeenkomst wijkbijeenkomst verlichting 
+ portemonnee pinpas laadpaal stoeptegel verzakking scherven bestelbus busje scooter brommer fatbike fatbikes
+ verzakt graffiti bekladden beklad gekalkt vuurwerk knalvuurwerk suspicious stolen missing fertocht stellen`),
 );
 /** Words of what people report in general: with one of these no mild sign of chatter counts. */
 export const TOPIC_WORDS: ReadonlySet<string> = new Set(
   words(`man mannen vrouw vrouwen jongen jongens meisje persoon personen gast vent kerel figuur auto bus vrachtwagen aanhanger caravan camper fiets fietsen motor drone gezien zag hoorde gehoord
   geluid lawaai herrie muziek lamp licht deur tuin steeg straat parkeerplaats nummer nr huis dak container vuilnis stank lucht water gas lek boom tak stoep bel belde aangebeld deurbel klopte verkoper
   monteur pakket pakketje pakketjes brief briefje sticker krijt bezorger postbode storing riool wegwerkzaamheden afgesloten stoplicht verkeer gevaar voorzichtig let kijk pas richting reed liep stond zat
+  sleutel sleutelbos glas spijkers hek poort schutting brandgang schuur schuurdeur achterdeur voordeur kozijn ruit ruiten raam hond poes kat paard egel stroom code makelaar huurder gat chip eigenaar storm melding
   groep app groepsapp lid lezen meelezen chat klopt bevestigen bevestig kleur vannacht gisteren zojuist net uur om rond nooduitgang aed ehbo wijkcentrum sirene helikopter boot sloep gracht schip steiger speeltuin school`),
 );
 

@@ -38,6 +38,8 @@ nooit: noeit nooid
 alleen: allenig allennig aleen allein allain alleeen aleene aleentjes alleinig allinnig alleene allene
 samen: saame soame saomen tesamen same
 zelf: zelluf zellef zelluvs zölf zulf zelfs'n sels eiges zellufs zelvers
+fotos: foto's
+buurtapp: buurt-app
 ook: ok oek oekal ouk ooook
 nog: noch nog'n nogh
 nu: noe now nou nauw

@@ -23,8 +23,8 @@ export const ORIGIN_NOUNS: readonly string[] = [
   ...GROUP_NOUNS.filter((noun) => !OF_ORIENTATION.has(noun)),
   ...words(`oosteuropeaan oosteuropeanen noordafrikaan noordafrikanen europeaan europeanen latino latinos creool creolen sinti marokkaantje marokkaantjes turkje turkjes pooltje pooltjes
   roemeentje roemeentjes antilliaantje antilliaantjes nieuwkomer nieuwkomers kamper kampers woonwagenbewoner woonwagenbewoners azc'er azc'ers azcer azcers poalen poal oostblokker oostblokkers
-  asielsoeker asielsoekers asielzoekers buitelander buitelanders buitlanders kleurling kleurlingen getinte donkere blanke gekleurde moslimas zigeunervrouw zigeunerman zigeunerjongen zigeunerfamilie turkenfamilie moslimman moslimvrouw moslima negerin asielzoekster buitenlandertje buitenlandertjes arab arabs immigrant immigrants foreigner foreigners
-  muslim muslims pole poles romanian romanians turk moroccan moroccans gypsy gypsies african africans zwarten`),
+  asielsoeker asielsoekers asielzoekers buitelander buitelanders buitlanders kleurling kleurlingen moslimas zigeunervrouw zigeunerman zigeunerjongen zigeunerfamilie turkenfamilie moslimman moslimvrouw moslima negerin asielzoekster buitenlandertje buitenlandertjes arab arabs immigrant immigrants foreigner foreigners
+  muslim muslims pole poles romanian romanians turk moroccan moroccans gypsy gypsies african africans`),
 ];
 export const ORIGIN_PLURALS: readonly string[] = [
   ...GROUP_PLURALS.filter((noun) => !OF_ORIENTATION.has(noun)),

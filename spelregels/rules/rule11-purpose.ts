@@ -39,7 +39,7 @@ const PHRASES = compilePhrases<Code | 'mild'>(
         'iemand ~4 aanrader|aanraden|tips|ervaring|ervaringen|interesse',
         'op zoek naar ~3 oppas|schilder|loodgieter|hovenier|kapper|klusjesman|stukadoor|werkster|schoonmaakster|huurwoning|tuinman|woning|kat|cavia|poetshulp',
         'welke|wie|waar ~4 tandarts|tantarts|huisarts|kapper|loodgieter|schilder|monteur|garage|dokter|dierenarts|pedicure|fysio|oppas ~4 goed|goede|aanraden|beste|hier|buurt',
-        'waar ~4 kan|kun ~5 kopen|eten|parkeren|huren|laten|vinden|halen',
+        'waar ~4 kan|kun ~8 kopen|eten|parkeren|huren|laten|vinden|halen',
         'waar ~3 beste|lekkerste|goedkoopste|leukste|goedkoop',
         'hoe krijg|maak|kook|bak|verwijder|was|zet|strijk|kweek je|jij|ik ~8',
         'wie kijkt|keek|gaat|komt ~6 voetbal|wedstrijd|songfestival|film|koningsdag|kroeg|kermis|borrel|bbq|barbecue|concert|serie|finale|feyenoord|ajax',

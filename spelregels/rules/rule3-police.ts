@@ -83,7 +83,7 @@ const PHRASES = compilePhrases<Clue>(
         '<politie> ~6 staat|staan|komt|komen ~2 zo|vanzelf|meteen|direct|binnen ~6 app|groep|melding|bericht|minuut|minuten',
         '<politie> ~3 altijd mee',
         'zij|die|ze zit|zitten ~4 allemaal|ook|toch|zelf ~3 in|op ~1 app|groep|deze|de|groepsapp',
-        'dan|zo weet|weten|ziet|zien|hoort|horen|krijgt|heeft ~2 <politie> ~3 het|dit|ook|meteen',
+        'dan|zo weet|weten|ziet|zien|hoort|horen ~2 <politie> ~3 het|dit|ook|meteen',
         '<politie> ~3 weet|weten ~3 dan|meteen|vanzelf|direct',
         'nu ~3 aan de <politie> ~4 groep|app|hier',
       ],

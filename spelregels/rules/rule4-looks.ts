@@ -100,7 +100,7 @@ const PHRASES = compilePhrases<Clue>(
     aanwezig: PRESENCE,
     verdacht: SUSPICION,
     doet: DEEDS,
-    bezig: words('kijken filmen klimmen graven trekken voelen duwen sleutelen inladen dealen gluren rommelen schoppen gooien vechten slopen breken rammelen inbreken stelen praten wachten'),
+    bezig: words('doen kijken filmen klimmen graven trekken voelen duwen sleutelen inladen dealen gluren rommelen schoppen gooien vechten slopen breken rammelen inbreken stelen praten wachten'),
     bekend: WELCOME,
     beroep: CALLINGS,
     plek: words('straat wijk buurt plein park parkje hoek winkel school steeg parkeerplaats speeltuin haven brug kerk station laan weg dorp zwembad flat bushalte aldi lidl jumbo bankje stoep caravan voortuin vijver'),

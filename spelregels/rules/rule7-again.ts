@@ -127,6 +127,8 @@ const PHRASES = compilePhrases<Clue>(
 );
 const NOT = new Set(words('niet geen nooit niemand hoeft hoeven hoef zodat voorkomen niks never waarom genoeg onnodig overbelast'));
 const STILL_OPEN = new Set(words('wie iemand'));
+/** "Belt bij iedereen aan", "bellen mensen op". */
+const RINGS = new Set(['aan', 'op']);
 /** "Bij onraad belt iedereen 112": what to do when something happens. */
 const RULE = new Set(words('als bij wanneer zodra onraad nood spoed brief adviseert verdachts'));
 /** "Staat in dat je bij onraad 112 belt" is one to one. */
@@ -139,7 +141,7 @@ export function callsAgain(analysed: Analysed): Finding[] {
   const isFound = (value: Clue, from: number, to: number): boolean => {
     if (value === 'called' || value === 'number') return false;
     if (hasNear(read, from, from - (value === 'all' ? 4 : 2), from + 3, NOT) || hasNear(read, from, from - 8, to + 2, NEWS)) return false;
-    if (!clues.near('number', from, 1)) return false;
+    if (!clues.near('number', from, 1) || (value === 'all' && hasNear(read, from, to, to + 2, RINGS))) return false;
     if (value === 'again') return clues.near('called', from, 1) && !hasNear(read, from, from - 3, to, STILL_OPEN);
     return value === 'more' || !hasNear(read, from, from - 4, from + 1, RULE);
   };

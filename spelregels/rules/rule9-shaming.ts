@@ -67,7 +67,7 @@ const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** A call of the police, somebody missing, an animal, or a thing lost: shared as widely as can be. */
 const PASSES = new Set(
   words(`politie vermist vermiste vermissing kat poes hond hondje kwijt verdwenen gevonden eigenaar oproep opsporing wijkagent gemeente koop verkocht aangeboden verloren bekladding gekalkt stond
-  vannacht gestolen tag`),
+  vannacht gestolen tag babbeltrucs babbeltruc preventie inbraakpreventie tips informatie`),
 );
 const NEAR = 8;
 

@@ -102,6 +102,8 @@ const PHRASES = compilePhrases<Clue>(
   },
 );
 const NEVER_STILL = new Set(words('niet nooit'));
+const FAR = 12;
+const SELF = new Set(words('ik mijn mij'));
 /** Other people or things drive: "hij rijdt nu", "rijd rondjes". */
 const OTHERS = new Set(words('hij zij die ze man jongen bus busje auto scooter er iemand'));
 
@@ -115,7 +117,7 @@ export function traffic(analysed: Analysed): Finding[] {
       if (clues.all.some((other) => other.value === 'not-driving' && !hasNear(read, other.from, other.from, other.to, NEVER_STILL)))
         return false;
       const first = read[from]?.text ?? '';
-      if (first !== 'ik' && hasNear(read, from, from - 2, from, OTHERS)) return false;
+      if (first !== 'ik' && hasNear(read, from, from - FAR, from, OTHERS) && !hasNear(read, from, from - FAR, to, SELF)) return false;
       if (first === 'ik' && hasNear(read, from, from + 2, to, new Set(['niet']))) return false;
       return value === 'at-wheel' || clues.near('typing', from, 1);
     })

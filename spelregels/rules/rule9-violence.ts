@@ -80,7 +80,8 @@ const PHRASES = compilePhrases<Code>(
         'zal|zul jij|je|jullie krijgen|betalen|bezuren $',
         "ik|wij ~3 kill|shoot|stab|beat|smash|putting|put ~2 hem|haar|hen|jij|die|dat|deze",
         'ik|wij ~3 hem|haar|hen|die|kind ~1 in hospital|ground|coma',
-        'ziekenhuis|hospital|kist|graf|coma|rolstoel|ambulance|lijkzak|gips ~2 in|slaan|schoppen|helpen|belandt|belanden|trappen|rijden',
+        'ziekenhuis|hospital|kist|graf|coma|rolstoel|lijkzak|gips ~1 in? slaan|schoppen|helpen|belandt|trappen|rijden|rammen|werken',
+        'belandt|belanden|eindigt|eindigen ~4 ziekenhuis|kist|coma|rolstoel|gracht|sloot|ambulance',
         'hij|zij|die|scooter|fiets|auto ~5 in de ~1 haven|gracht|sloot|kanaal|water|vaart ~1 belandt|gooien|flikkeren|kieperen|drijft|donderen|smijten|verdwijnt|lazeren',
         'gooi|gooien|flikker|smijt|lazer|donder|kieper ~2 <hem> ~5 gracht|haven|sloot|kanaal|water|vaart|raam',
         'van mij|ons ~4 in|op zijn|haar|hun|de rug|kop|bek|smoel|gezicht|poten|ballen',
@@ -296,6 +297,7 @@ const DENYING = new Set(['geen', 'niemand', 'nooit']);
 function isReport(all: readonly Word[], match: PhraseMatch<Code>): boolean {
   const near = (set: ReadonlySet<string>) => hasNear(all, match.from, match.from - NEAR, match.to + NEAR, set);
   if (hasNear(all, match.from, match.from - 1, match.to + 1, INNOCENT)) return true;
-  if (match.value === 'bedreiging') return false;
+  const isOrder = all[match.from - 1]?.sentence !== all[match.from]?.sentence;
+  if (match.value === 'bedreiging' || isOrder) return false;
   return near(AUTHORITIES) || (near(VICTIM) && !near(OURS));
 }

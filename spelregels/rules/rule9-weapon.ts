@@ -60,9 +60,11 @@ const PHRASES = compilePhrases<'weapon'>(
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** The weapon is found, seen, handed in or somebody else's; or it is a tool. */
 const REPORTED = new Set(
-  words(`gevonden politie aangetroffen ingeleverd gezien zag hij zij man jongen jongens bijrijder dreigt dreigde wijkagent opgehaald lag lagen vond vonden snoeien hout kamperen koken vissen openhaard
+  words(`gevonden politie aangetroffen ingeleverd gezien zag bijrijder dreigt dreigde wijkagent opgehaald lag lagen vond vonden snoeien hout kamperen koken vissen openhaard
   keuken zagen takken snoei brood kerstboom grendel fietsslot anker brug gooien bouwen bijtje container afval milieustraat fiets politiebureau hangt steekt rijdt`),
 );
+const OTHERS = new Set(words('hij zij man jongen jongens mannen iemand vrouw dader daders'));
+const SELF = new Set(words('ik mijn mij ons wij iedereen neem pak'));
 const OURS = new Set(words('ik mijn wij neem breng pak iedereen'));
 const NEAR = 8;
 
@@ -72,6 +74,7 @@ export function weapon(analysed: Analysed): Finding[] {
   return all
     .filter(({ from, to }) => {
       if (hasNear(read, from, from - 3, to + 1, NEGATIONS)) return false;
+      if (hasNear(read, from, from - NEAR, to, OTHERS) && !hasNear(read, from, from - NEAR, to, SELF)) return false;
       return !hasNear(read, from, from - NEAR, to + NEAR, REPORTED) || (OURS.has(read[from]?.text ?? '') && hasNear(read, from, from, to, OURS) && !hasNear(read, from, from, to + NEAR, HANDED_IN));
     })
     .map((match) => finding(analysed, 'wapen', match));
