@@ -15,8 +15,8 @@ import {
 } from './lists/emergency.ts';
 import { COLOUR_NOUNS, GENDER_NOUNS, GROUP_NOUNS } from './lists/groups.ts';
 import { words } from './lists/words.ts';
-import { compilePhrases } from './phrases.ts';
 import type { Span } from './mask.ts';
+import { compilePhrases } from './phrases.ts';
 import { callsAgain } from './rules/rule7-again.ts';
 import { violence } from './rules/rule9-violence.ts';
 import { hasNear } from './sentences.ts';
@@ -246,9 +246,15 @@ const PHRASES = compilePhrases<Strength>(
     wapen: WEAPONS,
     situatie: SITUATIONS,
     kwijt: LOST,
-    open: words('breken binnen open openen forceren openbreken inbreken wrikken komen trappen klimmen wringen break ynbrekke binnendringen in'),
-    object: words('auto huis schuur container flat bus boom boot heg scooter boerderij woning dak keuken loods boerderieje kerk caravan'),
-    dier: words('paard paarden koe koeien schaap schapen kalf kalveren pony ponys hond husky hert herten kat zwaan zwanen eenden eend hynder kij skiep ko pinken stier stieren veulen geit geiten varken varkens zwijn'),
+    open: words(
+      'breken binnen open openen forceren openbreken inbreken wrikken komen trappen klimmen wringen break ynbrekke binnendringen in',
+    ),
+    object: words(
+      'auto huis schuur container flat bus boom boot heg scooter boerderij woning dak keuken loods boerderieje kerk caravan',
+    ),
+    dier: words(
+      'paard paarden koe koeien schaap schapen kalf kalveren pony ponys hond husky hert herten kat zwaan zwanen eenden eend hynder kij skiep ko pinken stier stieren veulen geit geiten varken varkens zwijn',
+    ),
   },
 );
 
@@ -298,5 +304,7 @@ function isElsewhen(all: readonly Word[], { from, to }: { from: number; to: numb
   for (let i = Math.max(0, from - FAR); i <= from; i += 1) {
     if (all[i]?.sentence === sentence && isFirst(i) && CONDITIONS.has(all[i]?.text ?? '')) return true;
   }
-  return hasNear(all, from, from - FAR, to + FAR, NOT_NOW) || hasNear(all, from, from - NEAR, to + NEAR, PAST);
+  return (
+    hasNear(all, from, from - FAR, to + FAR, NOT_NOW) || hasNear(all, from, from - NEAR, to + NEAR, PAST)
+  );
 }

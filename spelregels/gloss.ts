@@ -1,5 +1,7 @@
 import type { Analysed, Word } from './analyse.ts';
-import { ENGLISH, EVERYDAY, FRISIAN } from './lists/gloss.ts';
+import { ENGLISH } from './lists/gloss-english.ts';
+import { EVERYDAY } from './lists/gloss-everyday.ts';
+import { FRISIAN } from './lists/gloss-frisian.ts';
 import { words } from './lists/words.ts';
 import { fold } from './normalise.ts';
 
@@ -25,11 +27,13 @@ const english = glossary(ENGLISH);
 const ONLY_FRISIAN = new Set(
   words(`hjir dy't yn fan wy jim jimme hawwe oan ús dêr gjin neat sjoen foar oer nei troch hat bist ek allinnich tegearre elkenien immen witte wolle moatte
   kinne plysje frou feint strjitte juster moarn jûn fannacht buorren lokwinske ien dyn hy myn mysels belje skilje thús fyts stiet rint leit binne
-  us jun der't dizze wenje wennet efkes mei sit bin bern noch it seach tink poalen minsken`).map((word) => fold(word).text),
+  us jun der't dizze wenje wennet efkes mei sit bin bern noch it seach tink poalen minsken`).map(
+    (word) => fold(word).text,
+  ),
 );
 const ONLY_ENGLISH = new Set(
   words(`the and you are this that my for he she they with who what i'm it's someone somebody everyone please there have has not going from about your i
-  just out their them him her our call police guy street to at of me don't can't though still again`),
+  i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`),
 );
 const ENOUGH = 2;
 

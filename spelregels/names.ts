@@ -12,7 +12,9 @@ const LONGEST_PARTICLES = 3;
 const FORMAL_TITLES = new Set(['meneer', 'mevrouw', 'dhr', 'mevr', 'mw', 'mijnheer', 'fam', 'familie']);
 const NOT_AFTER_TITLE = new Set(
   `heeft staat loopt zegt vroeg zonder naast heet werd wordt gaat komt moet kwam riep belde liep stond woont woonde zwaait hier daar naar voor achter tegen deed wilde kreeg heel niet nooit
-  rond ongeveer draagt droeg ligt viel tolt zoekt verdween probeert probeerde mist alleen samen uit onder zag hoorde belt politie gewond verward`.split(/\s+/),
+  rond ongeveer draagt droeg ligt viel tolt zoekt verdween probeert probeerde mist alleen samen uit onder zag hoorde belt politie gewond verward`.split(
+    /\s+/,
+  ),
 );
 /** Words that open a sentence with a capital and are followed by a name: no first names. */
 const NOT_FIRST = new Set(
@@ -54,16 +56,24 @@ export function readNames(analysed: Analysed): NameReader {
   function isAddressed(at: number): boolean {
     const before = words[at - 1];
     const word = words[at];
-    if (!before || !word || !FORMAL_TITLES.has(before.text) || before.sentence !== word.sentence) return false;
-    return word.text.length > 3 && /^[a-z]+$/.test(word.text) && !PARTICLES.has(word.text) && !NOT_AFTER_TITLE.has(word.text);
+    if (!before || !word || !FORMAL_TITLES.has(before.text) || before.sentence !== word.sentence)
+      return false;
+    return (
+      word.text.length > 3 &&
+      /^[a-z]+$/.test(word.text) &&
+      !PARTICLES.has(word.text) &&
+      !NOT_AFTER_TITLE.has(word.text)
+    );
   }
 
   /** At the start of a sentence a capital counts if another follows: "Nicole Bakker heeft". */
   function isBeforeName(at: number): boolean {
     const word = words[at];
     const next = words[at + 1];
-    if (!word || !next || next.sentence !== word.sentence || original.slice(word.end, next.start) !== ' ') return false;
-    if (NOT_FIRST.has(word.text) || NOT_NAMES.has(next.text) || ORIGINS.has(next.text) || isStreet(next.text)) return false;
+    if (!word || !next || next.sentence !== word.sentence || original.slice(word.end, next.start) !== ' ')
+      return false;
+    if (NOT_FIRST.has(word.text) || NOT_NAMES.has(next.text) || ORIGINS.has(next.text) || isStreet(next.text))
+      return false;
     return isCapital(next);
   }
 

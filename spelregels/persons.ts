@@ -19,7 +19,9 @@ function isStreet(word = ''): boolean {
 }
 
 const INDIRECT = new Set(
-  `bij van aan voor met in op naar te uit langs achter tussen hoek door via tot vanaf om over onder tegen naast richting namens fan mei oan by foar yn`.split(' '),
+  `bij van aan voor met in op naar te uit langs achter tussen hoek door via tot vanaf om over onder tegen naast richting namens fan mei oan by foar yn`.split(
+    ' ',
+  ),
 );
 /** Before these a capital is of a place or a thing. */
 const ARTICLES = new Set(['de', 'het', 't', 'een', 'n', 'den', 'it', 'the']);
@@ -55,13 +57,21 @@ export function personsIn(analysed: Analysed): Person[] {
   function isSmallParticle(at: number): boolean {
     const word = words[at];
     if (!word || !PARTICLES.has(word.text)) return false;
-    return analysed.original.charAt(word.start) === word.text.charAt(0) && !TITLES.has(words[at - 1]?.text ?? '');
+    return (
+      analysed.original.charAt(word.start) === word.text.charAt(0) && !TITLES.has(words[at - 1]?.text ?? '')
+    );
   }
 
   /** Takes in the title or kinship before a name: "onze postbode Marcel", "meneer Nauta". */
   function startOf(at: number): number {
     let from = at;
-    while (from > 0 && at - from < 2 && words[from - 1]?.sentence === words[at]?.sentence && TITLES.has(words[from - 1]?.text ?? '')) from -= 1;
+    while (
+      from > 0 &&
+      at - from < 2 &&
+      words[from - 1]?.sentence === words[at]?.sentence &&
+      TITLES.has(words[from - 1]?.text ?? '')
+    )
+      from -= 1;
     return from;
   }
 
@@ -77,7 +87,26 @@ export function personsIn(analysed: Analysed): Person[] {
       if (to !== undefined) return to;
       const isNumbered = /^\d{1,3}[a-z]?$/.test(text) && NUMBER_WORDS.has(words[next - 1]?.text ?? '');
       if (isNumbered || CALLED_BY_KIN.has(text)) return next + 1;
-      if (!['de', 'die', 'het', 'nummer', 'nr', 'familie', 'fam', 'mevrouw', 'meneer', 'mw', 'dhr', 'onze', 'ons', 'der', 'no'].includes(text)) return undefined;
+      if (
+        ![
+          'de',
+          'die',
+          'het',
+          'nummer',
+          'nr',
+          'familie',
+          'fam',
+          'mevrouw',
+          'meneer',
+          'mw',
+          'dhr',
+          'onze',
+          'ons',
+          'der',
+          'no',
+        ].includes(text)
+      )
+        return undefined;
     }
     return undefined;
   }

@@ -26,7 +26,8 @@ export function withoutSlips(words: readonly Word[]): readonly Word[] | undefine
 }
 
 function meantBy(typed: string): string | undefined {
-  if (typed.length < SHORTEST || typed.length > LONGEST || guarded.has(typed) || NOT_SLIPS.has(typed)) return undefined;
+  if (typed.length < SHORTEST || typed.length > LONGEST || guarded.has(typed) || NOT_SLIPS.has(typed))
+    return undefined;
   for (const rest of [typed, ...restsOf(typed)]) {
     for (const word of byRest.get(rest) ?? []) if (isOneSlip(typed, word)) return word;
   }
@@ -47,6 +48,8 @@ function isOneSlip(a: string, b: string): boolean {
   }
   const isChanged = a.slice(from + 1) === b.slice(from + 1);
   const isSwapped =
-    a.charAt(from) === b.charAt(from + 1) && a.charAt(from + 1) === b.charAt(from) && a.slice(from + 2) === b.slice(from + 2);
+    a.charAt(from) === b.charAt(from + 1) &&
+    a.charAt(from + 1) === b.charAt(from) &&
+    a.slice(from + 2) === b.slice(from + 2);
   return isChanged || isSwapped;
 }

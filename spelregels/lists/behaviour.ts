@@ -32,8 +32,14 @@ export const DEEDS: readonly string[] = words(`
 export const FEATURES: readonly (readonly string[])[] = [
   words(`jas jasje trui vest hoodie hoody capuchon broek spijkerbroek joggingbroek trainingspak trainingsbroek pet petje muts mutsje schoenen sneakers sportschoenen laarzen shirt t-shirt tshirt
   overhemd jack winterjas bodywarmer hesje sjaal pak regenjas regenpak bomberjack pufferjas helm rok legging trenchcoat windjack rugzak tas handschoenen bril zonnebril jacket cap trousers`),
-  words('haar haren krullen kaal kale blond blonde donkerblond bruinharig grijs grijze snor sik stoppels staartje vlecht knot tatoeage tattoo litteken oorbel oorbellen piercing paardenstaart hair beard'),
-  words('lang lange klein kleine dik dikke dun dunne mager magere slank slanke gezet gezette fors forse breed brede gespierd postuur tenger stevig stevige mollig meter cm lengte 1m80 tall short'),
-  words('jaar jaren leeftijd twintig dertig veertig vijftig zestig twintiger dertiger veertiger vijftiger tiener'),
+  words(
+    'haar haren krullen kaal kale blond blonde donkerblond bruinharig grijs grijze snor sik stoppels staartje vlecht knot tatoeage tattoo litteken oorbel oorbellen piercing paardenstaart hair beard',
+  ),
+  words(
+    'lang lange klein kleine dik dikke dun dunne mager magere slank slanke gezet gezette fors forse breed brede gespierd postuur tenger stevig stevige mollig meter cm lengte 1m80 tall short',
+  ),
+  words(
+    'jaar jaren leeftijd twintig dertig veertig vijftig zestig twintiger dertiger veertiger vijftiger tiener',
+  ),
   words('kenteken'),
 ];

@@ -22,7 +22,7 @@ export const SMALL_TALK: ReadonlySet<string> = new Set([...SMALL_TALK_CORES, ...
 
 /** Words of a grave report: with one of these a message is neither chatter nor an advert, whatever else it says. */
 export const REPORT_WORDS: ReadonlySet<string> = new Set(
- words(`verdacht inbraak inbraken ingebroken inbreker inbrekers dief dieven diefstal gestolen gejat vernield vernieling vernielingen vandalisme bekrast overlast hangjongeren hangjeugd drugs dealen
+  words(`verdacht inbraak inbraken ingebroken inbreker inbrekers dief dieven diefstal gestolen gejat vernield vernieling vernielingen vandalisme bekrast overlast hangjongeren hangjeugd drugs dealen
  politie 112 wijkagent aangifte signalement kenteken dader daders beelden camera camerabeelden brand rook alarm gewond gewonde ambulance brandweer vermist vermiste kwijt verdwaald verward verwarde weggelopen
  ontsnapt losgebroken loslopende losgelopen aangetroffen gevonden aangereden oplichter oplichters oplichting babbeltruc nepagent nepagenten phishing gluurder insluiper insluipers zaklamp rondhangen
  rondlopen rondrijden schichtig capuchon onbekend onbekende onbekenden geschreeuw gegil knal knallen ruzie vechten bedreigd opletten oppassen surveillance surveillanceronde ronde hesje hesjes stroomstoring gaslucht
@@ -42,4 +42,20 @@ export const TOPIC_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Pictures that by themselves may mean danger. */
-export const DANGER_SIGNS: readonly string[] = ['🆘', '🚨', '🔥', '🚑', '🚒', '🚓', '🚔', '⚠', '🔪', '🔫', '☎', '📞', '🩸', '⛑', '💣'];
+export const DANGER_SIGNS: readonly string[] = [
+  '🆘',
+  '🚨',
+  '🔥',
+  '🚑',
+  '🚒',
+  '🚓',
+  '🚔',
+  '⚠',
+  '🔪',
+  '🔫',
+  '☎',
+  '📞',
+  '🩸',
+  '⛑',
+  '💣',
+];

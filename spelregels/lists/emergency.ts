@@ -1,16 +1,22 @@
 import { words } from './words.ts';
 
-/** Words of the situations in which seconds count, as glossed (lists/gloss.ts). */
-export const WEAPONS = words(`mes messen pistool pistolen geweer vuurwapen vuurwapens wapen wapens steekwapen bijl machete hakmes kapmes zwaard knuppel knuppels honkbalknuppel honkbalknuppels koevoet
+/** Words of the situations in which seconds count, as glossed (lists/gloss-everyday.ts). */
+export const WEAPONS =
+  words(`mes messen pistool pistolen geweer vuurwapen vuurwapens wapen wapens steekwapen bijl machete hakmes kapmes zwaard knuppel knuppels honkbalknuppel honkbalknuppels koevoet
   hamer taser mesken staaf staven ketting revolver steekwapens slagersmes keukenmes vlindermes broodmes molotov handgranaat granaat jachtgeweer kruisboog`);
-export const SOMEBODY = words(`man vrouw jongen jongens meisje iemand vent persoon personen mannen vrouwen figuur inbreker inbrekers dief dieven vreemde vreemden insluiper overvaller overvallers
+export const SOMEBODY =
+  words(`man vrouw jongen jongens meisje iemand vent persoon personen mannen vrouwen figuur inbreker inbrekers dief dieven vreemde vreemden insluiper overvaller overvallers
   indringer klootzak klootzakken kind feint types type onbekende onbekenden twee drie vier groep buurman buurvrouw kerel gast`);
 /** Who may be in danger. */
-export const VULNERABLE = words(`kind kindje kinderen peuter kleuter baby meisje jongetje jongen zoon zoontje dochter dochtertje moeder vader oma opa man vrouw mevrouw meneer buurvrouw buurman iemand persoon
+export const VULNERABLE =
+  words(`kind kindje kinderen peuter kleuter baby meisje jongetje jongen zoon zoontje dochter dochtertje moeder vader oma opa man vrouw mevrouw meneer buurvrouw buurman iemand persoon
   demente verwarde bejaarde oudere heit mem us heer dame vriend vriendin broer zus maedje mins mensen bestuurder fietser ien feint frou lichaam mense schoonmoeder schoonvader collega postbode`);
-export const PLACES_AT_HOME = words(`huis tuin achtertuin voortuin schuur schuurtje woning slaapkamer gang kamer garage keuken zolder balkon house garden shed hus tun skuorre beneden boven kelder
+export const PLACES_AT_HOME =
+  words(`huis tuin achtertuin voortuin schuur schuurtje woning slaapkamer gang kamer garage keuken zolder balkon house garden shed hus tun skuorre beneden boven kelder
   woonkamer trapgat badkamer serre`);
-export const BURGLARS = words(`inbreker inbrekers inbrekeres insluiper insluipers overvaller overvallers indringer indringers burglar burglars ynbrekker ynbrekkers inbraker inbrakers inbrker inbreeker inbrekkers dief dieven intruder`);
+export const BURGLARS = words(
+  `inbreker inbrekers inbrekeres insluiper insluipers overvaller overvallers indringer indringers burglar burglars ynbrekker ynbrekkers inbraker inbrakers inbrker inbreeker inbrekkers dief dieven intruder`,
+);
 
 /** Situations that are dangerous as soon as they are named. */
 export const SITUATIONS = words(`
@@ -22,7 +28,11 @@ export const SITUATIONS = words(`
   hulpgeroep noodkreet stervende dijkdoorbraak overstroming sneeuwlawine instorting ingestort kelderbrand flatbrand brandend brandende vermissing amber gekanteld gijzelaar strangling choking
   epileptische epilepsie allergische insult stuip bloeding slagaderlijke hyperventileert ademnood`);
 
-export const NOW: ReadonlySet<string> = new Set(words('nu zojuist momenteel bezig steeds snel help direct spoed gaande now currently no krekt noch nog meteen dringend gauw vlug moment nuu nuuu onmiddellijk'));
+export const NOW: ReadonlySet<string> = new Set(
+  words(
+    'nu zojuist momenteel bezig steeds snel help direct spoed gaande now currently no krekt noch nog meteen dringend gauw vlug moment nuu nuuu onmiddellijk',
+  ),
+);
 /** Words that put what is told in another time, or make it advice, play or news. */
 export const NOT_NOW: ReadonlySet<string> = new Set(
   words(`gisteren gisteravond eergisteren vorige vorig afgelopen laatst destijds vroeger jaren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vannacht vanochtend vanmorgen vanmiddag
@@ -32,7 +42,13 @@ export const NOT_NOW: ReadonlySet<string> = new Set(
 );
 /** The same, but said of other things as well in the sentence of an emergency: only near. */
 export const PAST: ReadonlySet<string> = new Set(
-  words(`was waren werd werden geweest inmiddels veilig gevonden had hadden toen week weken gingen lekgestoken weggereden aangestoken gesticht gestoken ingeslagen gezocht ehbo hoorde`),
+  words(
+    `was waren werd werden geweest inmiddels veilig gevonden had hadden toen week weken gingen lekgestoken weggereden aangestoken gesticht gestoken ingeslagen gezocht ehbo hoorde`,
+  ),
 );
-export const CONDITIONS: ReadonlySet<string> = new Set(words('als wanneer indien stel zodra mocht if bij at hoe volgende tips wist'));
-export const LOST = words('vermist verdwenen kwijt zoek weggelopen verdwaald missing fermist spoorloos ontvoerd gone disappeared');
+export const CONDITIONS: ReadonlySet<string> = new Set(
+  words('als wanneer indien stel zodra mocht if bij at hoe volgende tips wist'),
+);
+export const LOST = words(
+  'vermist verdwenen kwijt zoek weggelopen verdwaald missing fermist spoorloos ontvoerd gone disappeared',
+);

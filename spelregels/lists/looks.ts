@@ -2,7 +2,8 @@ import { GROUP_ADJECTIVES, GROUP_NOUNS, GROUP_PLURALS, ORIENTATIONS } from './gr
 import { words } from './words.ts';
 
 /** Regions and the like, in the forms in which descriptions name them (folded); they join the groups of lists/groups.ts. */
-const REGIONAL = words(`oosteuropese oosteuropees oosterse oosters noordafrikaanse noordafrikaans europese europees zuideuropese zuideuropees westeuropese noordeuropese
+const REGIONAL =
+  words(`oosteuropese oosteuropees oosterse oosters noordafrikaanse noordafrikaans europese europees zuideuropese zuideuropees westeuropese noordeuropese
   balkan slavische slavisch scandinavische latino latijns westerse westers arabisch aziatisch afrikaans indisch indische oost-europees allochtoon autochtoon exotisch exotische zuidelijk zuidelijke mediterraan
   mediterrane inheems getint donker blank bruin zwart licht lichtgetint donkergetint donkergetinte negroide creoolse creool creolen gypsy gypsies buitenlands kleurling
   uitheems uitheemse vreemdsoortig europeaan amerikaanse russisch ethiopisch eritrees albanees oekraiens zigeunerachtige donkerkleurig donkerkleurige zwartharig gekleurd
@@ -28,12 +29,18 @@ export const ORIGIN_NOUNS: readonly string[] = [
 ];
 export const ORIGIN_PLURALS: readonly string[] = [
   ...GROUP_PLURALS.filter((noun) => !OF_ORIENTATION.has(noun)),
-  ...words('oosteuropeanen noordafrikanen latinos creolen sinti marokkaantjes turkjes pooltjes roemeentjes antilliaantjes kampers poalen oostblokkers asielsoekers asielzoekers buitelanders immigrants foreigners muslims gypsies'),
+  ...words(
+    'oosteuropeanen noordafrikanen latinos creolen sinti marokkaantjes turkjes pooltjes roemeentjes antilliaantjes kampers poalen oostblokkers asielsoekers asielzoekers buitelanders immigrants foreigners muslims gypsies',
+  ),
 ];
 /** An origin and a person in one word. */
 export const ORIGIN_COMPOUNDS: readonly string[] = words(
   'zigeuner turken marokkanen polen roemenen moslim moslim joden islam neger asielzoekers vluchtelingen',
-).flatMap((origin) => ['vrouw', 'man', 'jongen', 'jongens', 'mannen', 'vrouwen', 'familie', 'stel', 'kind', 'meisje', 'type'].map((who) => origin + who));
+).flatMap((origin) =>
+  ['vrouw', 'man', 'jongen', 'jongens', 'mannen', 'vrouwen', 'familie', 'stel', 'kind', 'meisje', 'type'].map(
+    (who) => origin + who,
+  ),
+);
 
 /** People in general. */
 export const PEOPLE: readonly string[] = words(`

@@ -7,7 +7,9 @@ export const KIN: ReadonlySet<string> = new Set(
 );
 /** By whom else than a name they are told. */
 export const CALLED_BY_KIN: ReadonlySet<string> = new Set(
-  words('dominee bakker slager dokter burgemeester postbode notaris kapper tandarts meester juf boer huisarts koster wethouder voorzitter snackbar hoekhuis'),
+  words(
+    'dominee bakker slager dokter burgemeester postbode notaris kapper tandarts meester juf boer huisarts koster wethouder voorzitter snackbar hoekhuis',
+  ),
 );
 /** What stands before a name and belongs to it. */
 export const TITLES: ReadonlySet<string> = new Set(

@@ -7,11 +7,14 @@ import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
-const AGES = words(`6 7 8 9 10 11 12 13 14 15 16 17 6e 7e 8e 9e 10e 11e 12e 13e 14e 15e 16e 17e zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien
+const AGES =
+  words(`6 7 8 9 10 11 12 13 14 15 16 17 6e 7e 8e 9e 10e 11e 12e 13e 14e 15e 16e 17e zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien
   twaalfjarige dertienjarige veertienjarige vijftienjarige zestienjarige zeventienjarige 12jarige 13jarige 14jarige 15jarige 16jarige 17jarige eleven twelve seventeen`);
-const BETWEEN = words(`nog pas nu net maar bijna zelf ook eigenlijk wel namelijk dus trouwens toevallig een jongen meisje van still only just mss misschien nml idd jongere
+const BETWEEN =
+  words(`nog pas nu net maar bijna zelf ook eigenlijk wel namelijk dus trouwens toevallig een jongen meisje van still only just mss misschien nml idd jongere
   tiener scholier ben geworden toch immers trouwens even gewoon inmiddels turned`);
-const CHILDREN = words(`zoon dochter zoontje dochtertje kleinzoon kleindochter kleinkind kleinkinderen kind kinderen jongste oudste middelste neefje nichtje broer broertje zus zusje
+const CHILDREN =
+  words(`zoon dochter zoontje dochtertje kleinzoon kleindochter kleinkind kleinkinderen kind kinderen jongste oudste middelste neefje nichtje broer broertje zus zusje
   broertjes zusjes tweeling puber pubers stiefzoon stiefdochter neef nicht oppaskind buurjongen buurmeisje zoons dochters kids kids jongens meiden`);
 const PARENTS = words('vader moeder ouders opa oma pleegouders stiefvader stiefmoeder');
 
@@ -170,7 +173,18 @@ const FOR_YEARS = new Set(
   words(`lid vrijwilliger vrijwilligster coordinator bewoner bewoonster getrouwd buren hier werkzaam actief surveillant weduwe beheerder in bij ervaring samen
   gescheiden geleden eigenaar weg ouder jonger wijkbewoner de`),
 );
-const PAST = new Set(['toen', 'vroeger', 'destijds', 'hooguit', 'gymleraar', 'leraar', 'docent', 'juf', 'meester', 'werk']);
+const PAST = new Set([
+  'toen',
+  'vroeger',
+  'destijds',
+  'hooguit',
+  'gymleraar',
+  'leraar',
+  'docent',
+  'juf',
+  'meester',
+  'werk',
+]);
 
 /** Rule 1: who writes that they, or a child that takes part, are not yet 18. Not the youth that is told of. */
 export function minor(analysed: Analysed): Finding[] {

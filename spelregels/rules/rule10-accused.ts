@@ -5,6 +5,7 @@ import { CRIMINAL, DOES, DONE } from '../lists/crimes.ts';
 import { words } from '../lists/words.ts';
 import type { Person } from '../persons.ts';
 import { personsIn } from '../persons.ts';
+import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
@@ -12,6 +13,7 @@ import type { Finding } from '../types.ts';
 /**
  * `crime`: said of somebody who is named near; `pronoun`: "hij heeft het gedaan", of who was named the sentence before; `who`: tells who it was.
  */
+type Match = PhraseMatch<Clue>;
 type Clue = 'crime' | 'label' | 'pronoun' | 'who' | 'alias';
 const PHRASES = compilePhrases<Clue>(
   [
@@ -25,7 +27,7 @@ const PHRASES = compilePhrases<Clue>(
         'gedaan door',
         '<gedaan> door',
         'heeft|hebben|hat|had|hebt|hef|het|ha ~12 <gedaan>',
-        'heeft|hebben|hat|had ~1 het|dit|dat|it ~1 gedaan|dien',
+        'heeft|hebben|hat|had ~4 het|dit|dat|it ~1 gedaan|dien',
         'die|dat|dy|dyt|want|omdat|wie ~10 <gedaan> heeft|hebben|had|hat',
         'het gedaan heeft',
         'zit|zitten ~3 achter|erachter|hierachter',
@@ -97,7 +99,14 @@ const PHRASES = compilePhrases<Clue>(
       ],
     },
   ],
-  { lui: words('man jongen vent gast kerel vrouw guy gozer klusjesman meisje jonge eigenaar bestuurder chauffeur figuur fotograaf verhuurder nepcollectant collectant verkoper'), dader: CRIMINAL, gedaan: DONE, doet: DOES },
+  {
+    lui: words(
+      'man jongen vent gast kerel vrouw guy gozer klusjesman meisje jonge eigenaar bestuurder chauffeur figuur fotograaf verhuurder nepcollectant collectant verkoper',
+    ),
+    dader: CRIMINAL,
+    gedaan: DONE,
+    doet: DOES,
+  },
 );
 /** Words that make "Jan heeft … ingebroken" a witness's or a victim's report. */
 const WITNESS = new Set(
@@ -105,8 +114,14 @@ const WITNESS = new Set(
   gevonden vond ontdekte ontdekt gewaarschuwd geholpen hielp wil horen bedankt sjoen seach meld vertelde vertelt zegt zei schreef schrijft denkt weet liet laat mis getuige politieagent betrapte`),
 );
 /** The one who did it is somebody else. */
-const OTHERS = new Set(words('iemand ze twee drie jongens mannen onbekende onbekenden ik wij we politie er bij vandalen inbrekers dieven gasten daders jeugd'));
+const OTHERS = new Set(
+  words(
+    'iemand ze twee drie jongens mannen onbekende onbekenden ik wij we politie er bij vandalen inbrekers dieven gasten daders jeugd',
+  ),
+);
 const FAR = 14;
+/** How far from a name the words are looked at that may accuse. */
+const REACH = 40;
 const CLOSE = 3;
 /** What stands right before a lone capital that is a person's. */
 const BEFORE_LONE = new Set(words('is was heet hiet door ene genaamd namelijk dat wie'));
@@ -117,36 +132,49 @@ export function accused(analysed: Analysed): Finding[] {
   const matches = PHRASES.find(all).filter((match) => !isQuoted(analysed, match));
   if (!matches.some((match) => match.value !== 'alias')) return [];
   const found: Finding[] = [];
-  const bySentence = new Map<number, typeof matches>();
-  for (const match of matches) {
-    const sentence = all[match.from]?.sentence ?? 0;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), match]);
-  }
-  const cluesOf = (sentence: number) => bySentence.get(sentence) ?? [];
+  let first = 0;
   for (const person of personsIn(analysed)) {
-    const sentence = all[person.from]?.sentence ?? 0;
-    const here = cluesOf(sentence);
-    if (isNoSuspect(person) || here.some((match) => match.value === 'alias')) continue;
-    const crime = here.find(
-      ({ value, from, to }) =>
-        (value === 'crime' && isOf(person, from, to)) ||
-        (value === 'label' && person.from >= to && person.from - to <= CLOSE),
-    );
-    const told = here.some((match) => match.value === 'who');
-    const around = [sentence - 1, sentence + 1].flatMap(cluesOf);
-    const named = here.find((match) => match.value === 'who' && match.to === person.from && person.to - person.from > 1);
-    const later = around.find((match) => match.value === 'pronoun' || (told && match.value === 'crime'));
-    const accusation = crime ?? named ?? later;
-    if (!accusation) continue;
-    const [first, last] = [all[person.from], all[person.to - 1]];
-    if (first && last) found.push(finding(analysed, 'beschuldigde-met-naam', { start: first.start, end: last.end }));
+    while (first < matches.length && (matches[first]?.from ?? 0) < person.from - REACH) first += 1;
+    const around: Match[] = [];
+    for (let i = first; i < matches.length && (matches[i]?.from ?? 0) <= person.to + REACH; i += 1) {
+      const match = matches[i];
+      if (match && Math.abs(sentenceOf(match.from) - sentenceOf(person.from)) <= 1) around.push(match);
+    }
+    const here = around.filter((match) => sentenceOf(match.from) === sentenceOf(person.from));
+    if (isNoSuspect(person) || here.some((match) => match.value === 'alias') || !isAccused(person, around, here)) continue;
+    const [start, last] = [all[person.from], all[person.to - 1]];
+    if (start && last) found.push(finding(analysed, 'beschuldigde-met-naam', { start: start.start, end: last.end }));
   }
   return found;
 
+  function sentenceOf(at: number): number {
+    return all[at]?.sentence ?? 0;
+  }
+
+  function isAccused(person: Person, around: readonly Match[], here: readonly Match[]): boolean {
+    const isTold = here.some((match) => match.value === 'who');
+    const isNamed = here.some(({ value, to }) => value === 'who' && to === person.from) && person.to - person.from > 1;
+    return (
+      isNamed ||
+      here.some(({ value, from, to }) => {
+        if (value === 'label') return person.from >= to && person.from - to <= CLOSE;
+        return value === 'crime' && isOf(person, from, to);
+      }) ||
+      around.some((match) => {
+        const isOther = sentenceOf(match.from) !== sentenceOf(person.from);
+        return isOther && (match.value === 'pronoun' || (isTold && match.value === 'crime'));
+      })
+    );
+  }
+
   /** Whether what is said of the crime is said of this person: near, and nobody else in between. */
   function isOf(person: Person, from: number, to: number): boolean {
-    if (from >= person.to) return from - person.to <= FAR && !hasNear(all, person.from, person.to, from, OTHERS);
-    return person.from - to <= FAR && !hasNear(all, person.from, to, person.from, new Set(['ik', 'bij', 'door']));
+    if (from < person.from && person.to < to) return !hasNear(all, from, from, person.from, OTHERS);
+    if (from >= person.to)
+      return from - person.to <= FAR && !hasNear(all, person.from, person.to, from, OTHERS);
+    return (
+      person.from - to <= FAR && !hasNear(all, person.from, to, person.from, new Set(['ik', 'bij', 'door']))
+    );
   }
 
   function isNoSuspect(person: Person): boolean {

@@ -10,7 +10,8 @@ import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
-const COUNTRIES = words(`kreta griekenland italie noorwegen zweden denemarken oostenrijk oostenriek zwitserland kroatie turkije marokko egypte thailand bali indonesie amerika canada australie
+const COUNTRIES =
+  words(`kreta griekenland italie noorwegen zweden denemarken oostenrijk oostenriek zwitserland kroatie turkije marokko egypte thailand bali indonesie amerika canada australie
   curacao aruba suriname mallorca ibiza tenerife canarische gran portugal polen hongarije tsjechie ierland schotland londen parijs rome barcelona berlijn ardennen dubai terschelling vlieland ameland
   texel greece germany france italy spain turkey camping vakantiepark camper caravan boot cruise`);
 const PHRASES = compilePhrases<'away' | 'empty'>(
@@ -75,10 +76,14 @@ export function awayAtAddress(analysed: Analysed): Finding[] {
     const word = analysed.words[at];
     if (word && !houses.has(word.sentence)) houses.set(word.sentence, word);
   }
-  if (matches.some((match) => match.value === 'empty') || away.some((match) => isLong(read, match.from, match.to))) {
+  if (
+    matches.some((match) => match.value === 'empty') ||
+    away.some((match) => isLong(read, match.from, match.to))
+  ) {
     for (const person of personsIn(analysed)) {
       const word = analysed.words[person.from];
-      if (word && person.isSure && isFamily(word) && !houses.has(word.sentence)) houses.set(word.sentence, word);
+      if (word && person.isSure && isFamily(word) && !houses.has(word.sentence))
+        houses.set(word.sentence, word);
     }
   }
   const found: Finding[] = [];
@@ -95,20 +100,29 @@ export function awayAtAddress(analysed: Analysed): Finding[] {
 function isFamily(word: Word): boolean {
   return FAMILIES.has(word.text);
 }
-const FAMILIES = new Set(words('familie fam meneer mevrouw opa oma buurman buurvrouw luu lui mensen meester juf mw dhr overbuurman overbuurvrouw'));
+const FAMILIES = new Set(
+  words(
+    'familie fam meneer mevrouw opa oma buurman buurvrouw luu lui mensen meester juf mw dhr overbuurman overbuurvrouw',
+  ),
+);
 
 /** Away for days: with a family's name that tells enough. */
 function isLong(all: readonly Word[], from: number, to: number): boolean {
   return hasNear(all, from, from, to, LONG);
 }
-const LONG = new Set(words('vakantie wintersport weken week wekke maand maanden buitenland cruise wereldreis camper skivakantie dagen'));
+const LONG = new Set(
+  words(
+    'vakantie wintersport weken week wekke maand maanden buitenland cruise wereldreis camper skivakantie dagen',
+  ),
+);
 
 function isConditional(all: readonly Word[], at: number): boolean {
   const sentence = all[at]?.sentence;
   for (let i = at + 4; i >= 0 && i > at - 12; i -= 1) {
     const word = all[i];
     if (word?.sentence !== sentence) continue;
-    if (CONDITIONS.has(word?.text ?? '') || (i < at && word?.text === 'als' && isAddressed(all, i))) return true;
+    if (CONDITIONS.has(word?.text ?? '') || (i < at && word?.text === 'als' && isAddressed(all, i)))
+      return true;
   }
   return false;
 }

@@ -74,7 +74,17 @@ const MOST_DIGITS = 13;
 const NEAR = 8;
 
 /** Somebody is missing: whoever can be called about it must be. */
-const MISSING = new Set(['vermist', 'vermiste', 'vermissing', 'weggelopen', 'kwijt', 'verdwaald', 'fermist', 'missing', 'zoek']);
+const MISSING = new Set([
+  'vermist',
+  'vermiste',
+  'vermissing',
+  'weggelopen',
+  'kwijt',
+  'verdwaald',
+  'fermist',
+  'missing',
+  'zoek',
+]);
 
 /** Rule 10: phone numbers and e-mail addresses of others. One's own, those of services and of whom to call about somebody missing pass. */
 export function contact(analysed: Analysed): Finding[] {

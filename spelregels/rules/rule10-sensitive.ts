@@ -52,9 +52,13 @@ const PHRASES = compilePhrases<'fact' | 'neighbour'>(
   { feit: SENSITIVE },
 );
 /** The writer's own people, who may tell it; a cause or a shop; somebody missing or in need. */
-const OWN = new Set(words(`mijn ik ons wij vermist vermiste kwijt verdwaald zoek gezocht kwf collecte collectant collectanten fonds bestrijding apotheek inloop lezing voorlichting cursus vereniging stichting
-  gevonden zoekt weggelopen bank dementievriendelijk alzheimercafe kankerfonds bibliotheek gebouw`));
-const RELATED = new Set(words('overbuurman overbuurvrouw buurman buurvrouw schoonzus zwager buren nicht neef kennis'));
+const OWN = new Set(
+  words(`mijn ik ons wij vermist vermiste kwijt verdwaald zoek gezocht kwf collecte collectant collectanten fonds bestrijding apotheek inloop lezing voorlichting cursus vereniging stichting
+  overleden begraven herdenking rouw gevonden zoekt weggelopen bank dementievriendelijk alzheimercafe kankerfonds bibliotheek gebouw`),
+);
+const RELATED = new Set(
+  words('overbuurman overbuurvrouw buurman buurvrouw schoonzus zwager buren nicht neef kennis'),
+);
 
 /** Rule 10: a neighbour's health, addiction, debts or past, told with who it is. One's own family and somebody missing pass. */
 export function sensitive(analysed: Analysed): Finding[] {
@@ -69,7 +73,9 @@ export function sensitive(analysed: Analysed): Finding[] {
     .filter(({ value, from, to }) => {
       if (value !== 'fact') return false;
       const sentence = read[from]?.sentence ?? 0;
-      const isKnown = clues.near('neighbour', from, 1) || [sentence - 1, sentence, sentence + 1].some((near) => told.has(near));
+      const isKnown =
+        clues.near('neighbour', from, 1) ||
+        [sentence - 1, sentence, sentence + 1].some((near) => told.has(near));
       return isKnown && !isOwn(from, to);
     })
     .map((match) => finding(analysed, 'gevoelig-over-buur', match));
@@ -78,7 +84,8 @@ export function sensitive(analysed: Analysed): Finding[] {
     for (let i = Math.max(0, from - 8); i < to + 4 && i < read.length; i += 1) {
       const word = read[i];
       if (word?.sentence !== read[from]?.sentence || !OWN.has(word?.text ?? '')) continue;
-      if (!RELATED.has(read[i + 1]?.text ?? '')) return !hasNear(read, from, i, i + 1, new Set(['ik'])) || i > from - 3;
+      if (!RELATED.has(read[i + 1]?.text ?? ''))
+        return !hasNear(read, from, i, i + 1, new Set(['ik'])) || i > from - 3;
     }
     return false;
   }

@@ -47,7 +47,9 @@ const PHRASES = compilePhrases<'chain'>(
 );
 /** Whom a report may be passed on to, and what may be: a description, somebody missing. */
 const PASSES = new Set(
-  words('politie wijkagent coordinator gemeente beheerder vermist vermiste vermissing kat hond signalement beelden camerabeelden getuigen nep hoax 0900 vermissingsbericht waarschuwing kettingbericht'),
+  words(
+    'politie wijkagent coordinator gemeente beheerder vermist vermiste vermissing kat hond signalement beelden camerabeelden getuigen nep hoax 0900 vermissingsbericht waarschuwing kettingbericht',
+  ),
 );
 
 /** Rule 11: a message that wants to be passed on to many. Pictures to the police, and somebody missing, pass. */

@@ -9,7 +9,9 @@ import type { Circumstances, Finding } from '../types.ts';
 
 /** Speaking to one person. */
 const YOU = new Set(words('jij je jou jouw u do dyn dich geisse brings'));
-const AFTER_GREETING = new Set(words('hoi hallo hey he he hee dag lieve beste goedemorgen goedemiddag moi ha zeg ja nee dus oke'));
+const AFTER_GREETING = new Set(
+  words('hoi hallo hey he he hee dag lieve beste goedemorgen goedemiddag moi ha zeg ja nee dus oke'),
+);
 /** Asking after a report, or answering to one. */
 const ABOUT_REPORT = new Set(
   words(`man vrouw jongen jongens persoon auto bus scooter fiets gezien zag hoorde gehoord kleur laat hoe richting bel 112 raam deur licht bevestigen bevestig klopt schreef melding beelden
@@ -27,7 +29,15 @@ export function personal(analysed: Analysed, { room }: Circumstances): Finding[]
   const isCalled = sentencesOf(analysed).some(({ from, to }) => {
     const first = typed[from];
     const at = first && AFTER_GREETING.has(first.text) ? from + 1 : from;
-    return isCall(at) || (to - from > 2 && isCall(to - 1) && original.slice(0, typed[to - 1]?.start).trimEnd().endsWith(','));
+    return (
+      isCall(at) ||
+      (to - from > 2 &&
+        isCall(to - 1) &&
+        original
+          .slice(0, typed[to - 1]?.start)
+          .trimEnd()
+          .endsWith(','))
+    );
   });
   return isCalled ? [finding(analysed, 'onderonsje', { start: 0, end: original.length })] : [];
 
@@ -35,6 +45,10 @@ export function personal(analysed: Analysed, { room }: Circumstances): Finding[]
     const word = typed[at];
     if (!word) return false;
     if (FIRST_NAMES.has(word.text) || word.text === 'buurman' || word.text === 'buurvrouw') return true;
-    return original.charAt(word.end) === ',' && /^\p{Lu}\p{Ll}+$/u.test(original.slice(word.start, word.end)) && !AFTER_GREETING.has(word.text);
+    return (
+      original.charAt(word.end) === ',' &&
+      /^\p{Lu}\p{Ll}+$/u.test(original.slice(word.start, word.end)) &&
+      !AFTER_GREETING.has(word.text)
+    );
   }
 }

@@ -40,7 +40,11 @@ const PHRASES = compilePhrases<'politics' | 'party'>(
     },
     { value: 'party', patterns: ['<partij> ~3 is|heeft|had|wil|gaat|voor'] },
   ],
-  { partij: words('pvv vvd d66 cda fnp nsc bbb groenlinks pvda sp denk fvd forum ja21 volt sgp christenunie cu partij 50plus gl links rechts bij1') },
+  {
+    partij: words(
+      'pvv vvd d66 cda fnp nsc bbb groenlinks pvda sp denk fvd forum ja21 volt sgp christenunie cu partij 50plus gl links rechts bij1',
+    ),
+  },
 );
 /** What happens to posters, at a polling station or in the town hall is a report; so is what the gemeente makes known. */
 const REPORT = new Set(

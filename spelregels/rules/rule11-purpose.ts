@@ -159,8 +159,12 @@ const PHRASES = compilePhrases<Code | 'mild'>(
   ],
   {
     getal: words('10 15 20 25 30 40 50 60 70 75 % procent'),
-    vak: words('schilder klusser klusjesman hovenier tuinman stukadoor schoonmaakster oppas kapster kapper student timmerman loodgieter fotograaf bijlesgever hondenuitlater poetsvrouw'),
-    dienst: words('snoei maai klus schilder knip poets maak was strijk repareer doe geef verzorg bak naai trim'),
+    vak: words(
+      'schilder klusser klusjesman hovenier tuinman stukadoor schoonmaakster oppas kapster kapper student timmerman loodgieter fotograaf bijlesgever hondenuitlater poetsvrouw',
+    ),
+    dienst: words(
+      'snoei maai klus schilder knip poets maak was strijk repareer doe geef verzorg bak naai trim',
+    ),
     prijs: words('prijs prijsje euro uur tarief korting prikbord website gratis bel app offerte afspraak'),
   },
 );

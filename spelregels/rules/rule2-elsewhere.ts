@@ -157,8 +157,12 @@ const PHRASES = compilePhrases<Clue>(
   ],
   {
     woon: words('woon wonen woonde live living'),
-    vul: words('hier daar zelf eigenlijk officieel nu inmiddels al sinds er dan ook trouwens ja wel namelijk dus momenteel immers toch tegenwoordig gewoon echt helemaal zo'),
-    elders: words('elders ergens buiten verderop buitenaf buurdorp elsewhere oars hiernaast ernaast buitenland aanleunwoning verzorgingshuis vakantiepark'),
+    vul: words(
+      'hier daar zelf eigenlijk officieel nu inmiddels al sinds er dan ook trouwens ja wel namelijk dus momenteel immers toch tegenwoordig gewoon echt helemaal zo',
+    ),
+    elders: words(
+      'elders ergens buiten verderop buitenaf buurdorp elsewhere oars hiernaast ernaast buitenland aanleunwoning verzorgingshuis vakantiepark',
+    ),
     wie: words(`broer zus zuster zoon dochter moeder vader ouders schoonouders schoonmoeder schoonvader schoonzus zwager oom tante neef nicht vriend vriendin vrienden vriendinnen
       collega collegas collega's kennis kennissen schoonzoon schoondochter opa oma kleinzoon kleindochter huurder familie kinderen zoons dochters buurman buurvrouw buren ex schoonfamilie
       neven nichten zwagers zussen broers makker maten kind overbuurman overbuurvrouw tantes`),
@@ -166,13 +170,21 @@ const PHRASES = compilePhrases<Clue>(
   },
 );
 /** "Ik woon hier niet ver vandaan", "niet zo lang": still here. */
-const STILL_HERE = new Set(words('ver zo zolang lang alleen voor graag meteen direct pal precies aan lekker rustig veilig fijn prettig echt slecht'));
+const STILL_HERE = new Set(
+  words(
+    'ver zo zolang lang alleen voor graag meteen direct pal precies aan lekker rustig veilig fijn prettig echt slecht',
+  ),
+);
 /** "Verhuisd naar deze straat": came to live here. */
 const ARRIVED = new Set(words('hierheen hiernaartoe deze nieuw welkom nummer nr zelfde'));
 const OTHER = new Set(words('andere ander weg uit stad'));
 /** Words of a report: who is in it lives elsewhere and wants nothing of the group. */
 const NEAR = 8;
-const ON_DUTY = new Set(words('surveillance collectant monteur bezorger politie gemeente babbeltruc gestolen vermist vermiste inbraak ingebroken rijdt reed loopt'));
+const ON_DUTY = new Set(
+  words(
+    'surveillance collectant monteur bezorger politie gemeente babbeltruc gestolen vermist vermiste inbraak ingebroken rijdt reed loopt',
+  ),
+);
 
 /** Rule 2: who writes that they do not live in the wijk, or would have somebody in the group who does not. */
 export function elsewhere(analysed: Analysed): Finding[] {
@@ -180,9 +192,11 @@ export function elsewhere(analysed: Analysed): Finding[] {
   const { words: all } = clues;
   const has = (clue: Clue, at: number) => clues.near(clue, at, 1);
   const isFound = (value: Clue, from: number, to: number): boolean => {
-    if (value === 'not-here') return !STILL_HERE.has(all[to]?.text ?? '') && !STILL_HERE.has(all[to - 1]?.text ?? '');
+    if (value === 'not-here')
+      return !STILL_HERE.has(all[to]?.text ?? '') && !STILL_HERE.has(all[to - 1]?.text ?? '');
     if (value === 'moved') {
-      const isHere = hasNear(all, from, from, to + NEAR, ARRIVED) && !hasNear(all, from, from, to + NEAR, OTHER);
+      const isHere =
+        hasNear(all, from, from, to + NEAR, ARRIVED) && !hasNear(all, from, from, to + NEAR, OTHER);
       return !isHere && (has('reading', from) || has('elsewhere', from));
     }
     if (value === 'elsewhere') return has('reading', from) || has('moved', from);

@@ -45,7 +45,12 @@ const PHRASES = compilePhrases<Clue>(
     },
     {
       value: 'named',
-      patterns: ['van de ~1 politie|wijkpolitie|meldkamer', '^ <politie>', 'hoi|beste|hallo|dag <politie>', '@ <politie>'],
+      patterns: [
+        'van de ~1 politie|wijkpolitie|meldkamer',
+        '^ <politie>',
+        'hoi|beste|hallo|dag <politie>',
+        '@ <politie>',
+      ],
     },
     {
       value: 'you',
@@ -126,14 +131,23 @@ const PHRASES = compilePhrases<Clue>(
     },
   ],
   {
-    politie: [...POLICE, ...words('meldkamer wijkpolitie bureau politiebureau centrale officer surveillancewagen')],
-    komen: words('komen langskomen langsrijden ingrijpen sturen optreden rijden surveilleren patrouilleren kijken langs controleren wegsturen doen oppakken aanspreken bekeuren langsgaan aanspreke'),
+    politie: [
+      ...POLICE,
+      ...words('meldkamer wijkpolitie bureau politiebureau centrale officer surveillancewagen'),
+    ],
+    komen: words(
+      'komen langskomen langsrijden ingrijpen sturen optreden rijden surveilleren patrouilleren kijken langs controleren wegsturen doen oppakken aanspreken bekeuren langsgaan aanspreke',
+    ),
   },
 );
 const NOT = new Set(words('niet geen nooit niemand nimmer never nergens'));
 const ABOUT_CALLING = new Set(words('112 bel bellen belt gebeld 0900 hoeft'));
 /** The police speak or are told of; or somebody else is to pass it on. */
-const TOLD_OF = new Set(words('vroeg vraagt vragen gevraagd zei zegt oproep volgens liet laat meldt getuigen adviseert adviseren tip'));
+const TOLD_OF = new Set(
+  words(
+    'vroeg vraagt vragen gevraagd zei zegt oproep volgens liet laat meldt getuigen adviseert adviseren tip',
+  ),
+);
 
 /** Rule 3: who takes the group for a line to the police, who act on a call only. */
 export function police(analysed: Analysed): Finding[] {
@@ -147,9 +161,17 @@ export function police(analysed: Analysed): Finding[] {
       case 'watches':
         return !isDenied || isComplaint(from);
       case 'asks':
-        return !isDenied && !hasNear(all, from, from - 4, from + 1, ABOUT_CALLING) && !hasNear(all, from, from - 4, to + 1, TOLD_OF);
+        return (
+          !isDenied &&
+          !hasNear(all, from, from - 4, from + 1, ABOUT_CALLING) &&
+          !hasNear(all, from, from - 4, to + 1, TOLD_OF)
+        );
       case 'named':
-        return clues.near('you', from) && !hasNear(all, from, from, to + 6, TOLD_OF) && !hasNear(all, from, from - 4, from + 1, ABOUT_CALLING);
+        return (
+          clues.near('you', from) &&
+          !hasNear(all, from, from, to + 6, TOLD_OF) &&
+          !hasNear(all, from, from - 4, from + 1, ABOUT_CALLING)
+        );
       default:
         return false;
     }

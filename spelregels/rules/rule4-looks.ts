@@ -1,4 +1,4 @@
-import type { Analysed } from '../analyse.ts';
+import type { Analysed, Word } from '../analyse.ts';
 import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
 import { DEEDS, FEATURES } from '../lists/behaviour.ts';
@@ -82,14 +82,40 @@ const PHRASES = compilePhrases<Clue>(
         'een oog op|van',
       ],
     },
-    { value: 'deed', patterns: ['<doet>', 'heen en weer',
-        'klopt|klopte|kloppen ~2 op|aan', 'op en neer', 'aan het ~3 <bezig>', 'al ~2 uur|uren|kwartier|minuten|dagen|half|halfuur', 'van deur tot|naar deur', 'elke|ieder|iedere auto|deur|huis|tuin|poort'] },
-    { value: 'known', patterns: ['<bekend>', '<herkomst>|mijn|ons <beroep>', 'mijn|ons ~1 <herkomst>|<groep>', '<groep> van ~1 nummer|nr|verderop|hiernaast|ernaast|tegenover'] },
+    {
+      value: 'deed',
+      patterns: [
+        '<doet>',
+        'heen en weer',
+        'klopt|klopte|kloppen ~2 op|aan',
+        'op en neer',
+        'aan het ~3 <bezig>',
+        'al ~2 uur|uren|kwartier|minuten|dagen|half|halfuur',
+        'van deur tot|naar deur',
+        'elke|ieder|iedere auto|deur|huis|tuin|poort',
+      ],
+    },
+    {
+      value: 'known',
+      patterns: [
+        '<bekend>',
+        '<herkomst>|mijn|ons <beroep>',
+        'mijn|ons ~1 <herkomst>|<groep>',
+        'alle|al|vuile|vieze <groep>',
+        '<groepen> ~1 moeten|horen|mogen|stelen|liegen|bedriegen|stinken|deugen',
+        '<groepen> zijn ~2 dieven|tuig|criminelen|uitschot|lui|vies',
+        '<groep> van ~1 nummer|nr|verderop|hiernaast|ernaast|tegenover',
+      ],
+    },
   ],
   {
     kleur: [...COLOUR_NOUNS, 'zwarte', 'donkere', 'getinte', 'gekleurde', 'witte', 'blanke', 'bruine'],
-    aantal: words('een twee drie vier vijf paar wat enkele die deze dat 1 2 3 4 5 6 groep groepje stel stelletje allemaal zo zon weer veel meerdere two three four some geen onbekende zoon nieuwe van'),
-    vul: words('onbekende vreemde jonge oude oudere jongere verdacht ongure grote kleine van die zulke dikke lange andere nieuwe rare enge jong oud zo een zigeuner kijken'),
+    aantal: words(
+      'een twee drie vier vijf paar wat enkele die deze dat 1 2 3 4 5 6 groep groepje stel stelletje allemaal zo zon weer veel meerdere two three four some geen onbekende zoon nieuwe van',
+    ),
+    vul: words(
+      'onbekende vreemde jonge oude oudere jongere verdacht ongure grote kleine van die zulke dikke lange andere nieuwe rare enge jong oud zo een kijken',
+    ),
     groep: ORIGIN_NOUNS,
     groepen: ORIGIN_PLURALS,
     samen: ORIGIN_COMPOUNDS,
@@ -100,10 +126,14 @@ const PHRASES = compilePhrases<Clue>(
     aanwezig: PRESENCE,
     verdacht: SUSPICION,
     doet: DEEDS,
-    bezig: words('doen kijken filmen klimmen graven trekken voelen duwen sleutelen inladen dealen gluren rommelen schoppen gooien vechten slopen breken rammelen inbreken stelen praten wachten'),
+    bezig: words(
+      'doen kijken filmen klimmen graven trekken voelen duwen sleutelen inladen dealen gluren rommelen schoppen gooien vechten slopen breken rammelen inbreken stelen praten wachten',
+    ),
     bekend: WELCOME,
     beroep: CALLINGS,
-    plek: words('straat wijk buurt plein park parkje hoek winkel school steeg parkeerplaats speeltuin haven brug kerk station laan weg dorp zwembad flat bushalte aldi lidl jumbo bankje stoep caravan voortuin vijver'),
+    plek: words(
+      'straat wijk buurt plein park parkje hoek winkel school steeg parkeerplaats speeltuin haven brug kerk station laan weg dorp zwembad flat bushalte aldi lidl jumbo bankje stoep caravan voortuin vijver',
+    ),
   },
 );
 /** With so many other kinds of features a description helps even before anybody knows what the person does. */
@@ -123,7 +153,7 @@ const ASKED = new Set(words('wie jullie'));
 export function looksAlone(analysed: Analysed): Finding[] {
   const clues = cluesIn(analysed, PHRASES);
   const { words: read } = clues;
-  const persons = clues.all.filter((match) => match.value === 'person');
+  const persons = clues.all.filter((match) => match.value === 'person' && !isAdjective(read, match.to));
   if (persons.length === 0 || read.length > LONGEST || clues.any('known')) return [];
   if (!clues.any('presence') && !clues.any('suspicion')) return [];
   const isDone = clues.all.some(
@@ -133,6 +163,19 @@ export function looksAlone(analysed: Analysed): Finding[] {
   if (isDone || kindsOfFeatures(read.map((word) => word.text)) >= ENOUGH_FEATURES) return [];
   return persons.map((match) => finding(analysed, 'alleen-uiterlijk', match));
 }
+
+/** "Die roma klootzak": the group is said of what follows, which is another rule's. */
+function isAdjective(all: readonly Word[], to: number): boolean {
+  const last = all[to - 1];
+  const next = all[to];
+  if (!last || !next || !BOTH.has(last.text) || next.sentence !== last.sentence) return false;
+  return !AFTER_NOUN.has(next.text);
+}
+const BOTH = new Set(ORIGIN_NOUNS.filter((noun) => ORIGIN_WORDS.includes(noun)));
+const AFTER_NOUN = new Set([
+  ...PRESENCE,
+  ...words('in op bij voor langs door aan met en die dat al om van naar te rond hier daar weer nu net achter tussen richting of'),
+]);
 
 function kindsOfFeatures(all: readonly string[]): number {
   return KINDS.filter((kind) => all.some((word) => kind.has(word))).length;

@@ -101,23 +101,45 @@ const PHRASES = compilePhrases<Clue>(
         'iemand die ik vertrouw',
       ],
     },
-    { value: 'observed', patterns: ['<gezien>', 'iets ~3 gezien|verdacht|hand|geks|raars', 'wat ~3 gezien|gebeurd|gehoord|deed|weet|wij'] },
+    {
+      value: 'observed',
+      patterns: [
+        '<gezien>',
+        'iets ~3 gezien|verdacht|hand|geks|raars',
+        'wat ~3 gezien|gebeurd|gehoord|deed|weet|wij',
+      ],
+    },
   ],
   {
-    prive: words('prive priveberichtje privebericht persoonlijk pb dm pm apart onderling telefonisch particulier privechat zijlijn rechtstreeks directly fluisterend persoonlijke privebericht'),
-    bericht: words('app appen bel bellen stuur sturen stuurt bericht berichten mail mailen dm pm vraag vragen zeg zeggen vertel vertellen laat doe kom meld reageer deel delen berichtje geef message doorgeven weten contact antwoord doorgeef praat bespreken'),
-    zeggen: words('zeggen zeg vertellen vertel delen deel zetten zet gooien gooi noemen noem melden schrijven schrijf typen posten kwijt doe doen sizze fertelle say bespreken bespreek plaatsen uitleggen geef geven opschrijven neer neerzetten op'),
+    prive: words(
+      'prive priveberichtje privebericht persoonlijk pb dm pm apart onderling telefonisch particulier privechat zijlijn rechtstreeks directly fluisterend persoonlijke privebericht',
+    ),
+    bericht: words(
+      'app appen bel bellen stuur sturen stuurt bericht berichten mail mailen dm pm vraag vragen zeg zeggen vertel vertellen laat doe kom meld reageer deel delen berichtje geef message doorgeven weten contact antwoord doorgeef praat bespreken',
+    ),
+    zeggen: words(
+      'zeggen zeg vertellen vertel delen deel zetten zet gooien gooi noemen noem melden schrijven schrijf typen posten kwijt doe doen sizze fertelle say bespreken bespreek plaatsen uitleggen geef geven opschrijven neer neerzetten op',
+    ),
     hier: words('hier groep app groepsapp chat openbaar hierin iedereen'),
-    gezien: words(`gezien zag zagen verdacht iets meegemaakt gehoord hoorde opgevallen opviel info informatie details detail waargenomen waarneming theorie vermoeden gebeurd inbraak ingebroken
+    gezien:
+      words(`gezien zag zagen verdacht iets meegemaakt gehoord hoorde opgevallen opviel info informatie details detail waargenomen waarneming theorie vermoeden gebeurd inbraak ingebroken
       inbreker inbrekers dader daders naam kenteken kentekken signalement busje auto herken herkend ken dealt dealer wie weten weet verhaal filmpje beelden camera gezicht jongens man persoon gedaan bespreken
       zien meer deed gast ruit ruiten geks raars uitzag spullen hand sporen`),
   },
 );
 const CONFIDED = new Set([...POLICE, ...CONFIDANTS]);
-const NOT_DATA = new Set(words(`foto fotos namen naam filmpje filmpjes video kentekens telefoonnummer telefoonnummers nummer nummers adres adressen gegevens vakantie social media code codes sleutel privacy camerabeelden`));
-const OTHERS = new Set(words('privacy avg regels spelregels graag mag mogen moet moeten zetten zet plaatsen'));
+const NOT_DATA = new Set(
+  words(
+    `foto fotos namen naam filmpje filmpjes video kentekens telefoonnummer telefoonnummers nummer nummers adres adressen gegevens vakantie social media code codes sleutel privacy camerabeelden`,
+  ),
+);
+const OTHERS = new Set(
+  words('privacy avg regels spelregels graag mag mogen moet moeten zetten zet plaatsen'),
+);
 /** Said of a fence or a lot, or of a caller that hides the number. */
-const PROPERTY = new Set(words('terrein privenummer bord parkeerplaats eigendom weg oprit grond eigenaar gestolen'));
+const PROPERTY = new Set(
+  words('terrein privenummer bord parkeerplaats eigendom weg oprit grond eigenaar gestolen'),
+);
 const SELF = new Set(words('ik mij wij mijn ons mijzelf kan wil wie laten vertel bel stuur'));
 const NEAR = 10;
 

@@ -49,7 +49,7 @@ const PHRASES = compilePhrases<Clue>(
         'ik ~3 ga ~3 naast <hem>|zij ~3 zitten|staan',
         'ik ~4 moet <hem> ~3 hebben|spreken',
         'ik ~2 confronteer|ondervraag|aanspreek',
-        "ik ~4 vragen|vraag ~2 <hem>|die|man ~6 wat|waarom",
+        'ik ~4 vragen|vraag ~2 <hem>|die|man ~6 wat|waarom',
         'ik ~4 vragen ~2 de|die ~6 wat|waarom',
         'ik ~3 controleer ~4 <hem>|papieren|tas|legitimatie|identiteit',
         'ik ~4 doe|doen it|het',
@@ -125,7 +125,8 @@ const PHRASES = compilePhrases<Clue>(
         '<ga> <naam> ~8 af|aanspreken|eropaf|tegenhouden|wegsturen|erheen|ernaartoe|aanbellen|vragen',
         '<ga> ~2 jij|je ~3 naar <hem>|die ~6 vraag|zeg|en|vragen',
         'jij|je ~4 woont|bent|zit|ben ~4 dichtbij|dichtst|dichtste|tegenover|naast|vlakbij|sterk|groot|dichterbij|genoeg|alleen ~10 aan|af|aanspreken|heen|naar|vraag|kijken|tikken|ga',
-        'kan|kun een|jij iemand|even ~6 tikken|aanspreken|checken|vragen','jij ~1 <naam> ~8 tikken|vlakbij',
+        'kan|kun een|jij iemand|even ~6 tikken|aanspreken|checken|vragen',
+        'jij ~1 <naam> ~8 tikken|vlakbij',
         '<naam> ~3 <ga> jij ~4 uit|binnen|naartoe|buiten ~4 bij|naar|en',
         'jij <naam> ~8 tikken|vragen|heen|kijken|aanspreken|gewoon|dichtbij|vlakbij',
         'laat <naam> ~4 aanspreken|gaan|afgaan|kijken|heen',
@@ -141,7 +142,11 @@ const PHRASES = compilePhrases<Clue>(
     },
     {
       value: 'afar',
-      patterns: ['vanaf|vanuit|van|achter|uit|door ~3 <ver>', 'op|van|met ~3 afstand|distance', 'uit de verte'],
+      patterns: [
+        'vanaf|vanuit|van|achter|uit|door ~3 <ver>',
+        'op|van|met ~3 afstand|distance',
+        'uit de verte',
+      ],
     },
     {
       value: 'target',
@@ -164,17 +169,25 @@ const PHRASES = compilePhrases<Clue>(
     },
   ],
   {
-    ver: words('raam balkon binnenuit gordijn bovenraam slaapkamerraam zolderraam camera deurbel zolder binnen venster slaapkamer erker'),
+    ver: words(
+      'raam balkon binnenuit gordijn bovenraam slaapkamerraam zolderraam camera deurbel zolder binnen venster slaapkamer erker',
+    ),
     hem: words('hem haar zij hen die m em um him her them dat deze dit de het har zo ze hun'),
-    ga: words('ga loop stap rijd fiets ren sprint kom wandel sluip kruip klim gaan trek rin kuier spring slenter loopt kun kan wil zal'),
+    ga: words(
+      'ga loop stap rijd fiets ren sprint kom wandel sluip kruip klim gaan trek rin kuier spring slenter loopt kun kan wil zal',
+    ),
     wil: words('ga gaan zal wil moet kan loop kom wou zou'),
     wat: words('wat waarom wie of hoe waar'),
     heen: words(`erop eropaf derop erheen ernaartoe heen naartoe kijken checken poolshoogte buiten zoeken polshoogte naartoe ta naar binnen daarheen daarnaartoe opzoeken af derheen
     langs vragen opaf erbij dernei`),
-    aanspreken: words(`aanspreken confronteren ondervragen wegsturen wegjagen tegenhouden staande aanhouden vragen praten vertellen uitvragen wegpesten verjagen afpoeieren uithoren waarschuwen`),
+    aanspreken: words(
+      `aanspreken confronteren ondervragen wegsturen wegjagen tegenhouden staande aanhouden vragen praten vertellen uitvragen wegpesten verjagen afpoeieren uithoren waarschuwen`,
+    ),
     ruit: words('raam autoruit ruit deur portier autoraam voordeur achterdeur aan schouder'),
     naam: [...FIRST_NAMES, 'buurman', 'buurvrouw'],
-    gezel: words('man vrouw buurman buurvrouw zoon dochter broer zus vriend vriendin collega buren zwager vader moeder partner maten vrienden bewaker anderen iemand'),
+    gezel: words(
+      'man vrouw buurman buurvrouw zoon dochter broer zus vriend vriendin collega buren zwager vader moeder partner maten vrienden bewaker anderen iemand',
+    ),
     doel: words(`hem haar hen die man mannen jongen jongens vrouw inbreker inbrekers dief dieven verdacht persoon personen figuur figuren type types busje groepje groep
     tuin schuur loods poort speeltuin brandgang steeg steegje schuurtje licht geluid lawaai gestommel herrie stemmen vreemde vreemden onbekende onbekenden hangplek hangjongeren collectant
     fotograaf auto bus container camper boot jeugd gluurder hij zij dief vent guy tweetal stel bank bankje muurtje hek`),
@@ -183,13 +196,19 @@ const PHRASES = compilePhrases<Clue>(
 const NOT = new Set(words('niet geen nooit never nergens niemand'));
 const CLOSE = new Set(words('meter meters'));
 const PAST = new Set(
-  words(`heb had hebben was waren ging liep gisteren vorige vannacht vanochtend vanmorgen geweest gegaan gedaan aangesproken gesproken sprak vroeg gevraagd gekeken keek toen vanmiddag`),
+  words(
+    `heb had hebben was waren ging liep gisteren vorige vannacht vanochtend vanmorgen geweest gegaan gedaan aangesproken gesproken sprak vroeg gevraagd gekeken keek toen vanmiddag`,
+  ),
 );
 const OTHER_ERRAND = new Set(
   words(`werk winkel gemeente vakantie bed slapen boodschappen dokter supermarkt apotheek vergadering buurthuis ronde surveillance surveilleren markt aangifte politiebureau moeder vader
   ziekenhuis sportschool uitlaten lamp lantaarn meterkast melden wijkagent politie coordinator beelden gemeentehuis mail vanavond morgen club vereniging koffie repetitie bakkie biertje`),
 );
-const OFFICE = new Set(words('wijkagent politie gemeente coordinator jongerenwerker handhaving boa beheerder buurtvader buurtvaders'));
+const OFFICE = new Set(
+  words(
+    'wijkagent politie gemeente coordinator jongerenwerker handhaving boa beheerder buurtvader buurtvaders',
+  ),
+);
 const NEAR = 9;
 
 /** Rule 6: who goes to a suspect alone, or sends one neighbour. Two or more, from a distance, afterwards or advised against passes. */
@@ -201,7 +220,8 @@ export function alone(analysed: Analysed): Finding[] {
     if (value === 'alone' || value === 'target' || value === 'together' || value === 'afar') return false;
     if (hasNear(read, from, from - 2, Math.min(to, from + 4), NOT) || near(OFFICE)) return false;
     if (clues.near('afar', from) && !near(CLOSE)) return false;
-    if (value === 'told') return clues.near('target', from, 1) && !clues.near('together', from) && !near(OTHER_ERRAND);
+    if (value === 'told')
+      return clues.near('target', from, 1) && !clues.near('together', from) && !near(OTHER_ERRAND);
     if (clues.near('together', from) || hasNear(read, from, from - 2, from + 2, PAST)) return false;
     if (value === 'speaking') return clues.near('target', from, 1);
     return clues.near('alone', from, 1) && clues.near('target', from, 1) && !near(OTHER_ERRAND);

@@ -115,17 +115,32 @@ const PHRASES = compilePhrases<Clue>(
     },
     {
       value: 'number',
-      patterns: ['<nummer>', 'belletje|belletjes', 'aan de lijn', '<bellen> ~3 politie|brandweer|ambulance', 'politie ~3 <bellen>', '<bellen>'],
+      patterns: [
+        '<nummer>',
+        'belletje|belletjes',
+        'aan de lijn',
+        '<bellen> ~3 politie|brandweer|ambulance',
+        'politie ~3 <bellen>',
+        '<bellen>',
+      ],
     },
   ],
   {
-    bellen: words('bel bellen belt call calling telefoneren opbellen beller bellers dial draai draaien gebeld bellend'),
+    bellen: words(
+      'bel bellen belt call calling telefoneren opbellen beller bellers dial draai draaien gebeld bellend',
+    ),
     nummer: words('112 911 noodnummer alarmnummer alarmcentrale meldkamer 0900 8844'),
-    alle: words("iedereen allemaal massaal allen ieder elk elke everyone everybody alleman alles"),
-    nog: words('ook nog opnieuw weer again eveneens toch alsnog nogmaals zelf extra too also still anyway dubbel'),
+    alle: words('iedereen allemaal massaal allen ieder elk elke everyone everybody alleman alles'),
+    nog: words(
+      'ook nog opnieuw weer again eveneens toch alsnog nogmaals zelf extra too also still anyway dubbel',
+    ),
   },
 );
-const NOT = new Set(words('niet geen nooit niemand hoeft hoeven hoef zodat voorkomen niks never waarom genoeg onnodig overbelast'));
+const NOT = new Set(
+  words(
+    'niet geen nooit niemand hoeft hoeven hoef zodat voorkomen niks never waarom genoeg onnodig overbelast',
+  ),
+);
 const STILL_OPEN = new Set(words('wie iemand'));
 /** "Belt bij iedereen aan", "bellen mensen op". */
 const RINGS = new Set(['aan', 'op']);
@@ -140,9 +155,15 @@ export function callsAgain(analysed: Analysed): Finding[] {
   const { words: read } = clues;
   const isFound = (value: Clue, from: number, to: number): boolean => {
     if (value === 'called' || value === 'number') return false;
-    if (hasNear(read, from, from - (value === 'all' ? 4 : 2), from + 3, NOT) || hasNear(read, from, from - 8, to + 2, NEWS)) return false;
-    if (!clues.near('number', from, 1) || (value === 'all' && hasNear(read, from, to, to + 2, RINGS))) return false;
-    if (value === 'again') return clues.near('called', from, 1) && !hasNear(read, from, from - 3, to, STILL_OPEN);
+    if (
+      hasNear(read, from, from - (value === 'all' ? 4 : 2), from + 3, NOT) ||
+      hasNear(read, from, from - 8, to + 2, NEWS)
+    )
+      return false;
+    if (!clues.near('number', from, 1) || (value === 'all' && hasNear(read, from, to, to + 2, RINGS)))
+      return false;
+    if (value === 'again')
+      return clues.near('called', from, 1) && !hasNear(read, from, from - 3, to, STILL_OPEN);
     return value === 'more' || !hasNear(read, from, from - 4, from + 1, RULE);
   };
   return clues.all

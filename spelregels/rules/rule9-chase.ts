@@ -49,7 +49,9 @@ const PHRASES = compilePhrases<'chase'>(
   {
     hem: PERSONS,
     dader: CRIMINALS,
-    ga: words('ga gaan ren rennen rijd rijden zit zitten loop lopen fiets fietsen scheur scheuren sprint spring stap kruip race spurt vlieg stuif storm'),
+    ga: words(
+      'ga gaan ren rennen rijd rijden zit zitten loop lopen fiets fietsen scheur scheuren sprint spring stap kruip race spurt vlieg stuif storm',
+    ),
   },
 );
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
@@ -66,7 +68,8 @@ export function chase(analysed: Analysed): Finding[] {
   return all
     .filter(
       ({ from, to }) =>
-        !hasNear(read, from, from - 3, to + 1, NEGATIONS) && !hasNear(read, from, from - NEAR, to + NEAR, FOLLOW_UP),
+        !hasNear(read, from, from - 3, to + 1, NEGATIONS) &&
+        !hasNear(read, from, from - NEAR, to + NEAR, FOLLOW_UP),
     )
     .map((match) => finding(analysed, 'achtervolgen', match));
 }

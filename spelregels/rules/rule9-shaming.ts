@@ -54,9 +54,13 @@ const PHRASES = compilePhrases<'shame'>(
   ],
   {
     zet: words('zet gooi knal post plaats slinger smijt flikker kwak plak hang deel stuur pleur mik ram'),
-    zetten: words('zetten gooien gezet gegooid posten gepost plaatsen geplaatst slingeren knallen delen gedeeld ophangen opgehangen plakken geplakt verspreiden hangen knallen rondsturen gaan uploaden rammen mikken'),
+    zetten: words(
+      'zetten gooien gezet gegooid posten gepost plaatsen geplaatst slingeren knallen delen gedeeld ophangen opgehangen plakken geplakt verspreiden hangen knallen rondsturen gaan uploaden rammen mikken',
+    ),
     hem: words('hem haar hen zij die deze zo zulke zijn hun iedereen alles m'),
-    beeld: words('foto fotos gezicht kop smoel smoelwerk tronie naam namen filmpje filmpjes video videos beelden adres gegevens profiel hoofd kenteken screenshot still bakkes portret face picture photo'),
+    beeld: words(
+      'foto fotos gezicht kop smoel smoelwerk tronie naam namen filmpje filmpjes video videos beelden adres gegevens profiel hoofd kenteken screenshot still bakkes portret face picture photo',
+    ),
     gezicht: words('gezicht kop smoel tronie naam adres foto hoofd face bakkes'),
     openbaar: words(
       'facebook fb insta instagram tiktok internet twitter x snapchat dumpert youtube marktplaats online jumbo ah lidl aldi supermarkt krant buurtkrant dorpskrant prikbord prikborden etalage bushokje kerk kantine marktplein socials social media site website forum dorpsgek dorpsplein plein lantaarnpaal lantaarnpalen winkelruit overal viraal wall nextdoor linkedin geenstijl dorpspagina pagina stadspagina kroeg poiesz coop plus spar dirk hoogvliet action hema kruidvat bakker slager snackbar bibliotheek zwembad voetbalclub sportkantine bushalte hek schutting boom lantaarns kantoor',
@@ -77,7 +81,8 @@ export function shaming(analysed: Analysed): Finding[] {
   return all
     .filter(
       ({ from, to }) =>
-        !hasNear(read, from, from - 4, to + 2, NEGATIONS) && !hasNear(read, from, from - NEAR, to + NEAR, PASSES),
+        !hasNear(read, from, from - 4, to + 2, NEGATIONS) &&
+        !hasNear(read, from, from - NEAR, to + NEAR, PASSES),
     )
     .map((match) => finding(analysed, 'schandpaal', match));
 }

@@ -33,7 +33,7 @@ const PHRASES = compilePhrases<Clue>(
         'bij|tegen ~1 honderd|tachtig|vijftig|zestig|80|100|120|50|60 km|kmh',
         'tussen het schakelen|stoplichten|gas',
         'moet zo|hier|nu linksaf|rechtsaf|invoegen|afslaan',
-        "ik ben|am? ~1 driving|rijden|cycling",
+        'ik ben|am? ~1 driving|rijden|cycling',
         'sta|sta ~2 voor|bij ~2 stoplicht|stoplichten|verkeerslicht|rood',
         'rood licht',
         'stuur en app|typ',
@@ -80,7 +80,7 @@ const PHRASES = compilePhrases<Clue>(
       value: 'not-driving',
       patterns: [
         'bijrijder|passagier|medepassagier|passenger|geparkeerd|parkeerplaats|achterbank|ernaast|stilgezet|stilstaand|trein|taxi|ov',
-        "mijn|de|ons ~1 <ander> ~2 rijdt|rijd|stuurt|fietst|chauffeurt|reed|rijden|driving",
+        'mijn|de|ons ~1 <ander> ~2 rijdt|rijd|stuurt|fietst|chauffeurt|reed|rijden|driving',
         'naast de bestuurder|mijn|mij',
         'zit ~1 naast',
         '<ander> ~2 typt|appt|typed|typen|tikt',
@@ -95,10 +95,14 @@ const PHRASES = compilePhrases<Clue>(
     },
   ],
   {
-    rijd: words('rij rijd rijden fiets ryd fyts cruise tuf stuur brom scooter rijdt'),
+    rijd: words('rij rijd rijden fiets ryd fyts cruise tuf brom scooter rijdt'),
     rijden: words('rijden autorijden fietsen rijje sturen scooteren brommen rijen trappen'),
-    rijtuig: words('auto fiets scooter scoter brommer motor bus vrachtwagen vrachtwage vrachtauto busje bakfiets fatbike step racefiets wagen trekker tractor fyts e-bike ebike mountainbike quad brommertje snorfiets bestelbus'),
-    ander: words('man vrouw vriend vriendin zoon dochter collega buurman buurvrouw vader moeder broer zus partner buschauffeur chauffeur zwager'),
+    rijtuig: words(
+      'auto fiets scooter scoter brommer motor bus vrachtwagen vrachtwage vrachtauto busje bakfiets fatbike step racefiets wagen trekker tractor fyts e-bike ebike mountainbike quad brommertje snorfiets bestelbus',
+    ),
+    ander: words(
+      'man vrouw vriend vriendin zoon dochter collega buurman buurvrouw vader moeder broer zus partner buschauffeur chauffeur zwager',
+    ),
   },
 );
 const NEVER_STILL = new Set(words('niet nooit'));
@@ -111,13 +115,20 @@ const OTHERS = new Set(words('hij zij die ze man jongen bus busje auto scooter e
 export function traffic(analysed: Analysed): Finding[] {
   const clues = cluesIn(analysed, PHRASES);
   const { words: read } = clues;
+  const isElse = clues.all.some(
+    ({ value, from, to }) => value === 'not-driving' && !hasNear(read, from, from, to, NEVER_STILL),
+  );
+  if (isElse) return [];
   return clues.all
     .filter(({ value, from, to }) => {
       if (value === 'typing' || value === 'not-driving') return false;
-      if (clues.all.some((other) => other.value === 'not-driving' && !hasNear(read, other.from, other.from, other.to, NEVER_STILL)))
-        return false;
       const first = read[from]?.text ?? '';
-      if (first !== 'ik' && hasNear(read, from, from - FAR, from, OTHERS) && !hasNear(read, from, from - FAR, to, SELF)) return false;
+      if (
+        first !== 'ik' &&
+        hasNear(read, from, from - FAR, from, OTHERS) &&
+        !hasNear(read, from, from - FAR, to, SELF)
+      )
+        return false;
       if (first === 'ik' && hasNear(read, from, from + 2, to, new Set(['niet']))) return false;
       return value === 'at-wheel' || clues.near('typing', from, 1);
     })

@@ -78,7 +78,7 @@ const PHRASES = compilePhrases<Code>(
         'ik|wij ~2 steek|steken ~4 in de? fik|brand|hens|vuur',
         'steek|steken|zet|zetten ik|wij ~4 in de fik|brand|hens',
         'zal|zul jij|je|jullie krijgen|betalen|bezuren $',
-        "ik|wij ~3 kill|shoot|stab|beat|smash|putting|put ~2 hem|haar|hen|jij|die|dat|deze",
+        'ik|wij ~3 kill|shoot|stab|beat|smash|putting|put ~2 hem|haar|hen|jij|die|dat|deze',
         'ik|wij ~3 hem|haar|hen|die|kind ~1 in hospital|ground|coma',
         'ziekenhuis|hospital|kist|graf|coma|rolstoel|lijkzak|gips ~1 in? slaan|schoppen|helpen|belandt|trappen|rijden|rammen|werken',
         'belandt|belanden|eindigt|eindigen ~4 ziekenhuis|kist|coma|rolstoel|gracht|sloot|ambulance',
@@ -255,7 +255,9 @@ const PHRASES = compilePhrases<Code>(
     gedood: KILLED,
     straf: PUNISHMENT,
     ik: ['ik', 'wij'],
-    zet: words('zet zetten leg leggen strooi strooien span spannen hang hangen smeer smeren plaats gooi heb maak graaf gezet gelegd gestrooid gespannen gehangen gesmeerd'),
+    zet: words(
+      'zet zetten leg leggen strooi strooien span spannen hang hangen smeer smeren plaats gooi heb maak graaf gezet gelegd gestrooid gespannen gehangen gesmeerd',
+    ),
     val: words(
       'spijkers kopspijkers punaises glasscherven scherven stroomdraad schrikdraad prikkeldraad stroom struikeldraad visdraad wolfsklem klem val valkuil boobytrap gif rattengif kraaienpoten krammen draad spijkermat spijkerplank vislijn olie',
     ),
@@ -268,11 +270,21 @@ const VICTIM = new Set(
   words(`mij ons dreigt dreigde dreigden dreigen probeert proberen probeerde probeerden wilde wilden wil willen bewoner bewoners slachtoffer slachtoffers wordt werd worden werden hebben had
   heeft is zijn was waren gisteren vannacht hoorde zag gezien`),
 );
-const AUTHORITIES = new Set(words(`politie agenten agent wijkagent handhaving boa boas marechaussee rechter justitie dierenambulance gemeente kapotte`));
-const OURS = new Set(words('wij ik laten wie kom laat iemand moeten moet mag mogen iedereen allemaal verdient verdienen gewoon dan'));
+const AUTHORITIES = new Set(
+  words(
+    `politie agenten agent wijkagent handhaving boa boas marechaussee rechter justitie dierenambulance gemeente kapotte`,
+  ),
+);
+const OURS = new Set(
+  words(
+    'wij ik laten wie kom laat iemand moeten moet mag mogen iedereen allemaal verdient verdienen gewoon dan',
+  ),
+);
 /** What a night watch, a clean-up or a sports match says, with the same words. */
-const INNOCENT = new Set(words(`wedstrijd voetbal elftal spel toneel film honden hond bal tennis bier muggen vliegen ratten mollen onkruid gras mos slakken tuin haag rekening factuur
-  batterij lamp computer accu sneeuw ijs gladheid zout strooien`));
+const INNOCENT = new Set(
+  words(`wedstrijd voetbal elftal spel toneel film honden hond bal tennis bier muggen vliegen ratten mollen onkruid gras mos slakken tuin haag rekening factuur
+  batterij lamp computer accu sneeuw ijs gladheid zout strooien`),
+);
 /** How far around a match its own sentence is looked at, in words. */
 const NEAR = 6;
 
@@ -295,7 +307,8 @@ function isDenied(all: readonly Word[], match: PhraseMatch<Code>): boolean {
 const DENYING = new Set(['geen', 'niemand', 'nooit']);
 
 function isReport(all: readonly Word[], match: PhraseMatch<Code>): boolean {
-  const near = (set: ReadonlySet<string>) => hasNear(all, match.from, match.from - NEAR, match.to + NEAR, set);
+  const near = (set: ReadonlySet<string>) =>
+    hasNear(all, match.from, match.from - NEAR, match.to + NEAR, set);
   if (hasNear(all, match.from, match.from - 1, match.to + 1, INNOCENT)) return true;
   const isOrder = all[match.from - 1]?.sentence !== all[match.from]?.sentence;
   if (match.value === 'bedreiging' || isOrder) return false;

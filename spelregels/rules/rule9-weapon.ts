@@ -54,7 +54,9 @@ const PHRASES = compilePhrases<'weapon'>(
   ],
   {
     wapen: ARMS,
-    klaar: words('klaar klaarliggen klaarstaan klaargelegd klaargezet liggen paraat bed deur nachtkastje bij mee staan hand geladen kussen kapstok stoel auto gang kofferbak zak hangen scherp bank hal achterbak dashboard handbereik stuur voordeur achterdeur'),
+    klaar: words(
+      'klaar klaarliggen klaarstaan klaargelegd klaargezet liggen paraat bed deur nachtkastje bij mee staan hand geladen kussen kapstok stoel auto gang kofferbak zak hangen scherp bank hal achterbak dashboard handbereik stuur voordeur achterdeur',
+    ),
   },
 );
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
@@ -74,9 +76,17 @@ export function weapon(analysed: Analysed): Finding[] {
   return all
     .filter(({ from, to }) => {
       if (hasNear(read, from, from - 3, to + 1, NEGATIONS)) return false;
-      if (hasNear(read, from, from - NEAR, to, OTHERS) && !hasNear(read, from, from - NEAR, to, SELF)) return false;
-      return !hasNear(read, from, from - NEAR, to + NEAR, REPORTED) || (OURS.has(read[from]?.text ?? '') && hasNear(read, from, from, to, OURS) && !hasNear(read, from, from, to + NEAR, HANDED_IN));
+      if (hasNear(read, from, from - NEAR, to, OTHERS) && !hasNear(read, from, from - NEAR, to, SELF))
+        return false;
+      return (
+        !hasNear(read, from, from - NEAR, to + NEAR, REPORTED) ||
+        (OURS.has(read[from]?.text ?? '') &&
+          hasNear(read, from, from, to, OURS) &&
+          !hasNear(read, from, from, to + NEAR, HANDED_IN))
+      );
     })
     .map((match) => finding(analysed, 'wapen', match));
 }
-const HANDED_IN = new Set(words('gevonden politie ingeleverd inleveren wijkagent container milieustraat afgepakt'));
+const HANDED_IN = new Set(
+  words('gevonden politie ingeleverd inleveren wijkagent container milieustraat afgepakt'),
+);
