@@ -120,7 +120,7 @@ const PHRASES = compilePhrases<Strength>(
         '^ brand ~4 in|bij|op|aan|achter|boven|nr|nummer',
         'er|daar is|woedt ~3 brand|brandje',
         'woedt|uitslaande ~3 brand',
-        'brandt|brant|brandend ~4 flat|schuur|huis|auto|woning|container|dak|keuken|een|boerderij|kerk|loods|caravan|boot',
+        'brandt|brant|brandend ~4 kelder|flat|schuur|huis|auto|woning|container|dak|keuken|een|boerderij|kerk|loods|caravan|boot',
         'schuur|huis|flat|auto|woning|dak|boerderij|keuken|container|loods ~1 brandt|fikt',
         'daar is|it brand|bran',
         'staat|staan ~6 brand|fik|hens|lichterlaaie|vlammen|bran|brandje',
@@ -293,6 +293,16 @@ function isDenied(all: readonly Word[], at: number): boolean {
   return before?.sentence === all[at]?.sentence && (before?.text === 'geen' || before?.text === 'zonder');
 }
 
+/** Whether a word near puts it in another time: "gisteren", not "sinds gisteren". */
+function isPut(all: readonly Word[], from: number, to: number): boolean {
+  const sentence = all[from]?.sentence;
+  for (let i = Math.max(0, from - FAR); i < to + FAR && i < all.length; i += 1) {
+    const word = all[i];
+    if (word?.sentence === sentence && NOT_NOW.has(word?.text ?? '') && all[i - 1]?.text !== 'sinds') return true;
+  }
+  return false;
+}
+
 /** How far around a match words are looked at that put it in another time; the mild ones, which also stand in other clauses, only near. */
 const FAR = 12;
 const NEAR = 5;
@@ -305,6 +315,6 @@ function isElsewhen(all: readonly Word[], { from, to }: { from: number; to: numb
     if (all[i]?.sentence === sentence && isFirst(i) && CONDITIONS.has(all[i]?.text ?? '')) return true;
   }
   return (
-    hasNear(all, from, from - FAR, to + FAR, NOT_NOW) || hasNear(all, from, from - NEAR, to + NEAR, PAST)
+    isPut(all, from, to) || hasNear(all, from, from - NEAR, to + NEAR, PAST)
   );
 }

@@ -4,6 +4,7 @@ import { EVERYDAY } from './lists/gloss-everyday.ts';
 import { FRISIAN } from './lists/gloss-frisian.ts';
 import { words } from './lists/words.ts';
 import { fold } from './normalise.ts';
+import { idsOf } from './vocabulary.ts';
 
 type Glossary = ReadonlyMap<string, readonly string[]>;
 
@@ -33,7 +34,7 @@ const ONLY_FRISIAN = new Set(
 );
 const ONLY_ENGLISH = new Set(
   words(`the and you are this that my for he she they with who what i'm it's someone somebody everyone please there have has not going from about your i
-  i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`),
+  behind everywhere theres fire smoke someones inside i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`),
 );
 const ENOUGH = 2;
 
@@ -69,7 +70,7 @@ function glossWord(word: Word, glossaries: readonly Glossary[]): Word | Word[] {
   for (const reading of word.readings) {
     for (const known of glossaries) {
       const meanings = known.get(reading);
-      if (meanings) return meanings.map((text) => ({ ...word, text, readings: [text] }));
+      if (meanings) return meanings.map((text) => ({ ...word, text, readings: [text], ids: idsOf([text]) }));
     }
   }
   return word;

@@ -1,5 +1,6 @@
 import type { Word } from './analyse.ts';
 import { GUARDED, NOT_SLIPS, SLIPS } from './lists/emergency-typos.ts';
+import { idsOf } from './vocabulary.ts';
 
 const SHORTEST = 5;
 const LONGEST = Math.max(...GUARDED.map((word) => word.length)) + 1;
@@ -20,7 +21,7 @@ export function withoutSlips(words: readonly Word[]): readonly Word[] | undefine
     const meant = SLIPS.get(word.text) ?? meantBy(word.text);
     if (meant === undefined) return word;
     isSlipped = true;
-    return { ...word, text: meant, readings: [meant] };
+    return { ...word, text: meant, readings: [meant], ids: idsOf([meant]) };
   });
   return isSlipped ? read : undefined;
 }

@@ -97,7 +97,7 @@ ben: bin zen
 ben jij: bende bejje
 is: es
 zijn: zien bint binne zunt zin
-wordt: word wurdt woord
+wordt: wort word wurdt woord
 ga: gao goa gon gaon goan
 gaat: giet geet goat gaot geit
 loop: loap lup loup

@@ -23,7 +23,7 @@ turk turken turkse
 marokkaan marokkanen marokkaanse
 pool polen poolse
 roemeen roemenen roemeense
-bulgaar bulgaren kleurling
+bulgaar bulgaren bulgaarse
 syrier syriers syrische
 afghaan afghanen afghaanse
 irakees irakezen iraakse

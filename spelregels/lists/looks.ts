@@ -1,5 +1,8 @@
-import { GROUP_ADJECTIVES, GROUP_NOUNS, GROUP_PLURALS, ORIENTATIONS } from './groups.ts';
+import { COLOURS, NATIONALITIES, RELIGIONS } from './groups.ts';
 import { words } from './words.ts';
+
+const BY_BIRTH = [...NATIONALITIES, ...RELIGIONS];
+const ADJECTIVES = [...BY_BIRTH, ...COLOURS].flatMap((group) => group.adjective ?? []);
 
 /** Regions and the like, in the forms in which descriptions name them (folded); they join the groups of lists/groups.ts. */
 const REGIONAL =
@@ -12,23 +15,22 @@ const REGIONAL =
 
 /** Words that say of a person where they come from, what they believe or what colour they are: never a ground for suspicion alone. */
 export const ORIGIN_WORDS: readonly string[] = [
-  ...GROUP_ADJECTIVES,
-  ...GROUP_ADJECTIVES.map((adjective) => adjective.replace(/e$/, '')),
-  ...GROUP_ADJECTIVES.map((adjective) => adjective.replace(/([aeo])([nkls])e$/, '$1$1$2')),
+  ...ADJECTIVES,
+  ...ADJECTIVES.map((adjective) => adjective.replace(/e$/, '')),
+  ...ADJECTIVES.map((adjective) => adjective.replace(/([aeo])([nkls])e$/, '$1$1$2')),
   ...REGIONAL,
 ];
-/** Whom somebody loves cannot be seen: of no use in a description, and named in graffiti. */
-const OF_ORIENTATION = new Set(ORIENTATIONS.flatMap((group) => [group.singular, group.plural]));
 /** The same as nouns: the word alone is the person. */
 export const ORIGIN_NOUNS: readonly string[] = [
-  ...GROUP_NOUNS.filter((noun) => !OF_ORIENTATION.has(noun)),
+  ...BY_BIRTH.flatMap((group) => [group.singular, group.plural]),
+  ...COLOURS.map((group) => group.plural),
   ...words(`oosteuropeaan oosteuropeanen noordafrikaan noordafrikanen europeaan europeanen latino latinos creool creolen sinti marokkaantje marokkaantjes turkje turkjes pooltje pooltjes
   roemeentje roemeentjes antilliaantje antilliaantjes nieuwkomer nieuwkomers kamper kampers woonwagenbewoner woonwagenbewoners azc'er azc'ers azcer azcers poalen poal oostblokker oostblokkers
   asielsoeker asielsoekers asielzoekers buitelander buitelanders buitlanders kleurling kleurlingen moslimas zigeunervrouw zigeunerman zigeunerjongen zigeunerfamilie turkenfamilie moslimman moslimvrouw moslima negerin asielzoekster buitenlandertje buitenlandertjes arab arabs immigrant immigrants foreigner foreigners
   muslim muslims pole poles romanian romanians turk moroccan moroccans gypsy gypsies african africans`),
 ];
 export const ORIGIN_PLURALS: readonly string[] = [
-  ...GROUP_PLURALS.filter((noun) => !OF_ORIENTATION.has(noun)),
+  ...[...BY_BIRTH, ...COLOURS].map((group) => group.plural),
   ...words(
     'oosteuropeanen noordafrikanen latinos creolen sinti marokkaantjes turkjes pooltjes roemeentjes antilliaantjes kampers poalen oostblokkers asielsoekers asielzoekers buitelanders immigrants foreigners muslims gypsies',
   ),
