@@ -58,7 +58,7 @@ dit: dut
 die: diej dee dieje
 brand: bran brân
 brandt: brandj brantj
-zo een: zoene zonne zunne zonnen zunnen
+zo een: zo'n zoene zonne zunne zonnen zunnen
 een: n ne ne nen 'n enen ein eene unne un ene
 het: t ut 't
 er: d'r dr der d'er

@@ -188,9 +188,9 @@ const PHRASES = compilePhrases<Clue>(
     gezel: words(
       'man vrouw buurman buurvrouw zoon dochter broer zus vriend vriendin collega buren zwager vader moeder partner maten vrienden bewaker anderen iemand',
     ),
-    doel: words(`hem haar hen die man mannen jongen jongens vrouw inbreker inbrekers dief dieven verdacht persoon personen figuur figuren type types busje groepje groep
+    doel: words(`hem haar hen die meisje meisjes man mannen jongen jongens vrouw inbreker inbrekers dief dieven verdacht persoon personen figuur figuren type types busje groepje groep
     tuin schuur loods poort speeltuin brandgang steeg steegje schuurtje licht geluid lawaai gestommel herrie stemmen vreemde vreemden onbekende onbekenden hangplek hangjongeren collectant
-    fotograaf auto bus container camper boot jeugd gluurder hij zij dief vent guy tweetal stel bank bankje muurtje hek`),
+    fotograaf auto bus container camper boot jeugd gluurder hij zij dief vent guy tweetal stel bank bankje muurtje hek autoruit papieren tas rugzak capuchon`),
   },
 );
 const NOT = new Set(words('niet geen nooit never nergens niemand'));

@@ -12,7 +12,7 @@ const PHRASES = compilePhrases<'shame'>(
       value: 'shame',
       patterns: [
         '<zet> ~2 <hem> ~5 <openbaar>',
-        '<zet> ~4 <beeld> ~6 <openbaar>',
+        '<zet> ~4 <beeld> ~8 <openbaar>',
         '<beeld> ~6 <openbaar> ~4 <zetten>',
         '<beeld> ~4 <zetten> ~4 <openbaar>',
         '<hem> ~3 <openbaar> ~3 <zetten>',
@@ -53,7 +53,7 @@ const PHRASES = compilePhrases<'shame'>(
     },
   ],
   {
-    zet: words('zet gooi knal post plaats slinger smijt flikker kwak plak hang deel stuur pleur mik ram'),
+    zet: words('zet gooi knal post plaats slinger smijt flikker kwak plak hang deel stuur pleur mik ram delen zetten gooien plakken hangen posten plaatsen verspreid verspreiden sturen'),
     zetten: words(
       'zetten gooien gezet gegooid posten gepost plaatsen geplaatst slingeren knallen delen gedeeld ophangen opgehangen plakken geplakt verspreiden hangen knallen rondsturen gaan uploaden rammen mikken',
     ),

@@ -101,7 +101,7 @@ const PHRASES = compilePhrases<Clue>(
       'auto fiets scooter scoter brommer motor bus vrachtwagen vrachtwage vrachtauto busje bakfiets fatbike step racefiets wagen trekker tractor fyts e-bike ebike mountainbike quad brommertje snorfiets bestelbus',
     ),
     ander: words(
-      'man vrouw vriend vriendin zoon dochter collega buurman buurvrouw vader moeder broer zus partner buschauffeur chauffeur zwager',
+      'man vrouw vriend vriendin zoon dochter collega buurman buurvrouw vader moeder broer zus partner buschauffeur chauffeur zwager jongen meisje kind opa oma',
     ),
   },
 );

@@ -85,6 +85,8 @@ const PHRASES = compilePhrases<Code>(
         'hij|zij|die|scooter|fiets|auto ~5 in de ~1 haven|gracht|sloot|kanaal|water|vaart ~1 belandt|gooien|flikkeren|kieperen|drijft|donderen|smijten|verdwijnt|lazeren',
         'gooi|gooien|flikker|smijt|lazer|donder|kieper ~2 <hem> ~5 gracht|haven|sloot|kanaal|water|vaart|raam',
         'van mij|ons ~4 in|op zijn|haar|hun|de rug|kop|bek|smoel|gezicht|poten|ballen',
+        'volgende|eerstvolgende ~2 krijgt|krijgen ~4 <straf>',
+        'krijgt|krijgen ~3 <straf> ~1 met|van mijn|mij|ons',
         'volgende|eerstvolgende ~2 die|dief|inbreker|gast|keer ~12 <straf>|<sla>|eruit|kapot|lek|leksnijden|lekprikken|lek|afpakken|eraf',
         'handen|vuisten jeuken',
         'handjes|handen|vuisten ~3 los|wapperen|zwaaien|laten|jeuken',
