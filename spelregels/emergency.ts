@@ -39,7 +39,7 @@ const PHRASES = compilePhrases<Strength>(
         'help mij|ons|snel|graag|dan|nr|nummer|please|toch|ze|er|iemand|hij|zij',
         '^ help|hellup die|deze|mijn|wij|man|vrouw|kind|inbraak|in|nu|dringend|ons|moeder|vader|someone',
         '^ help er|iemand|brand|ik|hij|zij|there|inbrekers|inbreker',
-        'kom|komt|haal|roep|bel|heb|snel|stuur|nodig ~1 snel|hulp|help|gauw ~1 hulp|helpen|help|komen|nodig|112|nu|please',
+        'kom|komt|haal|roep|bel|snel|stuur|nodig ~1 snel|hulp|help|gauw ~1 hulp|helpen|help|komen|nodig|112|nu|please',
         'snel|gauw|vlug|dringend ~2 hulp|help|helpen|helpe|komen|ambulance|112|dokter',
         'hulp nodig|snel|alsjeblieft|gevraagd|nu|graag',
         'kom|komt nu|snel|nuu|gauw|helpen|direct|meteen|iemand|allemaal ~1 helpen|hulp|hierheen|$|ze|hij',
@@ -298,7 +298,8 @@ function isPut(all: readonly Word[], from: number, to: number): boolean {
   const sentence = all[from]?.sentence;
   for (let i = Math.max(0, from - FAR); i < to + FAR && i < all.length; i += 1) {
     const word = all[i];
-    if (word?.sentence === sentence && NOT_NOW.has(word?.text ?? '') && all[i - 1]?.text !== 'sinds') return true;
+    if (word?.sentence === sentence && NOT_NOW.has(word?.text ?? '') && all[i - 1]?.text !== 'sinds')
+      return true;
   }
   return false;
 }
@@ -314,7 +315,5 @@ function isElsewhen(all: readonly Word[], { from, to }: { from: number; to: numb
   for (let i = Math.max(0, from - FAR); i <= from; i += 1) {
     if (all[i]?.sentence === sentence && isFirst(i) && CONDITIONS.has(all[i]?.text ?? '')) return true;
   }
-  return (
-    isPut(all, from, to) || hasNear(all, from, from - NEAR, to + NEAR, PAST)
-  );
+  return isPut(all, from, to) || hasNear(all, from, from - NEAR, to + NEAR, PAST);
 }

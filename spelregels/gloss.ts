@@ -34,7 +34,7 @@ const ONLY_FRISIAN = new Set(
 );
 const ONLY_ENGLISH = new Set(
   words(`the and you are this that my for he she they with who what i'm it's someone somebody everyone please there have has not going from about your i
-  behind everywhere theres walking looking suspicious two dodgy something sharing not why where then only driving typing neighbours neighbors fire smoke someones inside i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`),
+  behind everywhere theres there's outside he's she's they're we're you're walking looking suspicious two dodgy something sharing not why where then only driving typing neighbours neighbors fire smoke someones inside i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`),
 );
 const ENOUGH = 2;
 

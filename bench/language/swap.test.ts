@@ -9,7 +9,9 @@ const STEP = 7;
 type Forms = readonly string[];
 /** Forms that mean something else as well: a pool, a shot, a fin, "to mind", the country Polen. */
 const HOMONYMS = new Set(
-  'pool polen schot schotten fin finnen ier deen denen noor noren zweed zweden letten letlander roma zigeuner waal walen thai indo rus russen brit belg moor servier'.split(' '),
+  'pool polen schot schotten fin finnen ier deen denen noor noren zweed zweden letten letlander roma zigeuner waal walen thai indo rus russen brit belg moor servier'.split(
+    ' ',
+  ),
 );
 const GROUNDS: Readonly<Record<string, readonly Forms[]>> = {
   nationality: formsOf(NATIONALITIES),
@@ -26,7 +28,8 @@ const GROUNDS: Readonly<Record<string, readonly Forms[]>> = {
 function formsOf(groups: typeof NATIONALITIES): Forms[] {
   return groups.flatMap(({ singular, plural, adjective }) => {
     const forms = [singular, plural, adjective ?? ''];
-    const isPlain = adjective !== undefined && forms.every((form) => /^[a-z]+$/.test(form) && !HOMONYMS.has(form));
+    const isPlain =
+      adjective !== undefined && forms.every((form) => /^[a-z]+$/.test(form) && !HOMONYMS.has(form));
     return isPlain ? [forms] : [];
   });
 }
@@ -38,12 +41,17 @@ function swapped(text: string, ground: readonly Forms[], to: Forms): string {
     const other = forms.get(word.toLowerCase());
     if (other === undefined) return word;
     if (word === word.toUpperCase()) return other.toUpperCase();
-    return word.charAt(0) === word.charAt(0).toUpperCase() ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+    return word.charAt(0) === word.charAt(0).toUpperCase()
+      ? other.charAt(0).toUpperCase() + other.slice(1)
+      : other;
   });
 }
 
 function verdictOf(text: string): unknown {
-  const { action, emergency, findings } = judge({ text, kind: 'text' }, { role: 'resident', room: 'melding' });
+  const { action, emergency, findings } = judge(
+    { text, kind: 'text' },
+    { role: 'resident', room: 'melding' },
+  );
   return { action, emergency, codes: [...new Set(findings.map((finding) => finding.code))].sort() };
 }
 
@@ -59,7 +67,8 @@ describe('the same verdict whatever group a message names', () => {
       if (first === undefined || rest.every((other) => other === first)) continue;
       const verdict = JSON.stringify(verdictOf(first));
       const other = rest.find((swap) => JSON.stringify(verdictOf(swap)) !== verdict);
-      if (other !== undefined) differing.push(`${first} | ${other} ${verdict} ${JSON.stringify(verdictOf(other))}`);
+      if (other !== undefined)
+        differing.push(`${first} | ${other} ${verdict} ${JSON.stringify(verdictOf(other))}`);
     }
     expect(differing).toEqual([]);
   });

@@ -25,7 +25,7 @@ export const NOT_SLIPS: ReadonlySet<string> = new Set(
 export const SLIPS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     help: 'hlep hepl ehlp helpp halp hwlp hekp helo jelp gelp hellep',
-    brand: 'brnad barnd brabd bramd brqnd brant braand',
+    brand: 'brnad barnd brabd bramd brqnd braand',
     brandt: 'brnadt brantd',
     binnen: 'binne bnnen binnn bimnen bine',
     mes: 'nife knfie',

@@ -141,9 +141,15 @@ export function accused(analysed: Analysed): Finding[] {
       if (match && Math.abs(sentenceOf(match.from) - sentenceOf(person.from)) <= 1) around.push(match);
     }
     const here = around.filter((match) => sentenceOf(match.from) === sentenceOf(person.from));
-    if (isNoSuspect(person) || here.some((match) => match.value === 'alias') || !isAccused(person, around, here)) continue;
+    if (
+      isNoSuspect(person) ||
+      here.some((match) => match.value === 'alias') ||
+      !isAccused(person, around, here)
+    )
+      continue;
     const [start, last] = [all[person.from], all[person.to - 1]];
-    if (start && last) found.push(finding(analysed, 'beschuldigde-met-naam', { start: start.start, end: last.end }));
+    if (start && last)
+      found.push(finding(analysed, 'beschuldigde-met-naam', { start: start.start, end: last.end }));
   }
   return found;
 
@@ -153,7 +159,8 @@ export function accused(analysed: Analysed): Finding[] {
 
   function isAccused(person: Person, around: readonly Match[], here: readonly Match[]): boolean {
     const isTold = here.some((match) => match.value === 'who');
-    const isNamed = here.some(({ value, to }) => value === 'who' && to === person.from) && person.to - person.from > 1;
+    const isNamed =
+      here.some(({ value, to }) => value === 'who' && to === person.from) && person.to - person.from > 1;
     return (
       isNamed ||
       here.some(({ value, from, to }) => {

@@ -174,7 +174,9 @@ function isAdjective(all: readonly Word[], to: number): boolean {
 const BOTH = new Set(ORIGIN_NOUNS.filter((noun) => ORIGIN_WORDS.includes(noun)));
 const AFTER_NOUN = new Set([
   ...PRESENCE,
-  ...words('in op bij voor langs door aan met en die dat al om van naar te rond hier daar weer nu net achter tussen richting of maar want dus hebben hadden heeft zijn kunnen moeten willen zullen gaan doen steeds altijd nooit niet ook wel toch eens vechten wie wat waar laat geweest gezien'),
+  ...words(
+    'in op bij voor langs door aan met en die dat al om van naar te rond hier daar weer nu net achter tussen richting of maar want dus hebben hadden heeft zijn kunnen moeten willen zullen gaan doen steeds altijd nooit niet ook wel toch eens vechten wie wat waar laat geweest gezien',
+  ),
 ]);
 
 function kindsOfFeatures(all: readonly string[]): number {

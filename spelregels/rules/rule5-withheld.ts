@@ -140,7 +140,9 @@ const OTHERS = new Set(
 const PROPERTY = new Set(
   words('terrein privenummer bord parkeerplaats eigendom weg oprit grond eigenaar gestolen'),
 );
-const SELF = new Set(words('ik mij wij mijn ons mijzelf kan wil wie laten vertel bel stuur'));
+const SELF = new Set(
+  words('gezien zag heb weet ik mij wij mijn ons mijzelf kan wil wie laten vertel bel stuur'),
+);
 const NEAR = 10;
 
 /** Rule 5: who has seen something and keeps it from the group, or would have it told in private. To the police or the coordinator passes. */

@@ -53,7 +53,9 @@ const PHRASES = compilePhrases<'shame'>(
     },
   ],
   {
-    zet: words('zet gooi knal post plaats slinger smijt flikker kwak plak hang deel stuur pleur mik ram delen zetten gooien plakken hangen posten plaatsen verspreid verspreiden sturen'),
+    zet: words(
+      'zet gooi knal post plaats slinger smijt flikker kwak plak hang deel stuur pleur mik ram delen zetten gooien plakken hangen posten plaatsen verspreid verspreiden sturen',
+    ),
     zetten: words(
       'zetten gooien gezet gegooid posten gepost plaatsen geplaatst slingeren knallen delen gedeeld ophangen opgehangen plakken geplakt verspreiden hangen knallen rondsturen gaan uploaden rammen mikken',
     ),

@@ -282,6 +282,8 @@ const OURS = new Set(
     'wij ik laten wie kom laat iemand moeten moet mag mogen iedereen allemaal verdient verdienen gewoon dan',
   ),
 );
+/** Somebody else does it: "ze slaan die jongen in elkaar". */
+const THIRD = new Set(words('hij zij die mannen jongens iemand twee drie vier groep vader man vrouw men'));
 /** What a night watch, a clean-up or a sports match says, with the same words. */
 const INNOCENT = new Set(
   words(`wedstrijd voetbal elftal spel toneel film honden hond bal tennis bier muggen vliegen ratten mollen onkruid gras mos slakken tuin haag rekening factuur
@@ -314,5 +316,10 @@ function isReport(all: readonly Word[], match: PhraseMatch<Code>): boolean {
   if (hasNear(all, match.from, match.from - 1, match.to + 1, INNOCENT)) return true;
   const isOrder = all[match.from - 1]?.sentence !== all[match.from]?.sentence;
   if (match.value === 'bedreiging' || isOrder) return false;
+  if (
+    hasNear(all, match.from, match.from - 3, match.from, THIRD) &&
+    !hasNear(all, match.from, match.from - 3, match.from + 1, OURS)
+  )
+    return true;
   return near(AUTHORITIES) || (near(VICTIM) && !near(OURS));
 }
