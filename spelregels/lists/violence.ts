@@ -6,10 +6,6 @@ export const THEM =
   jongen jongens man mannen tuig dieven inbrekers daders lui vandalen vandaal buurman rotjoch klootzak klootzakken klerelijer dealer dealers pedo pedofiel kleuter oplichter gasten kind kid`);
 /** Said of people only. */
 export const PERSONS = words('hem haar hen hun jou jullie him her them you zij m');
-/** First person, and those whom the writer speaks for or to. */
-export const OURS = words(
-  'ik wij mijn ons laten laat kom iemand iedereen allemaal mannen jongens buurman zwager broer zoon wie we i',
-);
 export const HIT =
   words(`sla schop trap ram beuk mep rag timmer stomp ros hak steek schiet knal snij snijd slach skop sjit verbouw wurg verzuip ransel kegel maai vloer kopstoot rij rijd
   ruk draai breek sloop mol hang gooi duw ram veeg`);
