@@ -15,9 +15,9 @@ const SMALL_TALK_FILL = words(`
   goede goed morgen middag avond nacht dag slaap slapen lekker je jij u jouw jullie wel hartelijk harte vriendelijk graag gedaan heel erg zeer hartstikke veel nogmaals alvast ook namens ons mij hele
   helemaal groet gr xx x xxx mvg jaja tja hmm allemaal allen iedereen mensen buren buurt buur weekend dagje feestdagen kerst kerstdagen nieuwjaar jaarwisseling nieuwe leden lid groepsleden voor de het een en in
   van met dat dit is a info informatie melding meldingen reactie reacties hulp snelle tip tips uitleg update bericht waarschuwing oplettendheid toevoegen zo weer nog deze groep app foar dy jim jun net te horen zeg echt
-  wat vind ik wij allegear bed mijn ga goodnight happy new year neighbours zijn alle mee you day night good een zonnetje vandaag weertje weer noflike noflik evening all the maar ben blij mee hoor meeleven medeleven
+  wat vind ik wij allegear bed mijn ga goodnight happy new year neighbours zijn alle mee you day night good tot straks gauw snel zondag zaterdag een zonnetje vandaag weertje weer noflike noflik evening all the maar ben blij mee hoor meeleven medeleven
   berichtjes kaarten bloemen steun inzet werk moeite goedgekeurd zeker dan toch daar er nu al zonnige avondje he h o ja ach ah oh nou
-  happy birthday verjaardag jaar jaren toegewenst gezond gezonde wens wensen beste liefs kus kusjes knuffel`);
+  die dat is happy birthday verjaardag jaar jaren toegewenst gezond gezonde wens wensen beste liefs kus kusjes knuffel`);
 export const SMALL_TALK: ReadonlySet<string> = new Set([...SMALL_TALK_CORES, ...SMALL_TALK_FILL]);
 
 /** Words of a grave report: with one of these a message is neither chatter nor an advert, whatever else it says. */

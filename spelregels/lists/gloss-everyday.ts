@@ -167,9 +167,14 @@ oma: opoe grootmoeder bomma
 opa: grootvader bompa
 man: kaerel kel kearl kerl mansj vent kerel gozer gast gozert mannetje manneke manspersoon heer meneer mijnheer knakker snuiter
 mannen: kerels venten gozers gasten heren mannekes manne
-jongen: jongeske jongetje manneke menneke jonge joch jongetje jochie knul gastje jung
+jongen: joong jongeske jongetje manneke menneke jonge joch jongetje jochie knul gastje jung
 jongens: jonges jongetjes jochies knullen gastjes jongns jungs
 vrouw: vrou frau mevrouw dame vroouw vrouwke mw mevr
+dertien: dattien dartien dettien dertein
+veertien: veertein feertien veertiene
+vijftien: vieftien vieftiene fiftien viefteen vijftiene
+twaalf: twaalve twelf twalf
+zeventien: zeuventien zeuvetien
 achttien: 18 achtien achttiene achtin
 zestien: zestin zestiene
 vandaag: vandage vandoag

@@ -8,7 +8,7 @@ const ADJECTIVES = [...BY_BIRTH, ...COLOURS].flatMap((group) => group.adjective 
 const REGIONAL =
   words(`oosteuropese oosteuropees oosterse oosters noordafrikaanse noordafrikaans europese europees zuideuropese zuideuropees westeuropese noordeuropese
   balkan slavische slavisch scandinavische latino latijns westerse westers arabisch aziatisch afrikaans indisch indische oost-europees allochtoon autochtoon exotisch exotische zuidelijk zuidelijke mediterraan
-  mediterrane inheems getint donker blank bruin zwart licht lichtgetint donkergetint donkergetinte negroide creoolse creool creolen gypsy gypsies buitenlands kleurling
+  mediterrane inheems getint donker blank bruin zwart lichtgetint donkergetint donkergetinte negroide creoolse creool creolen gypsy gypsies buitenlands kleurling
   uitheems uitheemse vreemdsoortig europeaan amerikaanse russisch ethiopisch eritrees albanees oekraiens zigeunerachtige donkerkleurig donkerkleurige zwartharig gekleurd
   arab african polish romanian moroccan turkish asian eastern european white foreign muslim jewish bulgarian syrian somali russian spanish dutch chinese indian pakistani
   brown-skinned dark-skinned arabic`);

@@ -27,7 +27,7 @@ export const KILLED =
 /** What is dealt out: blows and worse. */
 export const PUNISHMENT =
   words(`klap klappen knal knallen kogel kopstoot dreun hengst opdonder oplawaai opduvel lel muilpeer slaag rammel optater beuk beuken trap schop trappen schoppen
-  aframmeling afranseling oplazer mep meppen pegel hijs oorvijg schroevendraaier mes vuist vuisten strop pak billenkoek koekje lesje les afstraffing waarschuwingsschot bullet zweep zweepslagen`);
+  aframmeling afranseling oplazer mep meppen pegel hijs oorvijg schroevendraaier mes vuist vuisten strop billenkoek afstraffing waarschuwingsschot bullet zweep zweepslagen`);
 /** Weapons that a person would take along or keep ready. A hammer or a stick has other uses. */
 export const ARMS =
   words(`knuppel knuppels honkbalknuppel honkbalknuppels mes messen pistool pistolen geweer geweren buks luchtbuks windbuks bijl koevoet koevoeten ploertendoder boksbeugel

@@ -15,7 +15,7 @@ const BETWEEN =
   tiener scholier ben geworden toch immers trouwens even gewoon inmiddels turned`);
 const CHILDREN =
   words(`zoon dochter zoontje dochtertje kleinzoon kleindochter kleinkind kleinkinderen kind kinderen jongste oudste middelste neefje nichtje broer broertje zus zusje
-  broertjes zusjes tweeling puber pubers stiefzoon stiefdochter neef nicht oppaskind buurjongen buurmeisje zoons dochters kids kids jongens meiden`);
+  broertjes zusjes tweeling puber pubers stiefzoon stiefdochter neef nicht oppaskind buurjongen buurmeisje zoons dochters kids jongens meiden jong jongen meisje`);
 const PARENTS = words('vader moeder ouders opa oma pleegouders stiefvader stiefmoeder');
 
 /**
@@ -42,6 +42,10 @@ const PHRASES = compilePhrases<Clue>(
         'ik als|met <tussen>? <leeftijd>',
         'als <leeftijd> jarige|jarig',
         'ik <leeftijd> jaar',
+        'ik ben <eigen> <leeftijd> jaar',
+        'ik ben er <leeftijd>',
+        'ik <leeftijd> heb|zag|woon|zit|ben|vind|wil|let',
+        'moet|moeten je|jij ~2 achttien zijn ~2 ik ben',
         'mijn leeftijd is <leeftijd>',
         'met mijn <leeftijd>',
         'mag|mogen jij|je|ik|men|iemand ~4 met <leeftijd>',
@@ -94,6 +98,12 @@ const PHRASES = compilePhrases<Clue>(
         'ik mag ~2 nog niet stemmen|drinken|autorijden',
         'na school|huiswerk|schooltijd ~2 kan|let|kijk|ben|surveilleer ik',
         'van mijn|mij|ons <ouder> mag|mocht ik',
+        'word ik ~1 volwassen|meerderjarig',
+        'mag ik ~4 pas over ~5 in|erin|erbij|meedoen',
+        'ik ben ~1 geboren in|na <laat>',
+        'ik ben ~2 middelbare|basisschool|school ~1 leerling',
+        'ik ga|moet ~3 naar ~2 middelbare|basisschool|school|klas ~3 dus|derde|tweede|eerste|vierde|havo|vmbo|nog',
+        'derde|tweede|eerste|vierde|vijfde klas',
         'ik ben ~3 te jong',
         'ben ik ~3 te jong ~4 app|groep|hier',
         'ik ~4 zwemdiploma|kinderfeestje|speelkwartier|rapport|huiswerk|spreekbeurt|schoolreisje|proefwerk',
@@ -136,7 +146,12 @@ const PHRASES = compilePhrases<Clue>(
         'op|via|met mijn|ons account|toestel|telefoon|nummer|mobiel',
         'gebruikt|heeft ~3 mijn ~2 account|toestel|telefoon|mobiel|ipad',
         'meldt|melden|melding|meldingen|typt|stuurt|schrijft|doorgeeft|appt ~4 hier|groep|app|ziet|mag|op',
+        'zit|zitten ~4 in|bij|op $',
+        'zit|zitten ~2 er ~2 in|bij',
         'typt|schrijft|stuurt|dicteert|tikt ~2 dit|deze|bericht',
+        'neemt|krijgt ~3 plek|plaats|account|telefoon ~4 groep|app|over',
+        'plek|plaats in deze|de|ons ~1 groep|app',
+        'zit er|ook ~2 in|bij',
         'hier ~3 doorgeeft|meldt|typt|schrijft|stuurt|meeleest|appt|app',
         'in|bij deze|de groep|app|groepsapp|chat toe|erbij',
       ],

@@ -24,6 +24,7 @@ const PHRASES = compilePhrases<'away' | 'empty'>(
         'haalt|halen de post ~3 uit|op',
         'op|met vakantie|wintersport|reis|cruise|wereldreis|skivakantie|zakenreis|huwelijksreis|bedevaart|kamp',
         'in het buitenland|ziekenhuis|hospice|verpleeghuis|revalidatiecentrum|verzorgingshuis',
+        'zit|zitten ~8 op|in <land>',
         'zit|zitten|is|zijn|are|verblijft|verblijven ~6 in|op|naar ~1 <land>',
         'met|in de ~1 camper|caravan|boot ~3 naar|weg|op',
         'naar <land> gegaan|vertrokken|is|zijn|en|toe|tot',
@@ -112,7 +113,7 @@ function isLong(all: readonly Word[], from: number, to: number): boolean {
 }
 const LONG = new Set(
   words(
-    'vakantie wintersport weken week wekke maand maanden buitenland cruise wereldreis camper skivakantie dagen',
+    'vakantie wintersport weken week wekke maand maanden buitenland cruise wereldreis camper skivakantie dagen zit zitten',
   ),
 );
 

@@ -27,7 +27,7 @@ const PHRASES = compilePhrases<Clue>(
         'ik|wij ~2 hier|daar <vul>? niet ~1 <woon>',
         'ik|wij ~4 niet|nergens ~3 <woon> $',
         'ik|wij ~2 niet ~1 <woon> maar|hoor|dus|en|of',
-        'ik|wij niet live',
+        'ik|wij niet|geen <woon> ~4 in|hier|meer|anymore|longer',
         'ik|wij geen longer live',
         'ik|wij hoor|horen|val|vallen|kom|komen ~2 niet ~2 bij|onder|uit ~2 wijk|buurt|dorp|hier',
         'mijn|ons adres|huis|woning ~2 niet ~2 in|hier ~3 wijk|buurt|straat|dorp|gebied|postcode',
@@ -39,6 +39,8 @@ const PHRASES = compilePhrases<Clue>(
         'adres ~1 van mijn|mij|mij ~1 oma|opa|moeder|vader|ouders|zus|broer|vriend|vriendin ~3 ingevuld|ingevult|opgegeven|gebruikt|opgeven',
         'ik ~1 hier ~2 niet|nooit ~2 gewoond',
         'ik ~2 alleen ~1 bezoeker|bezoek|forens|passant',
+        'heb|hebben ~2 er|daar ~1 alleen|slechts ~3 vakantiehuis|vakantiehuisje|volkstuin|garage|garagebox|caravan|winkel|boot|moestuin|pied',
+        'val|vallen|hoor|horen ~3 onder|bij ~2 wijk|buurt|dorp|gebied ~1 hiernaast|ernaast|verderop|anders',
         'heb ~1 hier ~1 alleen ~3 winkel|werk|zaak|volkstuin|garage|garagebox|caravan|boot|praktijk|kantoor|moestuin|vakantiehuis|vakantiehuisje',
         'werk|werken ~2 hier ~2 alleen|maar',
         'alleen ~3 hier ~1 werk|werken',
@@ -51,6 +53,11 @@ const PHRASES = compilePhrases<Clue>(
         'ik|wij ben|zijn|heb ~6 verhuisd|vertrokken naar|uit|weg|en|maar|dus|sinds|vorige|vorig|afgelopen|inmiddels|hier',
         'ben|zijn ik|wij ~5 verhuisd',
         'sinds|omdat|nu|want|dat|nadat ik|wij ~4 verhuisd',
+        'sinds|na de|mijn|ons ~1 verhuizing',
+        'verhuizing naar <stad>',
+        'ik|wij ben|zijn ~8 ingetrokken|getrokken|geemigreerd|teruggegaan|vertrokken|gaan wonen',
+        'ingetrokken bij|in',
+        'bij ~4 in <stad> ingetrokken|gaan|gekomen',
         'ik|wij ~6 verhuisd',
         '^ ben|zijn ~4 verhuisd',
         'verhuisd ~3 <stad>|<elders>',
@@ -165,7 +172,7 @@ const PHRASES = compilePhrases<Clue>(
     ),
     wie: words(`broer zus zuster zoon dochter moeder vader ouders schoonouders schoonmoeder schoonvader schoonzus zwager oom tante neef nicht vriend vriendin vrienden vriendinnen
       collega collegas collega's kennis kennissen schoonzoon schoondochter opa oma kleinzoon kleindochter huurder familie kinderen zoons dochters buurman buurvrouw buren ex schoonfamilie
-      neven nichten zwagers zussen broers makker maten kind overbuurman overbuurvrouw tantes`),
+      neven nichten zwagers zussen broers makker maten kind overbuurman overbuurvrouw tantes oppas huurders werkster baas schoonouder maatje vriendje`),
     stad: TOWNS,
   },
 );
@@ -197,7 +204,7 @@ export function elsewhere(analysed: Analysed): Finding[] {
     if (value === 'moved') {
       const isHere =
         hasNear(all, from, from, to + NEAR, ARRIVED) && !hasNear(all, from, from, to + NEAR, OTHER);
-      return !isHere && (has('reading', from) || has('elsewhere', from));
+      return !isHere && (has('reading', from) || has('elsewhere', from) || has('afar', from));
     }
     if (value === 'elsewhere') return has('reading', from) || has('moved', from);
     if (value !== 'afar' || hasNear(all, from, from - 20, to + 20, ON_DUTY)) return false;

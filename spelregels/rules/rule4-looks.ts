@@ -140,6 +140,8 @@ const PHRASES = compilePhrases<Clue>(
 const ENOUGH_FEATURES = 2;
 /** A longer message tells a story; looks are not its only ground. In words. */
 const LONGEST = 90;
+/** In so few words somebody is only pointed at. */
+const BRIEF = 12;
 const KINDS = FEATURES.map((kind) => new Set(kind));
 /** "Fotografeert niets, doet niets": no deed after all. */
 const NOTHING = new Set(words('niets niks niet alleen gewoon maar'));
@@ -155,7 +157,8 @@ export function looksAlone(analysed: Analysed): Finding[] {
   const { words: read } = clues;
   const persons = clues.all.filter((match) => match.value === 'person' && !isAdjective(read, match.to));
   if (persons.length === 0 || read.length > LONGEST || clues.any('known')) return [];
-  if (!clues.any('presence') && !clues.any('suspicion')) return [];
+  const isBrief = read.length <= BRIEF;
+  if (!isBrief && !clues.any('presence') && !clues.any('suspicion')) return [];
   const isDone = clues.all.some(
     ({ value, from, to }) =>
       value === 'deed' && !NOTHING.has(read[to]?.text ?? '') && !ASKED.has(read[from - 1]?.text ?? ''),

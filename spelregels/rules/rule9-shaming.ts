@@ -22,6 +22,8 @@ const PHRASES = compilePhrases<'shame'>(
         '<beeld> ~5 hangen|hangt|komen|komt|staan|staat ~5 lantaarn|lantaarnpaal|lantaarnpalen|paal|palen|boom|bomen|raam|ramen|supermarkt|jumbo|etalage|bushokje|prikbord|prikborden|station|winkel',
         'hang|hangen|plak|plakken ~4 <beeld>|naam|posters|poster ~8 op|in|bij|aan',
         'plak ~3 naam ~5 ramen|muren|deur|auto|alle|overal',
+        'print|druk|kopieer ~3 <beeld> ~6 hang|plak|verspreid|deel|uit|winkels|overal',
+        'hang|plak ~1 <hem> ~2 in|op|bij|aan ~4 <openbaar>|winkels|winkel|lantaarnpalen|etalages|ramen|deuren',
         '<beeld> ~4 laten drukken|printen|afdrukken|kopieren',
         '<beeld>|posters ~3 ophangen|verspreiden|rondsturen|uitprinten|printen|uitdelen|afdrukken|rondbrengen|delen ~3 overal|in|bij|door|op|zodat|massaal|hele|met',
         'poster|posters|flyer|flyers|pamflet|pamfletten ~3 met|van ~4 <beeld>|naam|smoel|kop|dief|dader|hem|zijn',
@@ -72,7 +74,7 @@ const PHRASES = compilePhrases<'shame'>(
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** A call of the police, somebody missing, an animal, or a thing lost: shared as widely as can be. */
 const PASSES = new Set(
-  words(`politie vermist vermiste vermissing kat poes hond hondje kwijt verdwenen gevonden eigenaar oproep opsporing wijkagent gemeente koop verkocht aangeboden verloren bekladding gekalkt stond
+  words(`politie vermist vermiste vermissing kat poes hond hondje kwijt verdwenen gevonden eigenaar oproep opsporing wijkagent gemeente koop verkocht aangeboden verloren fiets fietsen slot rek jas bekladding gekalkt stond
   vannacht gestolen tag babbeltrucs babbeltruc preventie inbraakpreventie tips informatie`),
 );
 const NEAR = 8;

@@ -33,6 +33,8 @@ const PHRASES = compilePhrases<'weapon'>(
         'bring|breng een|jouw|a|your <wapen>',
         'dan ~4 maak|maken|kennis|kennismaken|proeft|voelt|ontmoet ~5 <wapen>',
         'kennismaken|kennis ~3 <wapen>',
+        'wie ~3 <wapen> ~1 heeft ~4 mee',
+        '<wapen> ~3 neem|neemt|breng ~2 mee',
         'wie heeft ~4 <wapen> ~5 lenen|vanavond|mee|over|leen|straks',
         '<wapen> ~2 mee|meenemen naar|vanavond|straks|voor|als|op|en',
         'gewapend|bewapend ~2 de|op|rondlopen|lopen|gaan|wachten|klaar',
