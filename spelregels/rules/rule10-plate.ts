@@ -27,6 +27,8 @@ const OWNED = compilePhrases<'owner'>(
   ],
   {},
 );
+/** "Mijn naam is": the one who reports. */
+const OWN = new Set(['mijn', 'm', 'myn', 'my']);
 const LONGEST_INTRO = 4;
 
 /** Rule 10: a number plate together with the name of whose it is. A plate alone is a good signalement. */
@@ -38,6 +40,7 @@ export function plateWithOwner(analysed: Analysed): Finding[] {
     const name = names.nameAfter(match.to, LONGEST_INTRO);
     const last = name && analysed.words[name.to - 1];
     if (!name || !last || !isNearby(analysed.words[match.from]?.sentence, last.sentence)) continue;
+    if (OWN.has(analysed.words[match.from - 1]?.text ?? '')) continue;
     const owner = { start: match.start, end: last.end };
     return [...plates, owner].map((span) => finding(analysed, 'kenteken-met-eigenaar', span));
   }

@@ -33,7 +33,7 @@ const PHRASES = compilePhrases<'politics' | 'party'>(
         'tegen|voor|van ~2 azcbesluit|azc|asielbeleid|stikstofbeleid|windmolens|klimaatbeleid|bestemmingsplan|spreidingswet ~5',
         'azc besluit|beleid|plannen',
         'verkiezingen|verkiezing ~6 wint|stem|partij|lijst|gewonnen|uitslag|debat',
-        'wilders|rutte|timmermans|baudet|yesilgoz|omtzigt|plas|schoof|jetten|trump|biden|poetin|zelensky|netanyahu|bontenbal|klaver ~6',
+        'wilders|rutte|timmermans|baudet|yesilgoz|omtzigt|jetten|trump|biden|poetin|zelensky|netanyahu|bontenbal',
         'links|rechts|linkse|rechtse ~2 elite|hobby|hobbys|kabinet|partij|media|tuig|gekkies|populisten',
         'belastinggeld|belastingen|pensioenen|benzineprijs|accijns|btw ~4 omhoog|omlaag|weer|schande|verspild',
         'die zakkenvullers|plucheplakkers',

@@ -2,6 +2,7 @@ import type { Analysed, Word } from '../analyse.ts';
 import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
 import { glossed } from '../gloss.ts';
+import { DEEDS } from '../lists/behaviour.ts';
 import { DANGER_SIGNS, REPORT_WORDS, SMALL_TALK, SMALL_TALK_CORES, TOPIC_WORDS } from '../lists/chatter.ts';
 import { words } from '../lists/words.ts';
 import { compilePhrases } from '../phrases.ts';
@@ -70,10 +71,15 @@ const PHRASES = compilePhrases<Code | 'mild'>(
         'popcorn',
         'zin in|om een? ~4 potje|spelletje|rondje|kaartje|wandeling|ritje|avondje|dagje',
         'potje ~1 jeu|kaarten|schaken|dammen|voetbal|tennis|jeu|boules|sjoelen|darten',
-        'beste|liefste|leukste|fijnste|gezelligste ~1 buren|buurt|straat|wijk|groep|app',
+        'de|jullie ~1 beste|liefste|leukste|fijnste|gezelligste ~1 buren|buurt|straat|wijk|groep|app',
         'heerlijk|fijn|leuk|gezellig ~3 wonen|wonen|buurt|straat',
         'wonen ~3 hier he|toch',
         'wie kijkt ~3 ook',
+        'ga|gao|duik ~3 bed in',
+        'finale|voetbal|wedstrijd ~3 kijken ~4 thuis|bij',
+        'zin om ~4 kaarten|te|spelen|wandelen',
+        'drinken|drinke ~1 vanavond|straks|morgen|samen',
+        'tips|tip voor ~4 restaurant|uitje|recept|cadeau|vakantie|feestje',
         'boer zoekt|vrouw|bake|expeditie|masterchef|voice',
         'tsjonge|poeh|pff|tjonge|jeetje|sjonge ~3 weer|regen|warm|koud|heet|druk|wat',
         'wat een ~2 regen|wind|storm|hitte|kou|sneeuw|mist|warmte|hoosbui|bui|buien ~1 weer|zeg|he|hoor|vandaag',
@@ -184,7 +190,9 @@ const PHRASES = compilePhrases<Code | 'mild'>(
     vak: words(
       'schilder klusser klusjesman hovenier tuinman stukadoor schoonmaakster oppas kapster kapper student timmerman loodgieter fotograaf bijlesgever hondenuitlater poetsvrouw',
     ),
-    ambacht: words('stucadoor stukadoor loodgieter kapper oppas schilder hovenier tuinman klusjesman timmerman elektricien tandarts fietsenmaker schoonmaakster werkster dokter dierenarts garage monteur schoorsteenveger glazenwasser makelaar bakker slager aannemer hondenoppas gastouder pedicure masseur fysio rijschool'),
+    ambacht: words(
+      'stucadoor stukadoor loodgieter kapper oppas schilder hovenier tuinman klusjesman timmerman elektricien tandarts fietsenmaker schoonmaakster werkster dokter dierenarts garage monteur schoorsteenveger glazenwasser makelaar bakker slager aannemer hondenoppas gastouder pedicure masseur fysio rijschool',
+    ),
     dienst: words(
       'snoei maai klus schilder knip poets maak was strijk repareer doe geef verzorg bak naai trim',
     ),
@@ -192,11 +200,19 @@ const PHRASES = compilePhrases<Code | 'mild'>(
   },
 );
 
+const DONE: ReadonlySet<string> = new Set(DEEDS);
 const JUDGED: ReadonlySet<MessageKind> = new Set(['text', 'emote', 'notice']);
 const LONGEST_SMALL_TALK = 22;
 /** A longer message with only mild signs tells something else. In words. */
 const LONGEST_MILD = 18;
-const NOT_SO = new Set(words('niet geen nooit niemand bordje bord zogenaamd zogenaamde staat stond'));
+const ENOUGH_MILD = 2;
+/** In so few words one sign says enough. */
+const BRIEF = 7;
+const NOT_SO = new Set(
+  words(
+    'niet geen nooit niemand bordje bord smoes gevraagd gestolen meegenomen zogenaamd zogenaamde staat stond',
+  ),
+);
 
 /** Rule 11: the group is for its purpose. Only in `melding`; in `buurtpraat` chatter is welcome. */
 export function purpose(analysed: Analysed, { room }: Circumstances): Finding[] {
@@ -211,12 +227,13 @@ export function purpose(analysed: Analysed, { room }: Circumstances): Finding[] 
       : [finding(analysed, match.value, match)],
   );
   if (plain.length > 0) return plain;
-  const isMild = all.some((match) => match.value === 'mild') && read.length <= LONGEST_MILD;
+  const mild = all.filter((match) => match.value === 'mild').length;
+  const isMild = read.length <= LONGEST_MILD && (mild >= ENOUGH_MILD || (mild > 0 && read.length <= BRIEF));
   return isMild && !hasTopic(read) ? [finding(analysed, 'geklets', whole)] : [];
 }
 
 function hasTopic(all: readonly Word[]): boolean {
-  return all.some(({ text }) => TOPIC_WORDS.has(text) || /\d/.test(text));
+  return all.some(({ text }) => TOPIC_WORDS.has(text) || DONE.has(text) || /\d/.test(text));
 }
 
 /** Whether a message is only a greeting, thanks, a laugh or pictures. */

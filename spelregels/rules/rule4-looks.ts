@@ -18,6 +18,7 @@ import {
 } from '../lists/looks.ts';
 import { words } from '../lists/words.ts';
 import { compilePhrases } from '../phrases.ts';
+import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
 /** `person`: somebody is described by looks or origin; `presence`: that they are there; `suspicion`: what is thought of it; `deed`: what they do. */
@@ -155,7 +156,12 @@ const ASKED = new Set(words('wie jullie'));
 export function looksAlone(analysed: Analysed): Finding[] {
   const clues = cluesIn(analysed, PHRASES);
   const { words: read } = clues;
-  const persons = clues.all.filter((match) => match.value === 'person' && !isAdjective(read, match.to));
+  const persons = clues.all.filter(
+    (match) =>
+      match.value === 'person' &&
+      !isAdjective(read, match.to) &&
+      (clues.any('suspicion') || !hasNear(read, match.from, match.from, match.to, PLATES)),
+  );
   if (persons.length === 0 || read.length > LONGEST || clues.any('known')) return [];
   const isBrief = read.length <= BRIEF;
   if (!isBrief && !clues.any('presence') && !clues.any('suspicion')) return [];
@@ -174,6 +180,8 @@ function isAdjective(all: readonly Word[], to: number): boolean {
   if (!last || !next || !BOTH.has(last.text) || next.sentence !== last.sentence) return false;
   return !AFTER_NOUN.has(next.text);
 }
+/** Where a car comes from is told of it as its colour is; only with suspicion does it say something of people. */
+const PLATES = new Set(words('kenteken plaat nummerplaat nummerbord kentekenplaat'));
 const BOTH = new Set(ORIGIN_NOUNS.filter((noun) => ORIGIN_WORDS.includes(noun)));
 const AFTER_NOUN = new Set([
   ...PRESENCE,

@@ -107,7 +107,7 @@ const PHRASES = compilePhrases<Clue>(
 );
 const NEVER_STILL = new Set(words('niet nooit'));
 const FAR = 12;
-const SELF = new Set(words('ik mijn mij'));
+const SELF = new Set(words('ik mijn mij ben'));
 /** Other people or things drive: "hij rijdt nu", "rijd rondjes". */
 const OTHERS = new Set(words('hij zij die ze man jongen bus busje auto scooter er iemand'));
 
@@ -130,6 +130,9 @@ export function traffic(analysed: Analysed): Finding[] {
       )
         return false;
       if (first === 'ik' && hasNear(read, from, from + 2, to, new Set(['niet']))) return false;
+      const isSelf =
+        read[from - 1]?.sentence !== read[from]?.sentence || hasNear(read, from, from - FAR, to + FAR, SELF);
+      if (value === 'moving' && !isSelf) return clues.near('typing', from);
       return value === 'at-wheel' || clues.near('typing', from, 1);
     })
     .map((match) => finding(analysed, 'telefoon-in-verkeer', match));

@@ -259,7 +259,9 @@ const PHRASES = compilePhrases<Code>(
   ],
   {
     hem: THEM,
-    lichaam: words('knie knieen knieschijf kop hoofd bek smoel ballen kloten zak poten benen kont reet rug ribben kaak tanden neus gezicht schenen strot keel kruis kanis bakkes snufferd'),
+    lichaam: words(
+      'knie knieen knieschijf kop hoofd bek smoel ballen kloten zak poten benen kont reet rug ribben kaak tanden neus gezicht schenen strot keel kruis kanis bakkes snufferd',
+    ),
     arm: ARMS,
     rijd: words('rijd rij trap schop ruk sleur trek ram stoot duw'),
     prik: words('prik steek snij snijd prikken steken snijden rijg'),
