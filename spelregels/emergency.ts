@@ -178,8 +178,7 @@ const PHRASES = compilePhrases<Strength>(
         '<kwijt> ~4 <kwetsbaar>',
         'is ~3 kwijt|zoek|verdwenen ~3 kind|jongetje|meisje|oma|opa',
         '<kwetsbaar> ~8 vermist|verdwenen|weggelopen|verdwaald|missing|spoorloos|ontvoerd',
-        '<kwetsbaar> ~2 kwijt|zoek',
-        'kind|kindje|jongetje|meisje|peuter|kleuter|baby|zoontje|dochtertje|opa|oma|moeder|vader ~8 kwijt|zoek',
+        '<kwetsbaar> ~8 kwijt|zoek',
         'verwarde|demente|dementerende|verward|gedesorienteerde|verdwaalde|ferbjustere|dwalende|vergeetachtige ~3 man|vrouw|heer|persoon|oudere|bejaarde|jongen|opa|oma|buurvrouw|buurman ~2 loopt|dwaalt|in|bij|op|staat|zit|rent|ligt|langs|zonder|gezien|gevonden|buiten|aan|weg|kwijt|vermist|die|met',
         'man|vrouw|opa|oma|buurvrouw|buurman|bejaarde ~4 verward|war|verdwaald|pyjama|nachthemd|ochtendjas|vergeetachtig ~6 straat|loopt|dwaalt|weg|niet|kwijt',
         '<dier> ~6 op|midden|langs|over|tussen|op ~2 weg|snelweg|rijbaan|spoor|rotonde|a31|n31|n393|rondweg|autos|straat|provinciale',
@@ -282,18 +281,21 @@ function isEmergency(analysed: Analysed, read: readonly Word[]): boolean {
   };
   for (const match of PHRASES.find(read)) {
     if (match.value === 'called' && isCalled) continue;
-    if (isElsewhen(read, match) || isDenied(read, match.from) || isThreat(match)) continue;
+    if (isElsewhen(read, match) || isDenied(read, match) || isThreat(match)) continue;
     if (match.value !== 'called') return true;
     isCalled = true;
   }
   return isCalled && callsAgain(analysed).length === 0;
 }
 
-/** "Geen brand", "heb geen hulp nodig". */
-function isDenied(all: readonly Word[], at: number): boolean {
-  const before = all[at - 1];
-  return before?.sentence === all[at]?.sentence && (before?.text === 'geen' || before?.text === 'zonder');
+/** "Geen brand", "zonder mes", "raken me niet kwijt". */
+function isDenied(all: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  const before = all[from - 1];
+  const isNone = before?.text === 'geen' || before?.text === 'zonder';
+  if (isNone && before?.sentence === all[from]?.sentence) return true;
+  return LOST_WORDS.has(all[to - 1]?.text ?? '') && all[to - 2]?.text === 'niet';
 }
+const LOST_WORDS = new Set(['kwijt', 'zoek']);
 
 /** Whether a word near puts it in another time: "gisteren", not "sinds gisteren". */
 function isPut(all: readonly Word[], from: number, to: number): boolean {

@@ -2,7 +2,8 @@ import { COLOURS, NATIONALITIES, RELIGIONS } from './groups.ts';
 import { words } from './words.ts';
 
 const BY_BIRTH = [...NATIONALITIES, ...RELIGIONS];
-const ADJECTIVES = [...BY_BIRTH, ...COLOURS].flatMap((group) => group.adjective ?? []);
+/** Adjectives as they stand before a noun: "Turkse". */
+export const INFLECTED = [...BY_BIRTH, ...COLOURS].flatMap((group) => group.adjective ?? []);
 
 /** Regions and the like, in the forms in which descriptions name them (folded); they join the groups of lists/groups.ts. */
 const REGIONAL =
@@ -15,9 +16,9 @@ const REGIONAL =
 
 /** Words that say of a person where they come from, what they believe or what colour they are: never a ground for suspicion alone. */
 export const ORIGIN_WORDS: readonly string[] = [
-  ...ADJECTIVES,
-  ...ADJECTIVES.map((adjective) => adjective.replace(/e$/, '')),
-  ...ADJECTIVES.map((adjective) => adjective.replace(/([aeo])([nkls])e$/, '$1$1$2')),
+  ...INFLECTED,
+  ...INFLECTED.map((adjective) => adjective.replace(/e$/, '')),
+  ...INFLECTED.map((adjective) => adjective.replace(/([aeo])([nkls])e$/, '$1$1$2')),
   ...REGIONAL,
 ];
 /** The same as nouns: the word alone is the person. */

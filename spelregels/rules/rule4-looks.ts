@@ -7,6 +7,7 @@ import {
   APPEARANCE,
   ATTIRE,
   CALLINGS,
+  INFLECTED,
   ORIGIN_COMPOUNDS,
   ORIGIN_NOUNS,
   ORIGIN_PLURALS,
@@ -81,6 +82,7 @@ const PHRASES = compilePhrases<Clue>(
         'je weet',
         'keep an eye',
         'een oog op|van',
+        'ik|wij zeg|meld|noem|schrijf ~2 het|dit ~1 maar|even|gewoon',
       ],
     },
     {
@@ -141,6 +143,8 @@ const PHRASES = compilePhrases<Clue>(
 const ENOUGH_FEATURES = 2;
 /** A longer message tells a story; looks are not its only ground. In words. */
 const LONGEST = 90;
+/** Who speaks or is spoken to: then more is told than that somebody is there. */
+const TALKING = new Set(words('ik wij mijn ons mij jij je jullie u jouw'));
 /** In so few words somebody is only pointed at. */
 const BRIEF = 12;
 const KINDS = FEATURES.map((kind) => new Set(kind));
@@ -163,7 +167,7 @@ export function looksAlone(analysed: Analysed): Finding[] {
       (clues.any('suspicion') || !hasNear(read, match.from, match.from, match.to, PLATES)),
   );
   if (persons.length === 0 || read.length > LONGEST || clues.any('known')) return [];
-  const isBrief = read.length <= BRIEF;
+  const isBrief = read.length <= BRIEF && !read.some((word) => TALKING.has(word.text));
   if (!isBrief && !clues.any('presence') && !clues.any('suspicion')) return [];
   const isDone = clues.all.some(
     ({ value, from, to }) =>
@@ -182,7 +186,7 @@ function isAdjective(all: readonly Word[], to: number): boolean {
 }
 /** Where a car comes from is told of it as its colour is; only with suspicion does it say something of people. */
 const PLATES = new Set(words('kenteken plaat nummerplaat nummerbord kentekenplaat'));
-const BOTH = new Set(ORIGIN_NOUNS.filter((noun) => ORIGIN_WORDS.includes(noun)));
+const BOTH = new Set(ORIGIN_NOUNS.filter((noun) => INFLECTED.includes(noun)));
 const AFTER_NOUN = new Set([
   ...PRESENCE,
   ...words(
