@@ -1,87 +1,215 @@
 import type { Analysed, Word } from './analyse.ts';
+import { glossed } from './gloss.ts';
 import {
   BURGLARS,
   CONDITIONS,
+  LOST,
   NOT_NOW,
   NOW,
+  PAST,
   PLACES_AT_HOME,
   SITUATIONS,
   SOMEBODY,
+  VULNERABLE,
   WEAPONS,
 } from './lists/emergency.ts';
 import { COLOUR_NOUNS, GENDER_NOUNS, GROUP_NOUNS } from './lists/groups.ts';
+import { words } from './lists/words.ts';
+import type { Span } from './mask.ts';
 import { compilePhrases } from './phrases.ts';
+import { callsAgain } from './rules/rule7-again.ts';
+import { violence } from './rules/rule9-violence.ts';
+import { hasNear } from './sentences.ts';
+import { withoutSlips } from './slips.ts';
 
-/** `present`: said only of what is going on. `named`: also told afterwards or as advice, so that the rest of the sentence decides. */
-type Strength = 'present' | 'named';
+/**
+ * `present`: said only of what is going on. `named`: also told afterwards or as advice, so that the rest of the sentence decides. `called`:
+ * that 112 is called says danger, unless it is all about calling (rule 7).
+ */
+type Strength = 'present' | 'named' | 'called';
 
 const PHRASES = compilePhrases<Strength>(
   [
     {
       value: 'present',
       patterns: [
-        // Cries, and 112.
+        // Cries.
         'help help',
-        '^ help $',
-        'help mij|me|ons|us|snel|please|alsjeblieft|aub|asjeblieft',
-        '^ help die|deze|mijn|wij|we|man|vrouw|kind|inbraak|in|nu|dringend',
-        '<iemand> ~1 heeft|hebben|hat|has ~3 <wapen>',
-        '^ help er|iemand|brand|ik|hij|ze|there|he|someone|inbrekers|inbreker',
-        'bel|bellen ~1 nu|snel|direct|iemand|meteen ~2 112|politie|ambulance|brandweer',
-        'bel iemand? 112',
-        '112 is|al|net|zojuist|gebeld|gebelt|onderweg|komt|belle|skille|neemt|called',
-        'heb|hebben|heeft|ha ~2 112',
-        'call 112|911|police|the ambulance|police?',
-        'ambulance|brandweer|politie|traumahelikopter nodig|snel|nu|spoed',
+        '^ help|hulp|hellup|helpe|heelp|hilfe $',
+        'help mij|ons|snel|graag|dan|nr|nummer|please|toch|ze|er|iemand|hij|zij',
+        '^ help|hellup die|deze|mijn|wij|man|vrouw|kind|inbraak|in|nu|dringend|ons|moeder|vader|someone',
+        '^ help er|iemand|brand|ik|hij|zij|there|inbrekers|inbreker',
+        'kom|komt|haal|roep|bel|snel|stuur|nodig ~1 snel|hulp|help|gauw ~1 hulp|helpen|help|komen|nodig|112|nu|please',
+        'snel|gauw|vlug|dringend ~2 hulp|help|helpen|helpe|komen|ambulance|112|dokter',
+        'hulp nodig|snel|alsjeblieft|gevraagd|nu|graag',
+        'kom|komt nu|snel|nuu|gauw|helpen|direct|meteen|iemand|allemaal ~1 helpen|hulp|hierheen|$|ze|hij',
+        'komsnel|komnu|helpmij|helpsnel',
+        'kan niet ~1 bellen|praten|ademen',
+        'politie kom|komt snel|nu',
         // Burglary under way.
-        'wordt|wurdt|word ~3 ingebroken|ynbrutsen',
-        'probeert|proberen|besykje ~4 breken|binnen|open',
-        'proberen|probeert in te breken',
+        'wordt|word ~4 ingebroken|ynbrutsen',
+        'probeert|proberen|besykje ~6 <open> ~2',
+        'proberen|probeert ~6 te <open>',
         'breken|breekt ~4 in|open|binnen $',
-        'forceert|forceren ~3 deur|raam|slot|hek',
-        'rammelt|rammelen|voelt|voelen|trekt|morrelt|morrelen ~1 aan ~2 deur|deuren|deurklink|deurklinken|autodeuren|raam|ramen',
-        '<inbreker> ~2 in|binnen|bezig|op|rent|rennen|vlucht|vluchten|klimt|klimmen|loopt|lopen|staat|staan|zit|zitten|nu',
-        'ze|hij|er zijn|is ~2 binnen $',
-        '<iemand> ~3 in|yn mijn|ons|onze|de|het|zijn|haar|hun|myn|my|our|uw|je|buurmans|buren ~1 <thuis>',
-        '<iemand> klimt|klimmen|kruipt|sluipt|sluipen|springt ~2 over|door|in|op|langs|achter',
-        '<iemand> ~2 breaking in|into',
-        'someone|somebody is|are trying to break',
-        'broken|breaking into my|our|a|the',
+        'breken|breekt ~2 in bij|op',
+        'breken|breekt|breaking ~4 into|in ~2 nummer|mijn|number|huis|ons|nu|nr',
+        'forceert|forceren|forceer ~3 deur|raam|slot|hek',
+        'wrikt|wrikken|beukt|beuken|ramt|rammen ~5 deur|raam|slot|hek|ruit|voordeur|achterdeur',
+        'rammelt|rammelen|voelt|voelen|trekt|morrelt|morrelen ~1 aan ~2 deurklink|voordeur|achterdeur|mijn|ons',
+        '<inbreker> ~2 in|binnen|bezig|op|rent|rennen|vlucht|vluchten|klimt|klimmen|loopt|lopen|staat|staan|zit|zitten|nu|boven|beneden',
+        'inbraak ~3 nu|bezig|gaande|op moment|help',
+        'zij|hij|er|ze zijn|is|staat|staan|zitten|zit ~4 binnen',
+        'zijn|is ~2 binnen bij|op|in|nu|snel',
+        'binnen bij mij|ons|mijn',
+        'staat|staan|zit|zitten|is|loopt|lopen ~3 binnen ~1 bij mij|ons|mijn',
+        '<iemand> ~3 in|op mijn|ons ~2 <thuis>',
+        '<iemand> ~6 in|op ~1 mijn|ons|de|het|zijn|haar|hun|uw|je|buurmans|buren|overburen ~1 slaapkamer|keuken|zolder|woning|woonkamer|kamer|kelder|gang|trapgat',
+        '<inbreker> ~4 in|op ~3 <thuis>',
+        '<iemand> ~2 klimt|klimmen|kruipt|sluipt|sluipen ~3 over|door|in|op|langs|achter|naar ~2 raam|schutting|binnen|balkon|dak|regenpijp|muur',
+        'klimt|klimmen ~4 moment|nu ~3 over|door|in|naar',
+        'klimt|klimmen ~3 door|naar ~2 raam|binnen|bovenraam|slaapkamerraam',
+        'hij|zij klimt|klimmen|forceert|breekt|breken ~6',
+        '<iemand> ~3 lopen|living in|into',
+        'iemand ~2 lopen|trying ~2 to|naar break',
+        'broken|breaking into mijn|ons|een|the|nummer',
+        'op ~1 moment ~6 ingebroken|gestolen|geslagen|doorgeslepen|meegenomen|opengebroken',
+        'wordt|word ~4 nu ~8 ingetrokken|meegenomen|gestolen|opengebroken|geslagen|getrapt|ingebroken',
+        'wordt|word nu ~8',
+        'zijn ~4 aan het doorslijpen|slijpen|inbreken|slopen|stelen|leeghalen|openbreken|inladen ~6 nu|moment|hier',
+        'overbuurman|overburen|buren ~6 ingebroken nu',
+        'staat|staan|stond ~4 deur ~3 duwt|duwen|beuken|schoppen|bonken|trapt|trappen|slaan|forceren',
+        'beukt|bonkt|trapt|schopt|ramt|beuken|bonken|trappen|schoppen ~4 op|tegen|aan ~2 deur|voordeur|raam',
+        'duwt|duwen|trapt ~3 deur ~2 open|in',
         // Violence.
-        'hij|zij|ze|die|hy|he|she|they heeft|hebben|hat|has|have|got ~2 <wapen>',
-        '<iemand> ~3 met|mei|with ~2 <wapen>',
-        'zwaait|zwaaien|dreigt|dreigen|steekt|steken|loopt|rent|staat ~2 met ~2 <wapen>',
-        'wordt|worden|word ~3 bedreigd|aangevallen|geslagen|mishandeld|overvallen|beroofd|gestoken|lastiggevallen|achtervolgd|geschoten|gevochten|gegooid',
-        'bedreigt|bedreigen|slaat|slaan|schopt|schoppen|mishandelt|steekt|wurgt|overvalt|belaagt ~1 mij|me|ons|haar|iemand|mensen|elkaar|vrouw|kind|kinderen|jongen|meisje|buurvrouw|buurman|hond',
-        'slaat|mishandelt|bedreigt|stompt zijn|haar|een|de ~1 vrouw|man|vriendin|kind|kinderen|moeder|buurvrouw|buurman|hond',
-        'vechten|vecht|vjochtsje|fjochtsje ~3 straat|plein|cafe|haven|hier|deur|elkaar',
-        'aan het vechten|schieten|steken|inbreken|slopen|verdrinken|reanimeren',
-        'hoor|horen|hear|heard ~2 schoten|geschreeuw|gegil|hulpgeroep|gunshots|glas|screaming|shots',
+        'hij|zij|die|ze heeft|hebben|hat ~2 <wapen>',
+        '<iemand> ~1 heeft|hebben|hat|has ~3 <wapen>',
+        '<iemand> ~4 met|mei ~3 <wapen>',
+        'loopt|lopen|staat|staan|rent|rennen|zwaait|zwaaien|dreigt|dreigen|steekt|steken|zit ~3 met ~2 <wapen>',
+        'met <wapen> ~5 richting|naar|op|bij|voor|aan',
+        'wordt|worden|word ~5 bedreigd|aangevallen|geslagen|mishandeld|overvallen|beroofd|gestoken|lastiggevallen|achtervolgd|geschoten|gevochten|gegooid|getrapt|geschopt|gewurgd|verkracht|vastgehouden|ontvoerd',
+        'wordt|worden|word ~4 in elkaar',
+        'bedreigt|bedreigen|slaat|slaan|schopt|schoppen|mishandelt|steekt|wurgt|overvalt|belaagt|slaan|trapt|trappen|vermoordt|duwt ~2 mij|ons|haar|iemand|mensen|elkaar|vrouw|kind|kinderen|jongen|meisje|buurvrouw|buurman|hond|hem|man|moeder|vader',
+        'slaat|mishandelt|bedreigt|stompt|wurgt zijn|haar|een|de ~1 vrouw|man|vriendin|kind|kinderen|moeder|buurvrouw|buurman|hond',
+        'man|vrouw|jongen|iemand|mensen|elkaar ~2 aan het ~1 slaan|schoppen|wurgen|trappen|vechten|steken|mishandelen',
+        'slaan|schoppen|trappen|rammen ~4 in elkaar',
+        'hij|zij is ~2 haar|hem|mij choking|strangling|killing|hitting|beating',
+        'vecht|vechten ~6 straat|plein|cafe|haven|hier|deur|elkaar|voor|met|nu|brug|station|school',
+        'aan het ~1 vechten|schieten|steken|inbreken|slopen|verdrinken|reanimeren|slaan|schoppen|doorslijpen',
+        'hoor|horen|hear|heard|klonk|klinkt|klonken ~5 schoten|geschreeuw|gegil|hulpgeroep|gunshots|screaming|shots|gillen|schreeuwen|huilen|schot',
+        'hoor ~3 haar|hem|ze|iemand|vrouw|kind ~3 gillen|schreeuwen|roepen|huilen|kermen',
+        'schreeuwt|gilt|roept|schreeuwen|gillen ~3 om hulp',
+        'roept|schreeuwt ~4 vermoord|vermoordt|help',
+        'knallen|schoten ~6 rennen|gewonden|blijf|politie',
+        'er wordt|is ~2 geschoten',
         'shots fired',
-        'word|wurd ik|ik ~1 gevolgd|achtervolgd|bedreigd|belaagd',
+        'word ik|ik ~2 gevolgd|achtervolgd|bedreigd|belaagd',
+        'ik word ~2 gevolgd|achtervolgd|bedreigd|belaagd|aangevallen',
+        'probeert|proberen ~5 te|tas ~4 trekken|ontvoeren|meenemen|sleuren|steken|slaan|duwen|pakken',
+        'probeert|proberen ~6 in ~2 auto|busje|bus ~2 trekken|te|duwen|sleuren',
+        'wil|gaat|dreigt ~6 springen|vermoorden|steken|schieten|zichzelf',
+        'staat|zit|hangt ~3 op|over|aan ~2 reling|dakrand|balustrade|richel|balkon|spoor ~10 springt|springen|wil|dreigt|stapt',
+        'op ~1 dak ~5 springen|springt',
+        'springt|springen ~3 van ~2 brug|flat|dak|balkon',
+        'blijf|blijven ~2 allemaal|iedereen|binnen ~2 binnen|weg',
+        'blijf binnen|weg|van',
+        'ik heb ~1 hem vast',
+        'gijzelt|gegijzeld',
+        'bommelding|bom|handgranaat|explosief',
         // Fire, gas, accidents, health, water, animals and children on the road.
-        '^ brand|fire|bran|fik',
-        'er is|woedt ~1 brand',
-        'der is|it bran',
-        'staat|staan|stiet ~4 brand|fik|hens|bran|flammen',
-        'is on fire',
-        'there is|a? ~1 fire',
-        'rook|reek|smoke|vlammen|vuur uit|ut|from|coming',
-        'ruik|ruiken|smell|ruk ~3 gas|brand|rook|gaslucht|brandlucht|smoke',
-        'ademt|ademhaling|breathing|breathe ~2 niet|geen|amper|not',
-        'not breathing',
+        '^ brand|bran|fik|vuur $',
+        '^ brand ~4 in|bij|op|aan|achter|boven|nr|nummer',
+        'er|daar is|woedt ~3 brand|brandje',
+        'woedt|uitslaande ~3 brand',
+        'brandt|brant|brandend ~4 kelder|flat|schuur|huis|auto|woning|container|dak|keuken|een|boerderij|kerk|loods|caravan|boot',
+        'schuur|huis|flat|auto|woning|dak|boerderij|keuken|container|loods ~1 brandt|fikt',
+        'daar is|it brand|bran',
+        'staat|staan ~6 brand|fik|hens|lichterlaaie|vlammen|bran|brandje',
+        '<object> ~2 in de? brand|fik|hens|vlammen',
+        'alarm ~4 gaat|loeit|juwelier|bank ~12 bivakmuts|bivakmutsen|mannen|iemand|inbrekers',
+        'bivakmuts|bivakmutsen ~8 stappen|binnen|juwelier|bank|winkel|scooter|nu',
+        'rijdt|rijden|reed|ramt ~4 in ~2 op ~2 mensen|terras|menigte|publiek|kinderen',
+        'gooien|gooit ~2 nu|stenen|vuurwerk ~6 ambulance|politie|hulpverleners|brandweer',
+        '<kwetsbaar> is|zijn ~1 weg vermist|sinds|al|help',
+        'opa|oma|kind|kindje|dochtertje|zoontje|peuter|kleuter|baby|vader|moeder ~1 is|zijn ~2 weg',
+        'jongetje|meisje|kind|dochter|zoon|jongen|moeder|vader|vrouw|man|opa|oma ~12 niet ~3 thuis ~2 gekomen|gekomen',
+        'op|in de|het ~1 grond|vloer|water|straat|bad|gang ~2 liggen|ligt',
+        'iemand|man|mannen|persoon ~4 aan ~2 mijn|ons|de ~2 achterdeur|voordeur|deur|raam ~4 rammelen|morrelen|voelen|trekken|wrikken|beuken|te',
+        'mensen|iemand|man|mannen ~2 in huis',
+        '<iemand> ~2 bij ons|mij in ~3 <thuis>',
+        'zit|staat|loopt|zitten|lopen ~2 iemand|een|man|ien ~3 in ~3 <thuis> ~6 koevoet|breekijzer|brekizer|mes|bij|nu|alleen',
+        'zij|hen ~2 in ~2 <thuis> ~1 zien|horen',
+        'handen trillen',
+        'ik zit ~4 op slot|verstopt|wc|kast|badkamer',
+        'kan niet ~1 bellen|praten',
+        'in ~1 brand ~2 staat|staan|vliegt|nu|bij|straat|parallelweg|tegen',
+        'auto|huis|schuur|container|flat|bus|boom|boot|heg|scooter in brand',
+        'sticht|steekt|stichten|steken|sticht ~4 brand|fik|vuur',
+        'is op fire|brand',
+        'rook|vlammen|vuur|reek|flammen ~4 uit|ut|from|pouring|coming|door|boven|dak|meterkast|raam',
+        'komt|komen|pouring ~2 rook|vuur|vlammen|zwarte|veel ~3 uit|van|onder|door|$|rook',
+        'smoke|rook pouring|coming',
+        'ruik|ruiken|smell|stinkt|sterke|geur|lucht ~3 gas|brand|rook|gaslucht|brandlucht|smoke',
+        'gas smell|lucht|lek',
+        '<iemand> ~4 ademt|ademhaling|breathing',
+        'ademt|ademhaling|breathing|breathe|adem|lucht ~3 niet|geen|amper|not|nauwelijks|slecht',
+        'niet|geen|amper|not|nauwelijks|krijgt ~2 breathing|lucht|adem|ademen|ademt|ademhaling|wakker',
         'niet bij bewustzijn|kennis',
-        'reageert|reagearret nergens|niet|net|nergens',
-        'bloedt|bloeden|veel bloed|hevig',
-        'ligt|liggen|leit ~3 op|in|yn|langs ~2 straat|grond|weg|stoep|water|sloot|gracht|spoor|dyk|haven|rijbaan|trap|fietspad|strjitte',
-        'gevallen|valt|gesprongen|springt|reed|gereden|raakt|te|foel|fallen ~2 water|haven|gracht|sloot|kanaal|wetter',
-        'wil|gaat|dreigt ~4 springen',
-        '<kwijt> ~4 kind|kindje|peuter|kleuter|meisje|jongetje|jongen|zoon|zoontje|dochter|dochtertje|moeder|vader|oma|opa|man|vrouw|mevrouw|meneer|demente|verwarde|dementerende|bejaarde',
-        'kind|kindje|peuter|kleuter|meisje|jongetje|zoontje|dochtertje|dochter|zoon|moeder|vader|oma|opa|man|vrouw|mevrouw|meneer ~6 <kwijt>',
-        'verwarde|demente|dementerende|verward|gedesorienteerde|verdwaalde|ferbjustere ~2 man|vrouw|mevrouw|meneer|dame|heer|persoon|oudere|bejaarde|jongen|frou',
-        'paard|paarden|koe|koeien|schaap|schapen|kalf|pony|hond|hert|kat|zwaan|eenden|hynder|kij|skiep|ko ~5 op|midden|langs|over ~2 weg|snelweg|rijbaan|straat|spoor|rotonde|a31|n31|n393|dyk|rondweg',
-        'kind|kinderen|peuter ~3 op|midden ~2 weg|snelweg|spoor|dak|rijbaan',
+        'buiten bewustzijn|kennis|westen',
+        'beweegt|beweecht|reageert|reagearret|zegt|praat ~2 niet|nergens|niks|noch|nog|meer ~1 meer|op|niks|$',
+        'wordt|word|wurdt ~2 niet ~1 wakker',
+        'wakker ~2 niet|krijgen',
+        'bloedt|bloeden|bloedend|bloed|hevig uit|veel|hevig|erg|hard|enorm|veel',
+        'ik bloed',
+        'hulpverlener|<kwetsbaar> bloedt|bloed',
+        'ligt|liggen|leit|ligk|leik|lies ~2 <kwetsbaar> ~4 op|in|onder|langs|bij|onderaan|onderaon ~2 straat|grond|weg|stoep|water|sloot|gracht|spoor|dyk|haven|rijbaan|trap|fietspad|vaart|kanaal|meer|sluis|rivier|maas|vloer|feart|ijs|vijver|steiger|auto|trappe',
+        '<kwetsbaar> ~4 ligt|lig|leit ~3 op|in|onder|bij ~2 straat|grond|weg|stoep|water|sloot|gracht|spoor|haven|trap|vloer|appie|auto|feart|dyk|fietspad|winkel|deur',
+        'gevallen|valt|gesprongen|springt|gereden|raakt|te|foel|fallen|gezakt|val|gleed|geraakt|fell ~3 water|haven|gracht|sloot|kanaal|vaart|trap|balkon|dak|steiger|ijs|feart|raam',
+        'door|troch|through ~2 ijs ~2 gezakt|gegaan|is|zakte',
+        'te water ~2 bij|geraakt|gesprongen|in|auto',
+        'kind|kindje|kleuter|peuter|auto|iemand|man|vrouw|fietser|mens|maedje|ien ~2 in|te ~2 water|haven|gracht|sloot|kanaal|vaart|vijver|maas|plas|rivier|feart',
+        'is gevallen|fallen|gefallen ~6 wakker|bloedt|bewusteloos|trap|hoofd|beweegt|staat',
+        '<kwetsbaar> ~2 gevallen ~6',
+        'kan|kunnen|wie ~4 reanimeren|reanimearje|ehbo|eerste hulp',
+        'arts|dokter|verpleegkundige|ehbo|bhv ~5 buurt|nodig|hier|aanwezig',
+        'ambulance|ambulanz|brandweer|traumahelikopter|traumaheli ~3 nodig|snel|nu|spoed|kan|niet|onderweg|zoekt|yet|komt|er',
+        'reanimatie|reanimeer|reanimeren|aed|defibrillator ~3 nodig|nu|bezig|naar|waar|snel|wie|iemand',
+        '^ vermist|vermissing',
+        'ligt|liggen|leit|ligk er al een ~2 op|in',
+        '<kwijt> ~4 <kwetsbaar>',
+        'is ~3 kwijt|zoek|verdwenen ~3 kind|jongetje|meisje|oma|opa',
+        '<kwetsbaar> ~8 vermist|verdwenen|weggelopen|verdwaald|missing|spoorloos|ontvoerd',
+        '<kwetsbaar> ~8 kwijt|zoek',
+        'verwarde|demente|dementerende|verward|gedesorienteerde|verdwaalde|ferbjustere|dwalende|vergeetachtige ~3 man|vrouw|heer|persoon|oudere|bejaarde|jongen|opa|oma|buurvrouw|buurman ~2 loopt|dwaalt|in|bij|op|staat|zit|rent|ligt|langs|zonder|gezien|gevonden|buiten|aan|weg|kwijt|vermist|die|met',
+        'man|vrouw|opa|oma|buurvrouw|buurman|bejaarde ~4 verward|war|verdwaald|pyjama|nachthemd|ochtendjas|vergeetachtig ~6 straat|loopt|dwaalt|weg|niet|kwijt',
+        '<dier> ~6 op|midden|langs|over|tussen|op ~2 weg|snelweg|rijbaan|spoor|rotonde|a31|n31|n393|rondweg|autos|straat|provinciale',
+        '<dier> ~4 los|loslopende|losgebroken ~4 weg|snelweg|rijbaan|spoor|straat|autos',
+        'loslopende|losgebroken ~1 <dier> ~6 weg|autos|rijbaan|spoor|rent|verkeer',
+        'tussen de autos',
+        'kind|kinderen|peuter|kleuter|iemand|man|vrouw|oude|mens ~5 op|midden ~2 weg|snelweg|spoor|dak|rijbaan|rails|provinciale|a31|n31',
+        'op het|de spoor|rails ~6',
         'spookrijder|tegen het verkeer in',
+        'auto|auot|vrachtwagen|bus|trekker ~3 op zijn|de kop|kant|dak|zij|zijkant',
+        'op elkaar ~2 gereden|in|gebotst|geklapt|geknald',
+        'zit|zitten ~4 klem|bekneld|vast ~4 auto|bestuurder|wrak|onder|mens|iemand|er',
+        'klem|bekneld|beklemd ~4 zit|zitten|auto|onder|haal|hulp',
+        'draad|kabel|stroomkabel|hoogspanning|hoogspanningskabel ~6 straat|weg|vonkt|los|grond|stoep',
+        'vonkt|vonken ~4',
+        'dijk|kade|waterkering|sluis ~3 lekt|breekt|doorgebroken|bezweken|water',
+        'water loopt|stroomt|stijgt ~4 tuinen|huis|binnen|straat|hard|woning|snel',
+        'iedereen|allemaal ~2 eruit|naar buiten|weg|evacueren',
+        'geen licht aan',
+        'ramen|ramen ~2 dicht|open ~2 allemaal|iedereen|direct|nu|giftig|en',
+        'lekt|loopt|komt ~4 uit ~2 tank ~6',
+        'koolmonoxide|co ~2 alarm|melder|af|gaat|vergiftiging',
+        'rookmelder|brandalarm|koolmonoxidemelder|rookalarm gaat|loeit|af ~6 niemand|open|rook|kind|slaapt',
+        'instorten|instort|stort|ingestort|omvallen ~3 huis|muur|steiger|dak|boom|gevel|kraan|flat|in|op',
+        'weeen|bevalling ~4 nu|begonnen|straat|auto|begint',
+        'overdosis|vergiftigd|vergiftiging|pillen ~4 ingenomen|geslikt|genomen|bewusteloos',
+        'infarct|hartaanval|beroerte|attack ~3 heeft|kreeg|krijgt|heart|nu',
+        'heeft|kreeg|krijgt ~2 een? ~1 hartaanval|beroerte|infarct|epileptische|aanval|toeval|shock|allergische',
+        'hartaanval|hartstilstand|hartpatient ~8 nu|aed|kom|help|snel',
+        'zwaar|ernstig gewond',
+        'kind|baby|peuter ~6 auto ~4 opgesloten|hitte|warm|zon|alleen',
       ],
     },
     {
@@ -90,48 +218,106 @@ const PHRASES = compilePhrases<Strength>(
         '<situatie>',
         'brand|inbraak ~3 bij|in|gaande|bezig|nu|aan|op',
         'ingebroken ~2 nu|net|zojuist',
-        'net|zojuist ~2 ingebroken|beroofd|overvallen|gestoken|geslagen|aangereden',
-        'ongeluk ~3 gebeurd|bij|op|met|hier|gewonden',
+        'net|zojuist ~6 ingebroken|beroofd|overvallen|gestoken|geslagen|aangereden|gevallen',
+        'ongeluk|ongeval ~3 gebeurd|bij|op|met|hier|gewonden',
         'auto|fietser|scooter|kind|voetganger|brommer ~4 aangereden|botst|gebotst|geschept',
+        '<iemand> ~3 in|op ~1 de|het|zijn|haar|hun|uw|je|buurmans|buren|overburen ~1 <thuis> ~8 probeert|raam|deur|wrikken|breken|nu|binnen|zaklamp',
+        'alleen thuis ~8 iemand|man|deur|tuin|beneden',
+      ],
+    },
+    {
+      value: 'called',
+      patterns: [
+        '112 ~1 is|al|net|zojuist|gebeld|onderweg|komt|neemt|weet|aan',
+        'heb|hebben|heeft|is|hat ~3 112 ~2 gebeld|lijn',
+        'bel|bellen|roep|call ~3 nu|snel|direct|iemand|meteen|gauw|graag ~2 112|politie|ambulance|brandweer',
+        'bel|bellen ~1 112',
+        '112 ~1 112|bellen|bel|nu|snel|$',
+        '112 aan ~2 lijn|telefoon',
+        'call ~2 112|politie|ambulance',
+        'ambulance|brandweer|politie ~1 nodig|snel|spoed|gebeld ~2',
       ],
     },
   ],
   {
     inbreker: BURGLARS,
     iemand: [...SOMEBODY, ...GROUP_NOUNS, ...COLOUR_NOUNS, ...GENDER_NOUNS],
+    kwetsbaar: [...VULNERABLE, ...GROUP_NOUNS, ...GENDER_NOUNS],
     thuis: PLACES_AT_HOME,
     wapen: WEAPONS,
     situatie: SITUATIONS,
-    kwijt: ['vermist', 'verdwenen', 'kwijt', 'zoek', 'weggelopen', 'verdwaald', 'missing', 'fermist', 'wei'],
+    kwijt: LOST,
+    open: words(
+      'breken binnen open openen forceren openbreken inbreken wrikken komen trappen klimmen wringen break ynbrekke binnendringen in',
+    ),
+    object: words(
+      'auto huis schuur container flat bus boom boot heg scooter boerderij woning dak keuken loods boerderieje kerk caravan',
+    ),
+    dier: words(
+      'paard paarden koe koeien schaap schapen kalf kalveren pony ponys hond husky hert herten kat zwaan zwanen eenden eend hynder kij skiep ko pinken stier stieren veulen geit geiten varken varkens zwijn',
+    ),
   },
 );
-const NOW_WORDS = new Set(NOW);
 
 /**
  * Whether a message may report something that is happening now: danger to life, violence, a crime under way, fire, somebody lost or
  * unwell, an animal or child on the road. Doubt counts as yes; a sentence that is clearly of another day (`gisteren`) or
- * conditional (`als er brand is`) does not count.
+ * conditional (`als er brand is`) does not count, nor does 112 alone where the message is about who calls (rule 7).
  */
 export function reportsEmergency(analysed: Analysed): boolean {
-  const { words } = analysed;
-  let read: { sentence: number; elsewhen: boolean } | undefined;
-  for (const match of PHRASES.find(words)) {
-    const sentence = words[match.from]?.sentence ?? 0;
-    if (read?.sentence !== sentence) read = { sentence, elsewhen: isElsewhen(words, match.from) };
-    if (!read.elsewhen) return true;
+  const read = glossed(analysed);
+  if (isEmergency(analysed, read)) return true;
+  const righted = withoutSlips(read);
+  return righted !== undefined && isEmergency(analysed, righted);
+}
+
+function isEmergency(analysed: Analysed, read: readonly Word[]): boolean {
+  let isCalled = false;
+  let threats: readonly Span[] | undefined;
+  /** "Steek zijn huis in de fik" is no fire. */
+  const isThreat = (match: Span) => {
+    threats ??= violence(analysed);
+    return threats.some((threat) => threat.start <= match.start && match.end <= threat.end);
+  };
+  for (const match of PHRASES.find(read)) {
+    if (match.value === 'called' && isCalled) continue;
+    if (isElsewhen(read, match) || isDenied(read, match) || isThreat(match)) continue;
+    if (match.value !== 'called') return true;
+    isCalled = true;
+  }
+  return isCalled && callsAgain(analysed).length === 0;
+}
+
+/** "Geen brand", "zonder mes", "raken me niet kwijt". */
+function isDenied(all: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  const before = all[from - 1];
+  const isNone = before?.text === 'geen' || before?.text === 'zonder';
+  if (isNone && before?.sentence === all[from]?.sentence) return true;
+  return LOST_WORDS.has(all[to - 1]?.text ?? '') && all[to - 2]?.text === 'niet';
+}
+const LOST_WORDS = new Set(['kwijt', 'zoek']);
+
+/** Whether a word near puts it in another time: "gisteren", not "sinds gisteren". */
+function isPut(all: readonly Word[], from: number, to: number): boolean {
+  const sentence = all[from]?.sentence;
+  for (let i = Math.max(0, from - FAR); i < to + FAR && i < all.length; i += 1) {
+    const word = all[i];
+    if (word?.sentence === sentence && NOT_NOW.has(word?.text ?? '') && all[i - 1]?.text !== 'sinds')
+      return true;
   }
   return false;
 }
 
-function isElsewhen(words: readonly Word[], at: number): boolean {
-  const sentence = words[at]?.sentence;
-  let first = at;
-  while (words[first - 1]?.sentence === sentence && first > 0) first -= 1;
-  let elsewhen = CONDITIONS.has(words[first]?.text ?? '');
-  for (let i = first; words[i]?.sentence === sentence && i < words.length; i += 1) {
-    const text = words[i]?.text ?? '';
-    if (NOW_WORDS.has(text)) return false;
-    if (NOT_NOW.has(text)) elsewhen = true;
+/** How far around a match words are looked at that put it in another time; the mild ones, which also stand in other clauses, only near. */
+const FAR = 12;
+const NEAR = 5;
+
+function isElsewhen(all: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  const sentence = all[from]?.sentence;
+  if (hasNear(all, from, from - FAR, to + FAR, NOW)) return false;
+  const isFirst = (i: number) => all[i - 1]?.sentence !== sentence;
+  for (let i = Math.max(0, from - FAR); i <= from; i += 1) {
+    if (all[i]?.sentence === sentence && isFirst(i) && CONDITIONS.has(all[i]?.text ?? '')) return true;
   }
-  return elsewhen;
+  return isPut(all, from, to) || hasNear(all, from, from - NEAR, to + NEAR, PAST);
 }

@@ -1,5 +1,7 @@
 import type { Analysed, Word } from './analyse.ts';
-import { ENGLISH, EVERYDAY, FRISIAN } from './lists/gloss.ts';
+import { ENGLISH } from './lists/gloss-english.ts';
+import { EVERYDAY } from './lists/gloss-everyday.ts';
+import { FRISIAN } from './lists/gloss-frisian.ts';
 import { words } from './lists/words.ts';
 import { fold } from './normalise.ts';
 import { intern, lexemesOf } from './vocabulary.ts';
@@ -44,7 +46,7 @@ const ONLY_FRISIAN =
   us jun der't dizze wenje wennet efkes mei sit bin bern noch it seach tink poalen minsken`);
 const ONLY_ENGLISH =
   marks(`the and you are this that my for he she they with who what i'm it's someone somebody everyone please there have has not going from about your i
-  just out their them him her our call police guy street to at of me don't can't though still again`);
+  behind everywhere theres there's outside he's she's they're we're you're walking looking suspicious two dodgy something sharing not why where then only driving typing neighbours neighbors fire smoke someones inside i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`);
 const ENOUGH = 2;
 
 const cache = new WeakMap<Analysed, readonly Word[]>();

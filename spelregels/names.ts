@@ -9,6 +9,22 @@ const ORIGINS = new Set([
   ...GROUP_ADJECTIVES.map((adjective) => adjective.replace(/e$/, '')),
 ]);
 const LONGEST_PARTICLES = 3;
+const FORMAL_TITLES = new Set(['meneer', 'mevrouw', 'dhr', 'mevr', 'mw', 'mijnheer', 'fam', 'familie']);
+const NOT_AFTER_TITLE = new Set(
+  `heeft staat loopt zegt vroeg zonder naast heet werd wordt gaat komt moet kwam riep belde liep stond woont woonde zwaait hier daar naar voor achter tegen deed wilde kreeg heel niet nooit
+  rond ongeveer draagt droeg ligt viel tolt zoekt verdween probeert probeerde mist alleen samen uit onder zag hoorde belt politie gewond verward`.split(
+    /\s+/,
+  ),
+);
+/** Words that open a sentence with a capital and are followed by a name: no first names. */
+const NOT_FIRST = new Set(
+  `bij van aan voor met in op naar door uit als dat die deze dit het een de er ja nee goed hallo hoi dag beste ook nog maar en of toen nu vandaag gisteren morgen vannacht zojuist net tussen achter naast
+  onze mijn hun zijn haar heeft had is was zou kan wil mag moet weet wie wat waar hoe waarom wanneer vermist vermiste gezocht gevonden bedankt dank update melding let opgelet slachtoffer getuige
+  huisarts winkelier wijkagent agent boer café cafe restaurant hotel bakker slager kerk school hoek richting tegenover langs rondom vanaf via bus lijn trein zwarte witte rode blauwe groene grijze gele
+  zaterdag zondag maandag dinsdag woensdag donderdag vrijdag familie meneer mevrouw mevr dhr oude jonge man vrouw jongen beelden camera camping stichting vereniging club straat kenteken auto`.split(
+    /\s+/,
+  ),
+);
 
 /** Tells which words of one message are a person's name. */
 export type NameReader = {
@@ -31,8 +47,34 @@ export function readNames(analysed: Analysed): NameReader {
   function isName(at: number): boolean {
     const word = words[at];
     if (!word || NOT_NAMES.has(word.text) || ORIGINS.has(word.text) || isStreet(word.text)) return false;
-    if (FIRST_NAMES.has(word.text)) return true;
-    return trustsCapitals && !isFirst(at) && word.text.length > 1 && isCapital(word);
+    if (FIRST_NAMES.has(word.text) || isAddressed(at)) return true;
+    if (!trustsCapitals || word.text.length < 2 || !isCapital(word)) return false;
+    return !isFirst(at) || isBeforeName(at);
+  }
+
+  /** "Meneer jansen": a name in whatever case. */
+  function isAddressed(at: number): boolean {
+    const before = words[at - 1];
+    const word = words[at];
+    if (!before || !word || !FORMAL_TITLES.has(before.text) || before.sentence !== word.sentence)
+      return false;
+    return (
+      word.text.length > 3 &&
+      /^[a-z]+$/.test(word.text) &&
+      !PARTICLES.has(word.text) &&
+      !NOT_AFTER_TITLE.has(word.text)
+    );
+  }
+
+  /** At the start of a sentence a capital counts if another follows: "Nicole Bakker heeft". */
+  function isBeforeName(at: number): boolean {
+    const word = words[at];
+    const next = words[at + 1];
+    if (!word || !next || next.sentence !== word.sentence || original.slice(word.end, next.start) !== ' ')
+      return false;
+    if (NOT_FIRST.has(word.text) || NOT_NAMES.has(next.text) || ORIGINS.has(next.text) || isStreet(next.text))
+      return false;
+    return isCapital(next);
   }
 
   function nameAt(at: number): number | undefined {

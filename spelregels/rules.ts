@@ -20,7 +20,11 @@ import { awayAtAddress } from './rules/rule10-away.ts';
 import { contact } from './rules/rule10-contact.ts';
 import { media } from './rules/rule10-media.ts';
 import { plateWithOwner } from './rules/rule10-plate.ts';
+import { sensitive } from './rules/rule10-sensitive.ts';
+import { chain } from './rules/rule11-chain.ts';
 import { links } from './rules/rule11-links.ts';
+import { personal } from './rules/rule11-personal.ts';
+import { politics } from './rules/rule11-politics.ts';
 import { purpose } from './rules/rule11-purpose.ts';
 import type { Circumstances, Finding } from './types.ts';
 
@@ -50,7 +54,11 @@ export const RULES: readonly Rule[] = [
   accused,
   plateWithOwner,
   awayAtAddress,
+  sensitive,
   contact,
   purpose,
+  chain,
+  politics,
+  personal,
   links,
 ];

@@ -10,10 +10,12 @@ const SAMPLE = z.object({
   action: z.enum(ACTIONS),
   rule: z.number().optional(),
 });
-const samples = readFileSync(new URL('./samples/eerste-deel.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => SAMPLE.parse(JSON.parse(line)));
+const samples = ['eerste-deel', 'tweede-deel'].flatMap((name) =>
+  readFileSync(new URL(`./samples/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => SAMPLE.parse(JSON.parse(line))),
+);
 
 describe('the labelled messages', () => {
   it('are for at least half messages that must pass', () => {

@@ -25,18 +25,6 @@ function endsWithQuestion(text: string, words: readonly Word[], to: number): boo
   return false;
 }
 
-/** The sentence that the word at `index` is in; undefined if there is no such word. */
-export function sentenceAt(sentences: readonly Sentence[], index: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.to ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low];
-}
-
 /**
  * Whether one of `set` stands among the words from `from` up to `to`, within the sentence of the word at `anchor`. Looks at no more
  * words than asked for.

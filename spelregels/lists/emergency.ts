@@ -1,285 +1,54 @@
-/** Words of the situations in which seconds count. Folded; Dutch, Frisian, English. */
-export const WEAPONS = [
-  'mes',
-  'messen',
-  'pistool',
-  'pistolen',
-  'geweer',
-  'vuurwapen',
-  'vuurwapens',
-  'wapen',
-  'wapens',
-  'steekwapen',
-  'bijl',
-  'machete',
-  'hakmes',
-  'kapmes',
-  'zwaard',
-  'knuppel',
-  'knuppels',
-  'honkbalknuppel',
-  'honkbalknuppels',
-  'koevoet',
-  'hamer',
-  'schroevendraaier',
-  'taser',
-  'knife',
-  'gun',
-  'mesken',
-];
-export const SOMEBODY = [
-  'man',
-  'vrouw',
-  'jongen',
-  'jongens',
-  'meisje',
-  'iemand',
-  'gast',
-  'gasten',
-  'kerel',
-  'kerels',
-  'vent',
-  'persoon',
-  'personen',
-  'mannen',
-  'vrouwen',
-  'figuur',
-  'inbreker',
-  'inbrekers',
-  'dief',
-  'dieven',
-  'vreemde',
-  'vreemden',
-  'insluiper',
-  'overvaller',
-  'overvallers',
-  'indringer',
-  'klootzak',
-  'klootzakken',
-  'kind',
-  'someone',
-  'somebody',
-  'guy',
-  'immen',
-  'ien',
-  'frou',
-  'feint',
-];
-export const PLACES_AT_HOME = [
-  'huis',
-  'tuin',
-  'achtertuin',
-  'voortuin',
-  'schuur',
-  'schuurtje',
-  'woning',
-  'slaapkamer',
-  'gang',
-  'kamer',
-  'garage',
-  'keuken',
-  'zolder',
-  'balkon',
-  'dak',
-  'steeg',
-  'poort',
-  'brandgang',
-  'house',
-  'garden',
-  'shed',
-  'hus',
-  'tun',
-  'skuorre',
-];
-export const BURGLARS = [
-  'inbreker',
-  'inbrekers',
-  'inbrekeres',
-  'dief',
-  'dieven',
-  'insluiper',
-  'insluipers',
-  'overvaller',
-  'overvallers',
-  'indringer',
-  'indringers',
-  'burglar',
-  'burglars',
-  'ynbrekker',
-  'ynbrekkers',
-];
+import { words } from './words.ts';
+
+/** Words of the situations in which seconds count, as glossed (lists/gloss-everyday.ts). */
+export const WEAPONS =
+  words(`mes messen pistool pistolen geweer vuurwapen vuurwapens wapen wapens steekwapen bijl machete hakmes kapmes zwaard knuppel knuppels honkbalknuppel honkbalknuppels koevoet
+  hamer taser mesken staaf staven ketting revolver steekwapens slagersmes keukenmes vlindermes broodmes molotov handgranaat granaat jachtgeweer kruisboog`);
+export const SOMEBODY =
+  words(`man vrouw jongen jongens meisje iemand vent persoon personen mannen vrouwen figuur inbreker inbrekers dief dieven vreemde vreemden insluiper overvaller overvallers
+  indringer klootzak klootzakken kind feint types type onbekende onbekenden twee drie vier groep buurman buurvrouw kerel gast`);
+/** Who may be in danger. */
+export const VULNERABLE =
+  words(`kind kindje kinderen peuter kleuter baby meisje jongetje jongen zoon zoontje dochter dochtertje moeder vader oma opa man vrouw mevrouw meneer buurvrouw buurman iemand persoon
+  demente verwarde bejaarde oudere heit mem us heer dame vriend vriendin broer zus maedje mins mensen bestuurder fietser ien feint frou lichaam mense schoonmoeder schoonvader collega postbode`);
+export const PLACES_AT_HOME =
+  words(`huis tuin achtertuin voortuin schuur schuurtje woning slaapkamer gang kamer garage keuken zolder balkon house garden shed hus tun skuorre beneden boven kelder
+  woonkamer trapgat badkamer serre`);
+export const BURGLARS = words(
+  `inbreker inbrekers inbrekeres insluiper insluipers overvaller overvallers indringer indringers burglar burglars ynbrekker ynbrekkers inbraker inbrakers inbrker inbreeker inbrekkers dief dieven intruder`,
+);
 
 /** Situations that are dangerous as soon as they are named. */
-export const SITUATIONS = [
-  ...[
-    'steekpartij',
-    'schietpartij',
-    'vechtpartij',
-    'overval',
-    'woningoverval',
-    'straatroof',
-    'gijzeling',
-    'mishandeling',
-    'aanranding',
-    'verkrachting',
-    'zelfmoord',
-    'zelfdoding',
-  ],
-  ...[
-    'drenkeling',
-    'aanrijding',
-    'reanimatie',
-    'reanimeren',
-    'gereanimeerd',
-    'hartstilstand',
-    'hartaanval',
-    'hartinfarct',
-    'bewusteloos',
-    'bewusteloze',
-    'onwel',
-    'zwaargewond',
-    'gewonde',
-    'gewonden',
-    'gewond',
-    'beroerte',
-    'aed',
-  ],
-  ...[
-    'woningbrand',
-    'schuurbrand',
-    'autobrand',
-    'schoorsteenbrand',
-    'keukenbrand',
-    'vlammen',
-    'rookontwikkeling',
-    'ontploffing',
-    'explosie',
-    'gaslucht',
-    'gaslek',
-    'koolmonoxide',
-    'koolmonoxidevergiftiging',
-    'instortingsgevaar',
-  ],
-  ...[
-    'neergestoken',
-    'neergeschoten',
-    'doodgestoken',
-    'aangevallen',
-    'belaagd',
-    'aangereden',
-    'doodgereden',
-    'ontvoerd',
-    'gekidnapt',
-    'glasgerinkel',
-    'inbraakalarm',
-    'spookrijder',
-    'verdrinkt',
-    'verdrinken',
-    'verdronken',
-  ],
-  ...[
-    'stabbed',
-    'stabbing',
-    'drowning',
-    'unconscious',
-    'bleeding',
-    'robbery',
-    'explosion',
-    'gewapend',
-    'gewapende',
-    'fjochterij',
-    'bewusteleas',
-    'ferdrinkt',
-  ],
-];
+export const SITUATIONS = words(`
+  steekpartij schietpartij vechtpartij overval woningoverval straatroof gijzeling mishandeling aanranding verkrachting zelfmoord zelfdoding
+  drenkeling aanrijding reanimatie reanimeren reanimeert gereanimeerd hartstilstand hartaanval hartinfarct bewusteloos bewusteloze onwel zwaargewond gewonde gewonden beroerte aed defibrillator infuus
+  woningbrand schuurbrand autobrand schoorsteenbrand keukenbrand vlammen flammen rookontwikkeling ontploffing explosie explosief gaslucht gaslek koolmonoxide koolmonoxidevergiftiging koolmonoxidemelder
+  instortingsgevaar neergestoken neergeschoten doodgestoken aangevallen belaagd aangereden ontvoerd gekidnapt glasgerinkel spookrijder verdrinkt verdrinken verdrinkend stikt
+  stabbed stabbing drowning unconscious bleeding robbery explosion gewapend gewapende fjochterij bewusteleas ferdrinkt bekneld beklemd geelektrocuteerd bloedend levensgevaar levensgevaarlijk
+  hulpgeroep noodkreet stervende dijkdoorbraak overstroming sneeuwlawine instorting ingestort kelderbrand flatbrand brandend brandende vermissing amber gekanteld gijzelaar strangling choking
+  epileptische epilepsie allergische insult stuip bloeding slagaderlijke hyperventileert ademnood`);
 
-export const NOW = [
-  'nu',
-  'nou',
-  'zojuist',
-  'momenteel',
-  'bezig',
-  'steeds',
-  'snel',
-  'help',
-  'direct',
-  'spoed',
-  'gaande',
-  'now',
-  'currently',
-  'right',
-  'no',
-  'krekt',
-  'noch',
-];
-/** Words that put a sentence in another time, or make it advice. */
-export const NOT_NOW: ReadonlySet<string> = new Set([
-  ...[
-    'gisteren',
-    'gisteravond',
-    'gistermiddag',
-    'gisternacht',
-    'gisterochtend',
-    'eergisteren',
-    'vorige',
-    'vorig',
-    'afgelopen',
-    'laatst',
-    'destijds',
-    'vroeger',
-    'jaren',
-    'maandag',
-    'dinsdag',
-    'woensdag',
-    'donderdag',
-    'vrijdag',
-    'zaterdag',
-    'zondag',
-  ],
-  ...[
-    'vannacht',
-    'vanochtend',
-    'vanmorgen',
-    'morgen',
-    'volgende',
-    'straks',
-    'ooit',
-    'yesterday',
-    'last',
-    'tomorrow',
-    'juster',
-    'oefening',
-    'oefenen',
-    'training',
-    'cursus',
-    'workshop',
-    'lezing',
-    'voorlichting',
-    'preventie',
-    'voorkomen',
-    'voorkom',
-    'tips',
-    'film',
-    'serie',
-    'boek',
-    'krant',
-    'nieuws',
-    'tentoonstelling',
-  ],
-]);
-export const CONDITIONS: ReadonlySet<string> = new Set([
-  'als',
-  'wanneer',
-  'indien',
-  'stel',
-  'zodra',
-  'mocht',
-  'if',
-  'when',
-  'bij',
-  'at',
-  'wat',
-  'hoe',
-  'wie',
-  'volgende',
-]);
+export const NOW: ReadonlySet<string> = new Set(
+  words(
+    'nu zojuist momenteel bezig steeds snel help direct spoed gaande now currently no krekt noch nog meteen dringend gauw vlug moment nuu nuuu onmiddellijk',
+  ),
+);
+/** Words that put what is told in another time, or make it advice, play or news. */
+export const NOT_NOW: ReadonlySet<string> = new Set(
+  words(`gisteren gisteravond eergisteren vorige vorig afgelopen laatst destijds vroeger jaren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vannacht vanochtend vanmorgen vanmiddag
+  morgen volgende straks ooit yesterday last tomorrow juster fannacht oefening oefenen training cursus workshop lezing voorlichting preventie voorkomen voorkom tips film serie boek krant nieuws
+  tentoonstelling bleek blijkt oorzaak terecht opgelost geblust opgehaald toneel toneelrepetitie paasvuur paasvuren vuurkorf barbecue gebleken opgepakt gearresteerd
+  herdenking aangehouden terugkoppeling uitkomst afloop collecte reden nep alarmtest oefent theater repetitie halloween lesdag voorheen getuigen winkelier maand zomer winter nooit`),
+);
+/** The same, but said of other things as well in the sentence of an emergency: only near. */
+export const PAST: ReadonlySet<string> = new Set(
+  words(
+    `was waren werd werden geweest inmiddels veilig gevonden had hadden toen week weken gingen lekgestoken weggereden aangestoken gesticht gestoken ingeslagen gezocht ehbo hoorde`,
+  ),
+);
+export const CONDITIONS: ReadonlySet<string> = new Set(
+  words('als wanneer indien stel zodra mocht if bij at hoe volgende tips wist'),
+);
+export const LOST = words(
+  'vermist verdwenen kwijt zoek weggelopen verdwaald missing fermist spoorloos ontvoerd gone disappeared',
+);

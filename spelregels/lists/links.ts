@@ -1,6 +1,6 @@
 import { words } from './words.ts';
 
-/** Domains of authorities and services that a report may point at; their subdomains count. For a wijk that sets no list of its own. */
+/** Domains of authorities and services that a report may point at; their subdomains count. Every wijk's list begins with them. */
 export const OFFICIAL_DOMAINS: readonly string[] = words(`
   politie.nl burgernet.nl overheid.nl rijksoverheid.nl amberalert.nl amberalertnederland.nl 112.nl nl-alert.nl crisis.nl harlingen.nl fryslan.nl
   brandweer.nl vrfryslan.nl veiligheidsregiofryslan.nl knmi.nl rijkswaterstaat.nl rws.nl rivm.nl ggdfryslan.nl ggd.nl dierenambulance.nl dierenbescherming.nl

@@ -9,7 +9,18 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
   renske ria rianne sandra saskia sietske sigrid silvia simone sjoukje suzanne tineke tjitske trijntje trijnie wilma wietske yvonne fatima aisha amina khadija mariam
   mohammed mohamed muhammed ahmed ali hassan hussein ibrahim omar youssef yusuf karim khalid mehmet mustafa murat emre hakan osman bilal rachid abdel abdullah samir
   hamid jamal tarik soufiane zakaria ayoub anouar nadia samira yasmina leila zeynep elif ayse fatma piotr pawel tomasz marek andrzej krzysztof katarzyna agnieszka
-  ion andrei mihai dimitri ivan sergei olga natasha svetlana carlos jose juan pablo giovanni marco antonio kwame kofi jayden quincy dwight winston romano`.split(
+  ion andrei mihai dimitri ivan sergei olga natasha svetlana carlos jose juan pablo giovanni marco antonio kwame kofi jayden quincy dwight winston romano
+  ruud richard richart danny ronny sjaak gerard harm harmen hielke janny durkje jouke jurjen klaske marcel nicole chantal damian stefan dylan thijmen rick ricky petra ineke karin tilly wim
+  tineke ingrid jasper jesse sem sjefke sieb maaike herman hans frank erik eric bert bart  chris daniel david edwin ferry freek gijs gerben geert  harry hugo ivo jaco jeffry joep joey jos joshua jurgen  kjell
+  laurens leo leon lennart levi liam luke maikel manuel marijn mario martin maurice  mels mitchell nico noud olaf olivier onno pascal pepijn philip pim raymond remco rene reinier roy ruben
+  sebastiaan siebe sietze  stan stef tijs tjalling tobias twan valentijn victor wilbert willy xander yannick youri youssef zeger anja anneke annemarie annet astrid babette bianca brenda carla caroline
+  charlotte claudia corrie daphne debby denise diana dorien edith elly ellen  esmee esther   frederique gerry gina greetje helga helen hetty ilona irene iris isabel jacqueline jessica
+  jose judith kelly  kirsten kitty leonie liesbeth lianne  lucia madelon margriet marga marian marianne marije marina marjan marjolein marleen martine mathilde melanie melissa mieke mirjam nathalie
+  nelleke nina pauline priscilla rachel rebecca ria rita romy   ruth sabine sara sarah  sharon sonja stephanie sylvia tamara tanja tatjana thea tessa truus ursula vanessa vera veronique wendy willemijn
+  abdi abdelkader achmed adil amir anas anwar aziz bashir burak   driss enes erdem farid fatih fouad hamza hanan hicham houda idris imane ismail jawad kadir kamal kerem latifa malika mehdi
+  mimoun mohamad mounir naima najib nordin nouredine oguz ozan rashid redouan rida  saida salim selim serkan sevda sibel soraya  tuncay ugur volkan yassin younes yunus zahra zohra
+   aleksander bartek damian dariusz grzegorz jakub kamil karol krzysiek lukasz maciej magda mateusz michal monika patryk przemek radek slawek wojtek zbigniew bogdan catalin cristian florin gheorghe
+  ionut marius mircea nicolae radu stefania vasile vlad ryan kyle jason josh jack james john  steve dave tommy kenny`.split(
     /\s+/,
   ),
 );
@@ -26,7 +37,8 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
   politie gemeente brandweer ambulance handhaving boa boas wijkagent burgernet facebook whatsapp element marktplaats google instagram tiktok postnl dhl dpd ups gls jumbo lidl aldi
   albert heijn ah action hema kpn ziggo vattenfall essent liander stedin rijkswaterstaat prorail ns arriva kruidvat etos gamma praxis karwei
   maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december
-  kerst pasen pinksteren koningsdag hemelvaart sinterklaas god jezus allah nederlands fries engels duits frans ik we wij hij zij ze het de een dit dat er jullie iedereen iemand niemand niet
+  kerst pasen pinksteren ikea coop spar netto blokker nike adidas puma samsung iphone apple philips bosch makita stella swapfiets thuisbezorgd picnic flink zeeman wibra xenos halfords tango shell esso tinq total texaco
+  ronde nieuwjaar oranje internet wifi koningsdag hemelvaart sinterklaas god jezus allah nederlands fries engels duits frans ik we wij hij zij ze het de een dit dat er jullie iedereen iemand niemand niet
   nog nu net al weer gepakt aangehouden opgepakt onbekend bekend gevlucht ontkomen gezien weg waarschijnlijk vermoedelijk mogelijk hem haar vermoord gewapend ongeveer circa lang klein
   dader daders dief dieven inbreker inbrekers verdachte verdachten man vrouw jongen meisje mannen vrouwen jongens meisjes kerel kerels meid meiden vent kenteken auto fiets scooter bus busje nummer nr tel`.split(
     /\s+/,

@@ -1,15 +1,11 @@
 import { words } from './words.ts';
 
-/** Words of rule 9: no judge in one's own cause. As glossed (lists/gloss.ts). */
+/** Words of rule 9: no judge in one's own cause. As glossed (lists/gloss-everyday.ts). */
 export const THEM =
   words(`hem haar ze hen hun zij die je jou jullie u zo elke iedere em um him her them you deze dat jij kerel dief inbreker dader kop gast zoiets zulke zulk
   jongen jongens man mannen tuig dieven inbrekers daders lui vandalen vandaal buurman rotjoch klootzak klootzakken klerelijer dealer dealers pedo pedofiel kleuter oplichter gasten kind kid`);
 /** Said of people only. */
 export const PERSONS = words('hem haar hen hun jou jullie him her them you zij m');
-/** First person, and those whom the writer speaks for or to. */
-export const OURS = words(
-  'ik wij mijn ons laten laat kom iemand iedereen allemaal mannen jongens buurman zwager broer zoon wie we i',
-);
 export const HIT =
   words(`sla schop trap ram beuk mep rag timmer stomp ros hak steek schiet knal snij snijd slach skop sjit verbouw wurg verzuip ransel kegel maai vloer kopstoot rij rijd
   ruk draai breek sloop mol hang gooi duw ram veeg`);
@@ -31,13 +27,13 @@ export const KILLED =
 /** What is dealt out: blows and worse. */
 export const PUNISHMENT =
   words(`klap klappen knal knallen kogel kopstoot dreun hengst opdonder oplawaai opduvel lel muilpeer slaag rammel optater beuk beuken trap schop trappen schoppen
-  aframmeling afranseling oplazer mep meppen pegel hijs oorvijg schroevendraaier mes vuist vuisten strop pak billenkoek koekje lesje les afstraffing waarschuwingsschot bullet zweep zweepslagen`);
+  aframmeling afranseling oplazer mep meppen pegel hijs oorvijg schroevendraaier mes vuist vuisten strop billenkoek afstraffing waarschuwingsschot bullet zweep zweepslagen`);
 /** Weapons that a person would take along or keep ready. A hammer or a stick has other uses. */
 export const ARMS =
   words(`knuppel knuppels honkbalknuppel honkbalknuppels mes messen pistool pistolen geweer geweren buks luchtbuks windbuks bijl koevoet koevoeten ploertendoder boksbeugel
   taser pepperspray machete hakmes kapmes zwaard vuurwapen vuurwapens wapen wapens kneppel kneppels bat gun knife ketting staaf staven jachtgeweer hooivork riek wapenstok gummiknuppel
   katapult kruisboog stroomstok keukenmes vleesmes slagersmes voorhamer traangas molotov zakmes golfclub hockeystick moker breekijzer gaspistool alarmpistool slagersmessen kettingzaag loden stiletto
-  brandblusser stok stokken knots pijp baseballbat katana karabijn hagelgeweer dubbelloops`);
+  brandblusser stok stokken knots pijp baseballbat katana karabijn hagelgeweer dubbelloops bijlsteel bijlstelen hamersteel stoelpoot tafelpoot schoffel houweel deegroller luchtpistool knuppeltje loodgietersbuis loodpijp pijpen buis ijzer hakbijl pikhouweel steeksleutel waterpomptang gasbuks pijl paintballgeweer`);
 /** The people who have done, or are said to have done, something. */
 export const CRIMINALS =
   words(`dader daders dief dieven inbreker inbrekers vandaal vandalen gast gasten kerel kerels vent lui gozer gozers jongen jongens klootzak klootzakken tuig

@@ -1,6 +1,7 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
+import { FIRST_NAMES } from '../lists/names.ts';
 import { words } from '../lists/words.ts';
 import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
@@ -14,7 +15,7 @@ const BETWEEN =
   tiener scholier ben geworden toch immers trouwens even gewoon inmiddels turned`);
 const CHILDREN =
   words(`zoon dochter zoontje dochtertje kleinzoon kleindochter kleinkind kleinkinderen kind kinderen jongste oudste middelste neefje nichtje broer broertje zus zusje
-  broertjes zusjes tweeling puber pubers stiefzoon stiefdochter neef nicht oppaskind buurjongen buurmeisje zoons dochters kids kids jongens meiden`);
+  broertjes zusjes tweeling puber pubers stiefzoon stiefdochter neef nicht oppaskind buurjongen buurmeisje zoons dochters kids jongens meiden jong jongen meisje`);
 const PARENTS = words('vader moeder ouders opa oma pleegouders stiefvader stiefmoeder');
 
 /**
@@ -35,10 +36,16 @@ const PHRASES = compilePhrases<Clue>(
         'ben|word ik <tussen>? <tussen>? <tussen>? met? mijn? <leeftijd>',
         'ben ik ~3 met <tussen>? mijn? <leeftijd>',
         'ik ~3 ben <sexe> van <leeftijd>',
-        'ik ben <eigen> van|en <leeftijd>',
+        'ik ben <eigen> van|en|met <leeftijd>',
+        'ik ben <eigen> en ben? <leeftijd>',
+        'ben <leeftijd> $',
         'ik als|met <tussen>? <leeftijd>',
         'als <leeftijd> jarige|jarig',
         'ik <leeftijd> jaar',
+        'ik ben <eigen> <leeftijd> jaar',
+        'ik ben er <leeftijd>',
+        'ik <leeftijd> heb|zag|woon|zit|ben|vind|wil|let',
+        'moet|moeten je|jij ~2 achttien zijn ~2 ik ben',
         'mijn leeftijd is <leeftijd>',
         'met mijn <leeftijd>',
         'mag|mogen jij|je|ik|men|iemand ~4 met <leeftijd>',
@@ -80,16 +87,29 @@ const PHRASES = compilePhrases<Clue>(
         'geboren in <laat>',
         'ik ben ~2 van <laat>',
         'bouwjaar <laat>',
-        'ik mag ~4 van mijn|me|ons <ouder>',
-        'mag ik ~4 van mijn|me|ons <ouder>',
-        'mijn|me|ons|mij <ouder> ~3 zei|zegt|vindt|vond|vinden|heeft ~5 mocht|mag|toegevoegd|aangemeld|goed|ingezet|erin|erop|ingelogd',
-        'telefoon|mobiel|account|toestel|tablet|ipad van ~1 mijn|me|ons <ouder>',
-        'mijn|me|ons <ouder> ~3 zijn|haar telefoon|mobiel|toestel ~4 gegeven|egeven|geleend|mag',
-        'mijn|me|ons <ouder> ~1 weet|weten ~2 niet ~4 groep|app|hier|typ|meelees|zit',
+        'ik mag ~4 van mijn|mij|ons <ouder>',
+        'mag ik ~4 van mijn|mij|ons <ouder>',
+        'mijn|mij|ons|mij <ouder> ~3 zei|zegt|vindt|vond|vinden|heeft ~5 mocht|mag|toegevoegd|aangemeld|goed|ingezet|erin|erop|ingelogd',
+        'telefoon|mobiel|account|toestel|tablet|ipad van ~1 mijn|mij|ons <ouder>',
+        'mijn|mij|ons <ouder> ~3 zijn|haar telefoon|mobiel|toestel ~4 gegeven|egeven|geleend|mag',
+        'mijn|mij|ons <ouder> ~1 weet|weten ~2 niet ~4 groep|app|hier|typ|meelees|zit',
         'dit is ~2 zoon|dochter|zoontje|dochtertje ~1 van',
         'stemmen|drinken|autorijden mag ik ~2 nog niet',
         'ik mag ~2 nog niet stemmen|drinken|autorijden',
         'na school|huiswerk|schooltijd ~2 kan|let|kijk|ben|surveilleer ik',
+        'van mijn|mij|ons <ouder> mag|mocht ik',
+        'word ik ~1 volwassen|meerderjarig',
+        'mag ik ~4 pas over ~5 in|erin|erbij|meedoen',
+        'ik ben ~1 geboren in|na <laat>',
+        'ik ben ~2 middelbare|basisschool|school ~1 leerling',
+        'ik ga|moet ~3 naar ~2 middelbare|basisschool|school|klas ~3 dus|derde|tweede|eerste|vierde|havo|vmbo|nog',
+        'derde|tweede|eerste|vierde|vijfde klas',
+        'ik ben ~3 te jong',
+        'ben ik ~3 te jong ~4 app|groep|hier',
+        'ik ~4 zwemdiploma|kinderfeestje|speelkwartier|rapport|huiswerk|spreekbeurt|schoolreisje|proefwerk',
+        'app|groep|groepsapp|buurtapp van mijn? <ouder>',
+        'als ik ~2 groot|volwassen|achttien ben',
+        'ik ~3 op|van school zit|ben',
         'under the? age of achttien|18',
       ],
     },
@@ -126,6 +146,12 @@ const PHRASES = compilePhrases<Clue>(
         'op|via|met mijn|ons account|toestel|telefoon|nummer|mobiel',
         'gebruikt|heeft ~3 mijn ~2 account|toestel|telefoon|mobiel|ipad',
         'meldt|melden|melding|meldingen|typt|stuurt|schrijft|doorgeeft|appt ~4 hier|groep|app|ziet|mag|op',
+        'zit|zitten ~4 in|bij|op $',
+        'zit|zitten ~2 er ~2 in|bij',
+        'typt|schrijft|stuurt|dicteert|tikt ~2 dit|deze|bericht',
+        'neemt|krijgt ~3 plek|plaats|account|telefoon ~4 groep|app|over',
+        'plek|plaats in deze|de|ons ~1 groep|app',
+        'zit er|ook ~2 in|bij',
         'hier ~3 doorgeeft|meldt|typt|schrijft|stuurt|meeleest|appt|app',
         'in|bij deze|de groep|app|groepsapp|chat toe|erbij',
       ],
@@ -147,9 +173,7 @@ const PHRASES = compilePhrases<Clue>(
     kind: CHILDREN,
     ouder: PARENTS,
     sexe: words('jongen meisje meid kind gast'),
-    eigen: words(
-      'sem tim finn luuk daan noah levi bram thijs jesse lotte emma sanne julia fleur noor eva fenna milan jayden lars sven stijn mees lucas',
-    ),
+    eigen: [...FIRST_NAMES],
     maand: words('januari februari maart april mei juni juli augustus september oktober november december'),
     laat: words('2009 2010 2011 2012 2013 2014 2015 2016 2017 2018'),
   },

@@ -1,123 +1,133 @@
 import type { Analysed, Word } from '../analyse.ts';
+import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
-import { STREET_ENDS } from '../lists/names.ts';
+import { glossed } from '../gloss.ts';
+import { housesIn } from '../houses.ts';
+import { TOWNS } from '../lists/places.ts';
+import { words } from '../lists/words.ts';
+import { personsIn } from '../persons.ts';
 import { compilePhrases } from '../phrases.ts';
+import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
-const AWAY = compilePhrases<'away'>(
+const COUNTRIES =
+  words(`kreta griekenland italie noorwegen zweden denemarken oostenrijk oostenriek zwitserland kroatie turkije marokko egypte thailand bali indonesie amerika canada australie
+  curacao aruba suriname mallorca ibiza tenerife canarische gran portugal polen hongarije tsjechie ierland schotland londen parijs rome barcelona berlijn ardennen dubai terschelling vlieland ameland
+  texel greece germany france italy spain turkey camping vakantiepark camper caravan boot cruise`);
+const PHRASES = compilePhrases<'away' | 'empty'>(
   [
     {
       value: 'away',
       patterns: [
-        'op|met|mei vakantie|wintersport|reis|cruise|wereldreis|skivakantie|fakansje',
-        'in|yn het|it buitenland|butenlan',
-        'dagen|weken|week|weekend|maand|maanden|tijdje|zomer weg|afwezig',
-        'weg tot|t',
-        'niet|net thuis|thus',
+        'naar|op een? ~1 begrafenis|bruiloft|crematie|congres|cruise|kuuroord|wintersport|zonvakantie|wereldreis ~6 tot|weg|in',
+        'niemand ~2 in ~1 huis',
+        'haalt|halen de post ~3 uit|op',
+        'op|met vakantie|wintersport|reis|cruise|wereldreis|skivakantie|zakenreis|huwelijksreis|bedevaart|kamp',
+        'in het buitenland|ziekenhuis|hospice|verpleeghuis|revalidatiecentrum|verzorgingshuis',
+        'zit|zitten ~8 op|in <land>',
+        'zit|zitten|is|zijn|are|verblijft|verblijven ~6 in|op|naar ~1 <land>',
+        'met|in de ~1 camper|caravan|boot ~3 naar|weg|op',
+        'naar <land> gegaan|vertrokken|is|zijn|en|toe|tot',
+        'dagen|weken|week|weekend|maand|maanden|tijdje|zomer|nachten|nacht|wekke ~1 weg|afwezig|in|leeg|niet|naar',
+        'weekje|maandje|dagje|paar ~3 weg|naar|in',
+        'weg tot|t|van|vanaf|deze|volgende',
+        'van|tot ~7 weg|afwezig $',
+        'tot ~6 weg|terug|thuis|niemand|leeg',
+        'hij|zij|buurman|buurvrouw|meneer|mevrouw|familie|opa|oma|iedereen|gezin is ~6 weg',
+        'wij|zij|buren|mensen|familie ~3 zijn ~8 weg',
+        'zijn ~3 weken|week|dagen|tot|maand|weekend ~6 weg',
+        'niet|nooit|nie ~1 thuis',
         'niemand ~2 thuis',
-        'huis|woning ~2 leeg|onbewaakt',
-        'leeg|afwezig tot|deze|vanaf',
+        'staat|staan ~6 niemand|leeg',
+        'pas ~5 terug|thuis|weer',
+        'terug|thuis ~1 uit|van ~3 vakantie|ziekenhuis|<land>',
+        'leeg|afwezig|onbewaakt|onbewoond ~1 tot|deze|vanaf|komende|volgende',
         'afwezig',
-        'on holiday|vacation',
+        'is|zijn|was|wordt|moet|werd ~4 opgenomen',
+        'opgenomen met|in|op|voor',
+        'gerevalideerd|revalideren|revalideert',
+        'ligt|lag|gaat|moet|zit ~5 ziekenhuis|kliniek|hospice|revalidatiecentrum|afkickkliniek|verpleeghuis|revalidatie|inrichting',
+        'on vakantie|holiday|vacation',
+        'gaan|ga|gaat|vertrekken|vertrekt ~6 vakantie|<land>|wintersport|logeren',
+        'sleutel ligt|hangt|zit',
+        'huis|woning|hoes|alles ~3 leeg|onbewaakt|verlaten|onbeheerd',
       ],
     },
+    { value: 'empty', patterns: ['huis|woning|hoes ~4 leeg|onbewaakt|log'] },
   ],
-  {},
+  { land: [...COUNTRIES, ...TOWNS] },
 );
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-  'uur',
-  'dagen',
-  'weken',
-  'jan',
-  'feb',
-  'aug',
-  'sept',
-  'okt',
-  'nov',
-  'dec',
-  'euro',
-];
-const NOT_A_HOUSE = new Set(MONTHS);
-const NUMBER_WORDS = new Set(['nummer', 'nr', 'nrs', 'huisnummer', 'no', 'nummers', 'number', 'numer']);
-const RESIDENTS = new Set([
-  'buren',
-  'bewoners',
-  'bewoner',
-  'familie',
-  'fam',
-  'mensen',
-  'huis',
-  'woning',
-  'buurman',
-  'buurvrouw',
-  'gezin',
-  'wij',
-]);
-/** "Als u op vakantie gaat": advice, nobody's absence. */
-const CONDITIONS = new Set([
-  'als',
-  'wanneer',
-  'indien',
-  'tijdens',
-  'voordat',
-  'if',
-  'mocht',
-  'terug',
-  'teruggekomen',
-  'waren',
-  'geweest',
-  'terugkomst',
-]);
+/** "Als u op vakantie gaat": advice; "toen we op vakantie waren": over. */
+const CONDITIONS = new Set(
+  words(`wanneer indien tijdens voordat mocht teruggekomen waren geweest terugkomst nadat toen inmiddels vakantietijd iemand ieder iedereen wie tip social jullie u was kwam kwamen
+  gestolen ingebroken nagevraagd`),
+);
+/** How far from the house the words that say it stand, in sentences. */
+const REACH = 1;
 
 /** Rule 10: who is away and at which house, in one sentence or two that follow each other. It tells a burglar where to go. */
 export function awayAtAddress(analysed: Analysed): Finding[] {
-  const { words } = analysed;
-  const away = AWAY.find(words).filter((match) => !isConditional(words, match.from));
+  const read = glossed(analysed);
+  const matches = PHRASES.find(read).filter((match) => !isQuoted(analysed, match));
+  const away = matches.filter(({ value, from }) => value === 'away' && !isConditional(read, from));
   if (away.length === 0) return [];
   const houses = new Map<number, Word>();
-  for (const [i, word] of words.entries()) if (isHouse(analysed, i)) houses.set(word.sentence, word);
+  for (const at of housesIn(analysed)) {
+    const word = analysed.words[at];
+    if (word && !houses.has(word.sentence)) houses.set(word.sentence, word);
+  }
+  if (
+    matches.some((match) => match.value === 'empty') ||
+    away.some((match) => isLong(read, match.from, match.to))
+  ) {
+    for (const person of personsIn(analysed)) {
+      const word = analysed.words[person.from];
+      if (word && person.isSure && isFamily(word) && !houses.has(word.sentence))
+        houses.set(word.sentence, word);
+    }
+  }
   const found: Finding[] = [];
   for (const match of away) {
-    const sentence = words[match.from]?.sentence ?? 0;
-    const house = houses.get(sentence) ?? houses.get(sentence - 1) ?? houses.get(sentence + 1);
+    const sentence = read[match.from]?.sentence ?? 0;
+    const house = houses.get(sentence) ?? houses.get(sentence - REACH) ?? houses.get(sentence + REACH);
     if (!house) continue;
     found.push(finding(analysed, 'afwezig-op-adres', match), finding(analysed, 'afwezig-op-adres', house));
   }
   return found;
 }
 
-function isConditional(words: readonly Word[], at: number): boolean {
-  const sentence = words[at]?.sentence;
-  for (let i = at; i >= 0 && i > at - 12 && words[i]?.sentence === sentence; i -= 1) {
-    if (CONDITIONS.has(words[i]?.text ?? '')) return true;
+/** "Familie Idema", "opa Boersma", "de Jansens". */
+function isFamily(word: Word): boolean {
+  return FAMILIES.has(word.text);
+}
+const FAMILIES = new Set(
+  words(
+    'familie fam meneer mevrouw opa oma buurman buurvrouw luu lui mensen meester juf mw dhr overbuurman overbuurvrouw',
+  ),
+);
+
+/** Away for days: with a family's name that tells enough. */
+function isLong(all: readonly Word[], from: number, to: number): boolean {
+  return hasNear(all, from, from, to, LONG);
+}
+const LONG = new Set(
+  words(
+    'vakantie wintersport weken week wekke maand maanden buitenland cruise wereldreis camper skivakantie dagen zit zitten',
+  ),
+);
+
+function isConditional(all: readonly Word[], at: number): boolean {
+  const sentence = all[at]?.sentence;
+  for (let i = at + 4; i >= 0 && i > at - 12; i -= 1) {
+    const word = all[i];
+    if (word?.sentence !== sentence) continue;
+    if (CONDITIONS.has(word?.text ?? '') || (i < at && word?.text === 'als' && isAddressed(all, i)))
+      return true;
   }
   return false;
 }
 
-/** A house number: after "nummer", a street's name, or "de buren van". */
-function isHouse({ words }: Analysed, at: number): boolean {
-  const word = words[at];
-  if (!word || !/^[1-9]\d{0,3}[a-z]{0,2}$/.test(word.text) || NOT_A_HOUSE.has(words[at + 1]?.text ?? ''))
-    return false;
-  const before = words[at - 1];
-  if (!before || before.sentence !== word.sentence) return false;
-  if (NUMBER_WORDS.has(before.text) || isStreet(before.text)) return true;
-  const isOf = before.text === 'van' || before.text === 'op' || before.text === 'bij';
-  return isOf && (RESIDENTS.has(words[at - 2]?.text ?? '') || /^[1-9]\d{0,3}[a-z]$/.test(word.text));
-}
-
-function isStreet(word: string): boolean {
-  return STREET_ENDS.some((end) => word.length > end.length + 1 && word.endsWith(end));
+/** "Als je", "als u": advice to all. */
+function isAddressed(all: readonly Word[], at: number): boolean {
+  return ['je', 'jij', 'u', 'jullie', 'men', 'iemand', 'mensen'].includes(all[at + 1]?.text ?? '');
 }

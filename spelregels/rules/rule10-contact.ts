@@ -2,6 +2,7 @@ import type { Analysed } from '../analyse.ts';
 import { finding } from '../finding.ts';
 import type { Span } from '../mask.ts';
 import { isWordUnit, originalEnd, originalStart } from '../normalise.ts';
+import { hasWord } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
 /** Numbers that a company or service has, not a person: 0800, 0900, 0906, 0909, 088, 085, 14. */
@@ -64,14 +65,30 @@ const PUBLIC_MAILBOXES = new Set([
   'balie',
   'noreply',
 ]);
+/** "Het privénummer van de wijkagent": not the one for everybody. */
+const PRIVATE_WORDS = new Set(['prive', 'privenummer', 'mobiele', 'thuisnummer', 'privemail']);
 const OWN_WORDS = new Set(['mij', 'me', 'mijn', 'ons', 'onze', 'my', 'myn']);
 const LEAST_DIGITS = 9;
 const MOST_DIGITS = 13;
 /** How far back the words stand that say whose number it is. */
 const NEAR = 8;
 
-/** Rule 10: phone numbers and e-mail addresses of other people. One's own and those of services pass. */
+/** Somebody is missing: whoever can be called about it must be. */
+const MISSING = new Set([
+  'vermist',
+  'vermiste',
+  'vermissing',
+  'weggelopen',
+  'kwijt',
+  'verdwaald',
+  'fermist',
+  'missing',
+  'zoek',
+]);
+
+/** Rule 10: phone numbers and e-mail addresses of others. One's own, those of services and of whom to call about somebody missing pass. */
 export function contact(analysed: Analysed): Finding[] {
+  if (hasWord(analysed, MISSING)) return [];
   return [
     ...phoneNumbers(analysed)
       .filter((span) => !isFreelyGiven(analysed, span))
@@ -152,13 +169,15 @@ function isFreelyGiven({ words }: Analysed, span: Span): boolean {
   let at = firstFrom(words, span.start);
   const sentence = words[at]?.sentence;
   const first = at;
+  let isPublic = false;
   if (isBank(words[at - 2]?.text, words[at - 1]?.text)) return true;
   for (at -= 1; at >= 0 && at >= first - NEAR && words[at]?.sentence === sentence; at -= 1) {
     const text = words[at]?.text ?? '';
     if (OWN_WORDS.has(text) && !isOfMine(words[at + 1]?.text)) return true;
-    if (PUBLIC_WORDS.has(text)) return true;
+    if (PRIVATE_WORDS.has(text)) return false;
+    if (PUBLIC_WORDS.has(text)) isPublic = true;
   }
-  return false;
+  return isPublic;
 }
 
 /** The start of an IBAN: country with check digits, and the bank. */

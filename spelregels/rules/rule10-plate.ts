@@ -10,7 +10,11 @@ const OWNED = compilePhrases<'owner'>(
     {
       value: 'owner',
       patterns: [
-        'is|was|auto|bus|busje|wagen|scooter|brommer|motor|kenteken|eigendom|die ~1 van',
+        'is|was|auto|bus|busje|wagen|scooter|brommer|motor|kenteken|eigendom|die|hoort|behoort ~2 van|bij',
+        'van wie ~6 is',
+        'wagen|auto|bus|scooter|busje van',
+        'dat|dit is',
+        'ken ik|we',
         'naam ~1 van|is',
         'op naam',
         'eigenaar|eigenares|bestuurder|bestuurster|houder|kentekenhouder|owner ~6 is|heet|was',
@@ -23,6 +27,8 @@ const OWNED = compilePhrases<'owner'>(
   ],
   {},
 );
+/** "Mijn naam is": the one who reports. */
+const OWN = new Set(['mijn', 'm', 'myn', 'my']);
 const LONGEST_INTRO = 4;
 
 /** Rule 10: a number plate together with the name of whose it is. A plate alone is a good signalement. */
@@ -33,9 +39,14 @@ export function plateWithOwner(analysed: Analysed): Finding[] {
   for (const match of OWNED.find(analysed.words)) {
     const name = names.nameAfter(match.to, LONGEST_INTRO);
     const last = name && analysed.words[name.to - 1];
-    if (!name || !last || analysed.words[match.from]?.sentence !== last.sentence) continue;
+    if (!name || !last || !isNearby(analysed.words[match.from]?.sentence, last.sentence)) continue;
+    if (OWN.has(analysed.words[match.from - 1]?.text ?? '')) continue;
     const owner = { start: match.start, end: last.end };
     return [...plates, owner].map((span) => finding(analysed, 'kenteken-met-eigenaar', span));
   }
   return [];
+}
+
+function isNearby(sentence: number | undefined, other: number): boolean {
+  return sentence !== undefined && Math.abs(sentence - other) <= 1;
 }

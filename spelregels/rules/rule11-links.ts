@@ -13,7 +13,7 @@ const LONGEST_HOST = 253;
 export function links(analysed: Analysed, { links: setting }: Circumstances): Finding[] {
   const mode = setting?.mode ?? 'lijst';
   if (mode === 'vrij') return [];
-  const domains = setting?.domains ?? OFFICIAL_DOMAINS;
+  const domains = [...(setting?.domains ?? []), ...OFFICIAL_DOMAINS];
   return linksIn(analysed)
     .filter((link) => mode === 'vasthouden' || !(isAsTyped(analysed, link) && isListed(link.host, domains)))
     .map((link) => finding(analysed, 'link', link));

@@ -10,7 +10,8 @@ describe('rule 11, purpose', () => {
     ['👍', 'geklets'],
     ['Weet iemand een goede loodgieter?', 'geklets'],
     ['Te koop: bankstel', 'reclame'],
-    ['Stuur dit door naar al je contacten', 'kettingbericht'],
+    ['Mijn kleindochter is geslaagd voor haar vwo!', 'geklets'],
+    ['Ik knip honden aan huis, 25 euro per keer', 'reclame'],
   ])('%s is %s', (text, code) => expect(codes(purpose, text)).toEqual([code]));
 
   it('welcomes all of it in buurtpraat', () => {

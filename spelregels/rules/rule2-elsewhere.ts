@@ -27,14 +27,20 @@ const PHRASES = compilePhrases<Clue>(
         'ik|wij ~2 hier|daar <vul>? niet ~1 <woon>',
         'ik|wij ~4 niet|nergens ~3 <woon> $',
         'ik|wij ~2 niet ~1 <woon> maar|hoor|dus|en|of',
-        'ik|wij niet live',
+        'ik|wij niet|geen <woon> ~4 in|hier|meer|anymore|longer',
         'ik|wij geen longer live',
         'ik|wij hoor|horen|val|vallen|kom|komen ~2 niet ~2 bij|onder|uit ~2 wijk|buurt|dorp|hier',
         'mijn|ons adres|huis|woning ~2 niet ~2 in|hier ~3 wijk|buurt|straat|dorp|gebied|postcode',
         'mijn|ons postcode|adres ~3 buiten|niet|andere|ander',
-        'adres ~1 van mijn|me|mij ~1 oma|opa|moeder|vader|ouders|zus|broer|vriend|vriendin ~3 ingevuld|ingevult|opgegeven|gebruikt|opgeven',
+        'mijn|ons huis|woning|flat|appartement staat|ligt ~2 in|te|op ~1 <stad>|<elders>',
+        'ik|wij hoor|horen|val|vallen ~3 bij|onder ~1 andere|ander',
+        'wonen|slapen doe|doen ik|wij ~3 in|te|ergens|elders|bij|buiten',
+        'ik|wij logeer|logeren ~2 hier ~2 alleen|maar',
+        'adres ~1 van mijn|mij|mij ~1 oma|opa|moeder|vader|ouders|zus|broer|vriend|vriendin ~3 ingevuld|ingevult|opgegeven|gebruikt|opgeven',
         'ik ~1 hier ~2 niet|nooit ~2 gewoond',
         'ik ~2 alleen ~1 bezoeker|bezoek|forens|passant',
+        'heb|hebben ~2 er|daar ~1 alleen|slechts ~3 vakantiehuis|vakantiehuisje|volkstuin|garage|garagebox|caravan|winkel|boot|moestuin|pied',
+        'val|vallen|hoor|horen ~3 onder|bij ~2 wijk|buurt|dorp|gebied ~1 hiernaast|ernaast|verderop|anders',
         'heb ~1 hier ~1 alleen ~3 winkel|werk|zaak|volkstuin|garage|garagebox|caravan|boot|praktijk|kantoor|moestuin|vakantiehuis|vakantiehuisje',
         'werk|werken ~2 hier ~2 alleen|maar',
         'alleen ~3 hier ~1 werk|werken',
@@ -47,15 +53,21 @@ const PHRASES = compilePhrases<Clue>(
         'ik|wij ben|zijn|heb ~6 verhuisd|vertrokken naar|uit|weg|en|maar|dus|sinds|vorige|vorig|afgelopen|inmiddels|hier',
         'ben|zijn ik|wij ~5 verhuisd',
         'sinds|omdat|nu|want|dat|nadat ik|wij ~4 verhuisd',
+        'sinds|na de|mijn|ons ~1 verhuizing',
+        'verhuizing naar <stad>',
+        'ik|wij ben|zijn ~8 ingetrokken|getrokken|geemigreerd|teruggegaan|vertrokken|gaan wonen',
+        'ingetrokken bij|in',
+        'bij ~4 in <stad> ingetrokken|gaan|gekomen',
         'ik|wij ~6 verhuisd',
         '^ ben|zijn ~4 verhuisd',
         'verhuisd ~3 <stad>|<elders>',
-        'ons|mijn|me|het huis|woning|flat|appartement ~3 verkocht',
+        'ons|mijn|mij|het huis|woning|flat|appartement ~3 verkocht',
         'huis ~4 verkocht|van andere|van anderen',
         'naar ~2 <stad> verhuisd|vertrokken|gegaan|getrokken',
         'weg uit|van ~1 wijk|buurt|dorp|stad|straat',
         'uit de|deze wijk|buurt ~3 weg|vertrokken|verhuisd|gegaan',
         'oude|vroegere|voormalige|vorige buurt|wijk|straat|buren',
+        'ik|wij ben|zijn|was|waren ~2 oude|vroegere|voormalige|vorige|ex eigenaar|bewoner|bewoners|huurder|eigenaren|buurman|buurvrouw',
         'oud bewoner|wijkbewoner|buurtbewoner|inwoner|bewoonster',
         'oudbewoner|ex-bewoner|oudbuurtbewoner',
         'vroeger ~2 gewoond|woonde|woonden',
@@ -77,6 +89,8 @@ const PHRASES = compilePhrases<Clue>(
         'ik|wij heb|hebben ~3 huis|appartement|flat|woning|kamer|huisje|studio ~2 in|te ~1 <stad>|<elders>',
         'heb|hebben ik|wij ~3 huis|appartement|flat|woning|kamer|huisje|studio ~2 in|te ~1 <stad>|<elders>',
         'ik|wij <woon> ~3 aan de andere kant|zijde',
+        'zit|zitten|woon|wonen ~5 aan de andere kant|zijde van|fan',
+        'ik|wij ~2 uit ~1 <stad>',
         'ik|wij <woon> ~3 een ander|andere|verderop',
         'ik|wij <woon> ~3 in ~1 ander|andere|volgende|naburige|buurdorp|naastgelegen',
         'ik|wij kom|komen|ben ~2 uit ~1 <stad>|<elders>|andere|ander',
@@ -103,7 +117,7 @@ const PHRASES = compilePhrases<Clue>(
     {
       value: 'somebody',
       patterns: [
-        'mijn|me|ons|een|zijn|haar|je ~2 <wie>',
+        'mijn|mij|ons|een|zijn|haar|je ~2 <wie>',
         '<wie> van mij|ons',
         'iemand|mensen|kennis|vriend|vriendin|collega|vrienden uit|van|die|in|elders',
         'buren|bewoners|mensen|lui uit|van|in ~1 ander|andere',
@@ -136,7 +150,8 @@ const PHRASES = compilePhrases<Clue>(
       value: 'add',
       patterns: [
         'toevoegen|toegevoegd|uitnodigen|uitgenodigd|aanmelden|toelaten|add|toevoegt|toegelaten|meelezen|meekijken|meedoen|aansluiten|aanhaken',
-        'voeg ~8 toe',
+        'voeg|voegt ~8 toe',
+        'add mijn|hem|haar',
         'erbij|erin|derbij ~3 zetten|doen|doe|zet|laten|mag|mogen|kan|komen|willen|laat',
         'laat|laten|zet|zetten|doe|gooi|doen|hou ~6 erin|erbij|in|bij ~2 zitten|maar|groep|app|blijven|hier',
         'mag|kan|kunnen|mogen|wil|willen|graag|moet|zou|zouden ~9 erbij|erin|lid|groep|app|groepsapp|chat|in|mee',
@@ -157,7 +172,7 @@ const PHRASES = compilePhrases<Clue>(
     ),
     wie: words(`broer zus zuster zoon dochter moeder vader ouders schoonouders schoonmoeder schoonvader schoonzus zwager oom tante neef nicht vriend vriendin vrienden vriendinnen
       collega collegas collega's kennis kennissen schoonzoon schoondochter opa oma kleinzoon kleindochter huurder familie kinderen zoons dochters buurman buurvrouw buren ex schoonfamilie
-      neven nichten zwagers zussen broers makker maten kind overbuurman overbuurvrouw tantes`),
+      neven nichten zwagers zussen broers makker maten kind overbuurman overbuurvrouw tantes oppas huurders werkster baas schoonouder maatje vriendje`),
     stad: TOWNS,
   },
 );
@@ -189,7 +204,7 @@ export function elsewhere(analysed: Analysed): Finding[] {
     if (value === 'moved') {
       const isHere =
         hasNear(all, from, from, to + NEAR, ARRIVED) && !hasNear(all, from, from, to + NEAR, OTHER);
-      return !isHere && (has('reading', from) || has('elsewhere', from));
+      return !isHere && (has('reading', from) || has('elsewhere', from) || has('afar', from));
     }
     if (value === 'elsewhere') return has('reading', from) || has('moved', from);
     if (value !== 'afar' || hasNear(all, from, from - 20, to + 20, ON_DUTY)) return false;

@@ -23,6 +23,13 @@ const PHRASES = compilePhrases<Clue>(
         'dm|pm mij',
         'mijn dms|dm|inbox ~2 open|in',
         'onder vier|4 ogen',
+        'face to face',
+        'bij|naar mij|ons ~1 langskomen|komen|langs',
+        'moet|moeten|mag|kan ~4 mij|ons ~2 langskomen|komen|vragen',
+        'groepje|groep|app|appje maken|starten|beginnen|opzetten ~10 deel|delen|vertel|zag|met',
+        'fluister ~4 in|tegen|oor',
+        'moet|mag|kan ~4 mij ~3 bellen|appen|mailen|vragen|berichten',
+        'typ|text mij',
         'onder|tussen ons|jou|jullie ~3 houden|blijft|blijven|gehouden|houd|hou|$',
         'houd|hou|houden|blijft ~4 onder ons',
         'tussen jou|ons en mij|$',
@@ -54,7 +61,16 @@ const PHRASES = compilePhrases<Clue>(
         '<zeggen> ik|wij ~5 <hier> ~2 niet|niks',
         '<zeggen> ik|wij ~4 niet ~4 <hier>',
         'niet|liever|nooit ~3 in|op|via|met de|deze|dit|het|ons ~1 groep|app|groepsapp|chat|openbaar',
+        'ga|zal|wil|kan|mag|durf ik ~2 <hier> ~2 niet|niks|niets ~4 <zeggen>',
+        'ik ~3 niks|niets ~2 over zeggen|kwijt|vertellen|los',
+        '<hier> blijft ~2 stil',
+        'gaat|gaan|komt ~2 niet ~2 in deze|de ~1 app|groep|chat',
+        'houd|hou|blijft ~4 geheim',
+        'ik fluister',
         'niet hier',
+        'hier|groep|app niet $',
+        'ik ~4 niet ~4 <zeggen> ~4 <hier>',
+        'niet ~3 <zeggen> ~3 <hier> $',
         'niet|niks ~3 <hier> <zeggen>',
         'liever niet hier|zeggen|delen|vertellen|kwijt|in|op',
         'ik|wij hou|houd|houden ~8 voor mijzelf|mij|mezelf|ons|onszelf|mijzelf|stil',
@@ -88,6 +104,9 @@ const PHRASES = compilePhrases<Clue>(
       patterns: [
         'alleen|enkel|slechts ~3 met|aan|tegen|voor|bij mijn|de|wie|mensen|degene|degenen|een|buren|iemand|direct|directe ~5 buren|kring|vraag|vraagt|vraagd|vertrouw|ken|kenne|weten|wil|mensen|vertrouwde|buurman|buurvrouw|persoonlijk|familie',
         'tegen|aan|met degene|degenen|mensen|wie|buren|noabers|iemand ~3 ik|dien|die ~3 vertrouw|ken|kenne|kenn',
+        'alleen|enkel ~2 met|aan|voor|in het|ons|een|de|dit ~2 clubje|groepje|kring|kringetje|vrienden|buren|kennissen|wijkteam|straat',
+        'alleen ~2 aan|met|tegen ~2 mensen|buren|wie|degenen|vrienden ~2 ik|mij',
+        'aan|met|tegen mensen|buren|vrienden ~1 die ik ~1 ken|vertrouw',
         'voor|in ~1 kleine|klein|besloten|select|selecte ~1 kring|groepje|gezelschap|clubje',
         'kleine kring',
         'met mijn|de direct|directe buren',
@@ -117,7 +136,7 @@ const PHRASES = compilePhrases<Clue>(
     gezien:
       words(`gezien zag zagen verdacht iets meegemaakt gehoord hoorde opgevallen opviel info informatie details detail waargenomen waarneming theorie vermoeden gebeurd inbraak ingebroken
       inbreker inbrekers dader daders naam kenteken kentekken signalement busje auto herken herkend ken dealt dealer wie weten weet verhaal filmpje beelden camera gezicht jongens man persoon gedaan bespreken
-      zien meer deed gast ruit ruiten geks raars uitzag spullen hand sporen`),
+      zien meer deed gast ruit ruiten geks raars uitzag waarneming film opname waarnemingen spullen hand sporen`),
   },
 );
 const CONFIDED = new Set([...POLICE, ...CONFIDANTS]);
@@ -133,7 +152,9 @@ const OTHERS = new Set(
 const PROPERTY = new Set(
   words('terrein privenummer bord parkeerplaats eigendom weg oprit grond eigenaar gestolen'),
 );
-const SELF = new Set(words('ik mij wij mijn ons mijzelf kan wil wie laten vertel bel stuur'));
+const SELF = new Set(
+  words('gezien zag heb weet ik mij wij mijn ons mijzelf kan wil wie laten vertel bel stuur'),
+);
 const NEAR = 10;
 
 /** Rule 5: who has seen something and keeps it from the group, or would have it told in private. To the police or the coordinator passes. */

@@ -11,7 +11,7 @@ import type { Finding } from '../types.ts';
  * `speaking`: the writer speaks to the person; `going`: goes there; `alone`: without others; `told`: one neighbour is told to;
  * `target`: somebody or something suspicious; `together`: with others.
  */
-type Clue = 'speaking' | 'going' | 'alone' | 'told' | 'target' | 'together';
+type Clue = 'speaking' | 'going' | 'alone' | 'told' | 'target' | 'together' | 'afar';
 const PHRASES = compilePhrases<Clue>(
   [
     {
@@ -26,6 +26,7 @@ const PHRASES = compilePhrases<Clue>(
         'ik ~3 vraag ~4 <wat> ~3 <hem>|hij|zij|ie|die|doet|doen|moet|moeten',
         'vraag ik ~2 <hem>',
         'vraag ik ~2 wat|waarom|wie|of ~2 hij|zij|die|ie',
+        'en|dan vraag|zeg ~2 wie|wat|waarom|of|dat hij|zij|ze|die|je',
         'en|dan vraag ~4 <hem>|wat|waarom|om|papieren|legitimatie',
         'vraag ~2 om zijn|haar|hun papieren|legitimatie|naam|pasje',
         'ik <wil> ~8 vragen ~6 <wat>',
@@ -70,7 +71,13 @@ const PHRASES = compilePhrases<Clue>(
         'ik ~2 <ga> ~4 naar|richting|door|achter|binnen|langs|om',
         '<ga> ik ~5 naar|richting|door|achter|binnen|langs',
         '^ <ga> ~6 <heen>',
+        'en|dan <ga> ~6 <heen>',
+        'en|dan <ga> ~4 achter|naar|door|langs ~6 <heen>',
+        'ik ~2 los|regel ~3 op|zelf|wel',
         '^ <ga> ~6 op af',
+        '<ga> er ~5 heen|naartoe|af|kijken|of',
+        'ben er al',
+        'ik ben ~3 er|daar al|nu|bijna',
         '^ <ga> ~4 naar ~2 <hem>|die|dat|de',
         'ben ~4 onderweg|ondeweg|weg|heen',
         'ik ~2 sta|zit ~6 achter|naast|bij|voor ~2 <hem>|die|de',
@@ -86,7 +93,7 @@ const PHRASES = compilePhrases<Clue>(
       value: 'alone',
       patterns: [
         'alleen|solo|alone',
-        "mijn|me|m'n|eigen ~1 eentje|uppie|uppy|eigen|eentsje|houtje",
+        "mijn|mij|m'n|eigen ~1 eentje|uppie|uppy|eigen|eentsje|houtje",
         'in eentje|uppie|zijn|mijn eentje|uppie',
         'zonder ~2 iemand|jullie|hulp|wachten|anderen|begeleiding|mensen|assistentie|iedereen|mijn',
         'by|bij mijzelf|myself|mezelf|alleen',
@@ -98,6 +105,8 @@ const PHRASES = compilePhrases<Clue>(
         'hulp|versterking|jullie|anderen ~4 niet nodig',
         'geen need|nodig ~1 to? naar? ~2 komen|mee',
         'durf|kan|red|doe|regel|los ~4 alleen|zelf|wel',
+        'niemand thuis|wakker|buiten|bereikbaar|gezien',
+        'ga ~1 zelf',
         'niemand|jullie|jij ~2 hoef|hoeft|hoeven ~4 mee|komen',
         'hoef|hoeft|hoeven ~2 niemand|niet|jullie ~4 mee',
         'blijf|blijven ~2 maar|jullie|allemaal ~3 binnen|thuis',
@@ -117,6 +126,7 @@ const PHRASES = compilePhrases<Clue>(
         '<naam> ~3 <ga> jij|je|eens|even|er|hem|haar|die|zij|er ~9 <heen>|aan|weg|wat|waarom|tegen|vraag|tik',
         '<naam> ~3 <ga>|stuur|spreek|vraag|zeg|bel|klop|tik|hou|houd|jaag jij|je|eens|even|hem|die|er|daar|de ~9 aan|weg|wat|waarom|tegen|vraag|af|heen|eens|naartoe|op',
         '<ga> jij|je ~5 er|daar|even|naar|in ~5 <heen>|af|op|aanspreken|aan|vraag|naartoe|toe|ta',
+        'zeg|vraag|vertel|stuur jij|je ~1 <hem>',
         '<ga> jij|je ~8 erop|aanspreken|eropaf|tegenhouden|wegsturen|confronteren|ondervragen|aanbellen|vragen',
         '<ga> <naam> ~8 af|aanspreken|eropaf|tegenhouden|wegsturen|erheen|ernaartoe|aanbellen|vragen',
         '<ga> ~2 jij|je ~3 naar <hem>|die ~6 vraag|zeg|en|vragen',
@@ -137,8 +147,16 @@ const PHRASES = compilePhrases<Clue>(
       ],
     },
     {
+      value: 'afar',
+      patterns: [
+        'vanaf|vanuit|van|achter|uit|door ~3 <ver>',
+        'op|van|met ~3 afstand|distance',
+        'uit de verte',
+      ],
+    },
+    {
       value: 'target',
-      patterns: ['<doel>', 'er op af', 'eropaf|erop|derop'],
+      patterns: ['<doel>', 'op af', 'op of', 'eropaf|erop|derop', 'er ~3 heen|naartoe'],
     },
     {
       value: 'together',
@@ -157,6 +175,9 @@ const PHRASES = compilePhrases<Clue>(
     },
   ],
   {
+    ver: words(
+      'raam balkon binnenuit gordijn bovenraam slaapkamerraam zolderraam camera deurbel zolder binnen venster slaapkamer erker',
+    ),
     hem: words('hem haar zij hen die m em um him her them dat deze dit de het har zo ze hun'),
     ga: words(
       'ga loop stap rijd fiets ren sprint kom wandel sluip kruip klim gaan trek rin kuier spring slenter loopt kun kan wil zal',
@@ -173,17 +194,12 @@ const PHRASES = compilePhrases<Clue>(
     gezel: words(
       'man vrouw buurman buurvrouw zoon dochter broer zus vriend vriendin collega buren zwager vader moeder partner maten vrienden bewaker anderen iemand',
     ),
-    doel: words(`hem haar hen die man mannen jongen jongens vrouw inbreker inbrekers dief dieven verdacht persoon personen figuur figuren type types busje groepje groep
+    doel: words(`hem haar hen die meisje meisjes man mannen jongen jongens vrouw inbreker inbrekers dief dieven verdacht persoon personen figuur figuren type types busje groepje groep
     tuin schuur loods poort speeltuin brandgang steeg steegje schuurtje licht geluid lawaai gestommel herrie stemmen vreemde vreemden onbekende onbekenden hangplek hangjongeren collectant
-    fotograaf auto bus container camper boot jeugd gluurder hij zij dief vent guy tweetal stel bank bankje muurtje hek`),
+    fotograaf auto bus container camper boot jeugd gluurder hij zij dief vent guy tweetal stel bank bankje muurtje hek autoruit papieren tas rugzak capuchon`),
   },
 );
 const NOT = new Set(words('niet geen nooit never nergens niemand'));
-const FROM_AFAR = new Set(
-  words(
-    'afstand ver verte raam balkon binnenuit gordijn bovenraam slaapkamerraam zolderraam camera deurbel zolder',
-  ),
-);
 const CLOSE = new Set(words('meter meters'));
 const PAST = new Set(
   words(
@@ -207,9 +223,9 @@ export function alone(analysed: Analysed): Finding[] {
   const { words: read } = clues;
   const isFound = (value: Clue, from: number, to: number): boolean => {
     const near = (set: ReadonlySet<string>) => hasNear(read, from, from - NEAR, to + NEAR, set);
-    if (value === 'alone' || value === 'target' || value === 'together') return false;
+    if (value === 'alone' || value === 'target' || value === 'together' || value === 'afar') return false;
     if (hasNear(read, from, from - 2, Math.min(to, from + 4), NOT) || near(OFFICE)) return false;
-    if (near(FROM_AFAR) && !near(CLOSE)) return false;
+    if (clues.near('afar', from) && !near(CLOSE)) return false;
     if (value === 'told')
       return clues.near('target', from, 1) && !clues.near('together', from) && !near(OTHER_ERRAND);
     if (clues.near('together', from) || hasNear(read, from, from - 2, from + 2, PAST)) return false;

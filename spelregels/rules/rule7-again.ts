@@ -26,6 +26,8 @@ const PHRASES = compilePhrases<Clue>(
         'heel|hele|alle ~2 straat|wijk|buurt|leden|flat|laan|groep ~5 <bellen>|<nummer>|belletje',
         "met z'n|zn|zijn|ons|zen allen|alle|allemaal|tienen|honderden|velen ~6 <nummer>|<bellen>|belletje|lijn",
         'lijn|lijnen|centrale ~2 van? <nummer> ~4 <alle>|plat|vol|allen|roodgloeiend',
+        'centrale|lijn|lijnen|meldkamer ~2 plat|roodgloeiend',
+        'als ~1 wij ~1 allemaal|massaal ~3 <nummer>|<bellen>',
         '<nummer> ~2 onder druk|plat|overbelasten|bestoken|spammen|platbellen|bombarderen',
         'hoe meer|vaker|eerder ~5 <bellen>|<nummer>|meldingen|telefoontjes|belletjes ~5 hoe|des',
         'hoe meer|vaker ~4 hoe|des ~1 beter|sneller',
@@ -80,6 +82,10 @@ const PHRASES = compilePhrases<Clue>(
         'bel|ring|dial hen|<nummer> opnieuw|ook|anyway|toch',
         'toch ~6 <bellen>',
         'ook ~3 even|maar ~3 <bellen>',
+        'ik|wij ~3 ga|gaan|doe|doen ~8 nog ~2 eentje|melding|belletje|keer',
+        'nog ~1 eentje|melding|belletje|telefoontje|keertje ~3 doen|plegen|112|bij',
+        'en bel|bellen ~2 <nog> $',
+        'voor de zekerheid ~3 nog ~3 doen|eentje|112',
         'zelf ook ~4 <bellen>',
       ],
     },
@@ -142,8 +148,10 @@ const NOT = new Set(
   ),
 );
 const STILL_OPEN = new Set(words('wie iemand'));
+/** "Belt bij iedereen aan", "bellen mensen op". */
+const RINGS = new Set(['aan', 'op']);
 /** "Bij onraad belt iedereen 112": what to do when something happens. */
-const RULE = new Set(words('als bij wanneer zodra onraad nood spoed brief adviseert verdachts'));
+const RULE = new Set(words('bij wanneer zodra onraad nood spoed brief adviseert verdachts'));
 /** "Staat in dat je bij onraad 112 belt" is one to one. */
 const NEWS = new Set(words('brief flyer kreeg terug agent wijkagent meldt overbelast iemand'));
 
@@ -153,9 +161,13 @@ export function callsAgain(analysed: Analysed): Finding[] {
   const { words: read } = clues;
   const isFound = (value: Clue, from: number, to: number): boolean => {
     if (value === 'called' || value === 'number') return false;
-    if (hasNear(read, from, from - 4, from + 3, NOT) || hasNear(read, from, from - 8, to + 2, NEWS))
+    if (
+      hasNear(read, from, from - (value === 'all' ? 4 : 2), from + 3, NOT) ||
+      hasNear(read, from, from - 8, to + 2, NEWS)
+    )
       return false;
-    if (!clues.near('number', from, 1)) return false;
+    if (!clues.near('number', from, 1) || (value === 'all' && hasNear(read, from, to, to + 2, RINGS)))
+      return false;
     if (value === 'again')
       return clues.near('called', from, 1) && !hasNear(read, from, from - 3, to, STILL_OPEN);
     return value === 'more' || !hasNear(read, from, from - 4, from + 1, RULE);

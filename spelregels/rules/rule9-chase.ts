@@ -39,6 +39,9 @@ const PHRASES = compilePhrases<'chase'>(
         'ik ~2 plak|hang|kleef ~2 aan ~2 bumper',
         'kan|kunnen ~3 geen kant ~2 op',
         'sluit|sluiten|versper|blokkeer|blokkeren|zet|zetten ~4 weg|straat|uitgang|brug ~3 af|met|zodat|dan',
+        'ben|zijn ~2 achter ~5 aan ~1 gegaan|gereden|gerend|gefietst|gelopen',
+        'blijf|blijven ~2 <hem>|die ~2 volgen|achtervolgen',
+        'blijf|blijven ~4 <dader> ~1 volgen|achtervolgen',
         'chase|follow hem|haar|hen|dat|achtervolgen',
         'ik ~2 chasing|following|tailing',
       ],
@@ -56,7 +59,7 @@ const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** "Ik ga er achteraan" also means "I will see to it". */
 const FOLLOW_UP = new Set(
   words(`gemeente morgen mail mailen bellen bel navragen vraag melding meldpunt formulier wijkagent vergunning maandag dinsdag woensdag donderdag vrijdag woningcorporatie politie nieuws
-  berichten groep app discussie voorbeeld instructies uitleg afstand brief klacht verzekering woningbouw corporatie antwoord cursus route ronde wandeling woningstichting aannemer`),
+  berichten discussie voorbeeld instructies uitleg afstand brief klacht verzekering woningbouw corporatie antwoord cursus ronde wandeling woningstichting aannemer`),
 );
 const NEAR = 7;
 

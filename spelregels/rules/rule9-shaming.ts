@@ -12,7 +12,7 @@ const PHRASES = compilePhrases<'shame'>(
       value: 'shame',
       patterns: [
         '<zet> ~2 <hem> ~5 <openbaar>',
-        '<zet> ~4 <beeld> ~6 <openbaar>',
+        '<zet> ~4 <beeld> ~8 <openbaar>',
         '<beeld> ~6 <openbaar> ~4 <zetten>',
         '<beeld> ~4 <zetten> ~4 <openbaar>',
         '<hem> ~3 <openbaar> ~3 <zetten>',
@@ -20,10 +20,12 @@ const PHRASES = compilePhrases<'shame'>(
         '<openbaar> ~1 ermee|met <hem>|<beeld>|die|zijn|haar|dat|dit',
         '<beeld> ~3 van <hem>|alle|die|dat|de|deze ~6 <openbaar>',
         '<beeld> ~5 hangen|hangt|komen|komt|staan|staat ~5 lantaarn|lantaarnpaal|lantaarnpalen|paal|palen|boom|bomen|raam|ramen|supermarkt|jumbo|etalage|bushokje|prikbord|prikborden|station|winkel',
-        'hang|hangen|plak|plakken ~4 <beeld>|naam|posters|flyers|poster ~8 op|in|bij|aan',
+        'hang|hangen|plak|plakken ~4 <beeld>|naam|posters|poster ~8 op|in|bij|aan',
         'plak ~3 naam ~5 ramen|muren|deur|auto|alle|overal',
+        'print|druk|kopieer ~3 <beeld> ~6 hang|plak|verspreid|deel|uit|winkels|overal',
+        'hang|plak ~1 <hem> ~2 in|op|bij|aan ~4 <openbaar>|winkels|winkel|lantaarnpalen|etalages|ramen|deuren',
         '<beeld> ~4 laten drukken|printen|afdrukken|kopieren',
-        '<beeld>|posters|flyers ~3 ophangen|verspreiden|rondsturen|uitprinten|printen|uitdelen|afdrukken|rondbrengen|delen ~3 overal|in|bij|door|op|zodat|massaal|hele|met',
+        '<beeld>|posters ~3 ophangen|verspreiden|rondsturen|uitprinten|printen|uitdelen|afdrukken|rondbrengen|delen ~3 overal|in|bij|door|op|zodat|massaal|hele|met',
         'poster|posters|flyer|flyers|pamflet|pamfletten ~3 met|van ~4 <beeld>|naam|smoel|kop|dief|dader|hem|zijn',
         'maak|maken ~4 filmpje|video|poster|flyer|meme|pagina|account ~5 <hem>|dief|dader|zijn',
         'met naam en toenaam|foto|gezicht|adres|rugnummer',
@@ -40,18 +42,22 @@ const PHRASES = compilePhrases<'shame'>(
         'megafoon|omroepen|spandoek|bord ~8 dief|hij|naam|woont|pedo|dader|hem',
         'kalk|kalken|spuit|spuiten|verf|verven|schrijf ~6 dief|pedo|dader|oplichter|crimineel|inbreker ~4 op ~3 deur|huis|muur|auto|raam|oprit|ruit|gevel',
         'dief|pedo|dader|oplichter|inbreker op|over zijn|haar|hun|de ~1 deur|huis|muur|auto|raam|oprit|ruit|gevel ~2 spuiten|kalken|verven|schrijven|zetten|plakken',
+        'werkgever|baas|school|vrouw|moeder|klanten ~2 mag|moet|moeten|mogen ~4 weten',
         'werkgever|baas|school|vrouw|moeder|klanten|collega|collegas ~5 inlichten|informeren|vertellen|mailen|bellen|weten ~4 wat|dat|wie|voor|hoe',
         'stuur|stuurt|sturen ~3 hem|haar|hen ~2 allemaal|massaal ~3 bericht|berichten|kaart|mail|pizza',
         'google|recensie|recensies|review|reviews ~5 slechte|1|een|ster|massaal|afkraken',
         'zijn|haar|hun ~1 <gezicht> ~6 <openbaar>|overal|verspreiden|delen|bekend',
         'deel|delen|verspreid|verspreiden ~4 <beeld> ~4 van <hem>|die|deze|dat|zijn|de ~2 dader|dief|gast|$',
+        'hang|plak|zet ~3 <beeld> ~4 bij|op|aan ~5 dan ~4 weet|weten|ziet|zien|wit|witte',
         'put|post|share ~2 hem|haar|zijn|his ~3 <openbaar>|picture|face|everywhere',
         'boven ~4 zijn|haar ~2 deur|huis',
       ],
     },
   ],
   {
-    zet: words('zet gooi knal post plaats slinger smijt flikker kwak plak hang deel stuur pleur mik ram'),
+    zet: words(
+      'zet gooi knal post plaats slinger smijt flikker kwak plak hang deel stuur pleur mik ram delen zetten gooien plakken hangen posten plaatsen verspreid verspreiden sturen',
+    ),
     zetten: words(
       'zetten gooien gezet gegooid posten gepost plaatsen geplaatst slingeren knallen delen gedeeld ophangen opgehangen plakken geplakt verspreiden hangen knallen rondsturen gaan uploaden rammen mikken',
     ),
@@ -61,15 +67,15 @@ const PHRASES = compilePhrases<'shame'>(
     ),
     gezicht: words('gezicht kop smoel tronie naam adres foto hoofd face bakkes'),
     openbaar: words(
-      'facebook fb insta instagram tiktok internet twitter x snapchat dumpert youtube marktplaats online jumbo ah lidl aldi supermarkt krant buurtkrant dorpskrant prikbord prikborden etalage bushokje kerk kantine marktplein socials social media site website forum dorpsgek dorpsplein plein lantaarnpaal lantaarnpalen winkelruit overal viraal wall nextdoor linkedin geenstijl dorpspagina pagina stadspagina kroeg',
+      'facebook fb insta instagram tiktok internet twitter x snapchat dumpert youtube marktplaats online jumbo ah lidl aldi supermarkt krant buurtkrant dorpskrant prikbord prikborden etalage bushokje kerk kantine marktplein socials social media site website forum dorpsgek dorpsplein plein lantaarnpaal lantaarnpalen winkelruit overal viraal wall nextdoor linkedin geenstijl dorpspagina pagina stadspagina kroeg poiesz coop plus spar dirk hoogvliet action hema kruidvat bakker slager snackbar bibliotheek zwembad voetbalclub sportkantine bushalte hek schutting boom lantaarns kantoor',
     ),
   },
 );
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** A call of the police, somebody missing, an animal, or a thing lost: shared as widely as can be. */
 const PASSES = new Set(
-  words(`politie vermist vermiste vermissing kat poes hond hondje kwijt verdwenen gevonden eigenaar oproep opsporing wijkagent gemeente koop verkocht aangeboden verloren bekladding gekalkt stond
-  vannacht gestolen tag`),
+  words(`politie vermist vermiste vermissing kat poes hond hondje kwijt verdwenen gevonden eigenaar oproep opsporing wijkagent gemeente koop verkocht aangeboden verloren fiets fietsen slot rek jas bekladding gekalkt stond
+  vannacht gestolen tag babbeltrucs babbeltruc preventie inbraakpreventie tips informatie`),
 );
 const NEAR = 8;
 

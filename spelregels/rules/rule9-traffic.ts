@@ -47,8 +47,8 @@ const PHRASES = compilePhrases<Clue>(
         'ik|ben <rijd>',
         '<rijd> ik',
         '^ <rijd>',
-        'zit|sit|ben|sta ~3 op|in de|mijn|me|het ~1 <rijtuig>',
-        'op|vanaf|vanuit|in de|mijn|me|een ~1 rijdende? <rijtuig>',
+        'zit|sit|ben|sta ~3 op|in de|mijn|mij|het ~1 <rijtuig>',
+        'op|vanaf|vanuit|in de|mijn|mij|een ~1 rijdende? <rijtuig>',
         'ben|ik ~4 onderweg',
         'trap ~4 wind|dijk|berg|pedalen|brug',
         'ik ~2 trap',
@@ -81,7 +81,7 @@ const PHRASES = compilePhrases<Clue>(
       patterns: [
         'bijrijder|passagier|medepassagier|passenger|geparkeerd|parkeerplaats|achterbank|ernaast|stilgezet|stilstaand|trein|taxi|ov',
         'mijn|de|ons ~1 <ander> ~2 rijdt|rijd|stuurt|fietst|chauffeurt|reed|rijden|driving',
-        'naast de bestuurder|mijn|me',
+        'naast de bestuurder|mijn|mij',
         'zit ~1 naast',
         '<ander> ~2 typt|appt|typed|typen|tikt',
         'sta|staan|staat|even stil|geparkeerd|gestopt',
@@ -95,17 +95,19 @@ const PHRASES = compilePhrases<Clue>(
     },
   ],
   {
-    rijd: words('rij rijd rijden fiets ryd fyts cruise tuf stuur brom scooter rijdt'),
+    rijd: words('rij rijd rijden fiets ryd fyts cruise tuf brom scooter rijdt'),
     rijden: words('rijden autorijden fietsen rijje sturen scooteren brommen rijen trappen'),
     rijtuig: words(
       'auto fiets scooter scoter brommer motor bus vrachtwagen vrachtwage vrachtauto busje bakfiets fatbike step racefiets wagen trekker tractor fyts e-bike ebike mountainbike quad brommertje snorfiets bestelbus',
     ),
     ander: words(
-      'man vrouw vriend vriendin zoon dochter collega buurman buurvrouw vader moeder broer zus partner buschauffeur chauffeur zwager',
+      'man vrouw vriend vriendin zoon dochter collega buurman buurvrouw vader moeder broer zus partner buschauffeur chauffeur zwager jongen meisje kind opa oma',
     ),
   },
 );
 const NEVER_STILL = new Set(words('niet nooit'));
+const FAR = 12;
+const SELF = new Set(words('ik mijn mij ben'));
 /** Other people or things drive: "hij rijdt nu", "rijd rondjes". */
 const OTHERS = new Set(words('hij zij die ze man jongen bus busje auto scooter er iemand'));
 
@@ -113,19 +115,24 @@ const OTHERS = new Set(words('hij zij die ze man jongen bus busje auto scooter e
 export function traffic(analysed: Analysed): Finding[] {
   const clues = cluesIn(analysed, PHRASES);
   const { words: read } = clues;
+  const isElse = clues.all.some(
+    ({ value, from, to }) => value === 'not-driving' && !hasNear(read, from, from, to, NEVER_STILL),
+  );
+  if (isElse) return [];
   return clues.all
     .filter(({ value, from, to }) => {
       if (value === 'typing' || value === 'not-driving') return false;
+      const first = read[from]?.text ?? '';
       if (
-        clues.all.some(
-          (other) =>
-            other.value === 'not-driving' && !hasNear(read, other.from, other.from, other.to, NEVER_STILL),
-        )
+        first !== 'ik' &&
+        hasNear(read, from, from - FAR, from, OTHERS) &&
+        !hasNear(read, from, from - FAR, to, SELF)
       )
         return false;
-      const first = read[from]?.text ?? '';
-      if (first !== 'ik' && hasNear(read, from, from - 2, from, OTHERS)) return false;
       if (first === 'ik' && hasNear(read, from, from + 2, to, new Set(['niet']))) return false;
+      const isSelf =
+        read[from - 1]?.sentence !== read[from]?.sentence || hasNear(read, from, from - FAR, to + FAR, SELF);
+      if (value === 'moving' && !isSelf) return clues.near('typing', from);
       return value === 'at-wheel' || clues.near('typing', from, 1);
     })
     .map((match) => finding(analysed, 'telefoon-in-verkeer', match));

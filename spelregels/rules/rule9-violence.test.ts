@@ -12,10 +12,10 @@ describe('rule 9, violence', () => {
     ['Laten we hem opwachten', 'oproep-tot-geweld'],
     ['Iemand moet hem een lesje leren', 'oproep-tot-geweld'],
     ['Ze moeten hem afschieten', 'oproep-tot-geweld'],
-    ['Erachteraan jongens', 'achtervolgen'],
-    ['Ik rij achter hem aan', 'achtervolgen'],
-    ['Neem allemaal een knuppel mee', 'wapen'],
-    ['Ik heb een honkbalknuppel klaarliggen', 'wapen'],
+    ['Iemand moet hem eens onder handen nemen', 'oproep-tot-geweld'],
+    ['De volgende krijgt een klap met mijn schep', 'bedreiging'],
+    ['dan is hij nog niet jarig', 'bedreiging'],
+    ['Ik strooi spijkers voor de garage', 'bedreiging'],
   ])('%s: %s', (text, code) => expect(codes(violence, text)).toContain(code));
 
   it.each([

@@ -2,6 +2,7 @@ import type { Analysed, Word } from '../analyse.ts';
 import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
 import {
+  ARMS,
   CRIMINALS,
   HIT,
   HIT_PLURAL,
@@ -80,10 +81,13 @@ const PHRASES = compilePhrases<Code>(
         'zal|zul jij|je|jullie krijgen|betalen|bezuren $',
         'ik|wij ~3 kill|shoot|stab|beat|smash|putting|put ~2 hem|haar|hen|jij|die|dat|deze',
         'ik|wij ~3 hem|haar|hen|die|kind ~1 in hospital|ground|coma',
-        'ziekenhuis|hospital|kist|graf|coma|rolstoel|ambulance|lijkzak|gips ~2 in|slaan|schoppen|helpen|belandt|belanden|trappen|rijden',
+        'ziekenhuis|hospital|kist|graf|coma|rolstoel|lijkzak|gips ~1 in? slaan|schoppen|helpen|belandt|trappen|rijden|rammen|werken',
+        'belandt|belanden|eindigt|eindigen ~4 ziekenhuis|kist|coma|rolstoel|gracht|sloot|ambulance',
         'hij|zij|die|scooter|fiets|auto ~5 in de ~1 haven|gracht|sloot|kanaal|water|vaart ~1 belandt|gooien|flikkeren|kieperen|drijft|donderen|smijten|verdwijnt|lazeren',
         'gooi|gooien|flikker|smijt|lazer|donder|kieper ~2 <hem> ~5 gracht|haven|sloot|kanaal|water|vaart|raam',
         'van mij|ons ~4 in|op zijn|haar|hun|de rug|kop|bek|smoel|gezicht|poten|ballen',
+        'volgende|eerstvolgende ~2 krijgt|krijgen ~4 <straf>',
+        'krijgt|krijgen ~3 <straf> ~1 met|van mijn|mij|ons',
         'volgende|eerstvolgende ~2 die|dief|inbreker|gast|keer ~12 <straf>|<sla>|eruit|kapot|lek|leksnijden|lekprikken|lek|afpakken|eraf',
         'handen|vuisten jeuken',
         'handjes|handen|vuisten ~3 los|wapperen|zwaaien|laten|jeuken',
@@ -115,6 +119,54 @@ const PHRASES = compilePhrases<Code>(
         'slot ~6 open|door ~3 halen|pakken ~3 terug',
         'sleutels|sleutel|telefoon|fiets|scooter afpakken|afpak|afnemen',
         'zelf ~4 maatregelen',
+        'weet|weten ik|wij ~1 <hem>|het ~3 vinden',
+        'ik|wij ~1 <hem> ~2 wel|nog|zelf ~2 vinden|krijgen|pakken',
+        '<prik> ~2 zijn|haar|hun|de ~2 banden|band',
+        'dan ~2 <prik> ~3 hem|haar|hen|banden|band',
+        'ik <prik> ~6 hem|haar|hen',
+        'geef|geven ~2 <hem> ~4 klets|pets|klap|tik|lel|muilpeer|trap|mep|dreun|aai|draai|watjekouw|peer|oplawaai|douw',
+        'klets|pets|klap|mep|trap|dreun ~4 <gevolg>|bakkes|snuit|moel|smikkel|kanis|harsens',
+        'op ~2 moel|bakkes|bek|smoel|smikkel|kanis ~2 sloan|slaan|slagge|geven|slao|meppen|rammen',
+        'nog niet jarig',
+        'ik|wij ~1 gooi|gooien|smijt|flikker|kieper|donder|duw|duwen ~10 gracht|haven|sloot|kanaal|vaart',
+        'mijn|tegen ~1 vuist|vuisten ~4 aanlopen|aan|kennis|lopen|proeven|voelen|ruiken',
+        '<straf> ~1 tegen|op|in|onder zijn|haar|hun|de ~2 <lichaam>',
+        'mag|mogen ~2 blij zijn ~8 <arm>|tanden|leven|adem|loopt|leeft',
+        'manieren leren|bijbrengen',
+        'leer|leren ik|wij ~3 manieren|lesje|les|mores',
+        'met de riem|zweep|mattenklopper|liniaal|knoet',
+        'rechtse|linkse directe|hoek',
+        'van mij ~3 <straf>|directe|hoek',
+        'kopje kleiner',
+        '<rijd> <hem> ~3 van|uit|onder ~2 scooter|fiets|brommer|auto|wielen|sokken|weg',
+        'van zijn|haar|hun scooter|fiets|brommer|sokken|fatbike ~1 rijden|trekken|schoppen|rammen|sleuren|slaan|af',
+        'te pakken krijg|krijgen|krij|heb ~2 dan',
+        'als ik|wij ~3 <hem> ~2 te pakken krijg|krijgen|krij',
+        'hagel|hagelkorrels|hagelkorreltjes|schot|schoten|lood ~3 in ~2 kont|reet|benen|kont|billen|hol',
+        'teer en veren',
+        'oog om oog',
+        'tand om tand',
+        'hond ~14 kom maar',
+        'hond ~5 los|loslaten|erop|bijten|honger|eten|vals ~8 kom|komen|laat|durven|bijten|jongens|inbrekers|zij|volgende',
+        'laat|laten ~3 hond|honden ~3 los|op ~2',
+        'hond ~2 op <hem> af|los|loslaten',
+        'in|achter een|de|het ~1 steeg|bosje|bosjes|donker|hoekje ~3 pakken|nemen|trekken|sleuren|vastpakken',
+        'tot moes|pulp|gehakt|schroot',
+        'gehakt van ~2 <hem>',
+        'maak|maken ~2 gehakt|brandhout|korte|schroot',
+        'korte metten',
+        'uit zijn|haar|hun|de ~1 huis|auto|bed|busje|tent ~3 sleuren|trekken|slepen|halen|rammen',
+        'kom ~2 maar op',
+        'kan|kun|mag ~3 zijn|je|haar ~2 tanden|botten|gebit|vingers|benen ~3 zoeken|rapen|bijeenrapen|tellen|missen|opvegen',
+        'maatje kleiner|minder',
+        'ziekenhuiseten|gipsvlucht|kraaien|hechtingen',
+        'ik|wij ~3 sta|staan|ben|zijn ~2 niet|nergens ~2 bang ~3 om|en ~6 <slaan>',
+        'sluit|sluiten ~4 op ~3 schuur|kelder|garage|kast ~6 tot|tot',
+        'vastbinden|vastketenen|vastknevelen|kooi|knevel ~6',
+        'bind|binden ~3 <hem> ~3 vast',
+        'moeten|moet|gaan|zullen|laten ~3 <hem> ~4 vastbinden|opsluiten|uitkleden|kaalscheren|wegsturen|verjagen|uitroken|wegpesten|laten|rammen|pakken',
+        'pakken ~3 zonder ~2 camera|cameras|getuigen',
+        'zonder ~1 getuigen|camera|cameras',
         'neem|nemen|los|lossen|regel|regelen ik|wij|we|het|dat|dit ~3 zelf ~2 op|wel|maatregelen|recht|heft',
         'recht ~2 eigen hand|handen',
         'heft ~2 eigen ~1 hand|handen',
@@ -131,6 +183,10 @@ const PHRASES = compilePhrases<Code>(
         '[<slaan>|sla|schiet|steek|schop|ram|ros|mep ~1 <hem> ~4 <gevolg>|af|neer|omver]',
         'sla|schiet|schop|slaan|schieten|schoppen ~1 eerst|gewoon|maar|meteen|direct ~3 vraag|vragen|raak|los|terug|erop|erdoor|hem|zij|die|dan|en',
         'te grazen nemen|pakken|neem',
+        'te pakken nemen|genomen',
+        'op te wachten|vangen|pakken|jagen|sluiten',
+        'moet|moeten|mag|mogen|zou|zouden|kun|kan ~6 in|van|uit ~2 gracht|haven|sloot|kanaal|water|vaart|raam|brug ~1 gooien|flikkeren|kieperen|duwen|smijten|donderen|lazeren|trappen',
+        '<hem> ~3 in de gracht|haven|sloot|vaart gooien|duwen|flikkeren|kieperen|smijten|donderen',
         'onder handen nemen|neem|genomen',
         'lesje|les leren ~1 $',
         '<hem> ~3 een lesje|les leren',
@@ -151,6 +207,7 @@ const PHRASES = compilePhrases<Code>(
         'als ~4 hem|haar|hen|zij|die ~2 ziet|zie|tegenkomt|tegenkom|zien ~4 vasthouden|vastpakken|pakken|grijpen|vast|vastbinden|tackelen',
         'vasthouden|vastpakken|vastbinden ~1 tot|die|dat|hem|en',
         'wie gaat|doet|komt|rijdt|loopt|is|helpt|vangt|wil|durft ~4 mee|hem|zij|die ~5 <hem> ~4 pakken|opzoeken|halen|slaan|opwachten|zoeken|grijpen|terughalen|wegjagen|aanpakken',
+        'wie gaat|doet ~8 mee ~10 <slaan>|schoppen',
         'wie vangt ~2 <hem> ~2 op|mee',
         'wie gaat|komt|doet ~3 mee ~8 verhaal|huis|deur|opwachten|afrekenen|aanspreken|klappen|bezoekje|slaan|ruiten|terughalen',
         'mannen|jongens|kerels|sterke|stoere|potige|vrijwilligers ~2 nodig|verzamelen|gezocht ~6 <hem>|<dader> ~3 pakken|wegjagen|opwachten|aanpakken|zoeken',
@@ -158,13 +215,18 @@ const PHRASES = compilePhrases<Code>(
         "met z'n|zn|zijn|ons allen ~5 eraf|heen|naartoe|opzoeken|wegjagen|pakken|opwachten|deur|huis",
         "met z'n|zn|zijn|ons allen ~3 <hem> ~3 af",
         'ga|gaan ~2 allemaal|samen|massaal ~1 langs|heen|naartoe|ernaartoe|verhaal ~2 en',
-        'bezoekje ~2 brengen',
+        'bezoekje ~3 brengen',
+        'die|willen|gaan <hem> ~3 bezoekje|lesje|bezoek|mores',
+        'wij ~10 naar ~1 zijn|haar|hun huis|deur|adres|woning|voordeur ~8 zien|horen|halen|praten|slaan|eisen|afrekenen|verhaal|dan',
+        'met ~1 tien|zes|vijf|acht|twintig|vier|paar|allen|man|stel ~3 naar ~1 zijn|haar|hun huis|deur|adres|woning',
         'brengen|breng ~4 bezoekje',
         'wij|jongens|allemaal|iedereen|kom|laten ~4 erop af|los',
         'wij|jongens|allemaal|iedereen|kom|laten ~4 er op af',
         'rammen|slaan|schieten wij ~1 <hem> ~2 eruit|weg|lek|neer',
         'steek|steken|zet ~4 huis|auto|scooter|tent|hut|moskee|kerk|azc|keet|caravan|bus|boel|zooi ~3 in de fik|brand|hens',
-        'huis|auto|scooter|tent|moskee|kerk|azc|keet|caravan|boel ~2 in de fik|brand|hens steken|zetten|moeten|$',
+        'huis|auto|scooter|tent|moskee|kerk|azc|keet|caravan|boel ~2 in de fik|brand|hens steken|zetten|moeten',
+        'en ~3 in de fik|hens $',
+        'zijn|hun|haar|die|dat huis|auto|scooter|keet|caravan|boel|tent ~1 in de fik|hens $',
         'fik|fikken|vuur|lucifer|molotov|benzine erin|erbij|eronder|over',
         'gooi|gooien ~4 ruiten|ramen|raam|ruit in',
         'banden|band ~3 leksteken|leksnijden|lekprikken|lek|doorsnijden|doorprikken|stuk ~1 steken|snijden|prikken|moeten|en|zetten',
@@ -172,6 +234,18 @@ const PHRASES = compilePhrases<Code>(
         'suiker in ~3 tank|benzinetank',
         'eierregen|eieren|steen|stenen|bakstenen|verf|stront|drol|poep ~4 organiseren|gooien|smeren|door|tegen ~4 huis|ruit|ruiten|raam|brievenbus|deur|auto|oprit',
         'moeten|zullen|laten|wie ~6 eierregen|stenen|eieren|verfbom|knokploeg|burgerwacht',
+        'lossen wij|we het ~3 op',
+        'dan lossen|regelen|doen wij|we ~3 zelf|op|wel',
+        'politie ~4 niks|niets|niet ~6 dan|dus ~3 wij|we|ik|zelf',
+        'iedereen ~3 kan vechten',
+        'wie ~2 kan|durft|wil ~2 vechten|meppen|slaan|knokken|rammen',
+        'vechten|knokken|matten ~2 kom|vanavond|om|uur',
+        'wie gaat|komt|doet ~2 mee ~10 <slaan>|pakken|rammen|opwachten|aftuigen|meppen|verjagen',
+        'met een|de|zijn ~1 man|mannen|hele|paar ~6 <slaan>|slaan|pakken|heen|opwachten|afrekenen|leren',
+        'wij ga|gaan ~8 met ~2 hele|heel ~1 straat|buurt ~4 heen|langs|naartoe ~6 met',
+        'houden|staan|lopen ~4 wacht ~3 met',
+        'moet|moeten ~3 <hem>|gewoon|knul|die ~5 op ~3 bek|moel|smoel|kop|bakkes|donder',
+        'moet|moeten ~2 <hem>|die|knul|gast ~3 eens|een|keer|gewoon|even ~5 pakken|raken|slaan|wurgen|grijpen|schoppen|vastpakken|leren',
         'knokploeg|eigen politie|straatjustitie|volksgericht|lynchpartij|ordedienst',
         "laten|let's ~2 us? beat|get|kill|catch|smash hem|haar|hen|die",
         'iemand ~2 moet|moeten|zou|mag ~4 hem|haar|hen|die ~4 leren|slaan|pakken|grijpen|raken|doden|rammen',
@@ -185,6 +259,12 @@ const PHRASES = compilePhrases<Code>(
   ],
   {
     hem: THEM,
+    lichaam: words(
+      'knie knieen knieschijf kop hoofd bek smoel ballen kloten zak poten benen kont reet rug ribben kaak tanden neus gezicht schenen strot keel kruis kanis bakkes snufferd',
+    ),
+    arm: ARMS,
+    rijd: words('rijd rij trap schop ruk sleur trek ram stoot duw'),
+    prik: words('prik steek snij snijd prikken steken snijden rijg'),
     wie: PERSONS,
     dader: CRIMINALS,
     sla: HIT,
@@ -219,6 +299,8 @@ const OURS = new Set(
     'wij ik laten wie kom laat iemand moeten moet mag mogen iedereen allemaal verdient verdienen gewoon dan',
   ),
 );
+/** Somebody else does it: "ze slaan die jongen in elkaar". */
+const THIRD = new Set(words('hij zij die mannen jongens iemand twee drie vier groep vader man vrouw men'));
 /** What a night watch, a clean-up or a sports match says, with the same words. */
 const INNOCENT = new Set(
   words(`wedstrijd voetbal elftal spel toneel film honden hond bal tennis bier muggen vliegen ratten mollen onkruid gras mos slakken tuin haag rekening factuur
@@ -248,7 +330,13 @@ const DENYING = new Set(['geen', 'niemand', 'nooit']);
 function isReport(all: readonly Word[], match: PhraseMatch<Code>): boolean {
   const near = (set: ReadonlySet<string>) =>
     hasNear(all, match.from, match.from - NEAR, match.to + NEAR, set);
-  if (near(INNOCENT)) return true;
-  if (match.value === 'bedreiging') return false;
+  if (hasNear(all, match.from, match.from - 1, match.to + 1, INNOCENT)) return true;
+  const isOrder = all[match.from - 1]?.sentence !== all[match.from]?.sentence;
+  if (match.value === 'bedreiging' || isOrder) return false;
+  if (
+    hasNear(all, match.from, match.from - 3, match.from, THIRD) &&
+    !hasNear(all, match.from, match.from - 3, match.from + 1, OURS)
+  )
+    return true;
   return near(AUTHORITIES) || (near(VICTIM) && !near(OURS));
 }

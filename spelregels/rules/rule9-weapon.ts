@@ -24,7 +24,7 @@ const PHRASES = compilePhrases<'weapon'>(
         'iedereen|allemaal|jullie|mannen ~4 <wapen> ~1 mee|pakken|meenemen|klaar|paraat|bij',
         'en|dan neem|pak|haal|breng ~4 <wapen>',
         'met ~3 <wapen> ~4 erop|opwachten|klaar|klaarstaan|ernaartoe|ontvangen|eropaf|langs|wachten|wacht|heen',
-        'mijn|me|ons ~2 <wapen> ~5 <klaar>',
+        'mijn|mij|ons ~2 <wapen> ~5 <klaar>',
         '^ <wapen> ~1 staat|ligt|hangt|is ~5 <klaar>',
         '<wapen> ~1 staat|ligt|hangt ~4 klaar|paraat|geladen|scherp|bed|nachtkastje|kussen|kapstok',
         'bij|naast|onder|in|achter mij|mijn|ons ~5 <wapen>',
@@ -33,12 +33,24 @@ const PHRASES = compilePhrases<'weapon'>(
         'bring|breng een|jouw|a|your <wapen>',
         'dan ~4 maak|maken|kennis|kennismaken|proeft|voelt|ontmoet ~5 <wapen>',
         'kennismaken|kennis ~3 <wapen>',
+        'wie ~3 <wapen> ~1 heeft ~4 mee',
+        '<wapen> ~3 neem|neemt|breng ~2 mee',
         'wie heeft ~4 <wapen> ~5 lenen|vanavond|mee|over|leen|straks',
         '<wapen> ~2 mee|meenemen naar|vanavond|straks|voor|als|op|en',
         'gewapend|bewapend ~2 de|op|rondlopen|lopen|gaan|wachten|klaar',
         'wij ~4 bewapenen|wapenen',
         'bewapen|bewapenen ~2 je|jullie|ons|jezelf|jullie',
         'geladen ~3 <klaar>',
+        'ik|wij ~2 bestel|koop|haal|regel ~6 <wapen>|tien|er ~3 voor|besteld|zodat|als',
+        '<wapen> ~10 bestel|bestellen|koop|kopen|halen|uitdelen|regelen|haal',
+        'houd|houden|hou|staan|lopen ~4 wacht ~2 met ~3 <wapen>',
+        'iets ~1 stevigs|zwaars|hards|scherps|puntigs ~3 mee|meenemen|pakken|in',
+        'neem|neemt|nemen ~5 stevigs|hards|zwaars|hout|gereedschap|stevig|ijzer ~4 mee',
+        'stuk|eind hout|pijp|ijzer|kabel ~4 mee|klaar|bij|of',
+        'met een|de|mijn ~1 <wapen> en een|de ~1 <wapen>',
+        'met ~3 riek|schep|schoffel|hooivork ~8 dan|heen|eropaf|naar|en|is',
+        'heeft|heb|hebben|ligt ~4 <wapen> ~6 voor als|gevallen|inbrekers|hem|hen|die',
+        'buurman|zwager|broer|vriend heeft|heb ~4 <wapen>',
       ],
     },
   ],
@@ -52,9 +64,11 @@ const PHRASES = compilePhrases<'weapon'>(
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** The weapon is found, seen, handed in or somebody else's; or it is a tool. */
 const REPORTED = new Set(
-  words(`gevonden politie aangetroffen ingeleverd gezien zag hij zij man jongen jongens bijrijder dreigt dreigde wijkagent opgehaald lag lagen vond vonden snoeien hout kamperen koken vissen openhaard
+  words(`gevonden politie aangetroffen ingeleverd gezien zag bijrijder dreigt dreigde wijkagent opgehaald lag lagen vond vonden snoeien hout kamperen koken vissen openhaard
   keuken zagen takken snoei brood kerstboom grendel fietsslot anker brug gooien bouwen bijtje container afval milieustraat fiets politiebureau hangt steekt rijdt`),
 );
+const OTHERS = new Set(words('hij zij man jongen jongens mannen iemand vrouw dader daders'));
+const SELF = new Set(words('ik mijn mij ons wij iedereen neem pak'));
 const OURS = new Set(words('ik mijn wij neem breng pak iedereen'));
 const NEAR = 8;
 
@@ -64,6 +78,8 @@ export function weapon(analysed: Analysed): Finding[] {
   return all
     .filter(({ from, to }) => {
       if (hasNear(read, from, from - 3, to + 1, NEGATIONS)) return false;
+      if (hasNear(read, from, from - NEAR, to, OTHERS) && !hasNear(read, from, from - NEAR, to, SELF))
+        return false;
       return (
         !hasNear(read, from, from - NEAR, to + NEAR, REPORTED) ||
         (OURS.has(read[from]?.text ?? '') &&

@@ -14,6 +14,7 @@ ik zie: kzie
 ik was: kwas
 ik kan: kkan
 mij: mien mich mie
+mij: me
 mijn: m'n mn mun mien m'ne mijne mienen
 jij: gij ge gie
 jou: joe dich
@@ -37,6 +38,8 @@ nooit: noeit nooid
 alleen: allenig allennig aleen allein allain alleeen aleene aleentjes alleinig allinnig alleene allene
 samen: saame soame saomen tesamen same
 zelf: zelluf zellef zelluvs zölf zulf zelfs'n sels eiges zellufs zelvers
+fotos: foto's
+buurtapp: buurt-app
 ook: ok oek oekal ouk ooook
 nog: noch nog'n nogh
 nu: noe now nou nauw
@@ -53,7 +56,10 @@ heen: hin hene
 deze: dees disse dizze dese deeze dis
 dit: dut
 die: diej dee dieje
-een: n ne nen 'n enen ein eene unne un ene
+brand: bran brân
+brandt: brandj brantj
+zo een: zo'n zoene zonne zunne zonnen zunnen
+een: n ne ne nen 'n enen ein eene unne un ene
 het: t ut 't
 er: d'r dr der d'er
 van: vd vh vdr vant
@@ -91,7 +97,7 @@ ben: bin zen
 ben jij: bende bejje
 is: es
 zijn: zien bint binne zunt zin
-wordt: word wurdt woord
+wordt: wort word wurdt woord
 ga: gao goa gon gaon goan
 gaat: giet geet goat gaot geit
 loop: loap lup loup
@@ -161,9 +167,14 @@ oma: opoe grootmoeder bomma
 opa: grootvader bompa
 man: kaerel kel kearl kerl mansj vent kerel gozer gast gozert mannetje manneke manspersoon heer meneer mijnheer knakker snuiter
 mannen: kerels venten gozers gasten heren mannekes manne
-jongen: jonge joch jongetje jochie knul gastje jung
+jongen: joong jongeske jongetje manneke menneke jonge joch jongetje jochie knul gastje jung
 jongens: jonges jongetjes jochies knullen gastjes jongns jungs
 vrouw: vrou frau mevrouw dame vroouw vrouwke mw mevr
+dertien: dattien dartien dettien dertein
+veertien: veertein feertien veertiene
+vijftien: vieftien vieftiene fiftien viefteen vijftiene
+twaalf: twaalve twelf twalf
+zeventien: zeuventien zeuvetien
 achttien: 18 achtien achttiene achtin
 zestien: zestin zestiene
 vandaag: vandage vandoag
@@ -192,320 +203,4 @@ minderjarig: minderjaarig minderjarige minderjarigen
 verdacht: verdachte verdachts verdagt verdachtigs verdachten verdag
 achterdeur: achterdeure
 stuur: sjtuur
-`;
-/** Frisian, read only in a message that is plainly Frisian. */
-export const FRISIAN = `
-niet: net
-was: wie wiene
-waren: wienen wiene
-wie: wa
-die: dy dy't dyt
-dat: dat't
-nu: no
-het: it
-als: as at
-met: mei
-haar: har
-jij: do dû dou
-jouw: dyn dien
-jullie: jim jimme jimmes
-hij: hy
-hem: him
-zij: sy hja
-wij: wy
-ons: us ús
-mijn: myn
-mijzelf: mysels
-mij: my
-in: yn
-van: fan
-voor: foar
-aan: oan
-bij: by
-uit: ut út
-over: oer
-onder: under
-naar: nei
-door: troch
-daar: dêr
-er: der
-hier: hjir
-iets: eat
-niks: neat
-geen: gjin
-geen: gjinien
-nog: noch
-ook: ek
-even: efkes
-alleen: allinne allinnich allinnig
-samen: tegearre
-allemaal: allegear allegearre
-iedereen: elkenien elk
-iemand: immen ien
-een: in
-heb: ha
-heeft: hat
-hebben: hawwe
-ben: bin
-bent: bist binne
-zijn: binne
-woon: wenje
-woont: wennet wenjet
-ga: gean
-gaat: giet
-loop: rin
-loopt: rint
-lopen: rinne
-rijd: ryd
-rijdt: rydt
-rijden: ride riden
-fiets: fyts
-zit: sit sitte
-staat: stiet
-ligt: leit
-zie: sjoch
-ziet: sjocht
-kijken: sjen
-gezien: sjoen
-zag: seach
-weet: wit
-weten: witte
-vraag: freegje
-zeg: sis
-zeggen: sizze
-vertellen: fertelle
-spreek: sprek
-lees: les
-leest: lêst lest
-lezen: leze lêze
-bel: belje skilje
-bellen: beljen skiljen
-gebeld: belle skille
-hoeft: hoecht
-hoef: hoech
-hoeven: hoege hoegst
-moet: moat moast
-moeten: moatte
-kan: kin kinst
-kunnen: kinne
-wil: wol wolst
-politie: plysje polysje
-agent: plysjeman
-minderjarig: minderjierrich
-jaar: jier
-zestien: sechtjin
-vijftien: fyftjin
-veertien: fjirtjin
-dertien: trettjin
-zeventien: santjin
-twaalf: tolve
-achttien: achttjin
-man: feint mansk
-vrouw: frou
-jongen: jonge
-jongens: jonges feinten
-mensen: minsken lju
-straat: strjitte buorren
-wijk: wyk
-moeder: mem
-vader: heit
-schoonmoeder: skoanmem
-schoonvader: skoanheit
-zoon: soan
-zus: suster
-opa: pake
-oma: beppe
-hou: hâld hald
-houden: hâlde halde
-dank: tank tige
-morgen: moarn
-verdacht: fertocht
-gestolen: stellen
-ruiten: ruten
-weg: fuort wei
-zwarte: swarte
-zwart: swart
-straks: aansen
-vanavond: jûn jun
-gisteren: juster
-thuis: thus
-denk: tink
-paar: pear
-geloof: leau
-kinderen: bern
-verjaardag: jierdei
-mooi: moai
-mooie: moaie moaien
-gefeliciteerd: lokwinske
-fijne: fine
-goedemorgen: goemoarn
-verhuisd: ferhuze
-`;
-/** English, read only in a message that is plainly English. */
-export const ENGLISH = `
-ik: i
-ik ben: i'm im
-ik heb: i've ive
-ik zal: i'll ill
-ik: i'd
-mij: me
-mijn: my mine
-jij: you
-jullie: you'all yall guys
-jouw: your
-hij: he
-zij: she they
-hem: him them
-haar: her
-wij: we
-wij ben: we're
-wij zal: we'll
-ons: us our
-het: it
-het is: it's its
-dat: that
-dit: this
-deze: these
-die: those
-er: there
-er is: there's theres
-hier: here
-de: the
-een: a an one
-en: and
-maar: but though
-niet: not don't dont can't cant won't doesn't isn't didn't wont
-geen: no
-niemand: nobody no-one
-iedereen: everyone everybody all
-iemand: someone somebody anyone anybody
-alleen: alone myself only
-samen: together
-ook: too also as-well
-nog: still
-opnieuw: again
-nu: now right
-net: just
-of: or whether if
-wie: who
-wat: what
-waar: where
-waarom: why
-hoe: how
-wanneer: when
-in: inside
-op: on
-naar: to towards
-bij: at by near outside
-met: with
-van: of from
-voor: for
-over: about
-door: through
-naast: next
-ben: am
-zijn: are
-waren: were
-heb: have got
-heeft: has
-ga: go gonna
-gaan: going heading
-gaat: goes
-ga: walk
-loopt: walks
-lopen: walking
-rijd: drive
-rijden: driving cycling
-rijdt: drives
-woon: live
-woont: lives
-wonen: living
-verhuisd: moved
-zie: see
-gezien: seen saw noticed
-kijken: look check checking looking
-weet: know
-zeg: say tell
-zeggen: saying telling
-vertellen: share sharing
-vraag: ask
-vragen: asking
-praten: talk talking speak
-aanspreken: confront
-bel: call phone
-bellen: calling ring dial calling
-gebeld: called dialled dialed phoned
-politie: police cops
-agent: officer cop constable
-112: 911 999
-groep: group
-app: chat
-bericht: message
-berichten: messages
-lees: read
-leest: reads
-lezen: reading
-prive: private privately directly dm
-typ: type text
-typen: typing texting
-dank: thank thanks
-graag: please pls
-jaar: years year yrs
-jaren: yo
-man: guy bloke fella dude
-mannen: men guys
-vrouw: woman lady
-jongen: boy lad kid
-jongens: boys lads kids
-kinderen: children
-mensen: people folks
-buren: neighbours neighbors
-buurman: neighbour neighbor
-zoon: son
-dochter: daughter
-broer: brother
-zus: sister
-moeder: mum mom mother
-vader: dad father
-vriend: friend
-straat: street road
-wijk: neighbourhood neighborhood area
-huis: house
-verdacht: suspicious dodgy
-vreemd: strange weird
-zwarte: black
-donkere: dark
-huid: skinned skin
-opletten: careful beware watch alert
-tas: bag
-brand: fire
-rook: smoke
-mes: knife
-pistool: gun
-zwanger: pregnant
-hulp: help
-onder: under
-achttien: eighteen
-zestien: sixteen
-vijftien: fifteen
-veertien: fourteen
-dertien: thirteen
-nodig: need needed
-moet: must should has-to
-kan: can could
-wil: want wanna would
-komen: come coming
-komt: comes
-kom: come
-stuur: send
-vakantie: holiday vacation holidays
-weg: away
-weken: weeks
-gelukkig: happy
-nieuwjaar: new-year
-goedemorgen: morning
-te koop: for-sale
-verkopen: selling
-verkoop: sell
-koop: buy
 `;

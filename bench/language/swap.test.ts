@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '#spelregels/judge.ts';
+import { COLOURS, NATIONALITIES, RELIGIONS } from '#spelregels/lists/groups.ts';
+import { readPart } from './corpus.ts';
+
+/** With many groups each message tries one in so many, another set than its neighbour. */
+const STEP = 7;
+
+type Forms = readonly string[];
+/** Forms that mean something else as well: a pool, a shot, a fin, "to mind", the country Polen. */
+const HOMONYMS = new Set(
+  'pool polen schot schotten fin finnen ier deen denen noor noren zweed zweden letten letlander roma zigeuner waal walen thai indo rus russen brit belg moor servier'.split(
+    ' ',
+  ),
+);
+const GROUNDS: Readonly<Record<string, readonly Forms[]>> = {
+  nationality: formsOf(NATIONALITIES),
+  religion: formsOf(RELIGIONS),
+  'skin colour': formsOf(COLOURS),
+  gender: [
+    ['man', 'mannen'],
+    ['vrouw', 'vrouwen'],
+    ['jongen', 'jongens'],
+    ['meisje', 'meisjes'],
+  ],
+};
+
+function formsOf(groups: typeof NATIONALITIES): Forms[] {
+  return groups.flatMap(({ singular, plural, adjective }) => {
+    const forms = [singular, plural, adjective ?? ''];
+    const isPlain =
+      adjective !== undefined && forms.every((form) => /^[a-z]+$/.test(form) && !HOMONYMS.has(form));
+    return isPlain ? [forms] : [];
+  });
+}
+
+/** The text with each form of any group of a ground replaced by that of one group; unchanged if it names none. */
+function swapped(text: string, ground: readonly Forms[], to: Forms): string {
+  const forms = new Map(ground.flatMap((group) => group.map((form, i) => [form, to[i] ?? form] as const)));
+  return text.replace(/(?<![\p{L}.'])\p{L}+/gu, (word) => {
+    const other = forms.get(word.toLowerCase());
+    if (other === undefined) return word;
+    if (word === word.toUpperCase()) return other.toUpperCase();
+    return word.charAt(0) === word.charAt(0).toUpperCase()
+      ? other.charAt(0).toUpperCase() + other.slice(1)
+      : other;
+  });
+}
+
+function verdictOf(text: string): unknown {
+  const { action, emergency, findings } = judge(
+    { text, kind: 'text' },
+    { role: 'resident', room: 'melding' },
+  );
+  return { action, emergency, codes: [...new Set(findings.map((finding) => finding.code))].sort() };
+}
+
+describe('the same verdict whatever group a message names', () => {
+  const texts = readPart('bouw').map((message) => message.text);
+
+  it.each(Object.keys(GROUNDS))('by %s', (name) => {
+    const ground = GROUNDS[name] ?? [];
+    const differing: string[] = [];
+    for (const [i, text] of texts.entries()) {
+      const tried = ground.filter((_, n) => ground.length < STEP || n % STEP === i % STEP);
+      const [first, ...rest] = tried.map((to) => swapped(text, ground, to));
+      if (first === undefined || rest.every((other) => other === first)) continue;
+      const verdict = JSON.stringify(verdictOf(first));
+      const other = rest.find((swap) => JSON.stringify(verdictOf(swap)) !== verdict);
+      if (other !== undefined)
+        differing.push(`${first} | ${other} ${verdict} ${JSON.stringify(verdictOf(other))}`);
+    }
+    expect(differing).toEqual([]);
+  });
+});

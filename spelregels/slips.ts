@@ -1,0 +1,56 @@
+import type { Word } from './analyse.ts';
+import { GUARDED, NOT_SLIPS, SLIPS } from './lists/emergency-typos.ts';
+import { lexemesOf } from './vocabulary.ts';
+
+const SHORTEST = 5;
+const LONGEST = Math.max(...GUARDED.map((word) => word.length)) + 1;
+const guarded = new Set(GUARDED);
+/** Each guarded word by itself and by all that is left of it without one letter. */
+const byRest = new Map<string, string[]>();
+for (const word of GUARDED) {
+  for (const rest of [word, ...restsOf(word)]) byRest.set(rest, [...(byRest.get(rest) ?? []), word]);
+}
+
+/**
+ * The words of a message with slips of the finger in those that tell of an emergency put right (`ingebrokn`, `ambualnce`); undefined if there are
+ * none. One letter too many, too few, wrong or swapped. Linear: words are of bounded length and each has one look.
+ */
+export function withoutSlips(words: readonly Word[]): readonly Word[] | undefined {
+  let isSlipped = false;
+  const read = words.map((word) => {
+    const meant = SLIPS.get(word.text) ?? meantBy(word.text);
+    if (meant === undefined) return word;
+    isSlipped = true;
+    return { ...word, text: meant, readings: [meant], lexemes: lexemesOf([meant]) };
+  });
+  return isSlipped ? read : undefined;
+}
+
+function meantBy(typed: string): string | undefined {
+  if (typed.length < SHORTEST || typed.length > LONGEST || guarded.has(typed) || NOT_SLIPS.has(typed))
+    return undefined;
+  for (const rest of [typed, ...restsOf(typed)]) {
+    for (const word of byRest.get(rest) ?? []) if (isOneSlip(typed, word)) return word;
+  }
+  return undefined;
+}
+
+function restsOf(word: string): string[] {
+  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+}
+
+/** Whether two words differ in one letter added, left out, changed or swapped with the next. */
+function isOneSlip(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && from < b.length && a.charAt(from) === b.charAt(from)) from += 1;
+  if (a.length !== b.length) {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    return long.length - short.length === 1 && short.slice(from) === long.slice(from + 1);
+  }
+  const isChanged = a.slice(from + 1) === b.slice(from + 1);
+  const isSwapped =
+    a.charAt(from) === b.charAt(from + 1) &&
+    a.charAt(from + 1) === b.charAt(from) &&
+    a.slice(from + 2) === b.slice(from + 2);
+  return isChanged || isSwapped;
+}
