@@ -10,19 +10,7 @@ const LAYERS = {
   provisioning: ['basis', 'spelregels', 'matrix', 'store', 'web'],
   bot: ['basis', 'spelregels', 'matrix', 'store', 'web'],
 };
-const FOLDERS = [
-  'basis',
-  'spelregels',
-  'matrix',
-  'store',
-  'web',
-  'provisioning',
-  'bot',
-  'stack',
-  'docker',
-  'bench',
-  'test',
-];
+const { FOLDERS } = require('./test/folders.ts');
 
 // The contract that the homeserver's implementations are held to, and its stage, are test code that stands beside them.
 const TESTS = '(\\.test\\.ts$|^matrix/contract/)';

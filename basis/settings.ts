@@ -73,10 +73,38 @@ export const setting = {
     .int('geen poortnummer')
     .min(0, 'geen poortnummer')
     .max(65_535, 'geen poortnummer'),
+  /** A whole number; absent it is `standard`. */
+  count: ({
+    standard,
+    min = 1,
+    max,
+  }: {
+    readonly standard: number;
+    readonly min?: number;
+    readonly max: number;
+  }) =>
+    z.coerce
+      .number('geen getal')
+      .int('geen geheel getal')
+      .min(min, `minstens ${min}`)
+      .max(max, `hoogstens ${max}`)
+      .default(standard),
   boolean: z.enum(['true', 'false'], 'true of false').transform((text) => text === 'true'),
   serverName: z.string().regex(/^[A-Za-z0-9.\-:[\]]+$/, 'geen servernaam'),
   logLevel: z.enum(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace'],
     'fatal, error, warn, info, debug of trace',
   ),
+} as const;
+
+/** Settings that both services have: where the database and Synapse are, who they are to Synapse, where they listen. */
+export const COMMON_SETTINGS = {
+  databaseUrl: setting.postgresUrl,
+  homeserverUrl: setting.httpUrl,
+  serverName: setting.serverName,
+  /** Of the service's own appservice: ours to Synapse, Synapse's to us. */
+  asToken: setting.secret,
+  hsToken: setting.secret,
+  listenHost: z.string().min(1).default('127.0.0.1'),
+  logLevel: setting.logLevel.default('info'),
 } as const;

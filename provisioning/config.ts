@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { gemeenteCode } from '#basis/cbs.ts';
-import { readSettings, setting } from '#basis/settings.ts';
+import { COMMON_SETTINGS, readSettings, setting } from '#basis/settings.ts';
 import { parseDriftPolicy } from './reconcile/settings.ts';
 
-const count = (fallback: number, max: number, min = 1) =>
-  z.coerce
-    .number('geen getal')
-    .int('geen heel getal')
-    .min(min, `minstens ${min}`)
-    .max(max, `hoogstens ${max}`)
-    .default(fallback);
 const phone = (fallback: string) =>
   z
     .string()
@@ -18,17 +11,10 @@ const phone = (fallback: string) =>
     .default(fallback);
 
 const SHAPE = {
-  databaseUrl: setting.postgresUrl,
-  homeserverUrl: setting.httpUrl,
-  serverName: setting.serverName,
-  /** Of the appservice `buurtbaken-dienst`: ours to Synapse, Synapse's to us. */
-  asToken: setting.secret,
-  hsToken: setting.secret,
+  ...COMMON_SETTINGS,
   /** Needed once, to become a server admin; may be taken away after. */
   registrationSharedSecret: setting.secret.optional(),
-  listenHost: z.string().min(1).default('127.0.0.1'),
   listenPort: setting.port.default(8402),
-  logLevel: setting.logLevel.default('info'),
   /** Which gemeente this is; else the one of the first GeoJSON that was imported. */
   gemeente: z
     .string()
@@ -40,7 +26,7 @@ const SHAPE = {
   phonePolice: phone('0900-8844'),
   phoneGemeente: phone('14 0517'),
   /** A plan that removes more of a gebied's members than this waits for a yes. */
-  removalLimitPercent: count(20, 100),
+  removalLimitPercent: setting.count({ standard: 20, max: 100 }),
   /** What happens with what somebody else changes in a room: `naam=overnemen,onderwerp=negeren`; the rest is put back. */
   driftPolicy: z
     .string()
@@ -54,20 +40,20 @@ const SHAPE = {
       }
     }),
   /** Age in days at which the homeserver removes messages; the pinned spelregels are posted again before that. */
-  messageRetentionDays: count(30, 3_650),
+  messageRetentionDays: setting.count({ standard: 30, max: 3_650 }),
   /** So many days before the spelregels would be removed they are posted and pinned again. */
-  spelregelsMarginDays: count(5, 365),
+  spelregelsMarginDays: setting.count({ standard: 5, max: 365 }),
   /** Hours after which a gebied in which nothing happened is compared with the homeserver all the same. */
-  scanHours: count(6, 168),
+  scanHours: setting.count({ standard: 6, max: 168 }),
   /** Seconds between two looks for what people reported by "Report content": the coordinators have it within thirty. */
-  reportSeconds: count(10, 20),
-  jobConcurrency: count(8, 64),
+  reportSeconds: setting.count({ standard: 10, max: 20 }),
+  jobConcurrency: setting.count({ standard: 8, max: 64 }),
   /** Rooms that people are joined to at a time. */
-  joinConcurrency: count(8, 64),
+  joinConcurrency: setting.count({ standard: 8, max: 64 }),
   /** A run over a gebied holds one and works with others. */
-  databaseConnections: count(10, 100, 5),
+  databaseConnections: setting.count({ standard: 10, min: 5, max: 100 }),
   /** Of one caller. */
-  requestsPerMinute: count(600, 100_000),
+  requestsPerMinute: setting.count({ standard: 600, max: 100_000 }),
 } as const;
 
 /** Everything that the operator sets for provisioning: BUURTBAKEN_DATABASE_URL (or …_FILE) and so on, in docs/beheer.md. */

@@ -4,20 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_DIR, wholeEnvironment } from '#stack/config.ts';
 import { outcome } from '#test/stack/installation.ts';
-
-const FOLDERS = [
-  'basis',
-  'spelregels',
-  'matrix',
-  'store',
-  'web',
-  'provisioning',
-  'bot',
-  'stack',
-  'docker',
-  'bench',
-  'test',
-];
+import { FOLDERS } from './folders.ts';
 
 type Tool = { readonly what: string; readonly program: string; readonly args: readonly string[] };
 const TOOLS: readonly Tool[] = [

@@ -170,7 +170,8 @@ describe('while the bot is dead', { timeout: 240_000 }, () => {
     await eventually(() => shows('bram', line.rooms.melding, 'Anna: Die k***** van nummer 9'), {
       timeoutMs: 40_000,
     });
-    expect(leaked(await timeline('bram', line.rooms.melding))).toEqual([]);
+    // Taking back and posting again are two jobs; a busy machine may end them in either order.
+    await eventually(async () => leaked(await timeline('bram', line.rooms.melding)).length === 0, PATIENT);
   });
 });
 

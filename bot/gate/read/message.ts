@@ -53,6 +53,8 @@ export function readMessage(content: Content): Reading {
   if (content['m.new_content'] !== undefined) left.addUnsound(content['m.new_content']);
   const body = textOf(content.body) ?? '';
   if (content.body !== undefined && typeof content.body !== 'string') left.addUnsound(content.body);
+  const fileName = content.filename;
+  if (isMedia && fileName !== undefined && typeof fileName !== 'string') left.addUnsound(fileName);
   const { quote, text } = isReply(content) ? splitFallback(body) : { quote: '', text: body };
   if (quote !== '') words.quotes.push(quote);
   const main = isMedia ? readCaption(content, text, words) : text;

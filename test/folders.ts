@@ -1,0 +1,14 @@
+/** The folders with source in them, the lowest layer first. */
+export const FOLDERS = [
+  'basis',
+  'spelregels',
+  'matrix',
+  'store',
+  'web',
+  'provisioning',
+  'bot',
+  'stack',
+  'docker',
+  'bench',
+  'test',
+] as const;
