@@ -20,7 +20,8 @@ const appeals = () => scene.world.owner`select * from bezwaar order by ingediend
 /** Somebody writes, and taps ✋ on the tip that follows. */
 async function appealed(who: Who, text: string) {
   const event = await scene.say(who, text);
-  const tip = await scene.lastTo(who);
+  // The bot may ask or offer something about the same message behind it.
+  const tip = found(await scene.said(who, rooms().own(who), 'Klopt dit niet? Tik op ✋'));
   const hand = await scene.tap(who, tip, '✋ klopt niet');
   return { event, tip, hand };
 }
