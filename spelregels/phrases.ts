@@ -45,8 +45,8 @@ type Pattern<T> = {
   readonly list: number;
   /** How many words before its rarest word it may begin. */
   reach: number;
-  /** In which gathering it was last tried, and the first word from which it was not. */
-  gathering: number;
+  /** In which search it was last tried, and the first word from which it was not. */
+  search: number;
   next: number;
 };
 /**
@@ -74,6 +74,8 @@ export function compilePhrases<T>(
   return {
     find(words) {
       if (words !== gathered) gather(words);
+      // Each search tries all anew: two rules may ask the same list about the same words.
+      searches += 1;
       const matches: Ranked<T>[] = [];
       const { patterns: waiting, places } = queues[list] ?? { patterns: [], places: [] };
       for (let i = 0; i < waiting.length; i += 1)
@@ -92,7 +94,7 @@ type Ranked<T> = PhraseMatch<T> & { readonly rank: number };
 const queues: { readonly patterns: Pattern<unknown>[]; readonly places: number[] }[] = [];
 let gathered: readonly Word[] | undefined;
 const filled: number[] = [];
-let gatherings = 0;
+let searches = 0;
 
 function gather(words: readonly Word[]): void {
   for (const list of filled) {
@@ -100,7 +102,6 @@ function gather(words: readonly Word[]): void {
     if (queue) queue.patterns.length = queue.places.length = 0;
   }
   filled.length = 0;
-  gatherings += 1;
   for (let place = 0; place < words.length; place += 1) {
     const lexemes = words[place]?.lexemes ?? [];
     for (let k = 0; k < lexemes.length; k += 1) {
@@ -128,13 +129,13 @@ function matchNear<T>(
 ): void {
   const first = pattern.elements[0];
   if (first === undefined) return;
-  const untried = pattern.gathering === gatherings ? pattern.next : 0;
+  const untried = pattern.search === searches ? pattern.next : 0;
   for (let at = Math.max(untried, place - pattern.reach); at <= place; at += 1) {
     if (!fits(words[at], list, first)) continue;
     const match = matchAt(pattern, words, list, at);
     if (match) matches.push(match);
   }
-  pattern.gathering = gatherings;
+  pattern.search = searches;
   pattern.next = Math.max(untried, place + 1);
 }
 
@@ -189,7 +190,7 @@ function parse<T>(
     close: close < 0 ? elements.length - 1 : close,
     list,
     reach: 0,
-    gathering: 0,
+    search: 0,
     next: 0,
   };
 }
