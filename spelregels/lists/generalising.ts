@@ -1,6 +1,6 @@
 /**
  * Set phrases that speak ill of a whole group, send it away, or deny it what others have. `§velen` is any group, `§een` one of a
- * group, `§sommigen` men, women and the like, `§lui` "die lui" (see rules/group-words.ts); the classes are those of contempt.ts.
+ * group, `§sommigen` men, women and the like, `§lui` "die lui" (see rules/group-words.ts); the classes are those of contempt.ts and groups.ts.
  */
 export const GENERALISING: readonly string[] = [
   // Contempt in a word.
@@ -24,10 +24,12 @@ export const GENERALISING: readonly string[] = [
   '^ [§velen hebben|doen|denken|krijgen|willen|slapen|liggen|kennen|hangen|zuipen|maken|hawwe ~4 altijd|nooit|alleen|allemaal|niks|niets|overal|geen|hele|altyd|noait]',
   '^ [§sommigen moeten|horen|kunnen|moatte|kinne ~1 geen|niks|gjin]',
   '[zo|sa zit|zitten|is|zijn|doen|doet|werkt|gaat|sit|binne ~1 §lui|§soort]',
-  '[§soort ~3 hoort|horen|gaat|gaan|zit|zitten|is|zijn|doet|doen|moet|moeten|komt|komen|heeft|hebben|wil|willen|weet|kan|kunnen|krijgt|blijft|woont|wonen|deugt|deugen|maakt|maken|binne|moat|moatte|heart]',
+  '[§soort ~3 hoort|horen|gaat|gaan|zit|zitten|is|zijn|doet|doen|komt|komen|heeft|hebben|wil|willen|weet|kan|kunnen|krijgt|blijft|woont|wonen|deugt|deugen|maakt|maken|binne|heart]',
+  '[§soort ~3 moet|moeten|moat|moatte ~5 <weg>|niet|net|nooit|hier|hjir|normaal|wonen]',
   '[met|van|door|typisch|aan|tussen|naast|mei|fan ~1 §soort]',
   '[geen|niet|nooit|gjin|no ~3 §soort]',
-  '[typisch|echt|weer ~1 vrouw|wijf|wijven|blondje|bejaarde|bejaarden|vrouwtje]',
+  '[typisch|tipysk|typical ~1 <geslacht>|blondje]',
+  '[echt|weer ~1 wijf|wijven|blondje]',
   '[van ~1 §een|§velen|§soort ~1 kun|kan|mag|weet|hoef ~2 je ~1 verwachten|weten|niks|niets|alles]',
   '[§velen|§lui|§soort ~3 moeten|moatte|horen|mogen ~5 eigen ~1 stee|plek|land|lan|kring|soort|huis|wijk|dorp]',
   '[§velen ~5 vind|fyn|vinden ik|we|wij ~2 niet|net|geen ~2 kunnen|normaal|passen|gepast|prettig|fijn|horen]',

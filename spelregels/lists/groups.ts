@@ -422,6 +422,11 @@ export const GENDER_PLURALS = [
 export const YOUNG_PLURALS = listed(
   'jongeren jeugd tieners pubers kids hangjongeren hangjeugd jongelui scholieren jeugdigen jongerein',
 );
+/** One of a gender, whichever. */
+export const GENDER_SINGULARS = [
+  ...GENDERS.map((group) => group.singular),
+  ...listed('wijf vent vrouwtje mannetje meiske frou feint faam woman man girl boy'),
+];
 export const GENDER_NOUNS = GENDERS.flatMap((group) => [group.singular, group.plural]);
 export const COLOUR_NOUNS = COLOURS.map((group) => group.singular);
 

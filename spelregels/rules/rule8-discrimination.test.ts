@@ -12,6 +12,9 @@ describe('rule 8, discrimination', () => {
     'Weg met de moslims',
     'Vrouwen horen in de keuken',
     'smerige Bulgaarse dieven',
+    'Typisch man, die denken niet na',
+    'Typisch vrouw, die denken niet na',
+    'Dat soort mensen moet hier weg',
   ])('sees: %s', (text) => expect(codes(discrimination, text)).toEqual(['discriminatie']));
 
   it.each([
@@ -19,6 +22,8 @@ describe('rule 8, discrimination', () => {
     'Twee Poolse mannen verkopen tapijt',
     'Man met donkere huid en zwarte jas',
     'vuile zwarte bus',
+    'Er is weer een vrouw opgelicht',
+    'Zulke gasten moet je aanspreken',
     'De synagoge en de moskee zijn beklad',
     'Hij riep "vuile Turk" naar mijn buurman',
   ])('leaves alone: %s', (text) => expect(see(discrimination, text)).toEqual([]));

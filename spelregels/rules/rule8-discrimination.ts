@@ -3,7 +3,7 @@ import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
 import { BAD_DEEDS, BAD_STATE, BE_GONE, HOMES, THROW, VILE_NATURE, VIRTUES } from '../lists/contempt.ts';
 import { GENERALISING, INSINUATIONS } from '../lists/generalising.ts';
-import { COLOUR_NOUNS, COUNTRIES, GROUP_ADJECTIVES } from '../lists/groups.ts';
+import { COLOUR_NOUNS, COUNTRIES, GENDER_SINGULARS, GROUP_ADJECTIVES } from '../lists/groups.ts';
 import { DEGRADING } from '../lists/insults.ts';
 import { compilePhrases } from '../phrases.ts';
 import type { Finding } from '../types.ts';
@@ -33,6 +33,7 @@ const PHRASES = compilePhrases<Kind>(
     bijv: GROUP_ADJECTIVES,
     deugd: VIRTUES,
     tehuis: HOMES,
+    geslacht: GENDER_SINGULARS,
   },
 );
 const GROUP_MARKS: ReadonlySet<string> = new Set([MANY, ONE]);
