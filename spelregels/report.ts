@@ -2,7 +2,15 @@ import type { Analysed, Word } from './analyse.ts';
 import { analyse, isQuoted } from './analyse.ts';
 import { callTalk } from './called.ts';
 import { reportsEmergency } from './emergency.ts';
-import { ANSWERS, LONG_AGO, NO_REPORT, OVER, QUESTION_OPENERS, REFERS_BACK } from './lists/no-report.ts';
+import {
+  ADVICE,
+  ANSWERS,
+  LONG_AGO,
+  NO_REPORT,
+  OVER,
+  QUESTION_OPENERS,
+  REFERS_BACK,
+} from './lists/no-report.ts';
 import { DANGEROUS, STRONG, WEAK } from './lists/report.ts';
 import { REPORT_CLASSES } from './lists/report-words.ts';
 import type { Span } from './mask.ts';
@@ -10,9 +18,10 @@ import type { PhraseMatch } from './phrases.ts';
 import { compilePhrases } from './phrases.ts';
 import { placeIn } from './place.ts';
 
-type Sign = 'answer' | 'danger' | 'strong' | 'weak' | 'over' | 'none';
+type Sign = 'advice' | 'answer' | 'danger' | 'strong' | 'weak' | 'over' | 'none';
 const PHRASES = compilePhrases<Sign>(
   [
+    { value: 'advice', patterns: ADVICE },
     { value: 'answer', patterns: ANSWERS },
     { value: 'danger', patterns: DANGEROUS },
     { value: 'strong', patterns: STRONG },
@@ -122,7 +131,7 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
   const signs = PHRASES.find(words).filter((sign) => !isQuoted(analysed, sign));
   const has = (value: Sign): boolean => signs.some((sign) => sign.value === value);
   const answers = has('answer');
-  if (has('over')) return { ...sentence, level: 0, danger: false, answers };
+  if (has('over') || has('advice')) return { ...sentence, level: 0, danger: false, answers };
   const isNow = !words.some((word) => LONG_AGO.has(word.text));
   const danger =
     isNow && ((has('danger') && !has('none')) || (aside !== null && isDangerous(analysed, sentence, aside)));

@@ -30,7 +30,12 @@ export const ANSWERS = [
   'ook ~3 gezien|gehoord|gespot|sjoen|seen',
 ];
 
-/** A sentence that answers, thanks, greets, advises or plans. */
+/** What to do when something is seen: no report that it was. */
+export const ADVICE = [
+  '^ zie|ziet|zien|hoor|hoort|merk|merkt|vertrouw|vertrouwt|sjochst|hearst je|jij|u|jullie|iemand|het|iets ~8 bel|belt|bellen|belje|meld|schrijf',
+];
+
+/** A sentence that answers, thanks, greets or plans. */
 export const NO_REPORT = [
   '^ ik|wij|we|i|wy ~1 rijd|rijden|loop|lopen|fiets|fietsen|surveilleer|surveilleren|patrouilleren|controleer|controleren|letten|let|houden ~6 rond|extra|toezicht|op|wijk|buurt|week|vanavond|mee|oog|gaten|regelmatig',
   'fijn|goed|mooi|top ~1 dat',

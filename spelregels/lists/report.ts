@@ -123,6 +123,9 @@ export const STRONG = [
 
 /** Danger that is told of in the past tense, or with the words in another order than the rules' own test knows (emergency.ts). */
 export const DANGEROUS = [
+  // Somebody who gets over a fence now.
+  'zie|zien ~1 iemand|man|vrouw|persoon ~1 over ~2 hek|schutting|muur ~4 klimmen|springen',
+  'zojuist|net|nu ~6 sprong|springt|klom|klimt over ~2 schutting|hek|muur',
   'in elkaar geslagen|geschopt|getrapt',
   '<wie> with|met ~2 crowbar|koevoet|breekijzer|knuppel|mes|hamer',
   'rammelt|rammelen|bonst|bonkt|trapt|schopt|beukt ~3 mijn|onze|myn|my ~1 deur|voordeur|achterdeur|raam|doar|door',
