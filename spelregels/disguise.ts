@@ -1,7 +1,8 @@
-import type { Analysed, Traits, Word } from './analyse.ts';
+import type { Analysed } from './analyse.ts';
 import type { Span } from './mask.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
 import { LEET, LONGEST_WORD, readingsOf, stretched, unleet } from './readings.ts';
+import type { Traits, Word } from './words.ts';
 
 /** A word list as this file needs it. */
 export type Lookup<T> = {
@@ -33,13 +34,12 @@ const STARS = new Set(['*', '#', '%', '_', '?', '^', '~', '&', '=']);
  * its letters; a row of single letters; two neighbouring words as one. Linear in the text's length.
  */
 export function findDisguised<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
-  const { words } = analysed;
-  return [
-    ...plainWords(words, lookup),
-    ...mixedChunks(analysed, lookup),
-    ...spacedLetters(words, lookup),
-    ...pairs(analysed, lookup),
-  ];
+  const found: Hit<T>[] = [];
+  plainWords(analysed.words, lookup, found);
+  mixedChunks(analysed, lookup, found);
+  spacedLetters(analysed.words, lookup, found);
+  pairs(analysed, lookup, found);
+  return found;
 }
 
 function hit<T>(words: readonly Word[], from: number, to: number, value: T): Hit<T> {
@@ -54,15 +54,13 @@ function firstHidden<T>(readings: Iterable<string>, lookup: Lookup<T>): T | unde
   return undefined;
 }
 
-function plainWords<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
-  const found: Hit<T>[] = [];
+function plainWords<T>(words: readonly Word[], lookup: Lookup<T>, found: Hit<T>[]): void {
   for (let i = 0; i < words.length; i += 1) {
     const traits = words[i]?.traits;
     if (traits === undefined || traits.abuse === null) continue;
     traits.abuse ??= abuseOf(traits.readings, lookup) ?? null;
     if (traits.abuse !== null) found.push(hit(words, i, i + 1, traits.abuse as T));
   }
-  return found;
 }
 
 function abuseOf<T>(readings: readonly string[], lookup: Lookup<T>): T | undefined {
@@ -74,10 +72,9 @@ function abuseOf<T>(readings: readonly string[], lookup: Lookup<T>): T | undefin
   return undefined;
 }
 
-function mixedChunks<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
+function mixedChunks<T>(analysed: Analysed, lookup: Lookup<T>, found: Hit<T>[]): void {
   const { folded, words } = analysed;
   const { text } = folded;
-  const found: Hit<T>[] = [];
   const hasSigns = text.includes('@') || text.includes('$') || text.includes('*') || text.includes('€');
   for (let first = 0; first < words.length; ) {
     let last = first;
@@ -97,7 +94,6 @@ function mixedChunks<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
     }
     first = last + 1;
   }
-  return found;
 }
 
 /** A chunk's bounds with the signs around it that can stand for a letter: `$hit`, `@sshole`, `klootza*`. */
@@ -171,15 +167,13 @@ function lettersOnly(chunk: string): string {
 }
 
 /** `k u t`, `k.u.t`, `k-a-n-k-e-r joch`: rows of three or more single letters, whole and every longer part. */
-function spacedLetters<T>(words: readonly Word[], lookup: Lookup<T>): Hit<T>[] {
-  const found: Hit<T>[] = [];
+function spacedLetters<T>(words: readonly Word[], lookup: Lookup<T>, found: Hit<T>[]): void {
   for (let first = 0; first < words.length; ) {
     let last = first;
     while (last < words.length && words[last]?.text.length === 1) last += 1;
-    if (last - first >= 3) for (const part of lettersRow(words, first, last, lookup)) found.push(part);
+    if (last - first >= 3) found.push(...lettersRow(words, first, last, lookup));
     first = Math.max(last, first + 1);
   }
-  return found;
 }
 
 function lettersRow<T>(words: readonly Word[], first: number, last: number, lookup: Lookup<T>): Hit<T>[] {
@@ -203,9 +197,8 @@ function lettersRow<T>(words: readonly Word[], first: number, last: number, look
 }
 
 /** Two neighbours as one word: `kloot zak`, `hoeren zoon`. */
-function pairs<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
+function pairs<T>(analysed: Analysed, lookup: Lookup<T>, found: Hit<T>[]): void {
   const { words } = analysed;
-  const found: Hit<T>[] = [];
   for (let i = 0; i + 1 < words.length; i += 1) {
     const [a, b] = [words[i], words[i + 1]];
     if (!a || !b || a.sentence !== b.sentence || a.text.length < 2 || b.text.length < 2) continue;
@@ -215,7 +208,6 @@ function pairs<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
     const value = lookup.pair(a.text + b.text);
     if (value !== undefined) found.push(hit(words, i, i + 2, value));
   }
-  return found;
 }
 
 function isSpaced(text: string, from: number, to: number): boolean {

@@ -49,7 +49,8 @@ const ONLY_ENGLISH =
   behind everywhere theres there's outside he's she's they're we're you're walking looking suspicious two dodgy something sharing not why where then only driving typing neighbours neighbors fire smoke someones inside i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`);
 const ENOUGH = 2;
 
-const cache = new WeakMap<Analysed, readonly Word[]>();
+/** The last message: the rules ask about the same one after the other. */
+let last: { readonly analysed: Analysed; readonly read: readonly Word[] } | undefined;
 
 /**
  * The words of a message as the rules are written: dialect, Frisian, English, short and slipped spellings replaced by the Dutch word (two
@@ -57,8 +58,7 @@ const cache = new WeakMap<Analysed, readonly Word[]>();
  * `analysed.words`. Linear in the length.
  */
 export function glossed(analysed: Analysed): readonly Word[] {
-  const known = cache.get(analysed);
-  if (known) return known;
+  if (last?.analysed === analysed) return last.read;
   const language = languageOf(analysed.words);
   let read: Word[] | undefined;
   for (let i = 0; i < analysed.words.length; i += 1) {
@@ -67,28 +67,26 @@ export function glossed(analysed: Analysed): readonly Word[] {
     const meanings = meaningsOf(word, language);
     // Most messages have nothing to gloss and are read as they are.
     if (meanings) read ??= analysed.words.slice(0, i);
-    if (meanings)
-      for (const text of meanings)
-        read?.push({ ...word, text, readings: [text], lexemes: lexemesOf([text]) });
+    if (meanings) for (const text of meanings) read?.push({ ...word, text, lexemes: lexemesOf([text]) });
     else read?.push(word);
   }
-  cache.set(analysed, read ?? analysed.words);
-  return read ?? analysed.words;
+  last = { analysed, read: read ?? analysed.words };
+  return last.read;
 }
 
 /** The glossary of the language that the message is in, if it is not Dutch. */
 function languageOf(all: readonly Word[]): Glossary | undefined {
-  const seenFrisian = new Set<number>();
-  const seenEnglish = new Set<number>();
+  let seenFrisian: Set<number> | undefined;
+  let seenEnglish: Set<number> | undefined;
   for (const { lexemes } of all) {
     for (const { id } of lexemes) {
-      if (ONLY_FRISIAN[id]) seenFrisian.add(id);
-      if (ONLY_ENGLISH[id]) seenEnglish.add(id);
+      if (ONLY_FRISIAN[id]) seenFrisian = (seenFrisian ?? new Set()).add(id);
+      if (ONLY_ENGLISH[id]) seenEnglish = (seenEnglish ?? new Set()).add(id);
     }
   }
-  const most = Math.max(seenFrisian.size, seenEnglish.size);
-  if (most < ENOUGH) return undefined;
-  return seenFrisian.size >= seenEnglish.size ? frisian : english;
+  const [fy, en] = [seenFrisian?.size ?? 0, seenEnglish?.size ?? 0];
+  if (Math.max(fy, en) < ENOUGH) return undefined;
+  return fy >= en ? frisian : english;
 }
 
 function meaningsOf(word: Word, language: Glossary | undefined): readonly string[] | undefined {

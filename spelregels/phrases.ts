@@ -45,7 +45,7 @@ type Pattern<T> = {
   readonly list: number;
   /** How many words before its rarest word it may begin. */
   reach: number;
-  /** In which search it was last tried, and the first word from which it was not. */
+  /** The search in which it was last tried, and the first word from which it was not. */
   search: number;
   next: number;
 };
@@ -60,26 +60,28 @@ export function compilePhrases<T>(
   const elementIds = new Map<string, number>();
   let rank = 0;
   const patterns = rows.flatMap((row) =>
-    row.patterns.map((pattern) =>
-      parse(pattern, row.value, { rank: rank++, list: queues.length }, elementIds),
-    ),
+    row.patterns.map((pattern) => parse(pattern, row.value, { rank: rank++, list: lists }, elementIds)),
   );
   const wordsOf = [...elementIds.keys()].map((source) => [
     ...new Set(source.split('|').flatMap((part) => expand(part, classes))),
   ]);
-  const list = queues.length;
-  queues.push({ patterns: [], places: [] });
+  const list = lists;
+  lists += 1;
   registerElements(list, wordsOf);
   registerAnchors(patterns, wordsOf);
   return {
     find(words) {
-      if (words !== gathered) gather(words);
-      // Each search tries all anew: two rules may ask the same list about the same words.
+      const work = workFor(words);
+      const count = work.counts[list] ?? 0;
+      if (count === 0) return [];
       searches += 1;
       const matches: Ranked<T>[] = [];
-      const { patterns: waiting, places } = queues[list] ?? { patterns: [], places: [] };
-      for (let i = 0; i < waiting.length; i += 1)
-        matchNear(waiting[i] as Pattern<T>, words, list, places[i] ?? 0, matches);
+      const waiting = (work.patterns[list] ?? []) as Pattern<T>[];
+      const places = work.places[list] ?? [];
+      for (let i = 0; i < count; i += 1) {
+        const pattern = waiting[i];
+        if (pattern) matchNear(pattern, words, places[i] ?? 0, matches);
+      }
       return matches.length > 1 ? matches.sort((x, y) => x.from - y.from || x.rank - y.rank) : matches;
     },
   };
@@ -87,43 +89,70 @@ export function compilePhrases<T>(
 
 type Ranked<T> = PhraseMatch<T> & { readonly rank: number };
 
-/**
- * What each list has to try in the words that were last asked about, and where. All lists ask about the same words one after the other, so
- * that the words are gone through once for all of them.
- */
-const queues: { readonly patterns: Pattern<unknown>[]; readonly places: number[] }[] = [];
-let gathered: readonly Word[] | undefined;
-const filled: number[] = [];
-let searches = 0;
+/** What each list has to try in some words, and where: `counts[list]` patterns and places. */
+type Work = {
+  words: readonly Word[] | undefined;
+  readonly patterns: Pattern<unknown>[][];
+  readonly places: number[][];
+  readonly counts: number[];
+};
 
-function gather(words: readonly Word[]): void {
-  for (const list of filled) {
-    const queue = queues[list];
-    if (queue) queue.patterns.length = queue.places.length = 0;
+/** How many lists there are. */
+let lists = 0;
+let searches = 0;
+/**
+ * The words of a message as typed, as glossed, and with groups named: all lists ask about these one after the other, so that each is gone
+ * through once for all lists.
+ */
+const WORKS: readonly Work[] = [0, 1, 2].map(() => ({
+  words: undefined,
+  patterns: [],
+  places: [],
+  counts: [],
+}));
+let oldest = 0;
+
+function workFor(words: readonly Word[]): Work {
+  for (let i = 0; i < WORKS.length; i += 1) {
+    const work = WORKS[i];
+    if (work?.words === words && work.counts.length === lists) return work;
   }
-  filled.length = 0;
+  const work = WORKS[oldest] as Work;
+  oldest = (oldest + 1) % WORKS.length;
+  gather(work, words);
+  return work;
+}
+
+function gather(work: Work, words: readonly Word[]): void {
+  const { patterns, places, counts } = work;
+  while (counts.length < lists) {
+    patterns.push([]);
+    places.push([]);
+    counts.push(0);
+  }
+  counts.fill(0);
   for (let place = 0; place < words.length; place += 1) {
-    const lexemes = words[place]?.lexemes ?? [];
-    for (let k = 0; k < lexemes.length; k += 1) {
-      const anchored = (lexemes[k]?.anchored ?? []) as Pattern<unknown>[];
-      for (let i = 0; i < anchored.length; i += 1) {
-        const pattern = anchored[i];
-        const queue = queues[pattern?.list ?? 0];
-        if (!pattern || !queue) continue;
-        if (queue.patterns.length === 0) filled.push(pattern.list);
-        queue.patterns.push(pattern);
-        queue.places.push(place);
+    const word = words[place];
+    if (word === undefined) break;
+    for (const lexeme of word.lexemes) {
+      for (const one of lexeme.anchored) {
+        const pattern = one as Pattern<unknown>;
+        const count = counts[pattern.list] ?? 0;
+        const [waiting, at] = [patterns[pattern.list], places[pattern.list]];
+        if (!waiting || !at) continue;
+        waiting[count] = pattern;
+        at[count] = place;
+        counts[pattern.list] = count + 1;
       }
     }
   }
-  gathered = words;
+  work.words = words;
 }
 
 /** Tries a pattern from every word from which it could reach the place of its rarest word; from none twice. */
 function matchNear<T>(
   pattern: Pattern<T>,
   words: readonly Word[],
-  list: number,
   place: number,
   matches: Ranked<T>[],
 ): void {
@@ -131,8 +160,8 @@ function matchNear<T>(
   if (first === undefined) return;
   const untried = pattern.search === searches ? pattern.next : 0;
   for (let at = Math.max(untried, place - pattern.reach); at <= place; at += 1) {
-    if (!fits(words[at], list, first)) continue;
-    const match = matchAt(pattern, words, list, at);
+    if (!fits(words[at], pattern.list, first)) continue;
+    const match = matchAt(pattern, words, pattern.list, at);
     if (match) matches.push(match);
   }
   pattern.search = searches;

@@ -51,10 +51,12 @@ function hasDigit(text: string): boolean {
 function plateAt(words: readonly Word[], text: string, at: number): number {
   const first = words[at];
   if (!first || first.text.length > PLATE_LENGTH) return 0;
+  const [second, third] = [words[at + 1], words[at + 2]];
+  // Every plate has digits and letters, so that most words cost no more than this.
+  if (!hasDigit(first.text) && !hasDigit(second?.text ?? '') && !hasDigit(third?.text ?? '')) return 0;
   const isAnnounced =
     PLATE_WORDS.has(words[at - 1]?.text ?? '') || PLATE_WORDS.has(words[at - 2]?.text ?? '');
   if (SIDECODES.has(shape(first.text))) return isAnnounced || /[a-z]/.test(first.text) ? 1 : 0;
-  const [second, third] = [words[at + 1], words[at + 2]];
   if (second && third && SIDECODES.has(shape(first.text + second.text + third.text))) {
     const gaps = [text.slice(first.to, second.from), text.slice(second.to, third.from)];
     if (gaps.every((gap) => gap === '-')) return 3;

@@ -1,8 +1,8 @@
-import type { Word } from './analyse.ts';
-import { REPORTING_VERBS, WRITTEN } from './lists/reporting.ts';
 import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { isWordUnit, originalEnd, originalStart } from './normalise.ts';
+import { SOURCE, VERB } from './speech.ts';
+import type { Word } from './words.ts';
 
 /** How far a verb of speech may stand from the quotation marks, in words. */
 const VERB_BEFORE = 8;
@@ -41,17 +41,6 @@ const OPENS_NO_SPEECH = new Set(
 const SAID_WITH = new Set(['voor', 'met', 'foar', 'mei']);
 const NOTHING = new Set(['niks', 'niets', 'niet', 'geen', 'net', 'neat', 'nothing']);
 const CLITICS = new Set(['t', 's', 'm', 'n', 'k', 'r']);
-
-/** Whether a word tells that somebody spoke, or where something is written. */
-export type Speech = 0 | 1 | 2 | 3;
-const VERB = 1;
-const SOURCE = 2;
-
-export function speechOf(text: string): Speech {
-  const verb = REPORTING_VERBS.has(text);
-  const source = WRITTEN.has(text);
-  return verb ? (source ? 3 : 1) : source ? 2 : 0;
-}
 
 /**
  * The stretches that report what somebody else said: `hij riep "…"`, `"…", schreeuwde ze`, `riep: …`, `riep … naar me`,

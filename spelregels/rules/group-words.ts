@@ -113,7 +113,6 @@ export function withGroupsNamed({ words }: Analysed): readonly Word[] | undefine
       named.push({
         ...word,
         text: name.value,
-        readings: [name.value],
         lexemes: lexemesOfMarks[name.value],
         end: name.end,
       });
