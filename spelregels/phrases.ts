@@ -1,6 +1,7 @@
 import type { Word } from './analyse.ts';
 import { COMMONNESS } from './lists/common.ts';
 import type { Span } from './mask.ts';
+import type { Mark } from './vocabulary.ts';
 import { BITS, fitsOf, intern } from './vocabulary.ts';
 
 /** How many of a thousand messages have a word that is not among the common ones. */
@@ -29,6 +30,7 @@ type Element = {
   /** Where its bit is. */
   readonly place: number;
   readonly bit: number;
+  readonly mark: Mark;
   readonly optional: boolean;
   readonly gap: number;
 };
@@ -43,6 +45,8 @@ type Pattern<T> = {
   readonly open: number;
   readonly close: number;
   readonly list: number;
+  /** The elements that must be there. */
+  readonly needed: readonly Mark[];
   /** How many words before its rarest word it may begin. */
   reach: number;
   /** The search in which it was last tried, and the first word from which it was not. */
@@ -57,7 +61,7 @@ export function compilePhrases<T>(
   rows: readonly PhraseRow<T>[],
   classes: Readonly<Record<string, readonly string[]>>,
 ): Phrases<T> {
-  const elementIds = new Map<string, number>();
+  const elementIds = new Map<string, { readonly id: number; readonly mark: Mark }>();
   let rank = 0;
   const patterns = rows.flatMap((row) =>
     row.patterns.map((pattern) => parse(pattern, row.value, { rank: rank++, list: lists }, elementIds)),
@@ -67,7 +71,7 @@ export function compilePhrases<T>(
   ]);
   const list = lists;
   lists += 1;
-  registerElements(list, wordsOf);
+  registerElements(list, wordsOf, [...elementIds.values()]);
   registerAnchors(patterns, wordsOf);
   return {
     find(words) {
@@ -123,6 +127,11 @@ function workFor(words: readonly Word[]): Work {
   return work;
 }
 
+/** What a gathering found, before those patterns are left out of which a word is missing. */
+const raw: Pattern<unknown>[] = [];
+const rawPlaces: number[] = [];
+let gatherings = 0;
+
 function gather(work: Work, words: readonly Word[]): void {
   const { patterns, places, counts } = work;
   while (counts.length < lists) {
@@ -131,22 +140,49 @@ function gather(work: Work, words: readonly Word[]): void {
     counts.push(0);
   }
   counts.fill(0);
+  const found = markWords(words);
+  for (let i = 0; i < found; i += 1) {
+    const pattern = raw[i];
+    if (pattern === undefined || !isWhole(pattern)) continue;
+    const count = counts[pattern.list] ?? 0;
+    const [waiting, at] = [patterns[pattern.list], places[pattern.list]];
+    if (!waiting || !at) continue;
+    waiting[count] = pattern;
+    at[count] = rawPlaces[i] ?? 0;
+    counts[pattern.list] = count + 1;
+  }
+  work.words = words;
+}
+
+/** Marks every element that a word fits, and puts down which patterns have their rarest word where; gives how many. */
+function markWords(words: readonly Word[]): number {
+  gatherings += 1;
+  let found = 0;
   for (let place = 0; place < words.length; place += 1) {
-    const word = words[place];
-    if (word === undefined) break;
-    for (const lexeme of word.lexemes) {
-      for (const one of lexeme.anchored) {
-        const pattern = one as Pattern<unknown>;
-        const count = counts[pattern.list] ?? 0;
-        const [waiting, at] = [patterns[pattern.list], places[pattern.list]];
-        if (!waiting || !at) continue;
-        waiting[count] = pattern;
-        at[count] = place;
-        counts[pattern.list] = count + 1;
+    const lexemes = words[place]?.lexemes;
+    if (lexemes === undefined) break;
+    for (let k = 0; k < lexemes.length; k += 1) {
+      const lexeme = lexemes[k];
+      if (lexeme === undefined) break;
+      const { marks, anchored } = lexeme;
+      for (let i = 0; i < marks.length; i += 1) {
+        const mark = marks[i];
+        if (mark) mark.seen = gatherings;
+      }
+      for (let i = 0; i < anchored.length; i += 1) {
+        raw[found] = anchored[i] as Pattern<unknown>;
+        rawPlaces[found] = place;
+        found += 1;
       }
     }
   }
-  work.words = words;
+  return found;
+}
+
+/** Whether all that a pattern needs is somewhere in the words that were marked last. */
+function isWhole({ needed }: Pattern<unknown>): boolean {
+  for (let i = 0; i < needed.length; i += 1) if (needed[i]?.seen !== gatherings) return false;
+  return true;
 }
 
 /** Tries a pattern from every word from which it could reach the place of its rarest word; from none twice. */
@@ -183,7 +219,7 @@ function parse<T>(
   source: string,
   value: T,
   { rank, list }: { rank: number; list: number },
-  elementIds: Map<string, number>,
+  elementIds: Map<string, { readonly id: number; readonly mark: Mark }>,
 ): Pattern<T> {
   const elements: Element[] = [];
   let gap = 0;
@@ -201,9 +237,9 @@ function parse<T>(
       token = token.replace('[', '').replace(']', '');
       const optional = token.endsWith('?');
       const words = optional ? token.slice(0, -1) : token;
-      const id = elementIds.get(words) ?? elementIds.size;
-      elementIds.set(words, id);
-      elements.push({ id, place: Math.floor(id / BITS), bit: 1 << (id % BITS), optional, gap });
+      const { id, mark } = elementIds.get(words) ?? { id: elementIds.size, mark: { seen: 0 } };
+      elementIds.set(words, { id, mark });
+      elements.push({ id, place: Math.floor(id / BITS), bit: 1 << (id % BITS), mark, optional, gap });
       gap = 0;
     }
   }
@@ -218,16 +254,23 @@ function parse<T>(
     open,
     close: close < 0 ? elements.length - 1 : close,
     list,
+    needed: elements.flatMap((element) => (element.optional ? [] : [element.mark])),
     reach: 0,
     search: 0,
     next: 0,
   };
 }
 
-function registerElements(list: number, wordsOf: readonly (readonly string[])[]): void {
+function registerElements(
+  list: number,
+  wordsOf: readonly (readonly string[])[],
+  elements: readonly { readonly mark: Mark }[],
+): void {
   for (const [id, words] of wordsOf.entries()) {
+    const mark = elements[id]?.mark;
     const place = Math.floor(id / BITS);
     for (const word of words) {
+      if (mark) intern(word).marks.push(mark);
       const bits = fitsOf(word, list);
       while (bits.length <= place) bits.push(0);
       bits[place] = (bits[place] ?? 0) | (1 << (id % BITS));

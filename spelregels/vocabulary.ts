@@ -1,8 +1,13 @@
+/** An element of phrases, and the gathering of words in which it was last seen. */
+export type Mark = { seen: number };
+
 /** A word that some list of phrases knows. */
 export type Lexeme = {
   readonly id: number;
   /** For each list, by its number, the elements that the word fits: {@link BITS} to a number. */
   readonly fits: (number[] | undefined)[];
+  /** All that the word fits, in whatever list. */
+  readonly marks: Mark[];
   /** What is tried where the word stands: patterns of all lists, of which it is the rarest part. */
   readonly anchored: unknown[];
 };
@@ -16,7 +21,7 @@ export const BITS = 30;
 export function intern(word: string): Lexeme {
   const known = VOCABULARY.get(word);
   if (known) return known;
-  const lexeme: Lexeme = { id: VOCABULARY.size, fits: [], anchored: [] };
+  const lexeme: Lexeme = { id: VOCABULARY.size, fits: [], marks: [], anchored: [] };
   VOCABULARY.set(word, lexeme);
   return lexeme;
 }
