@@ -6,6 +6,8 @@ import { BITS, fitsOf, intern } from './vocabulary.ts';
 
 /** How many of a thousand messages have a word that is not among the common ones. */
 const RARE = 1 / 8;
+/** What so many of a thousand messages have is not worth to look for first. */
+const OFTEN = 150;
 
 /**
  * Set phrases over whole words, matched in linear time. A pattern is elements with spaces between:
@@ -30,7 +32,6 @@ type Element = {
   /** Where its bit is. */
   readonly place: number;
   readonly bit: number;
-  readonly mark: Mark;
   readonly optional: boolean;
   readonly gap: number;
 };
@@ -45,8 +46,8 @@ type Pattern<T> = {
   readonly open: number;
   readonly close: number;
   readonly list: number;
-  /** The elements that must be there. */
-  readonly needed: readonly Mark[];
+  /** Another element that must be there. */
+  needed: Mark | undefined;
   /** How many words before its rarest word it may begin. */
   reach: number;
   /** The search in which it was last tried, and the first word from which it was not. */
@@ -71,8 +72,12 @@ export function compilePhrases<T>(
   ]);
   const list = lists;
   lists += 1;
-  registerElements(list, wordsOf, [...elementIds.values()]);
-  registerAnchors(patterns, wordsOf);
+  registerElements(list, wordsOf);
+  registerAnchors(
+    patterns,
+    wordsOf,
+    [...elementIds.values()].map(({ mark }) => mark),
+  );
   return {
     find(words) {
       const work = workFor(words);
@@ -143,7 +148,9 @@ function gather(work: Work, words: readonly Word[]): void {
   const found = markWords(words);
   for (let i = 0; i < found; i += 1) {
     const pattern = raw[i];
-    if (pattern === undefined || !isWhole(pattern)) continue;
+    if (pattern === undefined) continue;
+    // Marks are made in any order, so that this is known only after all words.
+    if (pattern.needed !== undefined && pattern.needed.seen !== gatherings) continue;
     const count = counts[pattern.list] ?? 0;
     const [waiting, at] = [patterns[pattern.list], places[pattern.list]];
     if (!waiting || !at) continue;
@@ -177,12 +184,6 @@ function markWords(words: readonly Word[]): number {
     }
   }
   return found;
-}
-
-/** Whether all that a pattern needs is somewhere in the words that were marked last. */
-function isWhole({ needed }: Pattern<unknown>): boolean {
-  for (let i = 0; i < needed.length; i += 1) if (needed[i]?.seen !== gatherings) return false;
-  return true;
 }
 
 /** Tries a pattern from every word from which it could reach the place of its rarest word; from none twice. */
@@ -239,7 +240,7 @@ function parse<T>(
       const words = optional ? token.slice(0, -1) : token;
       const { id, mark } = elementIds.get(words) ?? { id: elementIds.size, mark: { seen: 0 } };
       elementIds.set(words, { id, mark });
-      elements.push({ id, place: Math.floor(id / BITS), bit: 1 << (id % BITS), mark, optional, gap });
+      elements.push({ id, place: Math.floor(id / BITS), bit: 1 << (id % BITS), optional, gap });
       gap = 0;
     }
   }
@@ -254,23 +255,17 @@ function parse<T>(
     open,
     close: close < 0 ? elements.length - 1 : close,
     list,
-    needed: elements.flatMap((element) => (element.optional ? [] : [element.mark])),
+    needed: undefined,
     reach: 0,
     search: 0,
     next: 0,
   };
 }
 
-function registerElements(
-  list: number,
-  wordsOf: readonly (readonly string[])[],
-  elements: readonly { readonly mark: Mark }[],
-): void {
+function registerElements(list: number, wordsOf: readonly (readonly string[])[]): void {
   for (const [id, words] of wordsOf.entries()) {
-    const mark = elements[id]?.mark;
     const place = Math.floor(id / BITS);
     for (const word of words) {
-      if (mark) intern(word).marks.push(mark);
       const bits = fitsOf(word, list);
       while (bits.length <= place) bits.push(0);
       bits[place] = (bits[place] ?? 0) | (1 << (id % BITS));
@@ -278,22 +273,32 @@ function registerElements(
   }
 }
 
-function registerAnchors<T>(patterns: readonly Pattern<T>[], wordsOf: readonly (readonly string[])[]): void {
+/** Has each pattern tried where its rarest word stands, and not before its second rarest was seen, unless nearly all messages have that. */
+function registerAnchors<T>(
+  patterns: readonly Pattern<T>[],
+  wordsOf: readonly (readonly string[])[],
+  marks: readonly Mark[],
+): void {
   const commonness = wordsOf.map((words) => {
     let often = 0;
     for (const word of words) often += COMMONNESS.get(word) ?? RARE;
     return often;
   });
+  const marked = new Set<number>();
   for (const pattern of patterns) {
-    let rarest = pattern.elements[0]?.id ?? 0;
-    let reach = 0;
-    for (const { id, optional, gap } of pattern.elements.slice(1)) {
-      reach += gap + 1;
-      if (optional || (commonness[id] ?? 0) >= (commonness[rarest] ?? 0)) continue;
-      rarest = id;
-      pattern.reach = reach;
-    }
-    for (const word of wordsOf[rarest] ?? []) intern(word).anchored.push(pattern);
+    const byRarity = pattern.elements
+      .map(({ id, optional }, index) => ({ id, optional, index }))
+      .filter(({ optional }) => !optional)
+      .toSorted((x, y) => (commonness[x.id] ?? 0) - (commonness[y.id] ?? 0));
+    const [rarest, second] = byRarity;
+    for (const { gap } of pattern.elements.slice(1, (rarest?.index ?? 0) + 1)) pattern.reach += gap + 1;
+    for (const word of wordsOf[rarest?.id ?? 0] ?? []) intern(word).anchored.push(pattern);
+    if (second === undefined || (commonness[second.id] ?? 0) > OFTEN) continue;
+    pattern.needed = marks[second.id];
+    marked.add(second.id);
+  }
+  for (const id of marked) {
+    for (const word of wordsOf[id] ?? []) intern(word).marks.push(marks[id] as Mark);
   }
 }
 
