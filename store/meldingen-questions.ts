@@ -125,6 +125,16 @@ export async function questionAbout(
   return row ? toQuestion(row) : null;
 }
 
+/** Whether somebody was asked this in a gebied since `since`. */
+export async function wasAsked(
+  sql: Query,
+  it: Pick<NewQuestion, 'kind' | 'gebied'> & { readonly to: UserId; readonly since: Date },
+): Promise<boolean> {
+  const rows = await sql`select 1 from melding_vraag
+    where soort = ${it.kind} and gebied_code = ${it.gebied} and aan = ${it.to} and gesteld_op > ${it.since} limit 1`;
+  return rows.length > 0;
+}
+
 /** The words that it is about have changed. Nothing once it is answered. */
 export async function changeQuestionWords(
   tx: Tx,

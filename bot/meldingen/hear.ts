@@ -13,6 +13,7 @@ import {
   askQuestion,
   changeQuestionWords,
   questionAbout,
+  wasAsked,
 } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { addSign, lockStanding, undoCall } from '#store/meldingen-signs.ts';
@@ -42,6 +43,8 @@ const TALKED_ABOUT_MS = 180 * MINUTE_MS;
 const GOES_ON_MS = 15 * MINUTE_MS;
 /** What may or may not be a report, or tells of danger, is about one that was opened no longer ago than this. */
 const JUST_NOW_MS = 5 * MINUTE_MS;
+/** Nobody is asked whether a message is a report more often than this. */
+const ASK_PAUSE_MS = 10 * MINUTE_MS;
 
 /**
  * What follows from a message for meldingen: a card, a question, 112, or nothing. Repeating it for the same message changes what its
@@ -61,6 +64,8 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   if (report.isReport === 'ja')
     return void (await admitReport(tx, ctx, { ...it, ...words, called: report.called112 }));
   if (report.isReport === 'nee' && !report.called112) return;
+  const since = new Date(ctx.clock().getTime() - ASK_PAUSE_MS);
+  if (await wasAsked(tx, { kind: 'is-melding', gebied: it.gebied, to: it.author, since })) return;
   await askQuestion(tx, {
     id: newId(ctx.random),
     kind: 'is-melding',

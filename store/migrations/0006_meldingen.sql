@@ -98,6 +98,7 @@ create table melding_vraag (
   unique (soort, event_id)
 );
 create index melding_vraag_open on melding_vraag (gesteld_op) where antwoord is null;
+create index melding_vraag_aan on melding_vraag (aan, gesteld_op);
 create index melding_vraag_melding on melding_vraag (melding_id);
 
 grant select, insert, update on melding, melding_teken, melding_vraag to buurtbaken_bot;

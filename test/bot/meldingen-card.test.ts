@@ -104,6 +104,9 @@ describe('a report', () => {
   test('a no, or two hours, makes none', async () => {
     const before = (await w.cards()).length;
     await w.say('zeil', 'Er staat een busje bij de speeltuin');
+    const asked = (await w.own('zeil')).length;
+    await w.say('zeil', 'Er staat een auto bij de sluis');
+    expect((await w.own('zeil')).length).toBe(asked);
     await w.tap('zeil', await w.lastOwn('zeil'), '❌ nee');
     expect((await w.lastOwn('zeil')).content.body).toBe('Goed, ik doe niets.');
     expect((await w.cards()).length).toBe(before);
