@@ -137,6 +137,13 @@ export async function noteShown(sql: Query, id: string, turn: number): Promise<v
   await sql`update gesprek set getoond = ${turn} where id = ${id} and getoond < ${turn}`;
 }
 
+/** True once for a conversation: then its person is told to call 112. */
+export async function claimWarning(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const rows = await tx`
+    update gesprek set gewaarschuwd_op = ${at} where id = ${id} and gewaarschuwd_op is null returning id`;
+  return rows.length === 1;
+}
+
 /** Marks those whose person has been silent since before `before` as reminded, once for a silence; gives them. */
 export async function claimReminders(tx: Tx, before: Date, at: Date): Promise<readonly Gesprek[]> {
   const rows = await tx<Row[]>`

@@ -26,6 +26,7 @@ const ANSWERS = [
   'alleen-lezen',
   'geen-lid',
   'al-klaar',
+  'gevaar',
 ] as const;
 export type OwnRoomAnswer = (typeof ANSWERS)[number];
 
@@ -111,5 +112,7 @@ function textOf(
       return SIGNALEMENT[language].notMember;
     case 'al-klaar':
       return SIGNALEMENT[language].alreadyDone;
+    case 'gevaar':
+      return SIGNALEMENT[language].danger;
   }
 }

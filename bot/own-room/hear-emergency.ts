@@ -1,6 +1,10 @@
-import { lockRunning } from '#store/gesprekken.ts';
+import type { EventId } from '#basis/matrix-ids.ts';
+import type { Tx } from '#store/db.ts';
+import type { Gesprek } from '#store/gesprekken.ts';
+import { claimWarning, lockRunning } from '#store/gesprekken.ts';
 import { stateOf } from '../signalement/state.ts';
 import { takesWords } from '../signalement/steps.ts';
+import { answerOwnRoom } from './answer.ts';
 import { readCommand } from './commands.ts';
 import { emergencyVerdict, offerPlacing, placeFromOwnRoom } from './place.ts';
 import type { OwnRoomHandler } from './types.ts';
@@ -19,9 +23,19 @@ export const hearEmergency: OwnRoomHandler = {
       await placeFromOwnRoom(tx, ctx, { room, event: event.eventId, by, why: 'alleen-lezen' });
       return 'handled';
     }
-    await offerPlacing(tx, { room, event: event.eventId });
     const running = await lockRunning(tx, by);
     const state = running && stateOf(running.state);
-    return state && takesWords(state) ? 'not-mine' : 'handled';
+    if (!running || !state || !takesWords(state)) {
+      await offerPlacing(tx, { room, event: event.eventId });
+      return 'handled';
+    }
+    if (await claimWarning(tx, running.id, ctx.clock())) await warn(tx, running, event.eventId);
+    return 'not-mine';
   },
 };
+
+/** In a description: once, and without a button where the group has the melding that it belongs to. */
+async function warn(tx: Tx, { melding, room, person: to }: Gesprek, event: EventId): Promise<void> {
+  if (melding === null) return await offerPlacing(tx, { room, event });
+  await answerOwnRoom(tx, { room, to, about: event, what: 'gevaar' });
+}

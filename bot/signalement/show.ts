@@ -4,7 +4,6 @@ import type { Content } from '#matrix/homeserver.ts';
 import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
 import { findGesprek, noteShown } from '#store/gesprekken.ts';
-import { findMelding } from '#store/meldingen.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
@@ -17,7 +16,7 @@ import { choicesOf, isChoiceQuestion, relevant } from './questions.ts';
 import { choiceText } from './read-input.ts';
 import { stateOf } from './state.ts';
 import type { State } from './steps.ts';
-import { GESPREK_CAUSE, SHOW_GESPREK } from './turn.ts';
+import { GESPREK_CAUSE, meldingOf, SHOW_GESPREK } from './turn.ts';
 
 export const gesprekPayload = z.object({ gesprek: z.uuid() });
 
@@ -152,8 +151,7 @@ function tapsOf(state: State, texts: SignalementTexts, asked: Question): readonl
 }
 
 async function review(ctx: BotContext, { gesprek, texts }: Shown, state: State): Promise<readonly string[]> {
-  const melding = gesprek.melding === null ? null : await findMelding(ctx.sql, gesprek.melding);
-  const number = melding?.state === 'open' ? melding.number : null;
+  const number = (await meldingOf(ctx.sql, gesprek))?.number ?? null;
   const { person, gebied } = gesprek;
   const judged = judgeSignalement(ctx, { person, gebied, number, facts: state });
   return [

@@ -8,7 +8,7 @@ import type { Query, Tx } from '#store/db.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
 import { endGesprek, saveTurn } from '#store/gesprekken.ts';
 import { enqueue } from '#store/jobs.ts';
-import { findMelding } from '#store/meldingen.ts';
+import { findMelding, openMeldingen } from '#store/meldingen.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { UNJUDGED_JOBS } from '../arrival/unjudged.ts';
 import { actorOf } from '../bezwaar/file.ts';
@@ -120,7 +120,7 @@ async function place(
   const { gebied, person, room: own } = gesprek;
   const refused = mayNotPlace(ctx, gesprek);
   if (refused) return await answerOwnRoom(tx, { room: own, to: person, about: event, what: refused });
-  const melding = await standing(tx, gesprek.melding);
+  const melding = await meldingOf(tx, gesprek);
   const judged = judgeSignalement(ctx, { person, gebied, number: melding?.number ?? null, facts: state });
   const { judgement, circumstances, isHeld } = judged;
   const at = ctx.clock();
@@ -167,10 +167,21 @@ export function mayNotPlace(
   return until !== null && until > ctx.clock() ? 'alleen-lezen' : null;
 }
 
+/** The melding that a conversation belongs to: the chosen one, or one that its person has reported since it began. */
+export async function meldingOf(
+  sql: Query,
+  it: Pick<Gesprek, 'melding' | 'gebied' | 'person' | 'startedAt'>,
+): Promise<Melding | null> {
+  const chosen = await standing(sql, it.melding);
+  if (chosen) return chosen;
+  const open = await openMeldingen(sql, it.gebied);
+  return open.find((one) => one.reporter === it.person && one.openedAt >= it.startedAt) ?? null;
+}
+
 /** The melding that a signalement can belong to: the open one, or the open one that it was joined to. */
-export async function standing(tx: Tx, id: string | null): Promise<Melding | null> {
-  const melding = id === null ? null : await findMelding(tx, id);
-  const found = melding?.joinedTo ? await findMelding(tx, melding.joinedTo) : melding;
+export async function standing(sql: Query, id: string | null): Promise<Melding | null> {
+  const melding = id === null ? null : await findMelding(sql, id);
+  const found = melding?.joinedTo ? await findMelding(sql, melding.joinedTo) : melding;
   return found?.state === 'open' ? found : null;
 }
 

@@ -26,6 +26,8 @@ create table gesprek (
   begonnen_op timestamptz not null,
   laatst_op timestamptz not null,
   herinnerd_op timestamptz,
+  -- When its person was told to call 112, after an answer that may be an emergency.
+  gewaarschuwd_op timestamptz,
   geeindigd_op timestamptz,
   einde text check (einde in ('geplaatst', 'wacht', 'gestopt', 'weggegooid', 'verlopen')),
   -- The text as the group will see it, from the ✅ until it is there.

@@ -63,15 +63,15 @@ async function say(localpart: string, count: number): Promise<boolean[]> {
   }
   return waits;
 }
-/** What the bot asks about a report that it recognised. */
-const isAboutMelding = ({ content }: TimelineEvent): boolean => {
-  const mark = content['nl.buurtbaken.bericht'] as { readonly oorzaak?: string } | undefined;
-  return mark?.oorzaak !== undefined && !mark.oorzaak.startsWith('tip:');
-};
 const send = (body: string): Promise<EventId> => gate.send('zeil', text(body));
+/** What the bot asks or offers about a report is no tip. */
+const isAboutMelding = (content: Content): boolean =>
+  /^(?:melding-vraag|signalement-aanbod):/.test(
+    String((content['nl.buurtbaken.bericht'] as Content | undefined)?.oorzaak),
+  );
 const tips = async (): Promise<string[]> =>
   (await seen(world, 'zeil', world.rooms.own('zeil')))
-    .filter((event) => event.type === 'm.room.message' && !isAboutMelding(event))
+    .filter((event) => event.type === 'm.room.message' && !isAboutMelding(event.content))
     .map((event) => String(event.content.body));
 
 test('the surplus waits for the coordinators, after a tip, and is placed as typed', async () => {

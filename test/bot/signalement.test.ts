@@ -270,12 +270,27 @@ describe('a description', () => {
     expect(await last()).toBe([NL.hints.gedrag, NL.questions.wat].join('\n\n'));
   });
 
-  test('words of danger in it are an answer too', async () => {
+  test('words of danger in it are an answer too; placed at once, they are the melding that it belongs to', async () => {
     await scene.write('zeil', 'signalement');
     await scene.write('zeil', 'Er wordt ingebroken bij de buren');
-    const said = (await own()).slice(-3);
-    expect(said).toContain(OWN_ROOM.nl.danger);
-    expect(said).toContain(NL.questions.waar);
+    expect((await own()).slice(-2)).toEqual([OWN_ROOM.nl.danger, NL.questions.waar]);
+    await scene.tap(
+      'zeil',
+      found(await scene.said('zeil', rooms().own('zeil'), OWN_ROOM.nl.danger)),
+      OWN_ROOM.nl.dangerPlace,
+    );
+    await answer('Er wordt ingebroken op nummer 3', 'nu', 'geen van beide');
+    expect((await own()).slice(-4).filter((body) => body === OWN_ROOM.nl.danger)).toEqual([]);
+    await answer('ja');
+    expect(await scene.said('boei', rooms().melding, 'Signalement van Jan bij melding')).toBeDefined();
+    expect(await scene.world.owner`select 1 from melding where toestand = 'open'`).toHaveLength(1);
+  });
+
+  test('words of danger about an open melding are answered with 112 alone', async () => {
+    await scene.say('zeil', 'Melding: verdachte situatie!');
+    await scene.write('zeil', 'signalement');
+    await scene.write('zeil', 'Er wordt ingebroken bij de buren');
+    expect((await own()).slice(-2)).toEqual([NL.danger, NL.questions.waar]);
   });
 
   test('begun again goes on where it was', async () => {

@@ -106,6 +106,7 @@ const NL = {
   },
   readOnly:
     'Je kunt nu even alleen lezen, dus een signalement gaat nog niet. Is er gevaar? Bel 112. Typ het daarna hier, dan zet ik het in de groep.',
+  danger: 'Bel 112 als er gevaar is. Ben je veilig? Dan gaan we hier verder.',
   alreadyDone: 'Deze beschrijving is al klaar. Wil je een nieuwe maken? Typ “signalement”.',
   notMember: 'Je doet niet mee in deze groep. Daarom kan ik hier geen signalement plaatsen.',
 } as const;
@@ -224,6 +225,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     },
     readOnly:
       'Do kinst no efkes allinnich lêze, dus in sinjalemint giet noch net. Is der gefaar? Belje 112. Typ it dêrnei hjir, dan set ik it yn de groep.',
+    danger: 'Belje 112 as der gefaar is. Bist feilich? Dan geane wy hjir fierder.',
     alreadyDone: 'Dizze beskriuwing is al klear. Wolst in nije meitsje? Typ “signalement”.',
     notMember: 'Do dochst net mei yn dizze groep. Dêrom kin ik hjir gjin sinjalemint pleatse.',
   },
@@ -329,6 +331,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     },
     readOnly:
       'You can only read for now, so a description has to wait. Danger? Call 112. Then type it here, and I will put it in the group.',
+    danger: 'Call 112 if there is danger. Are you safe? Then we go on here.',
     alreadyDone: 'This description is already done. Would you like to make a new one? Type “signalement”.',
     notMember: 'You do not take part in this group, so I cannot place a description here.',
   },
