@@ -65,7 +65,7 @@ async function said(): Promise<Record<string, string[]>> {
 
 async function clean(): Promise<void> {
   const { owner } = scene.world;
-  await owner`truncate bezwaar, sanctie, tip, uitzondering cascade`;
+  await owner`truncate bezwaar, sanctie, tip, uitzondering, melding_vraag cascade`;
   await scene.refresh();
 }
 
