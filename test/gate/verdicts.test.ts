@@ -13,7 +13,7 @@ let room: string;
 
 beforeAll(async () => {
   endpoint = await scriptedEndpoint();
-  synapse = await startSynapse({ gate: { endpoint: endpoint.url } });
+  synapse = await startSynapse({ gate: { endpoint: endpoint.url, deadlineMs: 500 } });
   buurt = await makeBuurt(synapse);
   room = await buurt.room('melding');
 });
