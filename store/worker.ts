@@ -68,7 +68,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await sql.end();
     throw error;
   });
-  alive.start((error) => log?.warn({ err: error }, 'rescue of lost jobs failed'));
+  await alive.start((error) => log?.warn({ err: error }, 'rescue of lost jobs failed'));
   return {
     async stop() {
       await alive.stop();
@@ -118,7 +118,12 @@ async function runTask(
 function aliveness(
   sql: Sql,
   schema: string,
-): { is(poolId: string): void; start(onError: (error: unknown) => void): void; stop(): Promise<void> } {
+): {
+  is(poolId: string): void;
+  /** Resolves when the lock is held, so that a successor takes nothing from this process. */
+  start(onError: (error: unknown) => void): Promise<void>;
+  stop(): Promise<void>;
+} {
   let self: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let busy: Promise<void> = Promise.resolve();
@@ -149,6 +154,7 @@ function aliveness(
       };
       tick();
       timer = setInterval(tick, RESCUE_EVERY_MS);
+      return busy;
     },
     async stop() {
       clearInterval(timer);
