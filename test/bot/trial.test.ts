@@ -22,6 +22,10 @@ const since = new Date(0);
 const figures = () => trialFigures(it.world.owner, { gebied: GEBIED, since });
 const examples = (rule: number) => trialExamples(it.world.owner, { gebied: GEBIED, rule, since, limit: 10 });
 
+/** What was said to the writer about the rules; a question whether it is a report is not. */
+const tips = async () =>
+  (await reads(it, 'zeil', 'own')).filter((body) => body.startsWith('Een tip bij je bericht'));
+
 test('nothing is counted where no rule is on trial', async () => {
   await says(it, 'zeil', 'Die klootzak rijdt te hard');
   await it.settle();
@@ -30,7 +34,7 @@ test('nothing is counted where no rule is on trial', async () => {
 
 test('what a rule on trial would have done is counted once for a message, and not done', async () => {
   tried = [8, 11];
-  const own = (await reads(it, 'zeil', 'own')).length;
+  const before = (await tips()).length;
   const typed = [
     'Die klootzak rijdt te hard, wat een klootzak',
     'Er staat een rode bestelbus bij de haven',
@@ -39,7 +43,7 @@ test('what a rule on trial would have done is counted once for a message, and no
   for (const body of typed) await says(it, 'zeil', body);
   await it.settle();
   expect((await reads(it, 'boei', 'melding')).slice(-3)).toEqual(typed);
-  expect(await reads(it, 'zeil', 'own')).toHaveLength(own);
+  expect(await tips()).toHaveLength(before);
   expect(await figures()).toEqual([
     { gebied: GEBIED, rule: 8, messages: 3, soften: 1, hold: 0, nudge: 0 },
     { gebied: GEBIED, rule: 11, messages: 3, soften: 0, hold: 0, nudge: 1 },
