@@ -83,8 +83,10 @@ function reworded(findings: readonly Found[], text: string): string {
     const from = words.findIndex((word) => word.start === start);
     const to = from < 0 ? undefined : names.nameAt(from);
     const last = to === undefined ? undefined : words[to - 1];
-    if (last && last.end < end) return [{ start, end: last.end, by: SOMEBODY }];
     const { sentence } = words[from] ?? {};
+    // A name that opens its sentence and is followed by what was done.
+    const isSubject = words[from - 1]?.sentence !== sentence && words[to ?? from]?.sentence === sentence;
+    if (last && (last.end < end || isSubject)) return [{ start, end: last.end, by: SOMEBODY }];
     const same = words.filter((word) => word.sentence === sentence);
     const [first, final] = [same[0], same.at(-1)];
     return first && final ? [{ start: first.start, end: pastStop(text, final.end), by: '' }] : [];
