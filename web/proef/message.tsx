@@ -76,7 +76,7 @@ export function Message(props: {
       <Quote room={room} event={event} />
       <Body client={client} event={event} />
       <div class="reactions">
-        {tallies(room, event, me)
+        {(event.isRedacted() ? [] : tallies(room, event, me))
           .filter(({ count }) => count > 0)
           .map((tally) => (
             <button
