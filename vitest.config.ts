@@ -9,7 +9,7 @@ const inside = (folders: readonly string[]): string[] => folders.map((folder) =>
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'puur', include: inside(PURE) } },
+      { test: { name: 'puur', include: inside(PURE), testTimeout: 60_000 } },
       {
         test: {
           name: 'servers',
