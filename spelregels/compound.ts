@@ -2,6 +2,8 @@ import {
   COARSE_FIRST_PARTS,
   COARSE_OPEN_PARTS,
   CREATURE_PARTS,
+  DAILY_PARTS,
+  DIRT_FIRST_PARTS,
   DISLIKE_FIRST_PARTS,
   GROUP_HEADS,
   HEADS,
@@ -31,13 +33,14 @@ export type Entry = {
 type FirstPart = {
   readonly text: string;
   readonly entry: Entry;
-  /** What may follow: anything (but honest second parts), any listed part, a person or group alone. */
-  readonly followedBy: 'anything' | 'part' | 'person';
+  /** What may follow: anything (but honest second parts), any listed part, a person or group alone, what one lives with. */
+  readonly followedBy: 'anything' | 'part' | 'person' | 'daily';
 };
 
 const GROUPS = new Set([...GROUP_NOUNS, ...GROUP_SINGULARS, ...GROUP_PLURALS]);
 const PERSONS = new Set(PERSON_PARTS);
 const PARTS = new Set([...PERSON_PARTS, ...CREATURE_PARTS, ...THING_PARTS, ...QUALITY_PARTS]);
+const DAILY = new Set(DAILY_PARTS);
 const MEDICAL = new Set(MEDICAL_SECONDS);
 const RABBLE = new Set(RABBLE_PARTS);
 const ILLNESS: Entry = { code: 'ziekte-als-scheldwoord' };
@@ -51,9 +54,10 @@ const FIRST_PARTS: readonly FirstPart[] = [
   ...ILLNESS_FIRST_PARTS.map((text) => ({ text, entry: ILLNESS, followedBy: 'anything' }) as const),
   ...COARSE_OPEN_PARTS.map((text) => ({ text, entry: COARSE, followedBy: 'anything' }) as const),
   ...COARSE_FIRST_PARTS.map((text) => ({ text, entry: COARSE, followedBy: 'part' }) as const),
+  ...DIRT_FIRST_PARTS.map((text) => ({ text, entry: COARSE, followedBy: 'daily' }) as const),
   ...DISLIKE_FIRST_PARTS.map((text) => ({ text, entry: INSULT, followedBy: 'person' }) as const),
 ].toSorted((a, b) => b.text.length - a.text.length);
-const KK = FIRST_PARTS.filter((part) => part.text === 'kk');
+const KK = FIRST_PARTS.filter((part) => part.text.startsWith('kk'));
 /** The first parts by their first three letters, the longest first. */
 const BY_START: (readonly FirstPart[] | undefined)[] = new Array(TRIGRAMS).fill(undefined);
 for (const part of FIRST_PARTS) {
@@ -115,6 +119,7 @@ function followed(
   depth: number,
 ): Entry | undefined {
   if (GROUPS.has(rest)) return GROUP_ABUSE;
+  if (part.followedBy === 'daily') return DAILY.has(rest) ? part.entry : undefined;
   if (part.followedBy === 'person') return PERSONS.has(rest) ? part.entry : undefined;
   const listed = isListed(rest);
   if (listed) return listed.code === 'discriminatie' ? GROUP_ABUSE : part.entry;

@@ -1,7 +1,7 @@
 import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { isWordUnit, originalEnd, originalStart } from './normalise.ts';
-import { SOURCE, VERB } from './speech.ts';
+import { HEAD, SOURCE, VERB } from './speech.ts';
 import type { Word } from './words.ts';
 
 /** How far a verb of speech may stand from the quotation marks, in words. */
@@ -38,6 +38,13 @@ const OPENS_NO_SPEECH = new Set(
     ' ',
   ),
 );
+const AUXILIARIES = new Set(
+  'werd wordt werden worden is was waren heeft hebben had hadden waard hat ha'.split(' '),
+);
+const POINTING = new Set('die deze dat dit zo n de het onze hun'.split(' '));
+const THROWING = new Set(
+  'kreeg kregen krijg krijgt krige slingerde slingerden geslingerd gooide gooiden'.split(' '),
+);
 const SAID_WITH = new Set(['voor', 'met', 'foar', 'mei']);
 const NOTHING = new Set(['niks', 'niets', 'niet', 'geen', 'net', 'neat', 'nothing']);
 const CLITICS = new Set(['t', 's', 'm', 'n', 'k', 'r']);
@@ -48,26 +55,21 @@ const CLITICS = new Set(['t', 's', 'm', 'n', 'k', 'r']);
  * Offsets in the original, in order, without overlap.
  */
 export function quotedSpans(folded: Folded, words: readonly Word[]): Span[] {
-  let any = false;
-  for (let i = 0; i < words.length && !any; i += 1) any = words[i]?.traits.speech !== 0;
-  if (!any) return [];
-  let written = false;
-  let spoken = false;
+  let all = 0;
+  for (let i = 0; i < words.length; i += 1) all |= words[i]?.traits.speech ?? 0;
+  if (all === 0) return [];
   const verbs: boolean[] = [];
   const sources: boolean[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const speech = words[i]?.traits.speech ?? 0;
     const isVerb = (speech & VERB) !== 0 && !isOwn(folded.text, words, i) && !saysNothing(words, i);
-    const isSource = isVerb || (speech & SOURCE) !== 0;
-    spoken ||= isVerb;
-    written ||= isSource;
     verbs.push(isVerb);
-    sources.push(isSource);
+    sources.push(isVerb || (speech & SOURCE) !== 0);
   }
-  if (!written) return [];
   return union([
     ...markedSpans(folded, words, sources),
-    ...(spoken ? unmarkedSpans(folded, words, verbs) : []),
+    ...spokenSpans(folded, words, verbs),
+    ...writtenSpans(folded, words),
   ]);
 }
 
@@ -129,7 +131,7 @@ function opensSingle(text: string, at: number): boolean {
   return !(CLITICS.has(text.charAt(at + 1)) && (at + 2 >= text.length || !isWordUnit(text, at + 2)));
 }
 
-function unmarkedSpans(folded: Folded, words: readonly Word[], verbs: readonly boolean[]): Span[] {
+function spokenSpans(folded: Folded, words: readonly Word[], verbs: readonly boolean[]): Span[] {
   const spans: Span[] = [];
   for (const [at, verb] of words.entries()) {
     if (!verbs[at]) continue;
@@ -138,8 +140,25 @@ function unmarkedSpans(folded: Folded, words: readonly Word[], verbs: readonly b
     const from = words[(colon ?? at) + 1];
     const to = words[last];
     if (from && to && to.from >= from.from) spans.push({ start: from.start, end: to.end });
-    const before = scoldedAs(words, at) ?? saidBefore(words, at);
+    const before = scoldedAs(words, at) ?? saidBefore(words, at) ?? calledSo(words, at);
     if (before) spans.push({ start: before.start, end: verb.start });
+  }
+  return spans;
+}
+
+/** `(een brief:) …`, `(heeft) … (gespoten)`, `(kreeg) … (naar haar hoofd)`. */
+function writtenSpans(folded: Folded, words: readonly Word[]): Span[] {
+  const spans: Span[] = [];
+  for (const [at, word] of words.entries()) {
+    const { speech } = word.traits;
+    if ((speech & SOURCE) !== 0 && (speech & VERB) === 0) {
+      const before = calledSo(words, at);
+      if (before) spans.push({ start: before.start, end: word.start });
+      const [from, to] = [words[at + 1], words[sentenceEnd(words, at)]];
+      if (from && to && folded.text.charAt(word.to) === ':') spans.push({ start: from.start, end: to.end });
+    }
+    const thrown = (speech & HEAD) !== 0 ? thrownAt(words, at) : undefined;
+    if (thrown) spans.push(thrown);
   }
   return spans;
 }
@@ -172,6 +191,31 @@ function clauseEnd(words: readonly Word[], at: number): number {
     last = i;
   }
   return last;
+}
+
+/** The first word of `(werd) kankerhond (geroepen)`, `(iemand heeft) kutstad (op de muur gespoten)`; not `(heeft) die klootzak (geroepen)`. */
+function calledSo(words: readonly Word[], at: number): Word | undefined {
+  if (!words[at]?.text.startsWith('ge')) return undefined;
+  const sentence = words[at]?.sentence;
+  for (let i = at - 1; i >= 0 && i >= at - WORDS_BEFORE && words[i]?.sentence === sentence; i -= 1) {
+    const text = words[i]?.text ?? '';
+    if (!AUXILIARIES.has(text)) continue;
+    const isMine =
+      text.startsWith('he') && (SELF.has(words[i - 1]?.text ?? '') || SELF.has(words[i + 1]?.text ?? ''));
+    return isMine || POINTING.has(words[i + 1]?.text ?? '') ? undefined : words[i + 1];
+  }
+  return undefined;
+}
+
+/** `kreeg rot op naar haar hoofd`: from the verb to the head. */
+function thrownAt(words: readonly Word[], at: number): Span | undefined {
+  const sentence = words[at]?.sentence;
+  for (let i = at - 1; i >= 0 && i >= at - WORDS_BEFORE && words[i]?.sentence === sentence; i -= 1) {
+    const first = words[i + 1];
+    const last = words[at];
+    if (THROWING.has(words[i]?.text ?? '') && first && last) return { start: first.start, end: last.end };
+  }
+  return undefined;
 }
 
 /** Whether a conjunction belongs to what was said: `riep dat we …`, `met hoer en slet`, `riep rot op en kankerhond`. */

@@ -72,6 +72,7 @@ export function readingsOf(text: string): readonly string[] {
   const sort = variety(text);
   if (sort === PLAIN) return text.length <= LONGEST_WORD ? [text] : [];
   const readings = [text, ...stretched(text)];
+  if (text.endsWith('uh')) readings.push(`${text.slice(0, -2)}en`, `${text.slice(0, -2)}er`);
   const letters = unleet(text);
   if (letters !== text) readings.push(...stretched(letters), ...stretched(unleet(text, 'l')));
   return readings.filter((reading) => reading.length <= LONGEST_WORD);
@@ -88,7 +89,8 @@ function variety(text: string): typeof PLAIN | typeof VARIED {
     run = i > 0 && unit === text.charCodeAt(i - 1) ? run + 1 : 1;
     if (run >= 3 || unit < 0x61 || (unit > 0x7a && unit < 0x80) || unit === 0x20ac) return VARIED;
   }
-  return PLAIN;
+  // `opflikkuh`: the ending as it sounds.
+  return text.endsWith('uh') ? VARIED : PLAIN;
 }
 
 /** The word with each stretched letter once or twice, all ways for a few of them. */

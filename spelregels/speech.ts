@@ -1,12 +1,14 @@
 import { REPORTING_VERBS, WRITTEN } from './lists/reporting.ts';
 
-/** Whether a word tells that somebody spoke ({@link VERB}), or where something is written ({@link SOURCE}). Bits. */
-export type Speech = 0 | 1 | 2 | 3;
+/** Whether a word tells that somebody spoke ({@link VERB}), where something is written ({@link SOURCE}), or what abuse is thrown at ({@link HEAD}). Bits. */
+export type Speech = number;
 export const VERB = 1;
 export const SOURCE = 2;
+export const HEAD = 4;
+const HEADS = new Set(['hoofd', 'kop', 'holle']);
 
 export function speechOf(text: string): Speech {
-  const isVerb = REPORTING_VERBS.has(text);
-  const isSource = WRITTEN.has(text);
-  return isVerb ? (isSource ? 3 : 1) : isSource ? 2 : 0;
+  return (
+    (REPORTING_VERBS.has(text) ? VERB : 0) | (WRITTEN.has(text) ? SOURCE : 0) | (HEADS.has(text) ? HEAD : 0)
+  );
 }

@@ -13,7 +13,12 @@ export const ILLNESS_FIRST_PARTS = listed(
 export const COARSE_OPEN_PARTS = listed('klote godver takke');
 /** Coarse words that honest words and names begin with too (Kutlu, lulletje rozenwater, hoerenkamp): only before a listed second part. */
 export const COARSE_FIRST_PARTS = listed(
-  'kut hoeren hoere fuck shit kk fucking fokking mongolen mongool debielen hufter',
+  'kut hoeren hoere fuck shit kkr kk fucking fokking mongolen mongool debielen hufter',
+);
+/** Of dirt, before what one lives in or hears and sees all day (schijtbuurt); elsewhere they are literal (strontkar, pisbak). */
+export const DIRT_FIRST_PARTS = listed('schijt stront pis zeik pokken');
+export const DAILY_PARTS = listed(
+  'buurt wijk straat dorp stad land flat tent app groep herrie muziek lawaai scooter+s auto autos fiets fietsen brommer+s fatbike+s volk kind kinderen joch jochies hond honden kat katten bericht',
 );
 /** Words of dislike, harmless before a thing (rotweer, stinkdier); abuse before a person or a group. */
 export const DISLIKE_FIRST_PARTS = listed('rot stink');

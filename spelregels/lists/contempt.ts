@@ -23,7 +23,7 @@ export const BAD_DEEDS = listed(
 /** Said with "moeten": go. */
 export const BE_GONE = listed(`
   oprotten opdonderen wegwezen opsodemieteren opflikkeren opkrassen ophoepelen opzouten optiefen oplazeren oppleuren opbokken verdwijnen eruit derut uitgezet uitzetten weggestuurd
-  teruggestuurd terugsturen deporteren gedeporteerd opgesloten opsluiten weggejaagd verbannen verboden verbieden afgeschoten afgemaakt vergast uitgeroeid uitroeien geweerd oprotsje opdonderje vertrekken
+  teruggestuurd terugsturen deporteren gedeporteerd opgesloten opsluiten weggejaagd verbannen verboden verbieden afgeschoten afgemaakt vergast uitgeroeid uitroeien geweerd wegblijven aanpassen oprotsje opdonderje vertrekken
   verhuizen weren tegenhouden ophokken opgehokt gesteriliseerd leave`);
 /** Imperatives with which somebody is thrown out. */
 export const THROW = listed(

@@ -98,7 +98,7 @@ export const DUTCH: readonly WordGroup[] = [
     meaning:
       'scheldwoorden uit het Arabisch, Turks, Pools en Sranan die op straat klinken (hoer, homo, ezel, hond, verdomme)',
     words: listed(
-      'sharmuta sharmouta charmouta zemmel kelb hmar hmaar siktir orospu orospucocugu pezevenk amk kurwa kurwy kaolo kowlo sukablyat blyat pendejo hijodeputa',
+      'sharmuta sharmouta charmouta zemmel kelb hmar hmaar siktir tfoe orospu orospucocugu pezevenk amk kurwa kurwy kaolo kowlo sukablyat blyat pendejo hijodeputa',
     ),
   },
   {

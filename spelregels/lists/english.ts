@@ -7,7 +7,7 @@ export const ENGLISH: readonly WordGroup[] = [
     code: 'schelden',
     meaning: 'sexual intercourse, vulgar; as an intensifier',
     words: listed(
-      'fuck+s+er+ers+ing+in+ed+ery+face+head+heads+wit fuk fukking fck fcking fkn fking phuck fuc fucc wtf wth stfu gtfo motherfucker+s motherfuckin motherfucking mofo clusterfuck fuckoff fuckit kloothead',
+      'fuck+s+er+ers+ing+in+ed+ery+face+head+heads+wit fuk fukking fck fcking fkn fking phuck fuc fucc fock focking moderfucker moddafucka wtf wth stfu gtfo motherfucker+s motherfuckin motherfucking mofo clusterfuck fuckoff fuckit kloothead',
     ),
   },
   {

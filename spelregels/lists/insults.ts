@@ -24,7 +24,7 @@ export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
     egoist+en gladjanus+sen graaier+s grafzuiger+s griezel+s haaibaai+en hielenlikker+s huilebalk+en kakmadam+men kippenkop+pen kletskop+pen klaagmuur miezerd+s misgeboorte nepperd+s
     plebs praatjesmaker+s scharminkel+s schapenkop+pen schaapskop+pen schijtebroek+en slaapkop+pen snotneus snotneuzen snotjong+en spastisch sul+len uilenbal uilebal uilenballen
     wijsneus wijsneuzen zwakkeling+en dorpsgek+ken dorpsidioot dorpsidioten vakidioot verkeersidioot verkeersidioten wegpiraat rukker+s aftrekker eikelkop ezelskop eksterkop varkenskop
-    apekop+pen sufferdje muppet+s clowns zeikdoos roddelaar+s roddeltante+s dwylkop domoars suplap+pen lulhannesen droeftoeter+s ettertje draaikont+en gladjakker+s kloothommel+s klootviool klootviolen manwijf manwijven relnicht+en hufterig boerenlul+len oetlul+len
+    apekop+pen sufferdje muppet+s clowns zeikdoos roddelaar+s roddeltante+s dwylkop domoars suplap+pen lulhannesen droeftoeter+s ettertje draaikont+en gladjakker+s kloothommel+s klootviool klootviolen manwijf manwijven relnicht+en hufterig trien trienen tut tutten boerenlul+len oetlul+len
     slaplul+len kaaslul+len hondenlul+len paardenlul+len lullebak+ken lamzak+ken zeikerd+s zeiksnor+ren zeikstraal zeikstralen zeikbak schijtlijster+s
     schijthuis schijtert schijterd+s schijtlaars schijtlul+len aarsgat reetveger+s gatlikker+s lapzwans lapzwansen smiecht+en rioolrat+ten
     flapdrol+len galbak+ken pisvlek+ken kontlikker+s kontkruiper+s snotaap snotapen sletje+s lulhannes lullo troela troela's etterbak+ken
@@ -48,7 +48,7 @@ export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
     eikel+s teef teven zak+ken hond+en varken+s zwijn+en aap apen rat+ten koe koeien ezel+s kreng+en wijf wijven heks+en tuig uitschot ongedierte flikker nicht+en doos
     muts+en bok+ken pig+s rund+eren os+sen schaap schapen kip+pen gans ganzen slang+en worm+en luis luizen kakkerlak+ken teek teken bloedzuiger+s aasgier+en hyena's parasiet+en
     kwal+len pad+den gladiool gladiolen pannenkoek+en augurk+en pik+ken lamlul+len kloot kont+en aars zakje kalf kalveren geit+en eend+en baviaan bavianen gorilla's pinda's
-    droplul drol+len dweil+en trol+len zool zolen donder lor vod vaatdoek slak+ken dick dicks prick+s tool+s clown+s swyn swinen hun keal`),
+    kwast+en vink tang droplul drol+len dweil+en trol+len zool zolen donder lor vod vaatdoek slak+ken dick dicks prick+s tool+s clown+s swyn swinen hun keal`),
 };
 
 /**

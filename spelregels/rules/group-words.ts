@@ -59,7 +59,7 @@ const NAMES = compilePhrases<Mark>(
       value: KIND,
       patterns: [
         'zulke|sokke|zokke|such <lui>',
-        'dat|dit|sok zelfde? soort|slag|type|volk|folk <lui>?',
+        'dat|dit|sok zelfde? soort|soart|slag|type|volk|folk <lui>?',
         'die soort <lui>',
         'hetzelfde|zelfde|dezelfde|datzelfde|itselde volk|soort|types|slag|folk',
         'azc|asiel|bijstands|uitkerings|<bijv> volk|folk|tuig',

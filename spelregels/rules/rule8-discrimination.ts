@@ -7,6 +7,7 @@ import { COLOUR_NOUNS, COUNTRIES, GENDER_SINGULARS, GROUP_ADJECTIVES } from '../
 import { DEGRADING } from '../lists/insults.ts';
 import { compilePhrases } from '../phrases.ts';
 import type { Finding } from '../types.ts';
+import { statements } from './group-statements.ts';
 import { MANY, ONE, withGroupsNamed } from './group-words.ts';
 
 /** How many words back a group may have been named for a hint to be about it. */
@@ -43,8 +44,12 @@ const GROUP_MARKS: ReadonlySet<string> = new Set([MANY, ONE]);
  * a description; which group it is makes no difference.
  */
 export function discrimination(analysed: Analysed): Finding[] {
-  const words = withGroupsNamed(analysed) ?? analysed.words;
+  const named = withGroupsNamed(analysed);
+  const words = named ?? analysed.words;
   const found: Finding[] = [];
+  for (const span of named ? statements(named) : []) {
+    if (!isQuoted(analysed, span)) found.push(finding(analysed, 'discriminatie', span));
+  }
   for (const match of PHRASES.find(words)) {
     if (isQuoted(analysed, match)) continue;
     if (match.value === 'hint' && !isGroupNear(words, match.from, match.to)) continue;

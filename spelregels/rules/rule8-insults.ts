@@ -44,6 +44,12 @@ const PHRASES = compilePhrases<Frame>(
   },
 );
 const GROUPS = new Set([...GROUP_NOUNS, ...GROUP_SINGULARS, ...GROUP_PLURALS]);
+/** Before these "idioot" says how much. */
+const DEGREES = new Set(
+  'hard harde hoog hoge veel lang lange snel druk duur dure groot grote gevaarlijk laat vroeg weer'.split(
+    ' ',
+  ),
+);
 /** After these a word at the end of a sentence is what the sentence is about, not whom it is said to. */
 const NOT_VOCATIVE = new Set([
   'een',
@@ -103,7 +109,10 @@ function isInPlace(analysed: Analysed, { value, from, to }: PhraseMatch<Frame>):
   const isIn = (word: Word | undefined): boolean => word !== undefined && word.sentence === sentence;
   if (value.place === 'agent') return isIn(words[to]) && isAgent(words[to]?.text ?? '');
   if (value.place === 'opening')
-    return isIn(words[to]) || analysed.folded.text.charAt(words[from]?.to ?? 0) === '!';
+    return (
+      (isIn(words[to]) && !DEGREES.has(words[to]?.text ?? '')) ||
+      analysed.folded.text.charAt(words[from]?.to ?? 0) === '!'
+    );
   const before = words[from - 1];
   const between = analysed.folded.text.slice(before?.to ?? 0, words[from]?.from ?? 0);
   return isIn(before) && !between.includes(':') && !NOT_VOCATIVE.has(before?.text ?? '');
