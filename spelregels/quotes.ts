@@ -185,7 +185,7 @@ function clauseEnd(words: readonly Word[], at: number): number {
   let limit = at + UNMARKED_WORDS;
   for (let i = at + 1; i <= limit; i += 1) {
     const word = words[i];
-    if (word && SAID_WITH.has(word.text)) limit = i + UNMARKED_WORDS;
+    if (word && SAID_WITH.has(word.text)) limit = Math.min(i + UNMARKED_WORDS, at + LONGEST_SPEECH);
     if (!word || word.sentence !== words[at]?.sentence) break;
     if (CLAUSE_OPENERS.has(word.text) && !goesOn(words, at, i)) break;
     last = i;

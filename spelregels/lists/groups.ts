@@ -382,7 +382,7 @@ const BY_GROUND = [
 /** Those that say where something is, or how it is, as often as who somebody is. */
 const AMBIGUOUS = new Set(
   listed(
-    'linkse rechtse oudere jonge jongere blinde dove demente invalide schot est let links rechts stemmer aanhanger patient plusser gescheidene',
+    'linkse rechtse oudere jonge jongere blinde dove demente invalide schot let links rechts stemmer aanhanger patient plusser gescheidene',
   ),
 );
 const SMALL = (singular: string): string[] => [`${singular}je`, `${singular}tje`];

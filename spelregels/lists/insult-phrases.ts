@@ -87,7 +87,7 @@ export const INSULT_PHRASES: readonly string[] = [
   '[compleet|helemaal|hartstikke|volledig|totaal gestoord|achterlijk|geschift|debiel|getikt]',
   '[het tuig] uit|dat|daar|hier|heeft|weer',
   '<persoon> ~1 is|zijn|bent|binne ~2 [gestoord|achterlijk|debiel|imbeciel|dom|lomp|geschift|knettergek|stapelgek|onnozel|hersenloos]',
-  '[hersenloze|debiele|imbeciele|randdebiele|mongoloide|mongolische]',
+  '[hersenloze|debiele|imbeciele|randdebiele|mongoloide]',
   '[luie donder|flikker|varken|honden|wijf|aap|apen|vretert|drol|zak|reet]',
   '[arme|arm|halve zool|zolen|gare|tamme]',
   '[achterlijk|dom|stom|sjtom|onnozel stuk|rund|kalf|wicht|wijf|schaap|kreng|varken|kieken|mens|volk]',

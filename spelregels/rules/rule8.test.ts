@@ -127,8 +127,8 @@ describe('whichever group is named', () => {
     `De ${many} van nummer 12 zijn vannacht bestolen`,
     `Vanavond lopen er ${many} mee met de ronde`,
   ];
-  /** "een linkse", "een oudere" say how something is as often as who somebody is. */
-  const isOnlyAdjective = (one: string): boolean => /(?:e|er|d|s)$/.test(one);
+  /** "een linkse", "een oudere" say how something is as often as who somebody is; "een schot" is a shot. */
+  const isOnlyAdjective = (one: string): boolean => /(?:e|er|d|s)$|^schot$/.test(one);
 
   it.each(Object.entries(grounds))('of %s: abuse is found, a mention is not', (_, groups) => {
     for (const { singular, plural } of groups) {
