@@ -16,14 +16,21 @@ for (const word of GUARDED) {
  * none. One letter too many, too few, wrong or swapped. Linear: words are of bounded length and each has one look.
  */
 export function withoutSlips(words: readonly Word[]): readonly Word[] | undefined {
-  let isSlipped = false;
-  const read = words.map((word) => {
-    const meant = SLIPS.get(word.text) ?? meantBy(word.text);
-    if (meant === undefined) return word;
-    isSlipped = true;
-    return { ...word, text: meant, readings: [meant], lexemes: lexemesOf([meant]) };
-  });
-  return isSlipped ? read : undefined;
+  let read: Word[] | undefined;
+  for (const [at, word] of words.entries()) {
+    const meant = meantOf(word);
+    if (meant === null) continue;
+    read ??= [...words];
+    read[at] = { ...word, text: meant, lexemes: lexemesOf([meant]) };
+  }
+  return read;
+}
+
+/** Looked up once for each word; a glossed word has the traits of what was typed and is no slip. */
+function meantOf({ text, traits }: Word): string | null {
+  if (text !== traits.text) return SLIPS.get(text) ?? null;
+  if (traits.meant === undefined) traits.meant = SLIPS.get(text) ?? meantBy(text) ?? null;
+  return traits.meant;
 }
 
 function meantBy(typed: string): string | undefined {

@@ -30,6 +30,8 @@ export type Traits = {
   readonly speech: Speech;
   /** What the list of abuse says of it: kept by disguise.ts; undefined until asked, null for nothing. */
   abuse: unknown;
+  /** Which word of an emergency it is a slip of: kept by slips.ts; undefined until asked, null for none. */
+  meant: string | null | undefined;
   /** Whether abuse may begin with it; undefined until asked. */
   begins: boolean | undefined;
 };
@@ -157,6 +159,7 @@ function newTraits(text: string, hash: number): Traits {
     lexemes: lexemesOf(readings),
     speech: speechOf(text),
     abuse: undefined,
+    meant: undefined,
     begins: undefined,
   };
 }
