@@ -112,6 +112,7 @@ function isAddress(chunk: string): boolean {
 }
 
 function readMixed<T>(chunk: string, lookup: Lookup<T>): T | undefined {
+  if (isNumber(chunk)) return undefined;
   let bare = '';
   let starred = '';
   let dotted = '';
@@ -134,6 +135,16 @@ function readMixed<T>(chunk: string, lookup: Lookup<T>): T | undefined {
     guessed(starred, 2, lookup) ??
     (dotted === starred ? undefined : guessed(dotted, FEWEST_DOTTED, lookup))
   );
+}
+
+/** A time, a date, a price: hardly a letter. */
+function isNumber(chunk: string): boolean {
+  let letters = 0;
+  for (let i = 0; i < chunk.length; i += 1) {
+    const unit = chunk.charCodeAt(i);
+    if (unit < 0x30 || unit > 0x3a) letters += unit > 0x3a ? 1 : 0;
+  }
+  return letters < 2;
 }
 
 /** The letters of a chunk as one word; whole words that a sign joins (kanker/tumor) hide nothing, so that they must be a sure pair. */

@@ -6,6 +6,10 @@ import { words } from './lists/words.ts';
 import { fold } from './normalise.ts';
 import { intern, lexemesOf } from './vocabulary.ts';
 
+const ONLY_FRISIAN = 1;
+const ONLY_ENGLISH = 2;
+const GLOSSED = 4;
+
 /** What a word means, by its number in the vocabulary. */
 type Glossary = readonly (readonly string[] | undefined)[];
 
@@ -16,7 +20,9 @@ function glossary(rows: string): Glossary {
     const [meaning = '', spellings = ''] = row.split(': ');
     for (const spelling of words(spellings)) {
       const { text } = fold(spelling);
-      const { id } = intern(text);
+      const lexeme = intern(text);
+      lexeme.tongues |= GLOSSED;
+      const { id } = lexeme;
       // A hole in the array would make each look-up slow.
       while (glosses.length <= id) glosses.push(undefined);
       glosses[id] ??= words(meaning);
@@ -25,28 +31,26 @@ function glossary(rows: string): Glossary {
   return glosses;
 }
 
-/** Which words of the vocabulary are among these. */
-function marks(list: string): readonly boolean[] {
-  const marked: boolean[] = [];
-  for (const word of words(list)) {
-    const { id } = intern(fold(word).text);
-    while (marked.length <= id) marked.push(false);
-    marked[id] = true;
-  }
-  return marked;
+/** Notes of words that they are of one language alone. */
+function mark(tongue: number, list: string): void {
+  for (const word of words(list)) intern(fold(word).text).tongues |= tongue;
 }
 
 const everyday = glossary(EVERYDAY);
 const frisian = glossary(FRISIAN);
 const english = glossary(ENGLISH);
 /** Words that are of one language alone; a message with two different ones of them, or one in a short text, is in it. */
-const ONLY_FRISIAN =
-  marks(`hjir dy't yn fan wy jim jimme hawwe oan ús dêr gjin neat sjoen foar oer nei troch hat bist ek allinnich tegearre elkenien immen witte wolle moatte
+mark(
+  ONLY_FRISIAN,
+  `hjir dy't yn fan wy jim jimme hawwe oan ús dêr gjin neat sjoen foar oer nei troch hat bist ek allinnich tegearre elkenien immen witte wolle moatte
   kinne plysje frou feint strjitte juster moarn jûn fannacht buorren lokwinske ien dyn hy myn mysels belje skilje thús fyts stiet rint leit binne
-  us jun der't dizze wenje wennet efkes mei sit bin bern noch it seach tink poalen minsken`);
-const ONLY_ENGLISH =
-  marks(`the and you are this that my for he she they with who what i'm it's someone somebody everyone please there have has not going from about your i
-  behind everywhere theres there's outside he's she's they're we're you're walking looking suspicious two dodgy something sharing not why where then only driving typing neighbours neighbors fire smoke someones inside i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`);
+  us jun der't dizze wenje wennet efkes mei sit bin bern noch it seach tink poalen minsken`,
+);
+mark(
+  ONLY_ENGLISH,
+  `the and you are this that my for he she they with who what i'm it's someone somebody everyone please there have has not going from about your i
+  behind everywhere theres there's outside he's she's they're we're you're walking looking suspicious two dodgy something sharing not why where then only driving typing neighbours neighbors fire smoke someones inside i'll i've kill just out their them him her our call police guy street to at of me don't can't though still again`,
+);
 const ENOUGH = 2;
 
 /** The last message: the rules ask about the same one after the other. */
@@ -59,7 +63,11 @@ let last: { readonly analysed: Analysed; readonly read: readonly Word[] } | unde
  */
 export function glossed(analysed: Analysed): readonly Word[] {
   if (last?.analysed === analysed) return last.read;
-  const language = languageOf(analysed.words);
+  let tongues = 0;
+  for (const { lexemes } of analysed.words) for (const lexeme of lexemes) tongues |= lexeme.tongues;
+  if ((tongues & GLOSSED) === 0) return analysed.words;
+  const isForeign = (tongues & (ONLY_FRISIAN | ONLY_ENGLISH)) !== 0;
+  const language = isForeign ? languageOf(analysed.words) : undefined;
   let read: Word[] | undefined;
   for (let i = 0; i < analysed.words.length; i += 1) {
     const word = analysed.words[i];
@@ -79,9 +87,9 @@ function languageOf(all: readonly Word[]): Glossary | undefined {
   let seenFrisian: Set<number> | undefined;
   let seenEnglish: Set<number> | undefined;
   for (const { lexemes } of all) {
-    for (const { id } of lexemes) {
-      if (ONLY_FRISIAN[id]) seenFrisian = (seenFrisian ?? new Set()).add(id);
-      if (ONLY_ENGLISH[id]) seenEnglish = (seenEnglish ?? new Set()).add(id);
+    for (const { id, tongues } of lexemes) {
+      if ((tongues & ONLY_FRISIAN) !== 0) seenFrisian = (seenFrisian ?? new Set()).add(id);
+      if ((tongues & ONLY_ENGLISH) !== 0) seenEnglish = (seenEnglish ?? new Set()).add(id);
     }
   }
   const [fy, en] = [seenFrisian?.size ?? 0, seenEnglish?.size ?? 0];
@@ -90,7 +98,8 @@ function languageOf(all: readonly Word[]): Glossary | undefined {
 }
 
 function meaningsOf(word: Word, language: Glossary | undefined): readonly string[] | undefined {
-  for (const { id } of word.lexemes) {
+  for (const { id, tongues } of word.lexemes) {
+    if ((tongues & GLOSSED) === 0) continue;
     const meanings = language?.[id] ?? everyday[id];
     if (meanings) return meanings;
   }

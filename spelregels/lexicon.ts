@@ -37,6 +37,10 @@ for (const word of [...ENTRIES.keys(), ...HIDDEN.keys(), ...COMMON_COMPOUNDS]) {
 const typo = makeTypos(
   TYPED_IN_ANGER.map((word) => ({ word, entry: ENTRIES.get(word) ?? compound(word, isListed) })),
 );
+/** What a compound may have before its first star, up to three letters. */
+const BEGINNINGS = new Set(
+  FIRST_PART_TEXTS.flatMap((part) => [part.slice(0, 1), part.slice(0, 2), part.slice(0, 3)]),
+);
 const VOWELS = ['a', 'e', 'i', 'o', 'u'];
 const MAX_GUESSED_VOWELS = 2;
 
@@ -55,7 +59,9 @@ function guess(pattern: string): Entry | undefined {
   }
   let stars = 0;
   for (let i = 0; i < pattern.length; i += 1) if (pattern.charAt(i) === '*') stars += 1;
-  return stars <= MAX_GUESSED_VOWELS ? guessVowels(pattern) : undefined;
+  return stars <= MAX_GUESSED_VOWELS && BEGINNINGS.has(pattern.slice(0, pattern.indexOf('*')).slice(0, 3))
+    ? guessVowels(pattern)
+    : undefined;
 }
 
 function fitsStars(word: string, pattern: string): boolean {

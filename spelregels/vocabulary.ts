@@ -6,6 +6,8 @@ export type Lexeme = {
   readonly id: number;
   /** For each list, by its number, the elements that the word fits: {@link BITS} to a number. */
   readonly fits: (number[] | undefined)[];
+  /** What gloss.ts has to do with it: bits. */
+  tongues: number;
   /** All that the word fits, in whatever list. */
   readonly marks: Mark[];
   /** What is tried where the word stands: patterns of all lists, of which it is the rarest part. */
@@ -21,7 +23,7 @@ export const BITS = 30;
 export function intern(word: string): Lexeme {
   const known = VOCABULARY.get(word);
   if (known) return known;
-  const lexeme: Lexeme = { id: VOCABULARY.size, fits: [], marks: [], anchored: [] };
+  const lexeme: Lexeme = { id: VOCABULARY.size, fits: [], tongues: 0, marks: [], anchored: [] };
   VOCABULARY.set(word, lexeme);
   return lexeme;
 }

@@ -89,6 +89,8 @@ const MISSING = new Set([
 /** Rule 10: phone numbers and e-mail addresses of others. One's own, those of services and of whom to call about somebody missing pass. */
 export function contact(analysed: Analysed): Finding[] {
   if (hasWord(analysed, MISSING)) return [];
+  const { text } = analysed.folded;
+  if (!text.includes('@') && !hasDigits(text, LEAST_DIGITS)) return [];
   return [
     ...phoneNumbers(analysed)
       .filter((span) => !isFreelyGiven(analysed, span))
@@ -125,6 +127,13 @@ function phoneNumbers(analysed: Analysed): Span[] {
     at = Math.max(end, at + 1);
   }
   return spans;
+}
+
+/** Whether a text has so many digits in all: most have not. */
+function hasDigits(text: string, least: number): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < least; at += 1) if (isDigit(text, at)) digits += 1;
+  return digits >= least;
 }
 
 function isPhone(digits: string, hasPlus: boolean): boolean {

@@ -33,10 +33,12 @@ const LONGEST_INTRO = 4;
 
 /** Rule 10: a number plate together with the name of whose it is. A plate alone is a good signalement. */
 export function plateWithOwner(analysed: Analysed): Finding[] {
+  const owned = OWNED.find(analysed.words);
+  if (owned.length === 0) return [];
   const plates = findPlates(analysed);
   if (plates.length === 0) return [];
   const names = readNames(analysed);
-  for (const match of OWNED.find(analysed.words)) {
+  for (const match of owned) {
     const name = names.nameAfter(match.to, LONGEST_INTRO);
     const last = name && analysed.words[name.to - 1];
     if (!name || !last || !isNearby(analysed.words[match.from]?.sentence, last.sentence)) continue;

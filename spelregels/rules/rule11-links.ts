@@ -30,7 +30,7 @@ type Link = Span & { readonly host: string };
 function linksIn({ folded }: Analysed): Link[] {
   const { text } = folded;
   const found: Link[] = [];
-  if (!text.includes('.') && !text.includes('://')) return found;
+  if (!hasPoint(text) && !text.includes('://')) return found;
   for (let from = 0; from < text.length; ) {
     if (isSpace(text, from)) {
       from += 1;
@@ -49,6 +49,14 @@ function linksIn({ folded }: Analysed): Link[] {
     from = to;
   }
   return found;
+}
+
+/** Whether there is a point between two signs, and not just after a sentence. */
+function hasPoint(text: string): boolean {
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    if (at > 0 && at + 1 < text.length && !isSpace(text, at + 1) && !isSpace(text, at - 1)) return true;
+  }
+  return false;
 }
 
 /** The address in a stretch without spaces. */

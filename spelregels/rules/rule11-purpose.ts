@@ -220,7 +220,7 @@ export function purpose(analysed: Analysed, { room }: Circumstances): Finding[] 
   const whole = { start: 0, end: analysed.original.length };
   if (isSmallTalk(analysed)) return [finding(analysed, 'geklets', whole)];
   const { all, words: read } = cluesIn(analysed, PHRASES);
-  if (read.some((word) => REPORT_WORDS.has(word.text))) return [];
+  if (all.length === 0 || read.some((word) => REPORT_WORDS.has(word.text))) return [];
   const plain = all.flatMap((match) =>
     match.value === 'mild' || hasNear(read, match.from, match.from - 4, match.to + 1, NOT_SO)
       ? []

@@ -160,6 +160,7 @@ const ASKED = new Set(words('wie jullie'));
 export function looksAlone(analysed: Analysed): Finding[] {
   const clues = cluesIn(analysed, PHRASES);
   const { words: read } = clues;
+  if (!clues.any('person')) return [];
   const persons = clues.all.filter(
     (match) =>
       match.value === 'person' &&

@@ -221,6 +221,7 @@ const NEAR = 9;
 export function alone(analysed: Analysed): Finding[] {
   const clues = cluesIn(analysed, PHRASES);
   const { words: read } = clues;
+  if (!clues.any('target')) return [];
   const isFound = (value: Clue, from: number, to: number): boolean => {
     const near = (set: ReadonlySet<string>) => hasNear(read, from, from - NEAR, to + NEAR, set);
     if (value === 'alone' || value === 'target' || value === 'together' || value === 'afar') return false;

@@ -32,7 +32,9 @@ const PHRASES = compilePhrases<Use>(
 
 /** Rule 8: an illness as a curse. Who writes about being ill, or about a collection against an illness, is left alone. */
 export function illness(analysed: Analysed): Finding[] {
-  return PHRASES.find(analysed.words)
+  const matches = PHRASES.find(analysed.words);
+  if (matches.length === 0) return [];
+  return matches
     .filter((match) => !isQuoted(analysed, match))
     .filter((match) => match.value !== 'shout' || isShouted(analysed, analysed.words[match.from]))
     .filter((match) => match.value === 'curse' || !isAboutIllness(analysed.words, match.from))
