@@ -18,19 +18,21 @@ const never = (): boolean => false;
 export function cluesIn<T>(analysed: Analysed, phrases: Phrases<T>): Clues<T> {
   const words = glossed(analysed);
   const found = phrases.find(words);
-  const all = found.length === 0 ? found : found.filter((match) => !isQuoted(analysed, match));
+  const all =
+    found.length === 0 || analysed.quoted.length === 0
+      ? found
+      : found.filter((match) => !isQuoted(analysed, match));
   if (all.length === 0) return { words, all, any: never, near: never };
-  const sentences = new Map<T, Set<number>>();
-  for (const { value, from } of all) {
-    const of = sentences.get(value) ?? new Set();
-    sentences.set(value, of);
-    of.add(words[from]?.sentence ?? 0);
-  }
+  let sentences: Map<T, Set<number>> | undefined;
   return {
     words,
     all,
-    any: (clue) => sentences.has(clue),
+    any(clue) {
+      sentences ??= sentencesOf(all, words);
+      return sentences.has(clue);
+    },
     near(clue, index, reach = 0) {
+      sentences ??= sentencesOf(all, words);
       const of = sentences.get(clue);
       if (!of) return false;
       const sentence = words[index]?.sentence ?? 0;
@@ -38,4 +40,15 @@ export function cluesIn<T>(analysed: Analysed, phrases: Phrases<T>): Clues<T> {
       return false;
     },
   };
+}
+
+/** In which sentences each clue is. */
+function sentencesOf<T>(all: readonly PhraseMatch<T>[], words: readonly Word[]): Map<T, Set<number>> {
+  const sentences = new Map<T, Set<number>>();
+  for (const { value, from } of all) {
+    const of = sentences.get(value) ?? new Set();
+    sentences.set(value, of);
+    of.add(words[from]?.sentence ?? 0);
+  }
+  return sentences;
 }

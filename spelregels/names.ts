@@ -41,15 +41,19 @@ export type NameReader = {
 export function readNames(analysed: Analysed): NameReader {
   const { words, original } = analysed;
   const trustsCapitals = !isMostlyCapitals(original);
-  const isCapital = (word: Word) => /^\p{Lu}\p{Ll}/u.test(original.slice(word.start, word.start + 4));
+  const isCapital = (word: Word) =>
+    original.charCodeAt(word.start) !== word.text.charCodeAt(0) &&
+    /^\p{Lu}\p{Ll}/u.test(original.slice(word.start, word.start + 4));
   const isFirst = (at: number) => words[at - 1]?.sentence !== words[at]?.sentence;
 
   function isName(at: number): boolean {
     const word = words[at];
-    if (!word || NOT_NAMES.has(word.text) || ORIGINS.has(word.text) || isStreet(word.text)) return false;
-    if (FIRST_NAMES.has(word.text) || isAddressed(at)) return true;
-    if (!trustsCapitals || word.text.length < 2 || !isCapital(word)) return false;
-    return !isFirst(at) || isBeforeName(at);
+    if (!word) return false;
+    const isKnown = FIRST_NAMES.has(word.text) || isAddressed(at);
+    // First what rules out most words.
+    if (!isKnown && (!trustsCapitals || word.text.length < 2 || !isCapital(word))) return false;
+    if (NOT_NAMES.has(word.text) || ORIGINS.has(word.text) || isStreet(word.text)) return false;
+    return isKnown || !isFirst(at) || isBeforeName(at);
   }
 
   /** "Meneer jansen": a name in whatever case. */

@@ -1,7 +1,6 @@
 import type { Word } from './analyse.ts';
 import { COMMONNESS } from './lists/common.ts';
 import type { Span } from './mask.ts';
-import type { Mark } from './vocabulary.ts';
 import { BITS, fitsOf, intern } from './vocabulary.ts';
 
 /** How many of a thousand messages have a word that is not among the common ones. */
@@ -46,8 +45,6 @@ type Pattern<T> = {
   readonly open: number;
   readonly close: number;
   readonly list: number;
-  /** Another element that must be there. */
-  needed: Mark | undefined;
   /** How many words before its rarest word it may begin. */
   reach: number;
   /** The search in which it was last tried, and the first word from which it was not. */
@@ -62,7 +59,7 @@ export function compilePhrases<T>(
   rows: readonly PhraseRow<T>[],
   classes: Readonly<Record<string, readonly string[]>>,
 ): Phrases<T> {
-  const elementIds = new Map<string, { readonly id: number; readonly mark: Mark }>();
+  const elementIds = new Map<string, number>();
   let rank = 0;
   const patterns = rows.flatMap((row) =>
     row.patterns.map((pattern) => parse(pattern, row.value, { rank: rank++, list: lists }, elementIds)),
@@ -73,11 +70,7 @@ export function compilePhrases<T>(
   const list = lists;
   lists += 1;
   registerElements(list, wordsOf);
-  registerAnchors(
-    patterns,
-    wordsOf,
-    [...elementIds.values()].map(({ mark }) => mark),
-  );
+  registerAnchors(patterns, wordsOf);
   return {
     find(words) {
       const work = workFor(words);
@@ -133,8 +126,11 @@ function workFor(words: readonly Word[]): Work {
 }
 
 /** What a gathering found, before those patterns are left out of which a word is missing. */
-const raw: Pattern<unknown>[] = [];
+const raw: unknown[] = [];
+const rawNeeded: number[] = [];
 const rawPlaces: number[] = [];
+/** In which gathering each element that something hangs on was last seen. Numbers side by side, as they are looked at all the time. */
+const seen: number[] = [];
 let gatherings = 0;
 
 function gather(work: Work, words: readonly Word[]): void {
@@ -147,10 +143,10 @@ function gather(work: Work, words: readonly Word[]): void {
   counts.fill(0);
   const found = markWords(words);
   for (let i = 0; i < found; i += 1) {
-    const pattern = raw[i];
-    if (pattern === undefined) continue;
-    // Marks are made in any order, so that this is known only after all words.
-    if (pattern.needed !== undefined && pattern.needed.seen !== gatherings) continue;
+    const needed = rawNeeded[i] ?? -1;
+    // Words come in any order, so that this is known only after all of them.
+    if (needed >= 0 && seen[needed] !== gatherings) continue;
+    const pattern = raw[i] as Pattern<unknown>;
     const count = counts[pattern.list] ?? 0;
     const [waiting, at] = [patterns[pattern.list], places[pattern.list]];
     if (!waiting || !at) continue;
@@ -171,13 +167,11 @@ function markWords(words: readonly Word[]): number {
     for (let k = 0; k < lexemes.length; k += 1) {
       const lexeme = lexemes[k];
       if (lexeme === undefined) break;
-      const { marks, anchored } = lexeme;
-      for (let i = 0; i < marks.length; i += 1) {
-        const mark = marks[i];
-        if (mark) mark.seen = gatherings;
-      }
+      const { marks, anchored, needed } = lexeme;
+      for (let i = 0; i < marks.length; i += 1) seen[marks[i] ?? 0] = gatherings;
       for (let i = 0; i < anchored.length; i += 1) {
-        raw[found] = anchored[i] as Pattern<unknown>;
+        raw[found] = anchored[i];
+        rawNeeded[found] = needed[i] ?? -1;
         rawPlaces[found] = place;
         found += 1;
       }
@@ -196,8 +190,9 @@ function matchNear<T>(
   const first = pattern.elements[0];
   if (first === undefined) return;
   const untried = pattern.search === searches ? pattern.next : 0;
+  const sentence = words[place]?.sentence;
   for (let at = Math.max(untried, place - pattern.reach); at <= place; at += 1) {
-    if (!fits(words[at], pattern.list, first)) continue;
+    if (words[at]?.sentence !== sentence || !fits(words[at], pattern.list, first)) continue;
     const match = matchAt(pattern, words, pattern.list, at);
     if (match) matches.push(match);
   }
@@ -220,7 +215,7 @@ function parse<T>(
   source: string,
   value: T,
   { rank, list }: { rank: number; list: number },
-  elementIds: Map<string, { readonly id: number; readonly mark: Mark }>,
+  elementIds: Map<string, number>,
 ): Pattern<T> {
   const elements: Element[] = [];
   let gap = 0;
@@ -238,8 +233,8 @@ function parse<T>(
       token = token.replace('[', '').replace(']', '');
       const optional = token.endsWith('?');
       const words = optional ? token.slice(0, -1) : token;
-      const { id, mark } = elementIds.get(words) ?? { id: elementIds.size, mark: { seen: 0 } };
-      elementIds.set(words, { id, mark });
+      const id = elementIds.get(words) ?? elementIds.size;
+      elementIds.set(words, id);
       elements.push({ id, place: Math.floor(id / BITS), bit: 1 << (id % BITS), optional, gap });
       gap = 0;
     }
@@ -255,7 +250,6 @@ function parse<T>(
     open,
     close: close < 0 ? elements.length - 1 : close,
     list,
-    needed: undefined,
     reach: 0,
     search: 0,
     next: 0,
@@ -274,17 +268,13 @@ function registerElements(list: number, wordsOf: readonly (readonly string[])[])
 }
 
 /** Has each pattern tried where its rarest word stands, and not before its second rarest was seen, unless nearly all messages have that. */
-function registerAnchors<T>(
-  patterns: readonly Pattern<T>[],
-  wordsOf: readonly (readonly string[])[],
-  marks: readonly Mark[],
-): void {
+function registerAnchors<T>(patterns: readonly Pattern<T>[], wordsOf: readonly (readonly string[])[]): void {
   const commonness = wordsOf.map((words) => {
     let often = 0;
     for (const word of words) often += COMMONNESS.get(word) ?? RARE;
     return often;
   });
-  const marked = new Set<number>();
+  const marks = new Map<number, number>();
   for (const pattern of patterns) {
     const byRarity = pattern.elements
       .map(({ id, optional }, index) => ({ id, optional, index }))
@@ -292,13 +282,24 @@ function registerAnchors<T>(
       .toSorted((x, y) => (commonness[x.id] ?? 0) - (commonness[y.id] ?? 0));
     const [rarest, second] = byRarity;
     for (const { gap } of pattern.elements.slice(1, (rarest?.index ?? 0) + 1)) pattern.reach += gap + 1;
-    for (const word of wordsOf[rarest?.id ?? 0] ?? []) intern(word).anchored.push(pattern);
-    if (second === undefined || (commonness[second.id] ?? 0) > OFTEN) continue;
-    pattern.needed = marks[second.id];
-    marked.add(second.id);
+    const isTelling = second !== undefined && (commonness[second.id] ?? 0) <= OFTEN;
+    const needed = isTelling ? markOf(second.id) : -1;
+    for (const word of wordsOf[rarest?.id ?? 0] ?? []) {
+      const lexeme = intern(word);
+      lexeme.anchored.push(pattern);
+      lexeme.needed.push(needed);
+    }
   }
-  for (const id of marked) {
-    for (const word of wordsOf[id] ?? []) intern(word).marks.push(marks[id] as Mark);
+
+  /** The number under which an element is noted as seen, given to its words when it is first asked for. */
+  function markOf(id: number): number {
+    const known = marks.get(id);
+    if (known !== undefined) return known;
+    const mark = seen.length;
+    seen.push(0);
+    marks.set(id, mark);
+    for (const word of wordsOf[id] ?? []) intern(word).marks.push(mark);
+    return mark;
   }
 }
 

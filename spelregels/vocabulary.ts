@@ -1,6 +1,3 @@
-/** An element of phrases, and the gathering of words in which it was last seen. */
-export type Mark = { seen: number };
-
 /** A word that some list of phrases knows. */
 export type Lexeme = {
   readonly id: number;
@@ -8,10 +5,12 @@ export type Lexeme = {
   readonly fits: (number[] | undefined)[];
   /** What gloss.ts has to do with it: bits. */
   tongues: number;
-  /** All that the word fits, in whatever list. */
-  readonly marks: Mark[];
+  /** Numbers of what is noted as seen where the word stands. */
+  readonly marks: number[];
   /** What is tried where the word stands: patterns of all lists, of which it is the rarest part. */
   readonly anchored: unknown[];
+  /** For each of these the number that must be seen somewhere for it to be tried; -1 if none. */
+  readonly needed: number[];
 };
 
 /** Filled while the modules load and only read afterwards, so that judging stays pure. */
@@ -23,7 +22,7 @@ export const BITS = 30;
 export function intern(word: string): Lexeme {
   const known = VOCABULARY.get(word);
   if (known) return known;
-  const lexeme: Lexeme = { id: VOCABULARY.size, fits: [], tongues: 0, marks: [], anchored: [] };
+  const lexeme: Lexeme = { id: VOCABULARY.size, fits: [], tongues: 0, marks: [], anchored: [], needed: [] };
   VOCABULARY.set(word, lexeme);
   return lexeme;
 }
