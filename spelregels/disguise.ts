@@ -14,6 +14,8 @@ export type Lookup<T> = {
   pair(reading: string): T | undefined;
   /** What a word with letters left out (`*` each) can stand for. */
   starred(pattern: string): T | undefined;
+  /** Whether a word may be the first of such a pair. */
+  joins(word: string): boolean;
   /** Whether any word of the list begins with its first three letters. Spares most of the work on rows of single letters. */
   begins(letters: string): boolean;
 };
@@ -214,7 +216,7 @@ function pairs<T>(analysed: Analysed, lookup: Lookup<T>, found: Hit<T>[]): void 
     const [a, b] = [words[i], words[i + 1]];
     if (!a || !b || a.sentence !== b.sentence || a.text.length < 2 || b.text.length < 2) continue;
     const length = a.text.length + b.text.length;
-    if (length < SHORTEST_PAIR || length > LONGEST_PAIR || !mayBegin(a.traits, lookup)) continue;
+    if (length < SHORTEST_PAIR || length > LONGEST_PAIR || !mayJoin(a.traits, lookup)) continue;
     if (!isSpaced(analysed.folded.text, a.to, b.from)) continue;
     const value = lookup.pair(a.text + b.text);
     if (value !== undefined) found.push(hit(words, i, i + 2, value));
@@ -226,7 +228,7 @@ function isSpaced(text: string, from: number, to: number): boolean {
   return true;
 }
 
-function mayBegin<T>(traits: Traits, lookup: Lookup<T>): boolean {
-  traits.begins ??= lookup.begins(traits.readings[0] ?? '');
-  return traits.begins;
+function mayJoin<T>(traits: Traits, lookup: Lookup<T>): boolean {
+  traits.joins ??= lookup.joins(traits.text);
+  return traits.joins;
 }

@@ -41,6 +41,11 @@ const typo = makeTypos(
 const BEGINNINGS = new Set(
   FIRST_PART_TEXTS.flatMap((part) => [part.slice(0, 1), part.slice(0, 2), part.slice(0, 3)]),
 );
+/** What the first of two words may be that make one of the list. */
+const PREFIXES = new Set(FIRST_PART_TEXTS);
+for (const word of [...ENTRIES.keys(), ...FIRST_PART_TEXTS]) {
+  for (let to = 2; to < word.length; to += 1) PREFIXES.add(word.slice(0, to));
+}
 const VOWELS = ['a', 'e', 'i', 'o', 'u'];
 const MAX_GUESSED_VOWELS = 2;
 
@@ -93,6 +98,7 @@ export const LEXICON: Lookup<Entry> = {
   hidden: (reading) => known(reading) ?? HIDDEN.get(reading),
   pair: (reading) => ENTRIES.get(reading) ?? certain(compoundOfFirst(reading, isListed)),
   starred: guess,
+  joins: (word) => PREFIXES.has(word),
   begins: (text) => {
     const at = trigram(text, 0);
     return at < 0 ? text.startsWith('kk') || SHORT.has(text) : BEGINS[at] === 1 || mayBegin(text);

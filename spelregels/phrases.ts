@@ -45,6 +45,8 @@ type Pattern<T> = {
   readonly open: number;
   readonly close: number;
   readonly list: number;
+  /** Of what must be found for anything to be found, the one that it is; a bit, 0 for none. */
+  need: number;
   /** How many words before its rarest word it may begin. */
   reach: number;
   /** The search in which it was last tried, and the first word from which it was not. */
@@ -52,12 +54,14 @@ type Pattern<T> = {
   next: number;
 };
 /**
- * Makes a matcher of rows of patterns and the classes they name. Throws if a pattern names an unknown class. To be called while the
+ * Makes a matcher of rows of patterns and the classes they name. Of each of `needs` some value must be found for anything to be found: most
+ * messages then cost little. Throws if a pattern names an unknown class. To be called while the
  * modules load, see vocabulary.ts.
  */
 export function compilePhrases<T>(
   rows: readonly PhraseRow<T>[],
   classes: Readonly<Record<string, readonly string[]>>,
+  needs: readonly (readonly T[])[] = [],
 ): Phrases<T> {
   const elementIds = new Map<string, number>();
   let rank = 0;
@@ -67,6 +71,7 @@ export function compilePhrases<T>(
   const wordsOf = [...elementIds.keys()].map((source) => [
     ...new Set(source.split('|').flatMap((part) => expand(part, classes))),
   ]);
+  for (const pattern of patterns) pattern.need = needOf(pattern.value, needs);
   const list = lists;
   lists += 1;
   registerElements(list, wordsOf);
@@ -80,13 +85,27 @@ export function compilePhrases<T>(
       const matches: Ranked<T>[] = [];
       const waiting = (work.patterns[list] ?? []) as Pattern<T>[];
       const places = work.places[list] ?? [];
-      for (let i = 0; i < count; i += 1) {
-        const pattern = waiting[i];
-        if (pattern) matchNear(pattern, words, places[i] ?? 0, matches);
+      let have = 0;
+      for (let i = 0; i < count; i += 1) have |= waiting[i]?.need ?? 0;
+      if (have !== (1 << needs.length) - 1 && needs.length > 0) return matches;
+      // One need after the other, and the rest only if all are there.
+      for (let need = needs.length - 1; need >= -1; need -= 1) {
+        const wanted = need < 0 ? 0 : 1 << need;
+        const before = matches.length;
+        for (let i = 0; i < count; i += 1) {
+          const pattern = waiting[i];
+          if (pattern?.need === wanted) matchNear(pattern, words, places[i] ?? 0, matches);
+        }
+        if (need >= 0 && matches.length === before) return [];
       }
       return matches.length > 1 ? matches.sort((x, y) => x.from - y.from || x.rank - y.rank) : matches;
     },
   };
+}
+
+function needOf<T>(value: T, needs: readonly (readonly T[])[]): number {
+  const at = needs.findIndex((values) => values.includes(value));
+  return at < 0 ? 0 : 1 << at;
 }
 
 type Ranked<T> = PhraseMatch<T> & { readonly rank: number };
@@ -250,6 +269,7 @@ function parse<T>(
     open,
     close: close < 0 ? elements.length - 1 : close,
     list,
+    need: 0,
     reach: 0,
     search: 0,
     next: 0,

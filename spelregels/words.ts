@@ -32,8 +32,8 @@ export type Traits = {
   abuse: unknown;
   /** Which word of an emergency it is a slip of: kept by slips.ts; undefined until asked, null for none. */
   meant: string | null | undefined;
-  /** Whether abuse may begin with it; undefined until asked. */
-  begins: boolean | undefined;
+  /** Whether it may be the first half of abuse; undefined until asked. */
+  joins: boolean | undefined;
 };
 
 /** Points after these do not end a sentence. */
@@ -160,6 +160,6 @@ function newTraits(text: string, hash: number): Traits {
     speech: speechOf(text),
     abuse: undefined,
     meant: undefined,
-    begins: undefined,
+    joins: undefined,
   };
 }

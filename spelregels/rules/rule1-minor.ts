@@ -177,6 +177,7 @@ const PHRASES = compilePhrases<Clue>(
     maand: words('januari februari maart april mei juni juli augustus september oktober november december'),
     laat: words('2009 2010 2011 2012 2013 2014 2015 2016 2017 2018'),
   },
+  [['age', 'young', 'child']],
 );
 /** After these a number is no age: "ik ben 15 minuten weg". */
 const UNITS = new Set(

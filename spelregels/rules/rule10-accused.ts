@@ -107,6 +107,7 @@ const PHRASES = compilePhrases<Clue>(
     gedaan: DONE,
     doet: DOES,
   },
+  [['crime', 'label', 'pronoun', 'who']],
 );
 /** Words that make "Jan heeft … ingebroken" a witness's or a victim's report. */
 const WITNESS = new Set(

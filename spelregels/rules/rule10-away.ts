@@ -56,6 +56,7 @@ const PHRASES = compilePhrases<'away' | 'empty'>(
     { value: 'empty', patterns: ['huis|woning|hoes ~4 leeg|onbewaakt|log'] },
   ],
   { land: [...COUNTRIES, ...TOWNS] },
+  [['away']],
 );
 /** "Als u op vakantie gaat": advice; "toen we op vakantie waren": over. */
 const CONDITIONS = new Set(

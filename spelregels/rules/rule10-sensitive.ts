@@ -53,6 +53,7 @@ const PHRASES = compilePhrases<'fact' | 'neighbour'>(
     },
   ],
   { feit: SENSITIVE },
+  [['fact']],
 );
 /** The writer's own people, who may tell it; a cause or a shop; somebody missing or in need. */
 const OWN = new Set(

@@ -54,6 +54,8 @@ const PASSES = new Set(
 
 /** Rule 11: a message that wants to be passed on to many. Pictures to the police, and somebody missing, pass. */
 export function chain(analysed: Analysed, { room }: Circumstances): Finding[] {
-  if (room !== 'melding' || hasWord(analysed, PASSES)) return [];
-  return cluesIn(analysed, PHRASES).all.map((match) => finding(analysed, 'kettingbericht', match));
+  if (room !== 'melding') return [];
+  const { all } = cluesIn(analysed, PHRASES);
+  if (all.length === 0 || hasWord(analysed, PASSES)) return [];
+  return all.map((match) => finding(analysed, 'kettingbericht', match));
 }

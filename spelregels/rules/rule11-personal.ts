@@ -23,8 +23,8 @@ const LONGEST = 25;
 export function personal(analysed: Analysed, { room }: Circumstances): Finding[] {
   if (room !== 'melding' || analysed.kind !== 'text' || analysed.words.length > LONGEST) return [];
   const read = glossed(analysed);
-  if (read.some(({ text }) => REPORT_WORDS.has(text) || ABOUT_REPORT.has(text))) return [];
   if (!read.some(({ text }) => YOU.has(text))) return [];
+  if (read.some(({ text }) => REPORT_WORDS.has(text) || ABOUT_REPORT.has(text))) return [];
   const { original, words: typed } = analysed;
   const isCalled = sentencesOf(analysed).some(({ from, to }) => {
     const first = typed[from];

@@ -57,6 +57,8 @@ const REPORT = new Set(
 
 /** Rule 11: politics, of the country or the town. What happens to posters or around a demonstration is a report and passes. */
 export function politics(analysed: Analysed, { room }: Circumstances): Finding[] {
-  if (room !== 'melding' || hasWord(analysed, REPORT)) return [];
-  return cluesIn(analysed, PHRASES).all.map((match) => finding(analysed, 'politiek', match));
+  if (room !== 'melding') return [];
+  const { all } = cluesIn(analysed, PHRASES);
+  if (all.length === 0 || hasWord(analysed, REPORT)) return [];
+  return all.map((match) => finding(analysed, 'politiek', match));
 }

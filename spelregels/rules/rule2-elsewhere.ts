@@ -175,6 +175,7 @@ const PHRASES = compilePhrases<Clue>(
       neven nichten zwagers zussen broers makker maten kind overbuurman overbuurvrouw tantes oppas huurders werkster baas schoonouder maatje vriendje`),
     stad: TOWNS,
   },
+  [['not-here', 'moved', 'elsewhere', 'afar']],
 );
 /** "Ik woon hier niet ver vandaan", "niet zo lang": still here. */
 const STILL_HERE = new Set(

@@ -150,6 +150,7 @@ const PHRASES = compilePhrases<Clue>(
       'komen langskomen langsrijden ingrijpen sturen optreden rijden surveilleren patrouilleren kijken langs controleren wegsturen doen oppakken aanspreken bekeuren langsgaan aanspreke',
     ),
   },
+  [['asks', 'named', 'watches', 'no-call']],
 );
 const NOT = new Set(words('niet geen nooit niemand nimmer never nergens'));
 const ABOUT_CALLING = new Set(words('112 bel bellen belt gebeld 0900 hoeft'));

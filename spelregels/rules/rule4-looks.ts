@@ -138,6 +138,7 @@ const PHRASES = compilePhrases<Clue>(
       'straat wijk buurt plein park parkje hoek winkel school steeg parkeerplaats speeltuin haven brug kerk station laan weg dorp zwembad flat bushalte aldi lidl jumbo bankje stoep caravan voortuin vijver',
     ),
   },
+  [['person']],
 );
 /** With so many other kinds of features a description helps even before anybody knows what the person does. */
 const ENOUGH_FEATURES = 2;

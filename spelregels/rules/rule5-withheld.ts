@@ -138,6 +138,7 @@ const PHRASES = compilePhrases<Clue>(
       inbreker inbrekers dader daders naam kenteken kentekken signalement busje auto herken herkend ken dealt dealer wie weten weet verhaal filmpje beelden camera gezicht jongens man persoon gedaan bespreken
       zien meer deed gast ruit ruiten geks raars uitzag waarneming film opname waarnemingen spullen hand sporen`),
   },
+  [['observed'], ['private', 'withheld', 'few']],
 );
 const CONFIDED = new Set([...POLICE, ...CONFIDANTS]);
 const NOT_DATA = new Set(

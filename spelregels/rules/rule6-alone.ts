@@ -198,6 +198,7 @@ const PHRASES = compilePhrases<Clue>(
     tuin schuur loods poort speeltuin brandgang steeg steegje schuurtje licht geluid lawaai gestommel herrie stemmen vreemde vreemden onbekende onbekenden hangplek hangjongeren collectant
     fotograaf auto bus container camper boot jeugd gluurder hij zij dief vent guy tweetal stel bank bankje muurtje hek autoruit papieren tas rugzak capuchon`),
   },
+  [['target'], ['speaking', 'going', 'told']],
 );
 const NOT = new Set(words('niet geen nooit never nergens niemand'));
 const CLOSE = new Set(words('meter meters'));

@@ -141,6 +141,7 @@ const PHRASES = compilePhrases<Clue>(
       'ook nog opnieuw weer again eveneens toch alsnog nogmaals zelf extra too also still anyway dubbel',
     ),
   },
+  [['number'], ['all', 'again', 'more']],
 );
 const NOT = new Set(
   words(

@@ -104,6 +104,7 @@ const PHRASES = compilePhrases<Clue>(
       'man vrouw vriend vriendin zoon dochter collega buurman buurvrouw vader moeder broer zus partner buschauffeur chauffeur zwager jongen meisje kind opa oma',
     ),
   },
+  [['at-wheel', 'moving']],
 );
 const NEVER_STILL = new Set(words('niet nooit'));
 const FAR = 12;
