@@ -87,12 +87,11 @@ export function originalEnd(folded: Folded, index: number): number {
   return index === 0 ? 0 : (folded.ends?.[index - 1] ?? index);
 }
 
+/** One class of characters over the whole text: nothing to backtrack over. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x7e || (unit < 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09)) return false;
-  }
-  return true;
+  return PLAIN.test(text);
 }
 
 function foldAscii(unit: number): string {

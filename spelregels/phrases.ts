@@ -167,8 +167,9 @@ function gather(work: Work, words: readonly Word[]): void {
     if (needed >= 0 && seen[needed] !== gatherings) continue;
     const pattern = raw[i] as Pattern<unknown>;
     const count = counts[pattern.list] ?? 0;
-    const [waiting, at] = [patterns[pattern.list], places[pattern.list]];
-    if (!waiting || !at) continue;
+    const waiting = patterns[pattern.list];
+    const at = places[pattern.list];
+    if (waiting === undefined || at === undefined) continue;
     waiting[count] = pattern;
     at[count] = rawPlaces[i] ?? 0;
     counts[pattern.list] = count + 1;

@@ -132,6 +132,9 @@ export function accused(analysed: Analysed): Finding[] {
   const { words: all } = analysed;
   const matches = PHRASES.find(all).filter((match) => !isQuoted(analysed, match));
   if (!matches.some((match) => match.value !== 'alias')) return [];
+  // "Hij was het" is said of somebody named in another sentence.
+  const isAllInOne = all[0]?.sentence === all.at(-1)?.sentence;
+  if (isAllInOne && matches.every(({ value }) => value === 'alias' || value === 'pronoun')) return [];
   const found: Finding[] = [];
   let first = 0;
   for (const person of personsIn(analysed)) {
