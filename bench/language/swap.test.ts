@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '#spelregels/judge.ts';
-import { COLOURS, NATIONALITIES, RELIGIONS } from '#spelregels/lists/groups.ts';
+import { COLOURS, RELIGIONS } from '#spelregels/lists/groups.ts';
+import { NATIONALITIES } from '#spelregels/lists/nationalities.ts';
 import { readPart } from './corpus.ts';
 
 /** With many groups each message tries one in so many, another set than its neighbour. */

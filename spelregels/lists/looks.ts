@@ -1,4 +1,5 @@
-import { COLOURS, NATIONALITIES, RELIGIONS } from './groups.ts';
+import { COLOURS, RELIGIONS } from './groups.ts';
+import { NATIONALITIES } from './nationalities.ts';
 import { words } from './words.ts';
 
 const BY_BIRTH = [...NATIONALITIES, ...RELIGIONS];

@@ -3,15 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../judge.ts';
 import { DUTCH } from '../lists/dutch.ts';
-import {
-  AGES,
-  CONVICTIONS,
-  DISABILITIES,
-  NATIONALITIES,
-  ORIENTATIONS,
-  RELIGIONS,
-  STATUSES,
-} from '../lists/groups.ts';
+import { AGES, CONVICTIONS, DISABILITIES, ORIENTATIONS, RELIGIONS, STATUSES } from '../lists/groups.ts';
+import { NATIONALITIES } from '../lists/nationalities.ts';
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(`../samples/${name}.txt`, import.meta.url), 'utf8')
