@@ -139,3 +139,11 @@ export async function findRoom(
     select soort, gebied_code from kamer where room_id = ${id}`;
   return row ? { soort: row.soort, gebied: gebiedCode(row.gebied_code) } : null;
 }
+
+/** Somebody's own room of this gebied, straight from the database: for one that was made a moment ago. Null if there is none. */
+export async function findOwnRoom(sql: Query, owner: UserId, gebied: GebiedCode): Promise<RoomId | null> {
+  const [row] = await sql<{ room_id: string }[]>`
+    select kamer.room_id from kamer join persoon on persoon.id = kamer.persoon_id
+    where persoon.user_id = ${owner} and kamer.gebied_code = ${gebied} and kamer.room_id is not null`;
+  return row ? roomId(row.room_id) : null;
+}

@@ -8,6 +8,7 @@ import type { Zaak } from '#store/case-row.ts';
 import { askMediaRemoval, caseFinished, messagesOf } from '#store/case-work.ts';
 import { caseByRef } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
+import { findOwnRoom } from '#store/directory.ts';
 import { enqueue } from '#store/jobs.ts';
 import { photoByRef } from '#store/photos.ts';
 import { tipOfCase } from '#store/tips.ts';
@@ -97,7 +98,8 @@ async function media(ctx: BotContext, zaak: Zaak, words: string): Promise<Conten
 async function tellSender(ctx: BotContext, zaak: Ended, isGone: boolean): Promise<void> {
   // Taken back before the others saw a placeholder, as part of another change.
   if (zaak.placeholder === null) return;
-  const room = ctx.directory.ownRoom(zaak.sender, zaak.gebied);
+  const room =
+    ctx.directory.ownRoom(zaak.sender, zaak.gebied) ?? (await findOwnRoom(ctx.sql, zaak.sender, zaak.gebied));
   if (!room) {
     ctx.log.info({ zaak: zaak.id }, 'the sender has no room of their own to hear the outcome in');
     return;

@@ -3,6 +3,7 @@ import { TIPS } from '#basis/catalogue/person/tips.ts';
 import { judge } from '#spelregels/judge.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { caseByRef } from '#store/cases.ts';
+import { findOwnRoom } from '#store/directory.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Tip } from '#store/tips.ts';
 import { tipSent, unsentTip } from '#store/tips.ts';
@@ -27,7 +28,9 @@ export const sendTip: BotJob = {
     const { tip: id } = payloadOf.parse(payload);
     const tip = await unsentTip(ctx.sql, id);
     if (!tip) return;
-    const room = ctx.directory.ownRoom(tip.recipient, tip.gebied);
+    const room =
+      ctx.directory.ownRoom(tip.recipient, tip.gebied) ??
+      (await findOwnRoom(ctx.sql, tip.recipient, tip.gebied));
     if (!room) {
       ctx.log.info({ tip: id }, 'no room of their own for this tip');
       return;
