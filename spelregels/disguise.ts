@@ -38,6 +38,7 @@ const STARS = new Set(['*', '#', '%', '_', '?', '^', '~', '&', '=']);
 export function findDisguised<T>(analysed: Analysed, lookup: Lookup<T>): Hit<T>[] {
   const found: Hit<T>[] = [];
   plainWords(analysed.words, lookup, found);
+  inFlags(analysed, lookup, found);
   mixedChunks(analysed, lookup, found);
   spacedLetters(analysed.words, lookup, found);
   pairs(analysed, lookup, found);
@@ -62,6 +63,20 @@ function plainWords<T>(words: readonly Word[], lookup: Lookup<T>, found: Hit<T>[
     if (traits === undefined || traits.abuse === null) continue;
     traits.abuse ??= abuseOf(traits.readings, lookup) ?? null;
     if (traits.abuse !== null) found.push(hit(words, i, i + 1, traits.abuse as T));
+  }
+}
+
+/** Half of a letter that flags are made of. */
+const FLAG_UNIT = 0xd83c;
+
+/** Words spelled in the letters of flags are hidden, also where the word would be innocent in the open. */
+function inFlags<T>({ words, original, folded }: Analysed, lookup: Lookup<T>, found: Hit<T>[]): void {
+  if (folded.starts === undefined) return;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined || original.charCodeAt(word.start) !== FLAG_UNIT) continue;
+    const value = firstHidden(word.traits.readings, lookup);
+    if (value !== undefined) found.push(hit(words, i, i + 1, value));
   }
 }
 

@@ -48,6 +48,23 @@ describe('reportsEmergency', () => {
     'door het ijs gezakt bij de vlonder',
     'De dijk lekt bij het gemaal',
     'Vannacht inbraak en nu zijn de inbrekers weer bezig',
+    // Of other places and people than the lists were made with.
+    'mn kleinkind zit opgesloten in een hete auto',
+    'hlp ze beuken op me deur',
+    'ze komen nu de trap op',
+    'overal rook in het trappenhuis',
+    'ze breken nu de deur van de buren open',
+    'Bij de molen wordt een jongen vastgehouden door drie gasten',
+    'iemand klimt via de regenpijp naar boven',
+    'hij staat op het randje van het viaduct en zegt dat hij springt',
+    'oma is van de trap gevallen en bloedt erg',
+    'ik ben gestoken bij het station',
+    'kind hangt aan de reling van de brug',
+    'brnd in de flat',
+    'Mijn zoon van 5 is weg, voor het laatst gezien bij het water',
+    'er hangt een kind uit het raam op drie hoog',
+    'he broke in, there is smoke everywhere',
+    'Us mem is yn it wetter fallen by de brêge',
   ])('yes: %s', (text) => expect(reports(text)).toBe(true));
 
   it.each([
@@ -73,5 +90,9 @@ describe('reportsEmergency', () => {
     'Zie je iets verdachts? Laat het hier weten',
     'Auto met een lekke band voor nummer 14',
     'Stem op lijst 4',
+    'Als hij nog eens bij mijn schuur komt sta ik klaar',
+    'Bij de inbraak van dinsdag is een mes meegenomen',
+    'De lift staat stil, monteur komt om zes uur',
+    'Jongens op het dak van de school, het zijn dakdekkers',
   ])('no: %s', (text) => expect(reports(text)).toBe(false));
 });

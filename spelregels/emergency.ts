@@ -102,8 +102,8 @@ const PHRASES = compilePhrases<Strength>(
         'knallen|schoten ~6 rennen|gewonden|blijf|politie',
         'er wordt|is ~2 geschoten',
         'shots fired',
-        'word ik|ik ~2 gevolgd|achtervolgd|bedreigd|belaagd',
-        'ik word ~2 gevolgd|achtervolgd|bedreigd|belaagd|aangevallen',
+        'word|wordt ik|ik ~2 gevolgd|achtervolgd|bedreigd|belaagd',
+        'ik wordt|word ~2 gevolgd|achtervolgd|bedreigd|belaagd|aangevallen',
         'probeert|proberen ~5 te|tas ~4 trekken|ontvoeren|meenemen|sleuren|steken|slaan|duwen|pakken',
         'probeert|proberen ~6 in ~2 auto|busje|bus ~2 trekken|te|duwen|sleuren',
         'wil|gaat|dreigt ~6 springen|vermoorden|steken|schieten|zichzelf',
@@ -125,7 +125,7 @@ const PHRASES = compilePhrases<Strength>(
         'daar is|it brand|bran',
         'staat|staan ~6 brand|fik|hens|lichterlaaie|vlammen|bran|brandje',
         '<object> ~2 in de? brand|fik|hens|vlammen',
-        'alarm ~4 gaat|loeit|juwelier|bank ~12 bivakmuts|bivakmutsen|mannen|iemand|inbrekers',
+        'alarm ~4 gaat|loeit|juwelier|bank ~12 bivakmuts|bivakmutsen|mannen|vrouwen|jongens|iemand|inbrekers',
         'bivakmuts|bivakmutsen ~8 stappen|binnen|juwelier|bank|winkel|scooter|nu',
         'rijdt|rijden|reed|ramt ~4 in ~2 op ~2 mensen|terras|menigte|publiek|kinderen',
         'gooien|gooit ~2 nu|stenen|vuurwerk ~6 ambulance|politie|hulpverleners|brandweer',
@@ -133,8 +133,8 @@ const PHRASES = compilePhrases<Strength>(
         'opa|oma|kind|kindje|dochtertje|zoontje|peuter|kleuter|baby|vader|moeder ~1 is|zijn ~2 weg',
         'jongetje|meisje|kind|dochter|zoon|jongen|moeder|vader|vrouw|man|opa|oma ~12 niet ~3 thuis ~2 gekomen|gekomen',
         'op|in de|het ~1 grond|vloer|water|straat|bad|gang ~2 liggen|ligt',
-        'iemand|man|mannen|persoon ~4 aan ~2 mijn|ons|de ~2 achterdeur|voordeur|deur|raam ~4 rammelen|morrelen|voelen|trekken|wrikken|beuken|te',
-        'mensen|iemand|man|mannen ~2 in huis',
+        'iemand|man|mannen|vrouw|vrouwen|jongen|jongens|meisje|meisjes|persoon ~4 aan ~2 mijn|ons|de ~2 achterdeur|voordeur|deur|raam ~4 rammelen|morrelen|voelen|trekken|wrikken|beuken|te',
+        'mensen|iemand|man|mannen|vrouw|vrouwen|jongen|jongens|meisje|meisjes ~2 in huis',
         '<iemand> ~2 bij ons|mij in ~3 <thuis>',
         'zit|staat|loopt|zitten|lopen ~2 iemand|een|man|ien ~3 in ~3 <thuis> ~6 koevoet|breekijzer|brekizer|mes|bij|nu|alleen',
         'zij|hen ~2 in ~2 <thuis> ~1 zien|horen',
@@ -158,7 +158,7 @@ const PHRASES = compilePhrases<Strength>(
         'beweegt|beweecht|reageert|reagearret|zegt|praat ~2 niet|nergens|niks|noch|nog|meer ~1 meer|op|niks|$',
         'wordt|word|wurdt ~2 niet ~1 wakker',
         'wakker ~2 niet|krijgen',
-        'bloedt|bloeden|bloedend|bloed|hevig uit|veel|hevig|erg|hard|enorm|veel',
+        'bloedt|bloeden|bloedend|bloed|hevig ~1 uit|veel|hevig|erg|hard|enorm|veel',
         'ik bloed',
         'hulpverlener|<kwetsbaar> bloedt|bloed',
         'ligt|liggen|leit|ligk|leik|lies ~2 <kwetsbaar> ~4 op|in|onder|langs|bij|onderaan|onderaon ~2 straat|grond|weg|stoep|water|sloot|gracht|spoor|dyk|haven|rijbaan|trap|fietspad|vaart|kanaal|meer|sluis|rivier|maas|vloer|feart|ijs|vijver|steiger|auto|trappe',
@@ -210,6 +210,143 @@ const PHRASES = compilePhrases<Strength>(
         'hartaanval|hartstilstand|hartpatient ~8 nu|aed|kom|help|snel',
         'zwaar|ernstig gewond',
         'kind|baby|peuter ~6 auto ~4 opgesloten|hitte|warm|zon|alleen',
+        // A door, a window, a shutter, the stairs.
+        '<iemand> ~3 in|op <ons> ~2 <thuis>|<pand>',
+        '<iemand> ~3 in|bij|achter|onder <ons> ~2 <pand>|rolluik|bed|kast',
+        'zit|sit|staat|loopt|is ~2 iemand|een|wat|ien ~3 in <ons> ~2 <thuis>|<pand>',
+        'staan|staat|bonken|bonkt ~3 <ons> ~1 deur|voordeur|achterdeur|raam ~4 beuken|bonken|rammen|trappen|schoppen|slaan|breken|rammelen',
+        'aan|op|tegen <ons> ~1 deur|voordeur|achterdeur|raam|ruit ~2 te ~1 beuken|bonken|rammen|trappen|schoppen|slaan|breken|rammelen|trekken|kloppen|voelen',
+        'probeert|proberen|probeer ~10 te ~3 <geweld>|<open>',
+        'breken|breekt|wrikken|wrikt|zagen|zaagt|slijpen|slijpt|snijden|snijdt|boren|boort ~5 deur|deuren|raam|slot|poort|kluis|hek|rolluik|schuur|auto|container|loods ~5 open|door|los|kapot',
+        'slaan|slaat|trappen|trapt|beuken|beukt|gooien|gooit|schoppen|schopt ~5 raam|ramen|ruit|ruiten|deur|deuren|glas|voordeur|winkel|etalage|pui ~2 in|kapot|eruit|stuk|aan',
+        '<iemand> ~3 klimt|klimmen|kruipt|kruipen|sluipt|sluipen ~3 <open2>',
+        'klimt|klimmen|kruipt|kruipen|sluipt|sluipen ~2 iemand|een|twee|drie|man|kerel|vent|jongen ~5 <open2>',
+        'klimt|klimmen|kruipt|kruipen ~6 naar boven|omhoog',
+        'komt|komen|loopt|lopen|sluipt|sluipen|rent|rennen ~2 trap op|af',
+        'komt|komen ~2 nu ~1 naar boven|beneden|binnen|mij|ons',
+        'hij|zij|die|er zijn|is nu ~1 boven|beneden|binnen|achter|hier',
+        'hij|zij heeft|hebben mij|ons gezien|gehoord',
+        'wordt|worden ~4 leeggehaald|leeggeroofd|ingetrapt|bestormd|gewurgd|meegesleurd',
+        'huis|winkel|woning|zaak|loods|schuur wordt|word|wordt ~4 leeggehaald|leeggeroofd|leeg',
+        // Somebody with a weapon, or beside himself.
+        'heeft|hebben ~1 nu|ineens|opeens|plots|plotseling|inmiddels|ook ~2 <wapen>',
+        'heeft|hebben|trekt|zwaait|richt|steekt die|dat|hij|zij ~1 <iemand>? ~2 <wapen>',
+        'trekt|trekken|zwaait|zwaaien|richt|dreigt|dreigen|loopt|rent|steekt ~4 <wapen>',
+        'binnenlopen|binnengelopen|binnengekomen|binnengestormd ~3 met ~3 <wapen>',
+        'komt|komen|loopt|rent|stormt ~3 op|naar ~2 mensen|mij|ons|kinderen|publiek|iedereen ~1 af|toe',
+        'overgiet|overgooit|begiet|overgoten ~5',
+        'wil|gaat|zal ~4 doodmaken|vermoorden|doodslaan|doodsteken|doodschieten|wurgen|neersteken',
+        'wil|wol|wou ~2 niet meer ~1 leven|verder',
+        'roept|schreeuwt|zegt|zei ~6 niet meer wil|verder',
+        'een einde ~3 leven|maken',
+        'slaat|bonkt|beukt ~3 hoofd|kop ~3 muur|deur|grond',
+        'trekken|trekt|sleuren|sleurt|slepen|sleept|duwen|duwt|dragging ~5 <kwetsbaar> ~4 uit|mee|van',
+        'sleuren|sleurt|slepen|sleept|dragging ~3 <kwetsbaar>',
+        '<klein> ~8 in ~3 auto|busje|bus|kofferbak|bestelbus ~2 gestapt|meegenomen',
+        'in ~3 auto|busje|bus|kofferbak|bestelbus|golf ~2 getrokken|gesleurd|geduwd|gedwongen',
+        'wordt|worden|word ~5 vastgehouden|meegenomen|meegesleurd|ontvoerd|gedwongen|afgetuigd',
+        'hond|honden|pitbull|herder|stafford|rottweiler|bulterrier ~2 bijt|bijten|valt|aanvalt ~4 <kwetsbaar>|mij|ons|kat|hond|schapen|schaap|aan',
+        'krijg hem|haar|ze|het ~1 niet los',
+        // Fire and smoke.
+        'overal|veel|dikke|zwarte|dichte rook|vlammen|vuur|brand',
+        'rook|vlammen|vuur ~3 in ~2 gang|huis|kamer|trappenhuis|portiek|keuken|hal|flat|kelder|meterkast|woning|school',
+        'brandt|brant ~1 iets|wat|balkon|bank|gordijn|gordijnen|scootmobiel|fiets|scooter|prullenbak|schutting|heg|dakgoot|zonnepanelen|accu',
+        'stookt|stoken ~6 schuur|schuurtje|huis|gevel|muur|schutting|trappenhuis|portiek',
+        'ruikt|stinkt ~2 naar benzine|gas|rook|brand',
+        'uit ~1 lift ~2 komen|bevrijden|halen',
+        'lift ~3 vast|stil ~4 ik|wij',
+        'ik|wij ~3 vast ~2 lift',
+        'opgesloten ~3 in|op',
+        'zit|zitten|ben ~4 opgesloten',
+        // Water, heights, rails and roads.
+        'hulp ~1 roepen|roept|geroepen|geroep',
+        'hangt|hangen|bungelt|bungelen ~5 aan|over|buiten|uit ~4 brug|brugleuning|reling|leuning|balkon|flat|dakgoot|gevel|galerij|trein|dakrand|vensterbank|hijskraan',
+        'over ~2 reling|leuning|balustrade|brugleuning ~4 gestapt|geklommen|gesprongen|hangt|staat|klimt',
+        'aan ~1 verkeerde kant ~3 reling|brug|leuning|hek|balustrade',
+        'zakte|zakt|zonk|zinkt ~3 <kwetsbaar>|auto|boot|naar|door ~3 bodem|ijs|water|weg|modder|drijfzand',
+        'onder water ~4 <kwetsbaar>',
+        'kopje onder',
+        'afgedreven|afdrijven|afdrijvend|weggedreven',
+        'drijft|drijven|dobbert ~4 <kwetsbaar>|lichaam',
+        'in|te ~2 water|sloot|gracht|vaart|haven|kanaal ~1 gereden|beland|geraakt|gesprongen|gegleden|gezakt|geduwd',
+        '<kwetsbaar> ~6 op|over|langs|midden ~2 <weg>',
+        'auto|bus|tractor|scootmobiel|rolstoel ~5 op ~2 spoorwegovergang|overweg|spoorbomen|spoor|rails',
+        '<kwetsbaar> ~5 onder ~3 trekker|tractor|auto|bus|muur|machine|heftruck|steiger|vrachtwagen|tram|trein|puin',
+        'ligt|zit|liggen|zitten|leit ~3 onder ~2 trekker|tractor|muur|machine|heftruck|steiger|tram|trein|puin',
+        '<kwetsbaar> ~6 eronder|bekneld|beklemd',
+        'zit|ligt ~2 <kwetsbaar> ~2 klem',
+        'omgevallen|omgewaaide|omgevalle boom ~4 <kwetsbaar>',
+        'ligt|zit|liggen|zitten ~1 hij|zij|nog ~1 eronder|bekneld|beklemd',
+        'frontale|frontaal|zware ~1 botsing|aanrijding|ongeval|gebotst',
+        // Somebody unwell or hurt.
+        'wie ~2 arts|dokter|verpleegkundige|ehbo|bhv|verpleger|aed',
+        'trap|dak|ladder|steiger|balkon|bed|paard|flat|trapgat gevallen|gedonderd|gelazerd|getuimeld|gestort|gekukeld|geduveld',
+        '<kwetsbaar> is ~4 gevallen|ingestort|flauwgevallen|onwel|gewond|neergevallen|omgevallen',
+        'zakt|zakte|zakken|stort|stortte in elkaar',
+        'valt|viel|vallen ~1 flauw|weg|om $',
+        'flauwgevallen|flauwvallen|neergegaan',
+        'grauw|blauw|wit|paars|grijs|groen ~3 mond|lippen|gezicht|aangelopen|weggetrokken|mule',
+        'loopt ~2 blauw|paars ~1 aan',
+        'schuim ~4 mond|bek|lippen',
+        'pijn ~3 borst|hart ~4',
+        'stikt|verslikt|verslikte|choking ~4',
+        'been|arm|enkel|pols|nek ~2 verkeerd|eraf|scheef|rare ~2',
+        'vrouw|man|iemand|buurvrouw|buurman|meisje|jongen|moeder|oma|opa ~3 te? gillen|kermen|krijsen|gilt|kermt|krijst|schudt|schokt|trilt',
+        'weeen ~4 om|komen|beginnen|al',
+        'baby|kindje komt|komp ~3 nu|eraan|al|hier',
+        'iemand|man|vrouw|kind|jongen|meisje licht op|in|bij ~2 grond|stoep|straat|weg|water|sloot|trap|vloer',
+        'zegt|dreigt|roept|schreeuwt|wil|gaat ~5 springt|springen|spring',
+        'op ~2 rand|randje ~3 dak|brug|flat|balkon|toren',
+        'ligt|liggen|leit ~2 bewegingloos|roerloos|voorover|languit|levenloos',
+        'fikt|fikken|vlamt|smeult ~3 schuur|huis|auto|container|flat|dak|woning|loods|keuken|garage|caravan',
+        'schuur|huis|auto|container|flat|dak|woning|loods|keuken|garage|caravan|box|boot ~4 fikt|vlamt|smeult|brandt',
+        'fikkie|brandje ~2 in|bij|op|onder',
+        'vol|helemaal|alles ~1 rook',
+        'rook|smoke overal|everywhere',
+        '<kwetsbaar>|kleuters|peuters|kindjes|jongetjes ~4 op ~1 ijs',
+        '<kwetsbaar> ~3 in|te ~2 water|haven|gracht|sloot|kanaal|vaart|vijver|plas|rivier|zee',
+        'trekt|trekken|sleurt|sleuren|duwt|duwen|dwingt ~7 busje|auto|bus|bosjes|steeg in',
+        'mensen|kinderen|iemand|vrouw|man|bestuurder ~2 zit|zitten ~1 vast|klem|bekneld',
+        'ik ben ~1 gestoken|neergestoken|aangevallen|overvallen|beroofd|geslagen|aangereden|neergeslagen|geschoten|gevallen|gewond',
+        'hond|hij ~4 te pakken ~4 los',
+        'laat|laten niet ~1 los',
+        'gooit|gooien|strooit|giet ~3 benzine|spiritus|terpentine',
+        'aansteker|lucifer|lucifers ~3 hand',
+        'deur|raam|voordeur|achterdeur ~1 ingetrapt|ingebeukt|geforceerd|opengebroken ~4 zij|hij|nu|binnen|boven|zijn|staan',
+        'eind|einde ~2 maakt|maken|aan',
+        'heeft|hebben zich ~4 opgesloten|gebarricadeerd',
+        'waving|holding|pulled|carrying ~2 <wapen>',
+        'trying|tries ~3 get|break|come|climb ~1 in|into|binnen|door',
+        'kan|kunnen ~3 niet ~1 uit|buiten|weg',
+        'kan|kunnen|kom|komen ~4 niet ~1 uit',
+        'bij ~1 keel|strot ~4',
+        'heeft|hebben|houdt|houden|pakt ~1 haar|hem|mij ~1 vast',
+        'hangt|hangen|bungelt ~3 buiten|uit ~3 raam|balkon|flat',
+        'onder ~1 wielen|wiel|rupsbanden ~2 gekomen|geraakt|terecht|beland',
+        'arm|been|hand|vingers|haar|mouw ~4 in ~2 machine|zaagmachine|grasmaaier|hakselaar|maaier|roltrap|deur',
+        'aan|tegen ~1 hoogspanning|stroomdraad|bovenleiding|bovenleidingmast',
+        'onder stroom',
+        'brandbom|brandbommen|molotovcocktails|molotov ~4',
+        'gooien|gooit ~3 brandbom|brandbommen|molotov',
+        'op ~2 vensterbank|raamkozijn|dakgoot ~5',
+        'op ~2 overweg|spoorwegovergang|spoor|rails ~4 dicht|vast|stil|vastgelopen',
+        'vast|stil|vastgelopen ~3 overweg|spoorwegovergang|spoor',
+        'bloedt ~2 verschrikkelijk|ontzettend|flink|heftig|dood',
+        'raak|aanraken ~3 niet ~2 aan $',
+        'by the hair|throat',
+        'dragging ~2 haar|hem|her|him',
+        // Lost.
+        '<klein> ~5 is|zijn ~2 weg|kwijt|verdwenen|zoek|foetsie|weggelopen|spoorloos',
+        '<klein> ~4 niet ~4 gekomen|teruggekomen|thuisgekomen|aangekomen|gekome|thuis',
+        '<klein> ~4 helemaal? alleen ~6 weg|rondweg|straat|vluchtheuvel|huilen|huilt|haven|water|pier|dijk',
+        'huilt|huilen ~6 <klein> ~4 alleen|kwijt',
+        'kinderen|kids|families|bewoners|mensen ~3 nog binnen|erin|in|boven',
+        'er zitten|zit|zijn nog mensen|kinderen|iemand|bewoners ~2 in|binnen|boven|erin',
+        'hijisinhuis|inbrekerinhuis|iemandinhuis|isinhuis|zijninhuis',
+        'where is|are ~2 ambulance|police|fire|ladder|firetruck',
+        'bel|bellen hem|hun|hen|zij ~2 alsjeblieft|nu|snel|aub|please',
+        'breaks|smashing ~2 raam|window|deur|door|ruit',
+        'cars|autos ~2 coming|komen|aan',
       ],
     },
     {
@@ -236,10 +373,29 @@ const PHRASES = compilePhrases<Strength>(
         '112 aan ~2 lijn|telefoon',
         'call ~2 112|politie|ambulance',
         'ambulance|brandweer|politie ~1 nodig|snel|spoed|gebeld ~2',
+        'ambulance|brandweer|hulpdiensten|traumaheli|knrm|kustwacht ~3 gebeld|gewaarschuwd|onderweg|gealarmeerd|komen|komt|gevraagd',
+        '112 gedaan|ingeschakeld|gewaarschuwd|gealarmeerd',
+        'alarmnummer|noodnummer|meldkamer ~3 lijn|telefoon',
       ],
     },
   ],
   {
+    ons: words('mijn ons mij onze'),
+    pand: words(
+      'winkel zaak kantoor tuinhuis tuinhuisje garagebox berging schuur caravan loods kapsalon cafe toonbank stal',
+    ),
+    geweld: words(
+      'trekken pakken ontvoeren meenemen sleuren steken slaan duwen wurgen rammen schoppen beroven gooien verdrinken verbranden springen',
+    ),
+    open2: words(
+      'raam rolluik schutting dak balkon regenpijp dakraam kelderraam bovenraam kattenluik lichtkoepel zolderraam',
+    ),
+    klein: words(
+      'zus broer kleuters peuters kindjes kind kindje kinderen peuter kleuter baby zoon zoontje dochter dochtertje kleinkind kleinzoon kleindochter meisje jongetje jochie zusje broertje neefje nichtje kleine oma opa pake beppe moeder vader dementerende bewoner bewoonster',
+    ),
+    weg: words(
+      'snelweg spoor rijbaan rails provinciale rondweg ringweg afsluitdijk spoorbrug viaduct a31 n31 a7 a6 a32 a28 a1 a2 a12 n359 n384 n393 n355 autosnelweg autoweg vluchtstrook',
+    ),
     inbreker: BURGLARS,
     iemand: [...SOMEBODY, ...GROUP_NOUNS, ...COLOUR_NOUNS, ...GENDER_NOUNS],
     kwetsbaar: [...VULNERABLE, ...GROUP_NOUNS, ...GENDER_NOUNS],
@@ -297,13 +453,17 @@ function isDenied(all: readonly Word[], { from, to }: { from: number; to: number
 }
 const LOST_WORDS = new Set(['kwijt', 'zoek']);
 
+const SEEN = new Set(['gezien', 'gesignaleerd', 'bij', 'in', 'op', 'richting', 'sjoen', 'seen']);
+
 /** Whether a word near puts it in another time: "gisteren", not "sinds gisteren". */
 function isPut(all: readonly Word[], from: number, to: number): boolean {
   const sentence = all[from]?.sentence;
   for (let i = Math.max(0, from - FAR); i < to + FAR && i < all.length; i += 1) {
     const word = all[i];
-    if (word?.sentence === sentence && NOT_NOW.has(word?.text ?? '') && all[i - 1]?.text !== 'sinds')
-      return true;
+    if (word === undefined || word.sentence !== sentence) continue;
+    if (!NOT_NOW.has(word.text) || all[i - 1]?.text === 'sinds') continue;
+    // "Voor het laatst gezien" is said of who is missing now.
+    if (!(word.text === 'laatst' && SEEN.has(all[i + 1]?.text ?? ''))) return true;
   }
   return false;
 }
@@ -312,12 +472,38 @@ function isPut(all: readonly Word[], from: number, to: number): boolean {
 const FAR = 12;
 const NEAR = 5;
 
+/** "Bij de brug" tells where, "bij brand" tells when. */
+const OF_PLACES = new Set(['bij', 'at']);
+const DEFINITE = new Set(['de', 'het', 'ons', 'mijn', 'mij', 'the', 'nummer', 'nr', 'hem', 'haar']);
+/** "Bij de inbraak van dinsdag" tells of something that is over. */
+const EVENTS = new Set(words('inbraak overval brand diefstal eerste tweede aanrijding vorige ruzie melding'));
+/** "Als hij nog eens komt": "nog" does not make it now. */
+const CONDITIONAL = new Set(words('als wanneer mocht mochten zodra indien if'));
+const URGENT = new Set(words('nu nuu momenteel help zojuist now direct meteen'));
+
+/** The first word of the sentence of the word at `at`, if that is not far. */
+function firstOf(all: readonly Word[], at: number): string {
+  let first = at;
+  while (first > at - FAR && first > 0 && all[first - 1]?.sentence === all[at]?.sentence) first -= 1;
+  return all[first]?.text ?? '';
+}
+
 function isElsewhen(all: readonly Word[], { from, to }: { from: number; to: number }): boolean {
   const sentence = all[from]?.sentence;
-  if (hasNear(all, from, from - FAR, to + FAR, NOW)) return false;
+  const isConditional =
+    CONDITIONAL.has(firstOf(all, from)) && !hasNear(all, from, from - FAR, to + FAR, URGENT);
+  if (!isConditional && hasNear(all, from, from - FAR, to + FAR, NOW)) return false;
   const isFirst = (i: number) => all[i - 1]?.sentence !== sentence;
+  const isPlace = (i: number) =>
+    OF_PLACES.has(all[i]?.text ?? '') &&
+    DEFINITE.has(all[i + 1]?.text ?? '') &&
+    !EVENTS.has(all[i + 2]?.text ?? '');
   for (let i = Math.max(0, from - FAR); i <= from; i += 1) {
-    if (all[i]?.sentence === sentence && isFirst(i) && CONDITIONS.has(all[i]?.text ?? '')) return true;
+    if (all[i]?.sentence === sentence && isFirst(i) && CONDITIONS.has(all[i]?.text ?? '')) return !isPlace(i);
   }
-  return isPut(all, from, to) || hasNear(all, from, from - NEAR, to + NEAR, PAST);
+  return (
+    isPut(all, from, to) ||
+    hasNear(all, from, from - NEAR, from, PAST) ||
+    hasNear(all, from, to, to + NEAR, PAST)
+  );
 }

@@ -4,28 +4,29 @@ import { EVERYDAY } from './lists/gloss-everyday.ts';
 import { FRISIAN } from './lists/gloss-frisian.ts';
 import { words } from './lists/words.ts';
 import { fold } from './normalise.ts';
-import { intern, lexemesOf } from './vocabulary.ts';
+import { intern, lexemesOf, TONGUES } from './vocabulary.ts';
 
 const ONLY_FRISIAN = 1;
 const ONLY_ENGLISH = 2;
 const GLOSSED = 4;
 
 /** What a word means, by its number in the vocabulary. */
-type Glossary = readonly (readonly string[] | undefined)[];
+type Glossary = readonly (readonly Meaning[] | undefined)[];
+/** A word that another stands for, with what the lists know of it; that is looked up when it is first asked for, after all lists are made. */
+type Meaning = { readonly text: string; lexemes: readonly number[] | undefined };
 
 /** Reads rows of `meaning: spelling spelling`. The first meaning given for a spelling counts. */
 function glossary(rows: string): Glossary {
-  const glosses: (readonly string[] | undefined)[] = [];
+  const glosses: (readonly Meaning[] | undefined)[] = [];
   for (const row of rows.trim().split('\n')) {
     const [meaning = '', spellings = ''] = row.split(': ');
     for (const spelling of words(spellings)) {
       const { text } = fold(spelling);
-      const lexeme = intern(text);
-      lexeme.tongues |= GLOSSED;
-      const { id } = lexeme;
+      const id = intern(text);
+      addTongue(id, GLOSSED);
       // A hole in the array would make each look-up slow.
       while (glosses.length <= id) glosses.push(undefined);
-      glosses[id] ??= words(meaning);
+      glosses[id] ??= words(meaning).map((text) => ({ text, lexemes: undefined }));
     }
   }
   return glosses;
@@ -33,7 +34,11 @@ function glossary(rows: string): Glossary {
 
 /** Notes of words that they are of one language alone. */
 function mark(tongue: number, list: string): void {
-  for (const word of words(list)) intern(fold(word).text).tongues |= tongue;
+  for (const word of words(list)) addTongue(intern(fold(word).text), tongue);
+}
+
+function addTongue(id: number, tongue: number): void {
+  TONGUES[id] = (TONGUES[id] ?? 0) | tongue;
 }
 
 const everyday = glossary(EVERYDAY);
@@ -63,23 +68,33 @@ let last: { readonly analysed: Analysed; readonly read: readonly Word[] } | unde
  */
 export function glossed(analysed: Analysed): readonly Word[] {
   if (last?.analysed === analysed) return last.read;
+  const { words } = analysed;
   let tongues = 0;
-  for (const { lexemes } of analysed.words) for (const lexeme of lexemes) tongues |= lexeme.tongues;
-  if ((tongues & GLOSSED) === 0) return analysed.words;
+  for (let i = 0; i < words.length; i += 1) tongues |= words[i]?.traits.tongues ?? 0;
+  if ((tongues & GLOSSED) === 0) {
+    last = { analysed, read: words };
+    return words;
+  }
   const isForeign = (tongues & (ONLY_FRISIAN | ONLY_ENGLISH)) !== 0;
-  const language = isForeign ? languageOf(analysed.words) : undefined;
+  const language = isForeign ? languageOf(words) : undefined;
   let read: Word[] | undefined;
-  for (let i = 0; i < analysed.words.length; i += 1) {
-    const word = analysed.words[i];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
     if (!word) break;
-    const meanings = meaningsOf(word, language);
+    const meanings = (word.traits.tongues & GLOSSED) === 0 ? undefined : meaningsOf(word, language);
     // Most messages have nothing to gloss and are read as they are.
-    if (meanings) read ??= analysed.words.slice(0, i);
-    if (meanings) for (const text of meanings) read?.push({ ...word, text, lexemes: lexemesOf([text]) });
+    if (meanings) read ??= words.slice(0, i);
+    if (meanings) for (const meaning of meanings) read?.push(inPlaceOf(word, meaning));
     else read?.push(word);
   }
-  last = { analysed, read: read ?? analysed.words };
+  last = { analysed, read: read ?? words };
   return last.read;
+}
+
+function inPlaceOf(word: Word, meaning: Meaning): Word {
+  meaning.lexemes ??= lexemesOf([meaning.text]);
+  const { start, end, from, to, sentence, glued, traits } = word;
+  return { start, end, text: meaning.text, lexemes: meaning.lexemes, from, to, sentence, glued, traits };
 }
 
 /** The glossary of the language that the message is in, if it is not Dutch. */
@@ -87,7 +102,8 @@ function languageOf(all: readonly Word[]): Glossary | undefined {
   let seenFrisian: Set<number> | undefined;
   let seenEnglish: Set<number> | undefined;
   for (const { lexemes } of all) {
-    for (const { id, tongues } of lexemes) {
+    for (const id of lexemes) {
+      const tongues = TONGUES[id] ?? 0;
       if ((tongues & ONLY_FRISIAN) !== 0) seenFrisian = (seenFrisian ?? new Set()).add(id);
       if ((tongues & ONLY_ENGLISH) !== 0) seenEnglish = (seenEnglish ?? new Set()).add(id);
     }
@@ -97,9 +113,9 @@ function languageOf(all: readonly Word[]): Glossary | undefined {
   return fy >= en ? frisian : english;
 }
 
-function meaningsOf(word: Word, language: Glossary | undefined): readonly string[] | undefined {
-  for (const { id, tongues } of word.lexemes) {
-    if ((tongues & GLOSSED) === 0) continue;
+function meaningsOf(word: Word, language: Glossary | undefined): readonly Meaning[] | undefined {
+  for (const id of word.lexemes) {
+    if (((TONGUES[id] ?? 0) & GLOSSED) === 0) continue;
     const meanings = language?.[id] ?? everyday[id];
     if (meanings) return meanings;
   }

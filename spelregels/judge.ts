@@ -1,11 +1,20 @@
 import { analyse } from './analyse.ts';
 import { reportsEmergency } from './emergency.ts';
 import { consequence } from './finding.ts';
+import type { Weights } from './learned/model.ts';
+import { TARGETS } from './learned/model.ts';
+import { isLikeDanger, isUnlike, learnedOf, suspected } from './learned/suspect.ts';
+import { WEIGHTS } from './learned/weights.ts';
 import { mask } from './mask.ts';
 import { fold } from './normalise.ts';
 import { RULES } from './rules.ts';
 import type { Action, Circumstances, Finding, Message, Verdict } from './types.ts';
 import { ACTIONS } from './types.ts';
+
+/** For each rule the place among the targets of the score that it must have to be believed; -1 for what stands whatever the score. */
+const TARGET_OF_RULE = RULES.map(({ believedBy }) =>
+  believedBy === null ? -1 : TARGETS.indexOf(believedBy),
+);
 
 /**
  * Judges one message by the spelregels. Pure: the same message in the same circumstances has the same verdict. Linear in
@@ -16,10 +25,23 @@ import { ACTIONS } from './types.ts';
  * Coordinators, wijkagent and gemeente are never held.
  */
 export function judge(message: Message, circumstances: Circumstances): Verdict {
+  return judgeWith(WEIGHTS, message, circumstances);
+}
+
+/** As {@link judge}, with other weights: for who teaches them. */
+export function judgeWith(weights: Weights, message: Message, circumstances: Circumstances): Verdict {
   const analysed = analyse(message);
-  const emergency = reportsEmergency(analysed);
+  const learned = learnedOf(analysed, weights);
+  const emergency = reportsEmergency(analysed) || isLikeDanger(learned);
   const found: Finding[] = [];
-  for (const rule of RULES) for (const one of rule(analysed, circumstances)) found.push(one);
+  for (let i = 0; i < RULES.length; i += 1) {
+    const rule = RULES[i]?.rule;
+    const target = TARGET_OF_RULE[i] ?? -1;
+    if (rule === undefined || (target >= 0 && isUnlike(learned, target))) continue;
+    const own = rule(analysed, circumstances);
+    for (let k = 0; k < own.length; k += 1) found.push(own[k] as Finding);
+  }
+  for (const one of suspected(learned, circumstances, found)) found.push(one);
   // Most messages, and so most of the time.
   if (found.length === 0) return { action: 'allow', findings: [], tried: [], text: message.text, emergency };
   const all = withoutRepeats(

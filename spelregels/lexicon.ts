@@ -31,7 +31,9 @@ const COMMON_COMPOUNDS = ['teringzooi', 'kankerhond', 'kankerjoch', 'kankerlijer
 const GUESSABLE = new Map<string, string[]>();
 for (const word of [...ENTRIES.keys(), ...HIDDEN.keys(), ...COMMON_COMPOUNDS]) {
   for (const key of [word.length + word.charAt(0), `${word.length}*`]) {
-    GUESSABLE.set(key, [...(GUESSABLE.get(key) ?? []), word]);
+    const others = GUESSABLE.get(key);
+    if (others) others.push(word);
+    else GUESSABLE.set(key, [word]);
   }
 }
 const typo = makeTypos(

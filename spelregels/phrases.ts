@@ -1,7 +1,7 @@
 import type { Word } from './analyse.ts';
 import { COMMONNESS } from './lists/common.ts';
 import type { Span } from './mask.ts';
-import { BITS, fitsOf, intern } from './vocabulary.ts';
+import { BITS, Fits, Hung, intern } from './vocabulary.ts';
 
 /** How many of a thousand messages have a word that is not among the common ones. */
 const RARE = 1 / 8;
@@ -74,7 +74,8 @@ export function compilePhrases<T>(
   for (const pattern of patterns) pattern.need = needOf(pattern.value, needs);
   const list = lists;
   lists += 1;
-  registerElements(list, wordsOf);
+  const elements = new Fits(wordsOf.length);
+  for (const [id, words] of wordsOf.entries()) for (const word of words) elements.add(word, id);
   registerAnchors(patterns, wordsOf);
   return {
     find(words) {
@@ -83,18 +84,19 @@ export function compilePhrases<T>(
       if (count === 0) return [];
       searches += 1;
       const matches: Ranked<T>[] = [];
-      const waiting = (work.patterns[list] ?? []) as Pattern<T>[];
+      const waiting = work.patterns[list] ?? [];
       const places = work.places[list] ?? [];
+      const patternAt = (i: number) => PATTERNS[waiting[i] ?? 0] as Pattern<T>;
       let have = 0;
-      for (let i = 0; i < count; i += 1) have |= waiting[i]?.need ?? 0;
-      if (have !== (1 << needs.length) - 1 && needs.length > 0) return matches;
+      if (needs.length > 0) for (let i = 0; i < count; i += 1) have |= patternAt(i).need;
+      if (have !== (1 << needs.length) - 1) return matches;
       // One need after the other, and the rest only if all are there.
       for (let need = needs.length - 1; need >= -1; need -= 1) {
         const wanted = need < 0 ? 0 : 1 << need;
         const before = matches.length;
         for (let i = 0; i < count; i += 1) {
-          const pattern = waiting[i];
-          if (pattern?.need === wanted) matchNear(pattern, words, places[i] ?? 0, matches);
+          const pattern = patternAt(i);
+          if (pattern.need === wanted) matchNear(pattern, elements, words, places[i] ?? 0, matches);
         }
         if (need >= 0 && matches.length === before) return [];
       }
@@ -110,10 +112,18 @@ function needOf<T>(value: T, needs: readonly (readonly T[])[]): number {
 
 type Ranked<T> = PhraseMatch<T> & { readonly rank: number };
 
-/** What each list has to try in some words, and where: `counts[list]` patterns and places. */
+/** All patterns of all lists by their number. */
+const PATTERNS: Pattern<unknown>[] = [];
+/** What is tried where a word stands, as it is the rarest part of it: pattern, list, and the mark that must be seen somewhere, -1 if none. */
+const ANCHORS = new Hung();
+const TRIPLE = 3;
+/** Numbers of what is noted as seen where a word stands. */
+const MARKS = new Hung();
+
+/** What each list has to try in some words, and where: `counts[list]` numbers of patterns and places. */
 type Work = {
   words: readonly Word[] | undefined;
-  readonly patterns: Pattern<unknown>[][];
+  readonly patterns: number[][];
   readonly places: number[][];
   readonly counts: number[];
 };
@@ -144,14 +154,11 @@ function workFor(words: readonly Word[]): Work {
   return work;
 }
 
-/** What a gathering found, before those patterns are left out of which a word is missing. */
-const raw: unknown[] = [];
-const rawNeeded: number[] = [];
-const rawPlaces: number[] = [];
 /** In which gathering each element that something hangs on was last seen. Numbers side by side, as they are looked at all the time. */
 const seen: number[] = [];
 let gatherings = 0;
 
+/** Puts down which patterns have their rarest word where, unless a word is missing of which they also need one. */
 function gather(work: Work, words: readonly Word[]): void {
   const { patterns, places, counts } = work;
   while (counts.length < lists) {
@@ -160,49 +167,50 @@ function gather(work: Work, words: readonly Word[]): void {
     counts.push(0);
   }
   counts.fill(0);
-  const found = markWords(words);
-  for (let i = 0; i < found; i += 1) {
-    const needed = rawNeeded[i] ?? -1;
-    // Words come in any order, so that this is known only after all of them.
-    if (needed >= 0 && seen[needed] !== gatherings) continue;
-    const pattern = raw[i] as Pattern<unknown>;
-    const count = counts[pattern.list] ?? 0;
-    const waiting = patterns[pattern.list];
-    const at = places[pattern.list];
-    if (waiting === undefined || at === undefined) continue;
-    waiting[count] = pattern;
-    at[count] = rawPlaces[i] ?? 0;
-    counts[pattern.list] = count + 1;
-  }
-  work.words = words;
-}
-
-/** Marks every element that a word fits, and puts down which patterns have their rarest word where; gives how many. */
-function markWords(words: readonly Word[]): number {
-  gatherings += 1;
-  let found = 0;
+  markWords(words);
+  const { from, all } = ANCHORS.read();
   for (let place = 0; place < words.length; place += 1) {
     const lexemes = words[place]?.lexemes;
     if (lexemes === undefined) break;
     for (let k = 0; k < lexemes.length; k += 1) {
-      const lexeme = lexemes[k];
-      if (lexeme === undefined) break;
-      const { marks, anchored, needed } = lexeme;
-      for (let i = 0; i < marks.length; i += 1) seen[marks[i] ?? 0] = gatherings;
-      for (let i = 0; i < anchored.length; i += 1) {
-        raw[found] = anchored[i];
-        rawNeeded[found] = needed[i] ?? -1;
-        rawPlaces[found] = place;
-        found += 1;
+      const id: number = lexemes[k] ?? 0;
+      const end = from[id + 1] ?? 0;
+      for (let i: number = from[id] ?? 0; i < end; i += TRIPLE) {
+        const need = all[i + 2] ?? -1;
+        if (need >= 0 && seen[need] !== gatherings) continue;
+        const list = all[i + 1] ?? 0;
+        const count = counts[list] ?? 0;
+        const waiting = patterns[list];
+        const at = places[list];
+        if (waiting === undefined || at === undefined) continue;
+        waiting[count] = all[i] ?? 0;
+        at[count] = place;
+        counts[list] = count + 1;
       }
     }
   }
-  return found;
+  work.words = words;
+}
+
+/** Marks every element that a word fits: words come in any order, so that what is there is known only after all of them. */
+function markWords(words: readonly Word[]): void {
+  gatherings += 1;
+  const { from, all } = MARKS.read();
+  for (let place = 0; place < words.length; place += 1) {
+    const lexemes = words[place]?.lexemes;
+    if (lexemes === undefined) break;
+    for (let k = 0; k < lexemes.length; k += 1) {
+      const id = lexemes[k] ?? 0;
+      const end = from[id + 1] ?? 0;
+      for (let i = from[id] ?? 0; i < end; i += 1) seen[all[i] ?? 0] = gatherings;
+    }
+  }
 }
 
 /** Tries a pattern from every word from which it could reach the place of its rarest word; from none twice. */
 function matchNear<T>(
   pattern: Pattern<T>,
+  fits: Fits,
   words: readonly Word[],
   place: number,
   matches: Ranked<T>[],
@@ -212,23 +220,16 @@ function matchNear<T>(
   const untried = pattern.search === searches ? pattern.next : 0;
   const sentence = words[place]?.sentence;
   for (let at = Math.max(untried, place - pattern.reach); at <= place; at += 1) {
-    if (words[at]?.sentence !== sentence || !fits(words[at], pattern.list, first)) continue;
-    const match = matchAt(pattern, words, pattern.list, at);
+    if (words[at]?.sentence !== sentence || !isFit(fits, words[at], first)) continue;
+    const match = matchAt(pattern, fits, words, at);
     if (match) matches.push(match);
   }
   pattern.search = searches;
   pattern.next = Math.max(untried, place + 1);
 }
 
-/** Whether a word fits an element: by the first of its readings that the list knows. */
-function fits(word: Word | undefined, list: number, { place, bit }: Element): boolean {
-  if (word === undefined) return false;
-  const { lexemes } = word;
-  for (let k = 0; k < lexemes.length; k += 1) {
-    const bits = lexemes[k]?.fits[list];
-    if (bits !== undefined) return ((bits[place] ?? 0) & bit) !== 0;
-  }
-  return false;
+function isFit(fits: Fits, word: Word | undefined, { place, bit }: Element): boolean {
+  return word !== undefined && word.lexemes.length > 0 && fits.fits(word.lexemes, place, bit);
 }
 
 function parse<T>(
@@ -277,17 +278,6 @@ function parse<T>(
   };
 }
 
-function registerElements(list: number, wordsOf: readonly (readonly string[])[]): void {
-  for (const [id, words] of wordsOf.entries()) {
-    const place = Math.floor(id / BITS);
-    for (const word of words) {
-      const bits = fitsOf(word, list);
-      while (bits.length <= place) bits.push(0);
-      bits[place] = (bits[place] ?? 0) | (1 << (id % BITS));
-    }
-  }
-}
-
 /** Has each pattern tried where its rarest word stands, and not before its second rarest was seen, unless nearly all messages have that. */
 function registerAnchors<T>(patterns: readonly Pattern<T>[], wordsOf: readonly (readonly string[])[]): void {
   const commonness = wordsOf.map((words) => {
@@ -297,6 +287,8 @@ function registerAnchors<T>(patterns: readonly Pattern<T>[], wordsOf: readonly (
   });
   const marks = new Map<number, number>();
   for (const pattern of patterns) {
+    const number = PATTERNS.length;
+    PATTERNS.push(pattern as Pattern<unknown>);
     const byRarity = pattern.elements
       .map(({ id, optional }, index) => ({ id, optional, index }))
       .filter(({ optional }) => !optional)
@@ -305,11 +297,8 @@ function registerAnchors<T>(patterns: readonly Pattern<T>[], wordsOf: readonly (
     for (const { gap } of pattern.elements.slice(1, (rarest?.index ?? 0) + 1)) pattern.reach += gap + 1;
     const isTelling = second !== undefined && (commonness[second.id] ?? 0) <= OFTEN;
     const needed = isTelling ? markOf(second.id) : -1;
-    for (const word of wordsOf[rarest?.id ?? 0] ?? []) {
-      const lexeme = intern(word);
-      lexeme.anchored.push(pattern);
-      lexeme.needed.push(needed);
-    }
+    for (const word of wordsOf[rarest?.id ?? 0] ?? [])
+      ANCHORS.add(intern(word), number, pattern.list, needed);
   }
 
   /** The number under which an element is noted as seen, given to its words when it is first asked for. */
@@ -319,7 +308,7 @@ function registerAnchors<T>(patterns: readonly Pattern<T>[], wordsOf: readonly (
     const mark = seen.length;
     seen.push(0);
     marks.set(id, mark);
-    for (const word of wordsOf[id] ?? []) intern(word).marks.push(mark);
+    for (const word of wordsOf[id] ?? []) MARKS.add(intern(word), mark);
     return mark;
   }
 }
@@ -333,8 +322,8 @@ function expand(part: string, classes: Readonly<Record<string, readonly string[]
 
 function matchAt<T>(
   pattern: Pattern<T>,
+  fits: Fits,
   words: readonly Word[],
-  list: number,
   from: number,
 ): Ranked<T> | undefined {
   const sentence = words[from]?.sentence;
@@ -347,7 +336,7 @@ function matchAt<T>(
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i];
     if (element === undefined) break;
-    const found = i === 0 ? from : firstFit(element, words, list, at, sentence);
+    const found = i === 0 ? from : firstFit(element, fits, words, at, sentence);
     if (found < 0) {
       if (element.optional) continue;
       return undefined;
@@ -367,14 +356,14 @@ function matchAt<T>(
 /** The first word from `at`, within the element's gap and the sentence, that fits; -1 if none. */
 function firstFit(
   element: Element,
+  fits: Fits,
   words: readonly Word[],
-  list: number,
   at: number,
   sentence: number | undefined,
 ): number {
   const last = Math.min(at + element.gap, words.length - 1);
   for (let k = at; k <= last && words[k]?.sentence === sentence; k += 1) {
-    if (fits(words[k], list, element)) return k;
+    if (isFit(fits, words[k], element)) return k;
   }
   return -1;
 }

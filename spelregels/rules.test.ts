@@ -31,7 +31,7 @@ const LEAST = 8;
 
 describe('judging takes time in proportion to the length', () => {
   const all: readonly (readonly [string, Rule])[] = [
-    ...RULES.map((rule) => [rule.name, rule] as const),
+    ...RULES.map(({ rule }) => [rule.name, rule] as const),
     ['reportsEmergency', (analysed) => (reportsEmergency(analysed) ? [] : [])],
   ];
 

@@ -1,4 +1,5 @@
 import type { Analysed } from './analyse.ts';
+import type { Target } from './learned/model.ts';
 import { minor } from './rules/rule1-minor.ts';
 import { elsewhere } from './rules/rule2-elsewhere.ts';
 import { police } from './rules/rule3-police.ts';
@@ -13,7 +14,7 @@ import { language } from './rules/rule8-language.ts';
 import { chase } from './rules/rule9-chase.ts';
 import { shaming } from './rules/rule9-shaming.ts';
 import { traffic } from './rules/rule9-traffic.ts';
-import { violence } from './rules/rule9-violence.ts';
+import { plainThreat, violence } from './rules/rule9-violence.ts';
 import { weapon } from './rules/rule9-weapon.ts';
 import { accused } from './rules/rule10-accused.ts';
 import { awayAtAddress } from './rules/rule10-away.ts';
@@ -31,34 +32,41 @@ import type { Circumstances, Finding } from './types.ts';
 /** A rule: what it sees in a message, in any order. Pure, linear in the text's length, never throws. */
 export type Rule = (analysed: Analysed, circumstances: Circumstances) => Finding[];
 
+/**
+ * A rule and the score without which what it finds would not be believed (learned/suspect.ts), so that it need not look; null for what
+ * stands whatever the message is like.
+ */
+type Row = { readonly rule: Rule; readonly believedBy: Exclude<Target, 'nood'> | null };
+
 /** Every rule that a message is held against, each in a file of its own. */
-export const RULES: readonly Rule[] = [
-  minor,
-  elsewhere,
-  police,
-  looksAlone,
-  withheld,
-  alone,
-  callsAgain,
-  language,
-  illness,
+export const RULES: readonly Row[] = [
+  { rule: minor, believedBy: '1' },
+  { rule: elsewhere, believedBy: '2' },
+  { rule: police, believedBy: '3' },
+  { rule: looksAlone, believedBy: '4' },
+  { rule: withheld, believedBy: '5' },
+  { rule: alone, believedBy: '6' },
+  { rule: callsAgain, believedBy: '7' },
+  { rule: language, believedBy: null },
+  { rule: illness, believedBy: null },
   // Before insults: of two that find the same stretch the first one tells why.
-  discrimination,
-  insults,
-  violence,
-  chase,
-  weapon,
-  shaming,
-  traffic,
-  media,
-  accused,
-  plateWithOwner,
-  awayAtAddress,
-  sensitive,
-  contact,
-  purpose,
-  chain,
-  politics,
-  personal,
-  links,
+  { rule: discrimination, believedBy: null },
+  { rule: insults, believedBy: null },
+  { rule: plainThreat, believedBy: null },
+  { rule: violence, believedBy: '9' },
+  { rule: chase, believedBy: '9' },
+  { rule: weapon, believedBy: '9' },
+  { rule: shaming, believedBy: '9' },
+  { rule: traffic, believedBy: '9-verkeer' },
+  { rule: media, believedBy: null },
+  { rule: accused, believedBy: '10' },
+  { rule: plateWithOwner, believedBy: null },
+  { rule: awayAtAddress, believedBy: '10' },
+  { rule: sensitive, believedBy: '10' },
+  { rule: contact, believedBy: null },
+  { rule: purpose, believedBy: '11' },
+  { rule: chain, believedBy: null },
+  { rule: politics, believedBy: '11' },
+  { rule: personal, believedBy: '11' },
+  { rule: links, believedBy: null },
 ];

@@ -36,3 +36,19 @@ describe('the labelled messages', () => {
     });
   });
 });
+
+const RULE_SAMPLE = z.object({ text: z.string(), rule: z.number(), is: z.boolean() });
+
+/** What a rule sees or leaves alone by itself holds for the whole too: the weights overrule none of these. */
+describe('what each rule promises', () => {
+  const rows = readFileSync(new URL('./samples/regels.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => RULE_SAMPLE.parse(JSON.parse(line)));
+
+  it.each(rows)('$rule, $is: $text', ({ text, rule, is }) => {
+    const { findings, emergency } = judge({ text, kind: 'text' }, { role: 'resident', room: 'melding' });
+    const found = findings.some((found) => found.rule === rule);
+    expect(found || (is && emergency)).toBe(is);
+  });
+});

@@ -18,8 +18,11 @@ export function makeTypos(
   for (const row of rows) {
     if (row.word.length < SHORTEST || row.word.length > LONGEST || pairOf(row.word) < 0) continue;
     begins[pairOf(row.word)] = 1;
-    for (const part of new Set([row.word, ...withoutOne(row.word)]))
-      left.set(part, [...(left.get(part) ?? []), row]);
+    for (const part of new Set([row.word, ...withoutOne(row.word)])) {
+      const others = left.get(part);
+      if (others) others.push(row);
+      else left.set(part, [row]);
+    }
   }
   return (word) => {
     if (word.length < SHORTEST - 1 || word.length > LONGEST + 1) return undefined;

@@ -4,14 +4,13 @@ import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts'
 import { readingsOf } from './readings.ts';
 import type { Speech } from './speech.ts';
 import { speechOf } from './speech.ts';
-import type { Lexeme } from './vocabulary.ts';
-import { lexemesOf } from './vocabulary.ts';
+import { lexemesOf, TONGUES } from './vocabulary.ts';
 
 /** A run of letters and digits. `text` is folded; `start` and `end` are offsets in the original, `from` and `to` in the folded text. */
 export type Word = Span & {
   readonly text: string;
-  /** What the lists of phrases know of its readings. */
-  readonly lexemes: readonly Lexeme[];
+  /** Its readings that the lists of phrases know, by their numbers in the vocabulary. */
+  readonly lexemes: readonly number[];
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
@@ -26,14 +25,22 @@ export type Traits = {
   readonly hash: number;
   /** How the word may be read: as typed, else with stretched letters shortened, else with digits as letters. */
   readonly readings: readonly string[];
-  readonly lexemes: readonly Lexeme[];
+  readonly lexemes: readonly number[];
   readonly speech: Speech;
+  /** What gloss.ts has to do with its lexemes: bits. */
+  readonly tongues: number;
   /** What the list of abuse says of it: kept by disguise.ts; undefined until asked, null for nothing. */
   abuse: unknown;
   /** Which word of an emergency it is a slip of: kept by slips.ts; undefined until asked, null for none. */
   meant: string | null | undefined;
   /** Whether it may be the first half of abuse; undefined until asked. */
   joins: boolean | undefined;
+  /** What it stands for: kept by learned/tokens.ts; undefined until asked. */
+  token: unknown;
+  /** Where what is found out about it elsewhere can be kept in a table of {@link PLACES}; -1 if it is not kept at all. */
+  readonly place: number;
+  /** Changes when another word takes the place. */
+  readonly turn: number;
 };
 
 /** Points after these do not end a sentence. */
@@ -48,12 +55,14 @@ export function wordsOf(folded: Folded): Word[] {
   let last: Word | undefined;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
+    if (unit === 0x20) {
+      glued = false;
+      at += 1;
+      continue;
+    }
     if (!isLetter(unit) && !isWordUnit(text, at)) {
-      if (unit === 0x20) glued = false;
-      else {
-        if (endsSentence(text, at, last)) sentence += 1;
-        if (isSpace(text, at)) glued = false;
-      }
+      if (endsSentence(text, at, last)) sentence += 1;
+      if (isSpace(text, at)) glued = false;
       at += 1;
       continue;
     }
@@ -104,27 +113,32 @@ function endsSentence(text: string, at: number, last: Word | undefined): boolean
 }
 
 const PRIME = 0x01000193;
-/** Messages share most of their words, so that these are kept: a table of so many places, emptied when it is half full. */
-const PLACES = 32_768;
-const MOST_KNOWN = PLACES / 2;
-/** Words that somebody made so that they fall in the same place are not searched for longer than this; they are read anew. */
-const MOST_PROBES = 8;
+/** Messages share most of their words, so that these are kept, so many at most. */
+export const PLACES = 65_536;
+/** In how many places a word may be kept; if others have them all, one of these makes room. */
+const MOST_PROBES = 4;
 /** A longer word is hardly met twice. */
 const LONGEST_KNOWN = 24;
 const known: (Traits | undefined)[] = new Array(PLACES).fill(undefined);
-let count = 0;
+let turns = 0;
 
 function traitsOf(text: string, from: number, to: number, hash: number): Traits {
   const length = to - from;
-  if (length > LONGEST_KNOWN) return newTraits(text.slice(from, to), hash);
-  let place = hash & (PLACES - 1);
+  if (length > LONGEST_KNOWN) return newTraits(text.slice(from, to), hash, -1);
+  const home = hash ^ (hash >>> 15);
   for (let probe = 0; probe < MOST_PROBES; probe += 1) {
+    const place = (home + probe) & (PLACES - 1);
     const traits = known[place];
-    if (traits === undefined) return keep(newTraits(copy(text, from, to), hash), place);
+    if (traits === undefined) return keep(copy(text, from, to), hash, place);
     if (traits.hash === hash && isSame(traits.text, text, from, length)) return traits;
-    place = (place + 1) & (PLACES - 1);
   }
-  return newTraits(text.slice(from, to), hash);
+  return keep(copy(text, from, to), hash, (home + (turns % MOST_PROBES)) & (PLACES - 1));
+}
+
+function keep(word: string, hash: number, place: number): Traits {
+  const traits = newTraits(word, hash, place);
+  known[place] = traits;
+  return traits;
 }
 
 function isSame(word: string, text: string, from: number, length: number): boolean {
@@ -133,33 +147,31 @@ function isSame(word: string, text: string, from: number, length: number): boole
   return true;
 }
 
-function keep(traits: Traits, place: number): Traits {
-  if (count >= MOST_KNOWN) {
-    known.fill(undefined);
-    count = 0;
-  }
-  known[place] = traits;
-  count += 1;
-  return traits;
-}
-
 /** A word as a string of its own, as a slice would keep the whole message in memory. */
 function copy(text: string, from: number, to: number): string {
-  let word = '';
-  for (let i = from; i < to; i += 1) word += text.charAt(i);
-  return word;
+  const units: number[] = [];
+  for (let i = from; i < to; i += 1) units.push(text.charCodeAt(i));
+  return String.fromCharCode(...units);
 }
 
-function newTraits(text: string, hash: number): Traits {
+function newTraits(text: string, hash: number, place: number): Traits {
   const readings = readingsOf(text);
+  const lexemes = lexemesOf(readings);
+  let tongues = 0;
+  for (const lexeme of lexemes) tongues |= TONGUES[lexeme] ?? 0;
+  turns += 1;
   return {
     text,
     hash,
     readings,
-    lexemes: lexemesOf(readings),
+    lexemes,
+    tongues,
     speech: speechOf(text),
     abuse: undefined,
     meant: undefined,
     joins: undefined,
+    token: undefined,
+    place,
+    turn: turns,
   };
 }

@@ -16,12 +16,15 @@ export const SPELREGELS_NL = {
   belediging: 'Je bericht noemt iemand iets lelijks; schrijf liever wat die persoon deed.',
   discriminatie:
     'Je bericht zegt iets naars over een hele groep mensen; schrijf liever wat één persoon deed.',
+  kwetsend: 'Dit kan voor een ander naar zijn om te lezen; schrijf liever alleen wat je zag of hoorde.',
   bedreiging: 'Je bericht kan als dreigement worden gelezen; de coördinator kijkt even mee.',
   'oproep-tot-geweld':
     'Je bericht kan als oproep tot geweld worden gelezen; laat het ingrijpen aan de politie en bel bij gevaar 112.',
   achtervolgen: 'Achter iemand aan gaan is gevaarlijk; kijk van een afstand en bel 112.',
   wapen: 'Je bericht gaat over een wapen meenemen of klaarleggen; bel bij gevaar 112 en blijf zelf veilig.',
   schandpaal: 'Iemand openbaar aan de schandpaal zetten mag niet; geef foto en naam alleen aan de politie.',
+  dreigend:
+    'Je bericht lijkt over zelf ingrijpen of dreigen te gaan; de coördinator kijkt even mee. Bel bij gevaar 112.',
   'telefoon-in-verkeer':
     'Het lijkt erop dat je onderweg typt; zet de auto of fiets eerst stil, dat is veiliger.',
   foto: 'Een foto komt pas in de groep als de coördinator ernaar heeft gekeken.',
@@ -38,6 +41,8 @@ export const SPELREGELS_NL = {
   'afwezig-op-adres': 'In je bericht staat waar niemand thuis is; dat kan ook een inbreker lezen.',
   'gevoelig-over-buur':
     'In je bericht staat iets persoonlijks over een buur; dat hoort niet in de groep, beschrijf alleen wat er gebeurt.',
+  'over-iemand-anders':
+    'Je bericht lijkt te zeggen om wie het gaat, of iets persoonlijks; de coördinator kijkt even mee.',
   telefoonnummer: 'In je bericht staat een telefoonnummer; iedereen in de groep kan dat zien en bewaren.',
   'e-mailadres': 'In je bericht staat een e-mailadres; iedereen in de groep kan dat zien en bewaren.',
   geklets: 'Dit is een gezellig bericht; het past beter in buurtpraat, dan blijft deze groep voor meldingen.',

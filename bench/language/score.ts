@@ -1,5 +1,5 @@
 import { judge } from '#spelregels/judge.ts';
-import type { Action, Circumstances, RuleNumber, Verdict } from '#spelregels/types.ts';
+import type { Action, Circumstances, Message, RuleNumber, Verdict } from '#spelregels/types.ts';
 import type { Labelled } from './corpus.ts';
 
 /** A message that was judged otherwise than a sensible coordinator would. */
@@ -35,7 +35,7 @@ export type Score = {
   readonly misses: readonly Miss[];
 };
 
-const RESIDENT_IN_MELDING: Circumstances = { role: 'resident', room: 'melding' };
+export const RESIDENT_IN_MELDING: Circumstances = { role: 'resident', room: 'melding' };
 
 /** What a verdict does at the moment: in an emergency only what is masked counts, the rest waits. */
 export function outcomeOf(verdict: Verdict): Outcome {
@@ -48,8 +48,10 @@ export function outcomeOf(verdict: Verdict): Outcome {
   };
 }
 
-/** Judges every message as a resident's in `melding` and holds the verdicts against the labels. */
-export function score(corpus: readonly Labelled[]): Score {
+const judged = (message: Message): Verdict => judge(message, RESIDENT_IN_MELDING);
+
+/** Judges every message, as a resident's in `melding` unless told otherwise, and holds the verdicts against the labels. */
+export function score(corpus: readonly Labelled[], by: (message: Message) => Verdict = judged): Score {
   const perRule = new Map<RuleNumber, Tally>();
   const misses: Miss[] = [];
   const count = {
@@ -63,7 +65,7 @@ export function score(corpus: readonly Labelled[]): Score {
     blind: 0,
   };
   for (const { id, text, ...expected } of corpus) {
-    const got = outcomeOf(judge({ text, kind: 'text' }, RESIDENT_IN_MELDING));
+    const got = outcomeOf(by({ text, kind: 'text' }));
     tally(perRule, expected.rules, got.rules);
     if (expected.action === 'allow') {
       count.mustPass += 1;

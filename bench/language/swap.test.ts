@@ -8,9 +8,9 @@ import { readPart } from './corpus.ts';
 const STEP = 7;
 
 type Forms = readonly string[];
-/** Forms that mean something else as well: a pool, a shot, a fin, "to mind", the country Polen. */
+/** Forms that mean something else as well: a pool, a shot, a fin, "to mind", the country Polen; or that are one word for all three. */
 const HOMONYMS = new Set(
-  'pool polen schot schotten fin finnen ier deen denen noor noren zweed zweden letten letlander roma zigeuner waal walen thai indo rus russen brit belg moor servier'.split(
+  'pool polen schot schotten fin finnen ier deen denen noor noren zweed zweden letten letlander roma zigeuner waal walen thai indo rus russen brit belg moor servier sinti balkan'.split(
     ' ',
   ),
 );
@@ -18,9 +18,12 @@ const GROUNDS: Readonly<Record<string, readonly Forms[]>> = {
   nationality: formsOf(NATIONALITIES),
   religion: formsOf(RELIGIONS),
   'skin colour': formsOf(COLOURS),
-  gender: [
+  // Apart, since a man may be somebody's husband and a boy is not.
+  'gender of adults': [
     ['man', 'mannen'],
     ['vrouw', 'vrouwen'],
+  ],
+  'gender of the young': [
     ['jongen', 'jongens'],
     ['meisje', 'meisjes'],
   ],
@@ -53,11 +56,14 @@ function verdictOf(text: string): unknown {
     { text, kind: 'text' },
     { role: 'resident', room: 'melding' },
   );
-  return { action, emergency, codes: [...new Set(findings.map((finding) => finding.code))].sort() };
+  return { action, emergency, rules: [...new Set(findings.map((finding) => finding.rule))].sort() };
 }
 
 describe('the same verdict whatever group a message names', () => {
-  const texts = readPart('bouw').map((message) => message.text);
+  // "Met een man of zes" counts people of any kind.
+  const texts = readPart('bouw')
+    .map((message) => message.text)
+    .filter((text) => !/\bman of\b/i.test(text));
 
   it.each(Object.keys(GROUNDS))('by %s', (name) => {
     const ground = GROUNDS[name] ?? [];

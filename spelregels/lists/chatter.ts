@@ -8,6 +8,7 @@ export const SMALL_TALK_CORES: ReadonlySet<string> = new Set(
   trusten dank dankje dankjewel dankuwel bedankt thanks thx tnx thank tige tank merci ok oke okee okay okidoki top prima mooi fijn fijne prettige gezellig gezellige leuk leuke geweldig mooizo toppie
   goedzo haha hahaha hahahaha hihi hehe lol grappig xd wow groetjes groet groeten gelukkig gefeliciteerd lokwinske proficiat beterschap sterkte succes welkom super netjes moarn morning
   goejun goemoarn toppers topper toppers kanjers kanjer helden lief lieve chapeau hulde joepie jippie hoera yes yess yay gefelicitaties congrats happy cheers aju doeg ciao adios
+  kusjes kus proost amen santjes welterustu welterust slaeplekker goodnight tankewol topteam knap
   hihihi gossie jeetje tjonge tjongejonge nounou goeiendag smakelijk applaus helaas jammer balen eens snap`),
 );
 /** Words that a greeting or thanks is filled with. */
@@ -30,7 +31,7 @@ export const REPORT_WORDS: ReadonlySet<string> = new Set(
  forceren geforceerd wapen mes geslagen beroofd zakkenroller gedumpt dumping afval rat ratten asbest wateroverlast lekkage omgewaaid losliggend gevaarlijk spoor noodweer 
  schapen koe zwaan halsband getuige getuigen terugkoppeling uitkomst bewonersavond bijeenkomst wijkbijeenkomst verlichting 
  portemonnee pinpas laadpaal stoeptegel verzakking scherven bestelbus busje scooter brommer fatbike fatbikes
- verzakt graffiti bekladden beklad gekalkt vuurwerk knalvuurwerk suspicious stolen missing fertocht stellen`),
+ verzakt verdwenen leeggehaald graffiti bekladden beklad gekalkt vuurwerk knalvuurwerk suspicious stolen missing fertocht stellen`),
 );
 /** Words of what people report in general: with one of these no mild sign of chatter counts. */
 export const TOPIC_WORDS: ReadonlySet<string> = new Set(

@@ -3,17 +3,18 @@ import { words } from './words.ts';
 /** Words of the situations in which seconds count, as glossed (lists/gloss-everyday.ts). */
 export const WEAPONS =
   words(`mes messen pistool pistolen geweer vuurwapen vuurwapens wapen wapens steekwapen bijl machete hakmes kapmes zwaard knuppel knuppels honkbalknuppel honkbalknuppels koevoet
-  hamer taser mesken staaf staven ketting revolver steekwapens slagersmes keukenmes vlindermes broodmes molotov handgranaat granaat jachtgeweer kruisboog`);
+  samoeraizwaard samuraizwaard katana hakbijl stanleymes vleesmes fileermes dolk sabel stiletto boksbeugel
+  hamer taser mesken staaf staven ketting revolver steekwapens slagersmes keukenmes vlindermes broodmes molotov handgranaat granaat jachtgeweer kruisboog gun knife axe rifle`);
 export const SOMEBODY =
-  words(`man vrouw jongen jongens meisje iemand vent persoon personen mannen vrouwen figuur inbreker inbrekers dief dieven vreemde vreemden insluiper overvaller overvallers
+  words(`man vrouw jongen jongens meisje meisjes iemand vent persoon personen mannen vrouwen figuur inbreker inbrekers dief dieven vreemde vreemden insluiper overvaller overvallers
   indringer klootzak klootzakken kind feint types type onbekende onbekenden twee drie vier groep buurman buurvrouw kerel gast`);
 /** Who may be in danger. */
 export const VULNERABLE =
   words(`kind kindje kinderen peuter kleuter baby meisje jongetje jongen zoon zoontje dochter dochtertje moeder vader oma opa man vrouw mevrouw meneer buurvrouw buurman iemand persoon
-  demente verwarde bejaarde oudere heit mem us heer dame vriend vriendin broer zus maedje mins mensen bestuurder fietser ien feint frou lichaam mense schoonmoeder schoonvader collega postbode`);
+  demente verwarde bejaarde oudere heit mem us heer dame vriend vriendin broer zus maedje mins mensen bestuurder fietser ien feint frou lichaam pake beppe nonk opoe zusje broertje neefje nichtje kleinkind kleinzoon kleindochter jochie knul kerel bewoner bewoonster patient wandelaar schipper voetganger lady child kid woman girl boy mense schoonmoeder schoonvader collega postbode`);
 export const PLACES_AT_HOME =
   words(`huis tuin achtertuin voortuin schuur schuurtje woning slaapkamer gang kamer garage keuken zolder balkon house garden shed hus tun skuorre beneden boven kelder
-  woonkamer trapgat badkamer serre`);
+  woonkamer trapgat badkamer serre tuinhuis hal trappenhuis bijkeuken berging`);
 export const BURGLARS = words(
   `inbreker inbrekers inbrekeres insluiper insluipers overvaller overvallers indringer indringers burglar burglars ynbrekker ynbrekkers inbraker inbrakers inbrker inbreeker inbrekkers dief dieven intruder`,
 );
@@ -26,6 +27,7 @@ export const SITUATIONS = words(`
   instortingsgevaar neergestoken neergeschoten doodgestoken aangevallen belaagd aangereden ontvoerd gekidnapt glasgerinkel spookrijder verdrinkt verdrinken verdrinkend stikt
   stabbed stabbing drowning unconscious bleeding robbery explosion gewapend gewapende fjochterij bewusteleas ferdrinkt bekneld beklemd geelektrocuteerd bloedend levensgevaar levensgevaarlijk
   hulpgeroep noodkreet stervende dijkdoorbraak overstroming sneeuwlawine instorting ingestort kelderbrand flatbrand brandend brandende vermissing amber gekanteld gijzelaar strangling choking
+  kindergehuil babygehuil gekerm bomaanslag messteek messteken steekincident schietincident koolstofmonoxide ontploft ontplofd geexplodeerd ontploffen
   epileptische epilepsie allergische insult stuip bloeding slagaderlijke hyperventileert ademnood`);
 
 export const NOW: ReadonlySet<string> = new Set(
@@ -47,7 +49,7 @@ export const PAST: ReadonlySet<string> = new Set(
   ),
 );
 export const CONDITIONS: ReadonlySet<string> = new Set(
-  words('als wanneer indien stel zodra mocht if bij at hoe volgende tips wist'),
+  words('als wanneer indien stel zodra mocht mochten if bij at hoe volgende tips wist'),
 );
 export const LOST = words(
   'vermist verdwenen kwijt zoek weggelopen verdwaald missing fermist spoorloos ontvoerd gone disappeared',

@@ -181,4 +181,11 @@ te koop: for-sale
 verkopen: selling
 verkoop: sell
 koop: buy
+gevallen: fell fallen
+ijs: ice
+door: through
+breekt: breaking
+brandt: burning
+help: help
+overal: everywhere
 `;

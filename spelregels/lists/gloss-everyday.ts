@@ -58,6 +58,15 @@ dit: dut
 die: diej dee dieje
 brand: bran brân
 brandt: brandj brantj
+ingebroken: in'ebrokken inebrokken ingebroeken ingebrauke inbrokken
+bekneld: beknypt
+bijl: biel
+mes: mets
+cafe: kefee
+inbreken: inbrekken inbrekn ynbrekken inbreke
+hakbijl: hakbiel
+kerel: kirl kirel kearl keerl
+geduwd: gedouwd gedouwt geduwt
 zo een: zo'n zoene zonne zunne zonnen zunnen
 een: n ne ne nen 'n enen ein eene unne un ene
 het: t ut 't
@@ -67,7 +76,7 @@ van de: vande
 in de: inde
 op de: opde
 aan: an oan aon
-door: deur dur
+door: dur
 voor: veur vur veuren
 over: ower
 tegen: teugen tegn tege
@@ -85,7 +94,7 @@ wie: wee wieje wae
 welke: welk wölke
 moet: mot moete moe't mut mos moe
 moeten: motten mutten moete
-zal: zak zallik zol
+zal: zallik zol
 zullen: zulle
 kan: ken kin kaan
 kun je: kunde kunnie kejje
@@ -96,8 +105,8 @@ hebben: hebbn hebn hebbe
 ben: bin zen
 ben jij: bende bejje
 is: es
-zijn: zien bint binne zunt zin
-wordt: wort word wurdt woord
+zijn: bint binne zunt
+wordt: wort word wurdt
 ga: gao goa gon gaon goan
 gaat: giet geet goat gaot geit
 loop: loap lup loup

@@ -170,4 +170,10 @@ gefeliciteerd: lokwinske
 fijne: fine
 goedemorgen: goemoarn
 verhuisd: ferhuze
+water: wetter
+vloer: flier
+gevallen: fallen
+zegt: seit
+keuken: koken
+ijs: iis
 `;

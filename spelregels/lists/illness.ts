@@ -13,7 +13,7 @@ export const OATHS = listed(
 export const MEDICAL: ReadonlySet<string> = new Set(
   listed(`
     heeft hebben had hadden gehad kreeg gekregen overleden overleed gestorven stierf ziek zieke ziekte ziekten ziektes ziekenhuis hospice kankerziekenhuis
-    behandeling behandelingen behandeld behandelt behandelen genezen geneest genezing chemo chemokuur chemotherapie bestraling bestraald diagnose uitgezaaid uitzaaiingen tumor
+    tuberculose tbc ggd vastgesteld behandeling behandelingen behandeld behandelt behandelen genezen geneest genezing chemo chemokuur chemotherapie bestraling bestraald diagnose uitgezaaid uitzaaiingen tumor
     operatie geopereerd patient patienten arts artsen oncoloog oncologie dokter huisarts specialist verpleegkundige medicijn medicijnen therapie scan
     collecte collecteren collecteert collecteerden collectant collectanten kwf fonds stichting onderzoek onderzoeken inzameling inzamelactie actie strijd tegen sponsorloop
     sponsoren doneren donatie donaties geld opbrengst kankerbestrijding vaccin vaccinatie vaccineren prik inenting ingeent besmet besmetting symptomen epidemie

@@ -36,7 +36,6 @@ export const INSULT_PHRASES: readonly string[] = [
   '[je|jezelf|u|jou laten|eens ~1 nakijken|opnemen|opsluiten|onderzoeken]',
   '[laat je|jezelf ~1 nakijken|opnemen|opsluiten]',
   '[poep|stront|drol|drop in je|jullie|uw ~1 oren|ogen]',
-  '<jij>|ga|doe|hou|houd|ben|bemoei ~6 [mens|wijf|gek|ezel|eikel|rund|kwal|pannenkoek|flapdrol|kreng|hond|varken|zak|trol|clown] $',
   'je|jij|u|men|die|ze|jullie moet|moeten|mot ~2 wel|echt|toch|behoorlijk|knap ~1 [<mal>] ~1 zijn|wezen',
   'wat ben|bent|zijn|bin|bist jij|je|jullie|u|do|jim ~3 [<mal>|<minachtend>|<dwaas>|zielig|sneu]',
   '[ga je moeder|moer]',
@@ -99,6 +98,11 @@ export const INSULT_PHRASES: readonly string[] = [
   '[stupid|dumb|ugly|filthy|lazy|fat <persoon>|cow|pig|people|kids|boys|neighbour|neighbours|neighbor|dog]',
   'what an|a ~1 [idiot|moron|jerk|dick|prick|loser|clown|fool|disgrace|pig]',
   '[piece of shit|trash|garbage|crap]',
+];
+
+/** The last word is said to somebody, unless it is what the sentence is about ("over de hond"). */
+export const CALLED_AT_THE_END: readonly string[] = [
+  '<jij>|ga|doe|hou|houd|ben|bemoei ~6 [mens|wijf|gek|ezel|eikel|rund|kwal|pannenkoek|flapdrol|kreng|hond|varken|zak|trol|clown] $',
 ];
 
 export const COARSE_PHRASES: readonly string[] = [

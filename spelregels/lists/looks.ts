@@ -59,6 +59,11 @@ export const ATTIRE: readonly string[] = words(
 export const APPEARANCE: readonly string[] = words(
   'uiterlijk afkomst uitziend uitziende huidskleur huid achtergrond komaf accent uiterlijks origine nationaliteit kleurtje tintje tint ogend ogende bloed kijken kenteken plaat nummerplaat nummerbord kentekenplaat',
 );
+/** What of looks, means or age is taken for a ground by itself. */
+export const LOOKS: readonly string[] = words(`
+  baard hoofddoek hoofddoeken hoofddoekje sluier boerka nikab djellaba tulband dreads kroeshaar kroes capuchon capuchons hoodie hoodies trainingspak trainingspakken joggingpak tattoo tattoos tatoeage tatoeages piercing
+  neusring slobbertrui merkkleding gucci accent taaltje huidskleur uiterlijk kapsel smoelwerk koppie tronie boevenkop achternaam zwerver zwervers dakloze daklozen junk junks bedelaar onverzorgd armoedig sjofel
+  hangjongeren hangjeugd jeugd jongeren pubers fatbikers azc buitenlander buitenlanders allochtoon allochtonen statushouder statushouders vluchtelingen asielzoekers gypsy gypsies foreign`);
 /** That somebody is there, and no more. */
 export const PRESENCE: readonly string[] = words(`
   loopt lopen liep liepen staat staan stond stonden zit zitten zat zaten rijdt rijden reed reden fietst fietsen fietste is zijn was waren gezien zag zie zien gespot
@@ -73,7 +78,7 @@ export const SUSPICION: readonly string[] = words(`
 /** With these the person is wronged or welcome: no suspicion. */
 export const WELCOME: readonly string[] = words(`
   feest bruiloft voetbal film les taal cursus welkom bedankt dank vriendelijke vriendelijk aardige aardig behulpzaam buurtvaders buurvaders slachtoffer slachtoffers getuige getuigen terecht
-  ambassade consulaat kunstwerk standbeeld gestalte filmploeg`);
+  huilt huilen verdwaald hulp tolk vertalen ambassade consulaat kunstwerk standbeeld gestalte filmploeg`);
 /** What somebody is in the neighbourhood: behind an origin they say who it is, "de Turkse bakker". */
 export const CALLINGS: readonly string[] = words(`
   bakker bakkerij winkel winkelier restaurant toko moskee kerk synagoge school collega schoonmaakster kapper kapsalon tandarts huisarts dokter verpleegster leraar slager oppas markt muziek

@@ -10,7 +10,6 @@ import {
 } from '../lists/groups.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
-import type { Lexeme } from '../vocabulary.ts';
 import { lexemesOf } from '../vocabulary.ts';
 
 /** What stands in a sentence where people of a group are named, whatever the group. Not a word that anybody can type. */
@@ -83,7 +82,7 @@ const NAMES = compilePhrases<Mark>(
     geslachten: [...GENDER_PLURALS, ...YOUNG_PLURALS, 'vrouwtjes'],
   },
 );
-let lexemesOfMarks: Record<Mark, readonly Lexeme[]> | undefined;
+let lexemesOfMarks: Record<Mark, readonly number[]> | undefined;
 
 /**
  * The words of a message with each naming of a group as one word of its own ({@link ONE}, {@link MANY}, …), so that a set phrase is

@@ -68,6 +68,11 @@ const PUBLIC_MAILBOXES = new Set([
 /** "Het privénummer van de wijkagent": not the one for everybody. */
 const PRIVATE_WORDS = new Set(['prive', 'privenummer', 'mobiele', 'thuisnummer', 'privemail']);
 const OWN_WORDS = new Set(['mij', 'me', 'mijn', 'ons', 'onze', 'my', 'myn']);
+/** What a number is called that nobody can be rung by. */
+const REFERENCES = new Set(
+  `ordernummer bestelnummer factuurnummer factuur referentie referentienummer ref kenmerk zaaknummer dossiernummer polisnummer klantnummer artikelnummer serienummer volgnummer btw kvk bon aangiftenummer
+  meldingsnummer pakketnummer trackingnummer barcode framenummer chipnummer`.split(/\s+/),
+);
 const LEAST_DIGITS = 9;
 const MOST_DIGITS = 13;
 /** How far back the words stand that say whose number it is. */
@@ -88,9 +93,9 @@ const MISSING = new Set([
 
 /** Rule 10: phone numbers and e-mail addresses of others. One's own, those of services and of whom to call about somebody missing pass. */
 export function contact(analysed: Analysed): Finding[] {
-  if (hasWord(analysed, MISSING)) return [];
   const { text } = analysed.folded;
   if (!text.includes('@') && !hasDigits(text, LEAST_DIGITS)) return [];
+  if (hasWord(analysed, MISSING)) return [];
   return [
     ...phoneNumbers(analysed)
       .filter((span) => !isFreelyGiven(analysed, span))
@@ -182,6 +187,7 @@ function isFreelyGiven({ words }: Analysed, span: Span): boolean {
   if (isBank(words[at - 2]?.text, words[at - 1]?.text)) return true;
   for (at -= 1; at >= 0 && at >= first - NEAR && words[at]?.sentence === sentence; at -= 1) {
     const text = words[at]?.text ?? '';
+    if (REFERENCES.has(text)) return true;
     if (OWN_WORDS.has(text) && !isOfMine(words[at + 1]?.text)) return true;
     if (PRIVATE_WORDS.has(text)) return false;
     if (PUBLIC_WORDS.has(text)) isPublic = true;

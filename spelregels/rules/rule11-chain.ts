@@ -48,7 +48,7 @@ const PHRASES = compilePhrases<'chain'>(
 /** Whom a report may be passed on to, and what may be: a description, somebody missing. */
 const PASSES = new Set(
   words(
-    'politie wijkagent coordinator gemeente beheerder vermist vermiste vermissing kat hond signalement beelden camerabeelden getuigen nep hoax 0900 vermissingsbericht waarschuwing kettingbericht',
+    'politie recherche meldpunt wijkagent coordinator gemeente beheerder vermist vermiste vermissing kat hond signalement beelden camerabeelden beeld getuigen nep hoax 0900 vermissingsbericht waarschuwing kettingbericht kettingbrief aanleiding',
   ),
 );
 

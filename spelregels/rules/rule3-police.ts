@@ -9,9 +9,9 @@ import type { Finding } from '../types.ts';
 
 /**
  * `asks`: speaks to the police in the group; `named`: an officer is spoken to; `you`: a request to somebody; `watches`: they read along;
- * `no-call`: calling is not needed; `reason`: because of the group.
+ * `no-call`: calling is not needed; `reason`: because of the group; `wrong`: what was just said is not so.
  */
-type Clue = 'asks' | 'named' | 'you' | 'watches' | 'no-call' | 'reason';
+type Clue = 'asks' | 'named' | 'you' | 'watches' | 'no-call' | 'reason' | 'wrong';
 const PHRASES = compilePhrases<Clue>(
   [
     {
@@ -140,6 +140,14 @@ const PHRASES = compilePhrases<Clue>(
         'agent|wijkagent|politie ~3 notificaties|lid|bericht|berichten',
       ],
     },
+    {
+      value: 'wrong',
+      patterns: [
+        'dat|dit|het is|klopt ~2 niet ~1 zo|waar|juist|$',
+        'is een? misverstand|fabel|onzin',
+        'nee dus',
+      ],
+    },
   ],
   {
     politie: [
@@ -154,6 +162,7 @@ const PHRASES = compilePhrases<Clue>(
 );
 const NOT = new Set(words('niet geen nooit niemand nimmer never nergens'));
 const ABOUT_CALLING = new Set(words('112 bel bellen belt gebeld 0900 hoeft'));
+const ASKED = new Set(words('vroeg gevraagd vraag'));
 /** The police speak or are told of; or somebody else is to pass it on. */
 const TOLD_OF = new Set(
   words(
@@ -171,7 +180,11 @@ export function police(analysed: Analysed): Finding[] {
       case 'no-call':
         return clues.near('reason', from, 1) || clues.near('watches', from, 1);
       case 'watches':
-        return !isDenied || isComplaint(from);
+        return (
+          (!isDenied || isComplaint(from)) &&
+          !clues.near('wrong', from, 1) &&
+          !hasNear(all, from, from - 4, from, ASKED)
+        );
       case 'asks':
         return (
           !isDenied &&

@@ -12,6 +12,9 @@ describe('rule 4, looks alone', () => {
     'Two Arab looking men walking on Havenweg. Suspicious',
     'Er zit een vrouw met een hoofddoek op het bankje. Let even op.',
     'Er loopt een Nederlander door de straat, verdacht',
+    'Capuchon op en een joggingpak, dat zegt genoeg',
+    'Uit welk land kwam die man?',
+    'Weer zo een zwerver, wegsturen',
   ])('sees: %s', (text) => expect(codes(looksAlone, text)).toEqual(['alleen-uiterlijk']));
 
   it.each([

@@ -8,6 +8,7 @@ import {
   ATTIRE,
   CALLINGS,
   INFLECTED,
+  LOOKS,
   ORIGIN_COMPOUNDS,
   ORIGIN_NOUNS,
   ORIGIN_PLURALS,
@@ -22,8 +23,11 @@ import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
-/** `person`: somebody is described by looks or origin; `presence`: that they are there; `suspicion`: what is thought of it; `deed`: what they do. */
-type Clue = 'person' | 'presence' | 'suspicion' | 'deed' | 'known';
+/**
+ * `person`: somebody is described by looks or origin; `presence`: that they are there; `suspicion`: what is thought of it; `deed`: what they do;
+ * `look`: a word of looks, origin or means; `verdict`: that this is enough to know; `origin`: it is asked where somebody is from.
+ */
+type Clue = 'person' | 'presence' | 'suspicion' | 'deed' | 'known' | 'look' | 'verdict' | 'origin';
 const PHRASES = compilePhrases<Clue>(
   [
     {
@@ -52,6 +56,53 @@ const PHRASES = compilePhrases<Clue>(
         '<aanwezig> ~1 er? een <kleur> $',
         'hij|zij|die ~2 ziet|zag|zien|uitzag|uitziet ~2 er ~2 <herkomst>',
         'ziet|zag er ~2 <herkomst> uit',
+      ],
+    },
+    { value: 'look', patterns: ['<uiterlijks>', '<groepen>', '<groep>', '<herkomst>'] },
+    {
+      value: 'verdict',
+      patterns: [
+        'zegt|zeg|zei ~3 genoeg|alles|voldoende',
+        'genoeg gezegd|gezien|bekend',
+        'dan|daarmee|daar is|weet ~3 genoeg',
+        'meer hoef|hoeft|hoeven ~4 niet|geen',
+        'hoef|hoeft|hoeven ~2 ik|jij|jullie|u|verder|toch ~3 niks|niets|niet ~3 zeggen|weten|uit|meer|toe',
+        'weet|weten jij|je|ik|jullie|u|wij ~2 wel|genoeg|hoe|meteen',
+        'jij|je|jullie|u|dan weet|weten ~3 wel|genoeg|hoe|meteen',
+        'weet|snap|begrijp|snapt|begrijpt ~3 wat ik ~1 bedoel',
+        'wat ik ~1 bedoel',
+        'trek|trekt ~3 conclusie|conclusies',
+        'tel uit',
+        'do the math',
+        'just saying|statistics',
+        'if jij|you know|weet what|wat',
+        'kan geen ~1 toeval',
+        'dan gaan bij mij',
+        'alarmbellen|nekharen|kippenvel|onderbuikgevoel',
+        'haren ~3 overeind',
+        'ik wist het',
+        'vast|zeker|natuurlijk|altijd weer ~2 zo|van|die|dat|zulke|een',
+        'zal|zullen ~2 wel ~1 weer',
+        'moet|moeten|mag ~2 niets|niks|niet|geen ~2 verwachten|hebben|vertrouwen',
+        'dus ~2 foute|dief|dieven|dealer|dealers|inbreker|inbrekers|mis|volk|tuig|foute|verdacht|boef',
+        'daar ~2 niks|niets|niet|weinig ~3 goeds|verwachten|zoeken|pluis',
+        'niet|niks|geen ~1 pluis|goeds',
+        'wegsturen|wegwezen|wegjagen|oprotten',
+        'let|hou|houd ~4 spullen|tas|portemonnee|fiets|fietsen|schuur',
+        'in de ~1 gaten ~1 houden',
+        'binnenhalen|binnenlaten',
+        'is dat ~2 terreur|normaal|toeval',
+      ],
+    },
+    {
+      value: 'origin',
+      patterns: [
+        'uit|van welke land|hoek',
+        'welke nationaliteit|afkomst|komaf|herkomst',
+        'was|waren|is|zijn ~1 het|dit|dat|zij ~2 <groep>|<groepen> ~1 of $',
+        'was|waren|is|zijn ~1 het|dit|dat|zij ~1 een? <groep>|<groepen> $',
+        'was|waren|is|zijn ~1 het|dit|dat|zij ~2 <groep>|<groepen> of ~1 <groep>|<groepen>',
+        'geen ~2 jan en piet',
       ],
     },
     {
@@ -112,6 +163,7 @@ const PHRASES = compilePhrases<Clue>(
     },
   ],
   {
+    uiterlijks: LOOKS,
     kleur: [...COLOUR_NOUNS, 'zwarte', 'donkere', 'getinte', 'gekleurde', 'witte', 'blanke', 'bruine'],
     aantal: words(
       'een twee drie vier vijf paar wat enkele die deze dat 1 2 3 4 5 6 groep groepje stel stelletje allemaal zo zon weer veel meerdere two three four some geen onbekende zoon nieuwe van',
@@ -138,7 +190,7 @@ const PHRASES = compilePhrases<Clue>(
       'straat wijk buurt plein park parkje hoek winkel school steeg parkeerplaats speeltuin haven brug kerk station laan weg dorp zwembad flat bushalte aldi lidl jumbo bankje stoep caravan voortuin vijver',
     ),
   },
-  [['person']],
+  [['person', 'look', 'origin']],
 );
 /** With so many other kinds of features a description helps even before anybody knows what the person does. */
 const ENOUGH_FEATURES = 2;
@@ -161,22 +213,34 @@ const ASKED = new Set(words('wie jullie'));
 export function looksAlone(analysed: Analysed): Finding[] {
   const clues = cluesIn(analysed, PHRASES);
   const { words: read } = clues;
-  if (!clues.any('person')) return [];
+  if (clues.any('origin') && read.length <= LONGEST && !clues.any('known'))
+    return clues.all
+      .filter(({ value }) => value === 'origin')
+      .map((match) => finding(analysed, 'alleen-uiterlijk', match));
+  if (!clues.any('person') && !(clues.any('look') && clues.any('verdict'))) return [];
   const persons = clues.all.filter(
     (match) =>
-      match.value === 'person' &&
+      (match.value === 'person' || match.value === 'look') &&
       !isAdjective(read, match.to) &&
       (clues.any('suspicion') || !hasNear(read, match.from, match.from, match.to, PLATES)),
   );
   if (persons.length === 0 || read.length > LONGEST || clues.any('known')) return [];
   const isBrief = read.length <= BRIEF && !read.some((word) => TALKING.has(word.text));
-  if (!isBrief && !clues.any('presence') && !clues.any('suspicion')) return [];
+  if (!isBrief && !clues.any('presence') && !clues.any('suspicion') && !clues.any('verdict')) return [];
+  const verdicts = clues.all.filter(({ value }) => value === 'verdict');
   const isDone = clues.all.some(
     ({ value, from, to }) =>
-      value === 'deed' && !NOTHING.has(read[to]?.text ?? '') && !ASKED.has(read[from - 1]?.text ?? ''),
+      value === 'deed' &&
+      !NOTHING.has(read[to]?.text ?? '') &&
+      !ASKED.has(read[from - 1]?.text ?? '') &&
+      // "Dat zegt genoeg" is nothing that they do.
+      !verdicts.some((verdict) => verdict.from <= from && to <= verdict.to),
   );
   if (isDone || kindsOfFeatures(read.map((word) => word.text)) >= ENOUGH_FEATURES) return [];
-  return persons.map((match) => finding(analysed, 'alleen-uiterlijk', match));
+  const told = persons.some(({ value }) => value === 'person') ? 'person' : 'look';
+  return persons
+    .filter(({ value }) => value === told)
+    .map((match) => finding(analysed, 'alleen-uiterlijk', match));
 }
 
 /** "Die roma klootzak": the group is said of what follows, which is another rule's. */

@@ -202,6 +202,9 @@ const PHRASES = compilePhrases<Clue>(
 );
 const NOT = new Set(words('niet geen nooit never nergens niemand'));
 const CLOSE = new Set(words('meter meters'));
+/** "Ik wil jullie vertellen", "vraag u vriendelijk": the group is spoken to. */
+const GROUP = new Set(words('u jullie jim iedereen allen vriendelijk'));
+const TELLING = new Set(words('vertellen fertelle'));
 const PAST = new Set(
   words(
     `heb had hebben was waren ging liep gisteren vorige vannacht vanochtend vanmorgen geweest gegaan gedaan aangesproken gesproken sprak vroeg gevraagd gekeken keek toen vanmiddag`,
@@ -226,8 +229,9 @@ export function alone(analysed: Analysed): Finding[] {
   const isFound = (value: Clue, from: number, to: number): boolean => {
     const near = (set: ReadonlySet<string>) => hasNear(read, from, from - NEAR, to + NEAR, set);
     if (value === 'alone' || value === 'target' || value === 'together' || value === 'afar') return false;
-    if (hasNear(read, from, from - 2, Math.min(to, from + 4), NOT) || near(OFFICE)) return false;
+    if (hasNear(read, from, from - 2, Math.min(to + 1, from + 4), NOT) || near(OFFICE)) return false;
     if (clues.near('afar', from) && !near(CLOSE)) return false;
+    if (value === 'speaking' && isToGroup(from, to)) return false;
     if (value === 'told')
       return clues.near('target', from, 1) && !clues.near('together', from) && !near(OTHER_ERRAND);
     if (clues.near('together', from) || hasNear(read, from, from - 2, from + 2, PAST)) return false;
@@ -237,4 +241,8 @@ export function alone(analysed: Analysed): Finding[] {
   return clues.all
     .filter(({ value, from, to }) => isFound(value, from, to))
     .map((match) => finding(analysed, 'alleen-erop-af', match));
+
+  function isToGroup(from: number, to: number): boolean {
+    return hasNear(read, from, from, to, GROUP) || TELLING.has(read[to - 1]?.text ?? '');
+  }
 }

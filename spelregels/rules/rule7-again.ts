@@ -148,6 +148,7 @@ const NOT = new Set(
     'niet geen nooit niemand hoeft hoeven hoef zodat voorkomen niks never waarom genoeg onnodig overbelast',
   ),
 );
+const ARTICLES = new Set(words('de een mijn ons'));
 const STILL_OPEN = new Set(words('wie iemand'));
 /** "Belt bij iedereen aan", "bellen mensen op". */
 const RINGS = new Set(['aan', 'op']);
@@ -161,7 +162,7 @@ export function callsAgain(analysed: Analysed): Finding[] {
   const clues = cluesIn(analysed, PHRASES);
   const { words: read } = clues;
   const isFound = (value: Clue, from: number, to: number): boolean => {
-    if (value === 'called' || value === 'number') return false;
+    if (value === 'called' || value === 'number' || isOther(from)) return false;
     if (
       hasNear(read, from, from - (value === 'all' ? 4 : 2), from + 3, NOT) ||
       hasNear(read, from, from - 8, to + 2, NEWS)
@@ -176,4 +177,10 @@ export function callsAgain(analysed: Analysed): Finding[] {
   return clues.all
     .filter(({ value, from, to }) => isFound(value, from, to))
     .map((match) => finding(analysed, 'nogmaals-bellen', match));
+
+  /** "Naast de bel", "heb 112 gebeld, en de mensen …": nobody is asked to call. */
+  function isOther(from: number): boolean {
+    const text = read[from]?.text;
+    return text === 'gebeld' || (text === 'bel' && ARTICLES.has(read[from - 1]?.text ?? ''));
+  }
 }

@@ -2,7 +2,7 @@ import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
 import { GROUP_NOUNS, GROUP_PLURALS, GROUP_SINGULARS } from '../lists/groups.ts';
-import { COARSE_PHRASES, INSULT_PHRASES } from '../lists/insult-phrases.ts';
+import { CALLED_AT_THE_END, COARSE_PHRASES, INSULT_PHRASES } from '../lists/insult-phrases.ts';
 import {
   AGENT_ENDINGS,
   BELITTLING,
@@ -13,6 +13,7 @@ import {
   PRONOUNS,
   SCOLDING,
 } from '../lists/insults.ts';
+import { isOfOneself } from '../oneself.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
 import type { Finding, FindingCode } from '../types.ts';
@@ -27,7 +28,10 @@ const PHRASES = compilePhrases<Frame>(
     { value: { code: 'belediging' }, patterns: INSULT_PHRASES },
     { value: { code: 'schelden' }, patterns: COARSE_PHRASES },
     { value: { code: 'belediging', place: 'opening' }, patterns: ['^ [<dwaas>|<gespuis>]'] },
-    { value: { code: 'belediging', place: 'closing' }, patterns: ['[<dwaas>|<gespuis>] $'] },
+    {
+      value: { code: 'belediging', place: 'closing' },
+      patterns: ['[<dwaas>|<gespuis>] $', ...CALLED_AT_THE_END],
+    },
     { value: { code: 'belediging', place: 'agent' }, patterns: ['[<scheldend>]'] },
   ],
   {
@@ -65,6 +69,9 @@ const NOT_VOCATIVE = new Set([
   'als',
   'like',
   'geen',
+  'mijn',
+  'onze',
+  'niet',
 ]);
 
 /** Rule 8: harmless words that insult because of how they are said to or of a person. */
@@ -72,6 +79,7 @@ export function insults(analysed: Analysed): Finding[] {
   const found: Finding[] = [];
   for (const match of PHRASES.find(analysed.words)) {
     if (isQuoted(analysed, match) || !isInPlace(analysed, match)) continue;
+    if (match.value.code === 'belediging' && isOfOneself(analysed.words, match.from)) continue;
     const end = match.value.place === 'agent' ? (analysed.words[match.to]?.end ?? match.end) : match.end;
     found.push(finding(analysed, match.value.code, { start: match.start, end }));
   }
@@ -113,7 +121,7 @@ function isInPlace(analysed: Analysed, { value, from, to }: PhraseMatch<Frame>):
       (isIn(words[to]) && !DEGREES.has(words[to]?.text ?? '')) ||
       analysed.folded.text.charAt(words[from]?.to ?? 0) === '!'
     );
-  const before = words[from - 1];
-  const between = analysed.folded.text.slice(before?.to ?? 0, words[from]?.from ?? 0);
+  const before = words[to - 2];
+  const between = analysed.folded.text.slice(before?.to ?? 0, words[to - 1]?.from ?? 0);
   return isIn(before) && !between.includes(':') && !NOT_VOCATIVE.has(before?.text ?? '');
 }

@@ -5,6 +5,7 @@ import { findDisguised } from '../disguise.ts';
 import { finding } from '../finding.ts';
 import { LEXICON } from '../lexicon.ts';
 import { BEFORE_NAMES, NAMES_TOO } from '../lists/surnames.ts';
+import { isOfOneself } from '../oneself.ts';
 import type { Finding } from '../types.ts';
 import { isAboutIllness } from './rule8-illness.ts';
 
@@ -17,6 +18,7 @@ export function language(analysed: Analysed): Finding[] {
   for (const hit of findDisguised(analysed, LEXICON)) {
     if (isQuoted(analysed, hit) || isName(analysed, hit)) continue;
     const { code, doubt } = hit.value;
+    if (code === 'belediging' && isOfOneself(analysed.words, hit.from)) continue;
     const isApart = code === 'ziekte-als-scheldwoord' && hit.to - hit.from === 2;
     if ((doubt || isApart) && isAboutIllness(analysed.words, hit.from)) continue;
     findings.push(finding(analysed, code, hit));

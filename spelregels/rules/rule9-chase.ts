@@ -55,12 +55,15 @@ const PHRASES = compilePhrases<'chase'>(
     ),
   },
 );
-const NEGATIONS = new Set(words('niet geen nooit niemand never'));
+const NEGATIONS = new Set(words('niet geen nooit niemand nergens never'));
 /** "Ik ga er achteraan" also means "I will see to it". */
 const FOLLOW_UP = new Set(
   words(`gemeente morgen mail mailen bellen bel navragen vraag melding meldpunt formulier wijkagent vergunning maandag dinsdag woensdag donderdag vrijdag woningcorporatie politie nieuws
   berichten discussie voorbeeld instructies uitleg afstand brief klacht verzekering woningbouw corporatie antwoord cursus ronde wandeling woningstichting aannemer`),
 );
+/** "Zij liep achter hem aan" tells of others. */
+const TOLD = new Set(words('liep liepen rende renden ging gingen reed reden fietste kwam kwamen'));
+const SELF = new Set(words('ik wij'));
 const NEAR = 7;
 
 /** Rule 9: going after somebody, or calling on others to. From a distance, seeing to a matter, or advising against it passes. */
@@ -70,7 +73,8 @@ export function chase(analysed: Analysed): Finding[] {
     .filter(
       ({ from, to }) =>
         !hasNear(read, from, from - 3, to + 1, NEGATIONS) &&
-        !hasNear(read, from, from - NEAR, to + NEAR, FOLLOW_UP),
+        !hasNear(read, from, from - NEAR, to + NEAR, FOLLOW_UP) &&
+        !(hasNear(read, from, from - 2, from, TOLD) && !hasNear(read, from, from - 4, from, SELF)),
     )
     .map((match) => finding(analysed, 'achtervolgen', match));
 }

@@ -75,7 +75,7 @@ const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** A call of the police, somebody missing, an animal, or a thing lost: shared as widely as can be. */
 const PASSES = new Set(
   words(`politie vermist vermiste vermissing kat poes hond hondje kwijt verdwenen gevonden eigenaar oproep opsporing wijkagent gemeente koop verkocht aangeboden verloren fiets fietsen slot rek jas bekladding gekalkt stond
-  vannacht gestolen tag babbeltrucs babbeltruc preventie inbraakpreventie tips informatie`),
+  rondgaat rondging verwijderen verwijderd weghalen verhoord onschuldig vannacht gestolen tag babbeltrucs babbeltruc preventie inbraakpreventie tips informatie`),
 );
 const NEAR = 8;
 

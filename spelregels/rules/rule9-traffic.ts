@@ -90,6 +90,8 @@ const PHRASES = compilePhrases<Clue>(
         'aan|langs de kant',
         'elke|iedere|altijd|vaak|meestal|soms|nooit|dagelijks|regelmatig|morgen|straks|vanavond|gisteren|vanmiddag|overmorgen|reed|reden|fietste|weleens|eergisteren',
         'voor jullie typt|typen',
+        'boete ~3 voor|gekregen|kreeg|gehad',
+        'eerst stoppen',
         'laat|laten ~2 typen',
       ],
     },
@@ -110,7 +112,7 @@ const NEVER_STILL = new Set(words('niet nooit'));
 const FAR = 12;
 const SELF = new Set(words('ik mijn mij ben'));
 /** Other people or things drive: "hij rijdt nu", "rijd rondjes". */
-const OTHERS = new Set(words('hij zij die ze man jongen bus busje auto scooter er iemand'));
+const OTHERS = new Set(words('hij zij die ze man vrouw jongen meisje bus busje auto scooter er iemand'));
 
 /** Rule 9: who writes that they are driving or cycling themselves, now. Not the passenger, the parked car or another day. */
 export function traffic(analysed: Analysed): Finding[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { violence } from './rule9-violence.ts';
+import { plainThreat, violence } from './rule9-violence.ts';
 import { codes, see } from './see.ts';
 
 describe('rule 9, violence', () => {
@@ -16,10 +16,22 @@ describe('rule 9, violence', () => {
     ['De volgende krijgt een klap met mijn schep', 'bedreiging'],
     ['dan is hij nog niet jarig', 'bedreiging'],
     ['Ik strooi spijkers voor de garage', 'bedreiging'],
+    ['Geef mij twee minuten alleen met hem', 'bedreiging'],
+    ['Een emmer heet water over zijn kop', 'bedreiging'],
+    ['Wie schopt er mee?', 'oproep-tot-geweld'],
   ])('%s: %s', (text, code) => expect(codes(violence, text)).toContain(code));
 
   it.each([
     'Inbrekers pakken elke kans',
+    'Zaterdag ruimen we samen de speeltuin op. Wie helpt mee?',
+    'Vanavond collecteren voor de brandwondenstichting, wie gaat er mee?',
+    'Zaterdag help ik hem verhuizen',
+    'Ik sta op hem te wachten bij de bushalte',
+    'We zitten op haar te wachten, ze is nog niet thuis',
+    'Laat ze maar binnen, dat is de glasvezelmonteur',
+    'De deur staat open, kom maar binnen',
+    'Mijn moeder heeft een rolstoel nodig',
+    'Haar zoon ligt met zijn arm in het gips',
     'We pakken die kans om elkaar te helpen',
     'Ik maak het huis dicht',
     'Ga niet zelf verhaal halen',
@@ -29,5 +41,23 @@ describe('rule 9, violence', () => {
     'Een man met een mes staat bij de brug',
     'Hij riep "ik maak je dood" en rende weg',
     'Doe de deur op slot en pak de telefoon',
+    'Ik zal de poster ophangen bij de school',
+    'Hoe kunnen we de overlast samen aanpakken?',
+    'Roddel kan iemand zijn leven kapotmaken',
+    'Wie de sleutel vindt krijgt koffie van mij',
   ])('leaves alone: %s', (text) => expect(see(violence, text)).toEqual([]));
+});
+
+describe('rule 9, plain threats', () => {
+  it.each(['Die dief woont op 4, ik sla hem in elkaar', 'Ik ga haar wurgen', 'Dan schop ik hem verrot'])(
+    'sees: %s',
+    (text) => expect(codes(plainThreat, text)).toEqual(['bedreiging']),
+  );
+
+  it.each([
+    'Ik sla de hoek om',
+    'Ik maak het af',
+    'Hij riep: ik sla je in elkaar',
+    'Ik sla hem niet in elkaar',
+  ])('leaves alone: %s', (text) => expect(see(plainThreat, text)).toEqual([]));
 });

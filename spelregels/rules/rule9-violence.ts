@@ -133,6 +133,25 @@ const PHRASES = compilePhrases<Code>(
         '<straf> ~1 tegen|op|in|onder zijn|haar|hun|de ~2 <lichaam>',
         'mag|mogen ~2 blij zijn ~8 <arm>|tanden|leven|adem|loopt|leeft',
         'manieren leren|bijbrengen',
+        // What waits for them.
+        'minuut|minuten|tellen|seconden|kwartiertje ~2 alleen ~3 met <hem>',
+        'minuut|minuten|tellen|seconden ~2 met <hem> alleen',
+        'emmer|pan|ketel|bak ~3 over|in ~1 zijn|hun|die|je ~1 kop|bek|smoel',
+        'begraaf|begraven|verzuip|verdrink ik|wij ~2 <hem>',
+        'ik|wij ~4 begraaf|spijker|nagel|schuif|hang|knoop|smijt|knijp ~3 <hem>',
+        '<hem> ~3 spijker|nagel|begraaf|knoop ik|wij',
+        'ik|wij ~1 <hem> ~4 onder|voor ~2 auto|trekker|wielen|trein ~2 geschoven|gereden|gegooid|geduwd',
+        'vingers|handen|poten|tanden|benen ~3 afhakken|afhakke|eraf',
+        '<hem> ~3 vingers|handen|poten|tanden|benen ~2 breken',
+        'gebroken vingers|benen|poten|kaken stelen|lopen|trappen|klimmen',
+        'trap|beuk|ram|trappen|beuken|rammen ~2 zijn|haar|hun deur ~3 in|open',
+        'afhakken|kelen|kaalscheren|kielhalen|brandmerken|vierendelen|castreren|onthoofden',
+        'op|tegen een? kras ~4 kop|bek',
+        'in de|het|een ~1 plomp|mestkelder|gierput|beerput|lijkzak',
+        'horizontaal ~2 uit',
+        'kreupel|mank|kruipend|horizontaal ~2 huis|uit|weg|naar',
+        'adres ~8 allen|massaal|allemaal ~3 voor|langs|staan',
+        'oog om',
         'leer|leren ik|wij ~3 manieren|lesje|les|mores',
         'met de riem|zweep|mattenklopper|liniaal|knoet',
         'rechtse|linkse directe|hoek',
@@ -159,7 +178,8 @@ const PHRASES = compilePhrases<Code>(
         'kom ~2 maar op',
         'kan|kun|mag ~3 zijn|je|haar ~2 tanden|botten|gebit|vingers|benen ~3 zoeken|rapen|bijeenrapen|tellen|missen|opvegen',
         'maatje kleiner|minder',
-        'ziekenhuiseten|gipsvlucht|kraaien|hechtingen',
+        'ziekenhuiseten|gipsvlucht',
+        'voor|aan de kraaien',
         'ik|wij ~3 sta|staan|ben|zijn ~2 niet|nergens ~2 bang ~3 om|en ~6 <slaan>',
         'sluit|sluiten ~4 op ~3 schuur|kelder|garage|kast ~6 tot|tot',
         'vastbinden|vastketenen|vastknevelen|kooi|knevel ~6',
@@ -253,6 +273,10 @@ const PHRASES = compilePhrases<Code>(
         'aan de hoogste boom',
         'kop|koppen eraf|inslaan|kleiner|verbouwen|rammen|rollen',
         'kogel erin|erdoor|dan',
+        'wie gooit|slaat|schopt|schiet|trapt|rost|timmert ~2 mee',
+        '<slaan>|<sla>|rammen|opwachten ~8 wie doet|gaat|komt|helpt ~1 mee',
+        'gewoon|lekker|flink rammen|meppen|beuken',
+        'politie ~2 houdoe|doei|nodig|overbodig ~8 riek|knuppel|hooivork',
         'nekschot|ophangen|doodschieten|afknallen|castreren|afmaken',
       ],
     },
@@ -282,6 +306,21 @@ const PHRASES = compilePhrases<Code>(
     ),
   },
 );
+/** Said in so many words: what else the message is about makes no difference. */
+const PLAIN = compilePhrases<Code>(
+  [
+    {
+      value: 'bedreiging',
+      patterns: [
+        'ik|wij ~2 <sla> <hem> ~3 <gevolg>',
+        '<sla> ik <hem> ~3 <gevolg>',
+        'ik|wij ~1 maak <hem> ~2 dood|kapot|koud|af',
+        'ik|wij zal|ga|gaan|zullen <hem> ~2 <doden>',
+      ],
+    },
+  ],
+  { hem: PERSONS, sla: HIT, gevolg: OUTCOME, doden: KILL },
+);
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 const SKIPPED_BEFORE = new Set(words('zelf ook eigen dus graag voor ze meteen direct'));
 /** Who is in the sentence as the one it is done to, or does it to others: then it is a report. */
@@ -304,10 +343,19 @@ const THIRD = new Set(words('hij zij die mannen jongens iemand twee drie vier gr
 /** What a night watch, a clean-up or a sports match says, with the same words. */
 const INNOCENT = new Set(
   words(`wedstrijd voetbal elftal spel toneel film honden hond bal tennis bier muggen vliegen ratten mollen onkruid gras mos slakken tuin haag rekening factuur
-  batterij lamp computer accu sneeuw ijs gladheid zout strooien`),
+  batterij lamp computer accu sneeuw ijs gladheid zout strooien koffie taart gebak bloemen biertje fles beloning kopie sleutel pluim compliment`),
 );
 /** How far around a match its own sentence is looked at, in words. */
 const NEAR = 6;
+
+/** Rule 9: what the writer says in plain words that they will do to somebody. */
+export function plainThreat(analysed: Analysed): Finding[] {
+  const { all, words: read } = cluesIn(analysed, PLAIN);
+  return all
+    .filter((match) => !isDenied(read, match) && !isReport(read, match))
+    .filter(({ from, to }) => !hasNear(read, from, from, to, NEGATIONS))
+    .map((match) => finding(analysed, match.value, match));
+}
 
 /** Rule 9: threats, calls to violence, traps and taking back by force. What is told of others, denied or advised against passes. */
 export function violence(analysed: Analysed): Finding[] {
@@ -327,10 +375,35 @@ function isDenied(all: readonly Word[], match: PhraseMatch<Code>): boolean {
 }
 const DENYING = new Set(['geen', 'niemand', 'nooit']);
 
+/** What is broken without a blow. */
+const INTANGIBLE = new Set(words('leven reputatie sfeer vertrouwen'));
+const HUNG = new Set(words('ophangen opgehangen'));
+const HANGING = new Set(
+  words(
+    'flyer flyers poster posters camera cameras lamp lampen alarm bord bordje brief briefje gordijn gordijnen slot deurbel was rookmelder vlag nestkast schilderij',
+  ),
+);
+const TACKLED = new Set(words('aanpakken aangepakt slopen'));
+const MEN = new Set([...PERSONS, ...CRIMINALS, ...words('die zulke jongens lui knul')]);
+/** How far back it may have been said what is hung up, over the ends of sentences. */
+const THING_NEAR = 14;
+
+/** "De flyer zal ik ophangen", "hoe kunnen we dat aanpakken": of a thing and not of a person. */
+function isOfThings(all: readonly Word[], { from, to }: PhraseMatch<Code>): boolean {
+  const isIn = (set: ReadonlySet<string>): boolean => hasNear(all, from, from, to, set);
+  if (isIn(TACKLED)) return !hasNear(all, from, from - 1, to, MEN);
+  if (!isIn(HUNG)) return false;
+  for (let i = Math.max(0, from - THING_NEAR); i < to + 3 && i < all.length; i += 1)
+    if (HANGING.has(all[i]?.text ?? '')) return true;
+  return false;
+}
+
 function isReport(all: readonly Word[], match: PhraseMatch<Code>): boolean {
   const near = (set: ReadonlySet<string>) =>
     hasNear(all, match.from, match.from - NEAR, match.to + NEAR, set);
   if (hasNear(all, match.from, match.from - 1, match.to + 1, INNOCENT)) return true;
+  if (hasNear(all, match.from, match.from, match.to, INTANGIBLE)) return true;
+  if (isOfThings(all, match)) return true;
   const isOrder = all[match.from - 1]?.sentence !== all[match.from]?.sentence;
   if (match.value === 'bedreiging' || isOrder) return false;
   if (

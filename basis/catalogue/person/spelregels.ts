@@ -26,6 +26,8 @@ export const SENTENCES: Translated<Sentences> = {
     belediging: 'Dyn berjocht neamt immen wat lelks; skriuw leaver wat dy persoan die.',
     discriminatie:
       'Dyn berjocht seit wat nars oer in hiele groep minsken; skriuw leaver wat ien persoan die.',
+    kwetsend:
+      'Dit kin foar in oar net noflik wêze om te lêzen; skriuw leaver allinnich watst seachst of hearst.',
     bedreiging: 'Dyn berjocht kin as bedriging lêzen wurde; de koördinator sjocht efkes mei.',
     'oproep-tot-geweld':
       'Dyn berjocht kin as oprop ta geweld lêzen wurde; lit it yngripen oan de plysje oer en belje by gefaar 112.',
@@ -33,6 +35,8 @@ export const SENTENCES: Translated<Sentences> = {
     wapen:
       'Dyn berjocht giet oer in wapen meinimme of klearlizze; belje by gefaar 112 en bliuw sels feilich.',
     schandpaal: 'Immen iepenbier oan de skandpeal sette mei net; jou foto en namme allinnich oan de plysje.',
+    dreigend:
+      'Dyn berjocht liket oer sels yngripe of driigjen te gean; de koördinator sjocht efkes mei. Belje by gefaar 112.',
     'telefoon-in-verkeer':
       'It liket derop datst ûnderweis typst; set de auto of fyts earst stil, dat is feiliger.',
     foto: 'In foto komt pas yn de groep as de koördinator dernei sjoen hat.',
@@ -49,6 +53,8 @@ export const SENTENCES: Translated<Sentences> = {
     'afwezig-op-adres': 'Yn dyn berjocht stiet wêr’t nimmen thús is; dat kin ek in ynbrekker lêze.',
     'gevoelig-over-buur':
       'Yn dyn berjocht stiet wat persoanliks oer in buor; dat heart net yn de groep, beskriuw allinnich wat der bart.',
+    'over-iemand-anders':
+      'Dyn berjocht liket te sizzen om wa’t it giet, of wat persoanliks; de koördinator sjocht efkes mei.',
     telefoonnummer: 'Yn dyn berjocht stiet in telefoannûmer; elkenien yn de groep kin dat sjen en bewarje.',
     'e-mailadres': 'Yn dyn berjocht stiet in e-mailadres; elkenien yn de groep kin dat sjen en bewarje.',
     geklets:
@@ -82,6 +88,7 @@ export const SENTENCES: Translated<Sentences> = {
     belediging: 'Your message calls somebody something nasty; it is better to write what that person did.',
     discriminatie:
       'Your message says something unkind about a whole group of people; it is better to write what one person did.',
+    kwetsend: 'This may be unpleasant for somebody to read; please write only what you saw or heard.',
     bedreiging: 'Your message can be read as a threat; the coordinator will have a look.',
     'oproep-tot-geweld':
       'Your message can be read as a call to violence; leave stepping in to the police, and call 112 if there is danger.',
@@ -89,6 +96,8 @@ export const SENTENCES: Translated<Sentences> = {
     wapen:
       'Your message is about bringing or readying a weapon; call 112 if there is danger, and stay safe yourself.',
     schandpaal: 'Shaming somebody in public is not allowed; give a photo and a name to the police only.',
+    dreigend:
+      'Your message seems to be about acting yourself or threatening; the coordinator takes a look first. In danger, call 112.',
     'telefoon-in-verkeer':
       'It looks as if you are typing on the road; stop the car or bike first, that is safer.',
     foto: 'A photo comes in the group once the coordinator has looked at it.',
@@ -105,6 +114,8 @@ export const SENTENCES: Translated<Sentences> = {
     'afwezig-op-adres': 'Your message says where nobody is home; a burglar can read that too.',
     'gevoelig-over-buur':
       'Your message says something personal about a neighbour; that does not belong in the group, just describe what is happening.',
+    'over-iemand-anders':
+      'Your message seems to say who it is about, or something personal; the coordinator takes a look first.',
     telefoonnummer:
       'There is a telephone number in your message; everybody in the group can see and keep it.',
     'e-mailadres': 'There is an e-mail address in your message; everybody in the group can see and keep it.',

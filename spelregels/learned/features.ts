@@ -1,0 +1,98 @@
+import type { Analysed } from '../analyse.ts';
+import { hashOf, hashOn, joined } from './hash.ts';
+import type { Tokens } from './tokens.ts';
+
+/** So many features are told apart; two that share a number share a weight. Only those that taught something have one (model.ts). */
+const BITS = 20;
+export const FEATURES = 2 ** BITS;
+/** Spreads a hash over all features (Fibonacci hashing). */
+const GOLDEN = 0x9e3779b1;
+const numberOf = (hash: number): number => Math.imul(hash, GOLDEN) >>> (32 - BITS);
+
+const KIND = { word: 1, pair: 2, gap: 3, wide: 4, begin: 5, opening: 6, sign: 8 } as const;
+const LETTERS = hashOf('letters');
+const SHORTEST_LETTERS = 3;
+const LONGEST_LETTERS = 5;
+/** Of a longer word the beginning counts. */
+const MOST_UNITS = 30;
+const EDGE = 0x5f;
+
+/**
+ * Features of a message, `count` of them, each as often as it is there, and the index of the token that each is counted at. The arrays may be
+ * longer and are used again for the next message, so that nobody keeps them.
+ */
+export type Features = { count: number; readonly numbers: Int32Array; readonly at: Int32Array };
+
+/** What a word has by its letters, whatever it stands next to: runs of three to five of them, with its edges marked. */
+export function lettersOf(letters: string): number[] {
+  const found: number[] = [];
+  const length = Math.min(letters.length, MOST_UNITS) + 2;
+  const unit = (at: number): number => (at === 0 || at === length - 1 ? EDGE : letters.charCodeAt(at - 1));
+  for (let from = 0; from < length; from += 1) {
+    let hash = LETTERS;
+    for (let to = from; to < length && to - from < LONGEST_LETTERS; to += 1) {
+      hash = hashOn(hash, unit(to));
+      if (to - from + 1 >= SHORTEST_LETTERS) found.push(numberOf(hash));
+    }
+  }
+  return found;
+}
+
+/** Of one word and the two or three after it, at the most; and of the signs of a message. */
+const MOST_OF_WORD = 6;
+const MOST_SIGNS = 9;
+/** Of longer messages the arrays are not kept. */
+const USUAL = 8_192;
+const usual: Features = { count: 0, numbers: new Int32Array(USUAL), at: new Int32Array(USUAL) };
+
+/**
+ * What a message has by its words and the words near them, and by its signs; without {@link lettersOf}. Good until the
+ * next call.
+ */
+export function contextOf(analysed: Analysed, tokens: Tokens): Features {
+  const { count, hashes, sentences } = tokens;
+  const most = count * MOST_OF_WORD + MOST_SIGNS;
+  const found = most <= USUAL ? usual : { count: 0, numbers: new Int32Array(most), at: new Int32Array(most) };
+  const { numbers, at } = found;
+  let n = 0;
+  let last = -1;
+  for (let i = 0; i < count; i += 1) {
+    const begun = n;
+    const own = hashes[i] ?? 0;
+    const next = hashes[i + 1] ?? 0;
+    const sentence = sentences[i] ?? 0;
+    numbers[n++] = numberOf(joined(KIND.word, own, 0));
+    if (i + 1 < count) numbers[n++] = numberOf(joined(KIND.pair, own, next));
+    if (i + 2 < count) numbers[n++] = numberOf(joined(KIND.gap, own, hashes[i + 2] ?? 0));
+    if (i + 3 < count) numbers[n++] = numberOf(joined(KIND.wide, own, hashes[i + 3] ?? 0));
+    if (sentence !== last) {
+      numbers[n++] = numberOf(joined(KIND.begin, own, 0));
+      if (i + 1 < count && sentences[i + 1] === sentence)
+        numbers[n++] = numberOf(joined(KIND.opening, own, next));
+    }
+    last = sentence;
+    at.fill(i, begun, n);
+  }
+  const begun = n;
+  for (const sign of signsOf(analysed, count)) numbers[n++] = numberOf(joined(KIND.sign, sign, 0));
+  at.fill(0, begun, n);
+  found.count = n;
+  return found;
+}
+
+const SIGN = { long: 100, question: 1, exclamation: 2, capitals: 3 } as const;
+const CAPITALS = /\p{Lu}{4}/u;
+const PICTURES = /\p{Extended_Pictographic}/gu;
+const MOST_PICTURES = 5;
+
+function signsOf({ original, folded }: Analysed, count: number): number[] {
+  const signs = [SIGN.long + Math.min(6, Math.floor(Math.log2(count + 1)))];
+  if (folded.text.includes('?')) signs.push(SIGN.question);
+  if (folded.text.includes('!')) signs.push(SIGN.exclamation);
+  if (CAPITALS.test(original)) signs.push(SIGN.capitals);
+  // Without offsets of its own the text has nothing but plain letters and signs.
+  if (folded.starts === undefined) return signs;
+  const pictures = new Set(original.match(PICTURES) ?? []);
+  for (const picture of [...pictures].slice(0, MOST_PICTURES)) signs.push(picture.codePointAt(0) ?? 0);
+  return signs;
+}

@@ -1,0 +1,177 @@
+import type { Analysed } from '../analyse.ts';
+import { finding } from '../finding.ts';
+import { DEEDS } from '../lists/behaviour.ts';
+import type { Span } from '../mask.ts';
+import { hasWord, sentencesOf } from '../sentences.ts';
+import type { Circumstances, Finding, FindingCode, MessageKind } from '../types.ts';
+import type { Target, Weights } from './model.ts';
+import { TARGETS } from './model.ts';
+import type { Scores } from './score.ts';
+import { scoreOf, sharesOf } from './score.ts';
+import { tokensOf } from './tokens.ts';
+
+/**
+ * What labelled messages teach beside the rules that are written out: a message that is like those that break a spelregel is found though no
+ * rule knows its wording, and a rule that sees something in a message that is like none of them is not believed. Both from one score
+ * for each spelregel, of words, words near each other and letters; which group of people is named has no part in it.
+ */
+export type Learned = {
+  readonly analysed: Analysed;
+  readonly scores: Scores;
+  readonly weights: Weights;
+  /** Whether there are words enough to suspect or doubt by. */
+  readonly speaks: boolean;
+};
+
+/** What is said of a message that only the weights suspect. Never masks: no word of it is known to be wrong. */
+const CODES = {
+  1: 'onder-de-18',
+  2: 'woont-elders',
+  3: 'rekent-op-politie',
+  4: 'alleen-uiterlijk',
+  5: 'achtergehouden',
+  6: 'alleen-erop-af',
+  7: 'nogmaals-bellen',
+  8: 'kwetsend',
+  9: 'dreigend',
+  '9-verkeer': 'telefoon-in-verkeer',
+  10: 'over-iemand-anders',
+  11: 'geklets',
+} as const satisfies Record<Exclude<Target, 'nood'>, FindingCode>;
+
+const DANGER = TARGETS.indexOf('nood');
+
+/** A message of fewer words says too little to suspect or doubt by. */
+const LEAST_WORDS = 3;
+/** From here a message may be about danger that is going on: only what is more like a breach still counts. */
+const MAY_BE_DANGER = -1;
+/** From here it is danger, whatever else it is like; under it not if it is that much more like a breach. */
+const SURE_DANGER = 1.5;
+const MUCH = 2;
+/** Before a message is suspected without a rule it must be that much less like danger still. */
+const DANGER_CARE = 0.5;
+/** Of fewer words than this the score must be so much higher. */
+const SHORT_WORDS = 10;
+const SHORT_CARE = 0.5;
+/**
+ * Of so few words that they may be a set phrase ("er staat een auto") it must be higher still, for danger too, and says nothing of abuse, which
+ * the lists know, or of what waits for a person.
+ */
+const FEW_WORDS = 5;
+const FEW_CARE = 1.5;
+const FULLY_TOLD: ReadonlySet<Target> = new Set(['8', '9', '10']);
+/** And where a rule has found something already: one reason is told, seldom two. */
+const FOUND_CARE = 2;
+/** In a longer one a breach weighs too little to doubt it: nobody passes by adding words. */
+const MOST_WORDS = 60;
+/** What waits for a person is doubted only when it is this much less like a breach: rather one look too many. */
+const CARE = 1.5;
+const IS_HELD = TARGETS.map((target) => target === '9' || target === '10');
+const DEED_WORDS: ReadonlySet<string> = new Set(DEEDS);
+const SENTENCES: ReadonlySet<MessageKind> = new Set([
+  'text',
+  'emote',
+  'image',
+  'video',
+  'file',
+  'audio',
+  'voice',
+]);
+
+/** Scores a message. Linear in its length. */
+export function learnedOf(analysed: Analysed, weights: Weights): Learned {
+  return {
+    analysed,
+    weights,
+    scores: scoreOf(weights.model, analysed, tokensOf(analysed)),
+    speaks: speaks(analysed),
+  };
+}
+
+/** Whether a message is like those in which danger is going on. */
+export function isLikeDanger({ analysed, speaks, scores, weights }: Learned): boolean {
+  const danger = scores[DANGER] ?? 0;
+  const care = analysed.words.length < FEW_WORDS ? FEW_CARE : 0;
+  if (!speaks || danger < weights.danger + care) return false;
+  return danger >= SURE_DANGER || scores.every((score) => score <= danger + MUCH);
+}
+
+/**
+ * Whether a message is like none in which the spelregel at this place of {@link TARGETS} is broken, or more like one about danger that is going
+ * on: what a rule finds in it is then not believed.
+ */
+export function isUnlike({ analysed, scores, weights, speaks }: Learned, target: number): boolean {
+  if (!speaks) return false;
+  const score = scores[target] ?? 0;
+  const danger = scores[DANGER] ?? 0;
+  if (danger >= MAY_BE_DANGER && danger > score) return true;
+  const doubt = IS_HELD[target] ? weights.doubt - CARE : weights.doubt;
+  return score < doubt && analysed.words.length <= MOST_WORDS;
+}
+
+/** What the weights suspect and no rule has found: for each spelregel the sentence that weighs most. */
+export function suspected(
+  { analysed, scores, weights, speaks }: Learned,
+  { room }: Circumstances,
+  found: readonly Finding[],
+): Finding[] {
+  if (!speaks || mayBeDanger(scores)) return [];
+  const findings: Finding[] = [];
+  const care = careOf(analysed, found.length > 0);
+  for (const [k, target] of TARGETS.entries()) {
+    if (target === 'nood' || (scores[k] ?? 0) < (weights.suspect[k] ?? 0) + care) continue;
+    if (!maySuspect(target, analysed, room)) continue;
+    const one = finding(analysed, CODES[target], weightiest(analysed, weights, k));
+    if (!found.some((other) => other.rule === one.rule)) findings.push(one);
+  }
+  return findings;
+}
+
+/** Whether a message may be about danger that is going on, so that no score speaks against it: rather one breach too few. */
+export function mayBeDanger(scores: Scores): boolean {
+  return (scores[DANGER] ?? 0) >= MAY_BE_DANGER - DANGER_CARE;
+}
+
+/** By how much more a score must speak. */
+export function careOf({ words }: Analysed, isFound: boolean): number {
+  const short = words.length < FEW_WORDS ? FEW_CARE : words.length < SHORT_WORDS ? SHORT_CARE : 0;
+  return short + (isFound ? FOUND_CARE : 0);
+}
+
+/** Whether a score can tell that this spelregel is broken. */
+export function maySuspect(target: Target, analysed: Analysed, room: Circumstances['room']): boolean {
+  if (analysed.words.length < FEW_WORDS && FULLY_TOLD.has(target)) return false;
+  // What somebody does is told, which is all that is asked for (spelregel 4).
+  if (target === '4') return !hasWord(analysed, DEED_WORDS);
+  // Chatter has its place in the other room.
+  return target !== '11' || room === 'melding';
+}
+
+function speaks({ kind, words }: Analysed): boolean {
+  if (!SENTENCES.has(kind) || words.length < LEAST_WORDS) return false;
+  let apart = 0;
+  for (let i = 0; i < words.length && apart < LEAST_WORDS; i += 1) if (words[i]?.glued === false) apart += 1;
+  return apart >= LEAST_WORDS;
+}
+
+/** The sentence that adds most to a target; the whole message if it has no words. */
+function weightiest(analysed: Analysed, { model }: Weights, k: number): Span {
+  const tokens = tokensOf(analysed);
+  const shares = sharesOf(model, analysed, tokens, k);
+  const sums = new Map<number, number>();
+  for (const [i, share] of shares.entries()) {
+    const sentence = tokens.sentences[i] ?? 0;
+    sums.set(sentence, (sums.get(sentence) ?? 0) + share);
+  }
+  let best: Span = { start: 0, end: analysed.original.length };
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of sentencesOf(analysed)) {
+    const [first, last] = [analysed.words[from], analysed.words[to - 1]];
+    const sum = sums.get(first?.sentence ?? -1) ?? 0;
+    if (first && last && sum > most) {
+      best = { start: first.start, end: last.end };
+      most = sum;
+    }
+  }
+  return best;
+}
