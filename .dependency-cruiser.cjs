@@ -13,7 +13,7 @@ const LAYERS = {
 const { FOLDERS } = require('./test/folders.ts');
 
 // The contract that the homeserver's implementations are held to, and its stage, are test code that stands beside them.
-const TESTS = '(\\.test\\.ts$|^matrix/contract/)';
+const TESTS = '(\\.test\\.tsx?$|^matrix/contract/)';
 const anyOf = (folders) => `^(${folders.join('|')})/`;
 const others = (folder) => FOLDERS.filter((one) => one !== folder && !LAYERS[folder].includes(one));
 

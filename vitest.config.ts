@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pure code needs no server; tests of everything else find a Postgres that is started once per run (test/harness). */
-const PURE = ['basis', 'spelregels', 'web'];
+const PURE = ['basis', 'spelregels', 'web', 'docker'];
 const SERVED = ['matrix', 'store', 'provisioning', 'bot', 'gate', 'stack', 'bench', 'test'];
 
-const inside = (folders: readonly string[]): string[] => folders.map((folder) => `${folder}/**/*.test.ts`);
+const inside = (folders: readonly string[]): string[] =>
+  folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {

@@ -3,13 +3,29 @@ import type { RoomAlias } from './matrix-ids.ts';
 import { roomAlias } from './matrix-ids.ts';
 
 /** The rooms of a gebied, and of one resident (`bewoner`); design.md, "Rooms of a wijk". */
-export const ROOM_KINDS = ['ruimte', 'melding', 'buurtpraat', 'coordinatie', 'overleg', 'bewoner'] as const;
+export const ROOM_KINDS = [
+  'ruimte',
+  'melding',
+  'buurtpraat',
+  'coordinatie',
+  'overleg',
+  'surveillance',
+  'bewoner',
+] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 export type GebiedRoomKind = Exclude<RoomKind, 'bewoner'>;
 
 /** The rooms in which the gate asks for a verdict on what people send. */
-export const JUDGED_ROOM_KINDS = ['melding', 'buurtpraat'] as const satisfies readonly RoomKind[];
+export const JUDGED_ROOM_KINDS = [
+  'melding',
+  'buurtpraat',
+  'surveillance',
+] as const satisfies readonly RoomKind[];
 export type JudgedRoomKind = (typeof JUDGED_ROOM_KINDS)[number];
+
+/** The rooms in which all residents are: where the gemeente can tell them something. */
+export const ANNOUNCED_ROOM_KINDS = ['melding', 'buurtpraat'] as const satisfies readonly JudgedRoomKind[];
+export type AnnouncedRoomKind = (typeof ANNOUNCED_ROOM_KINDS)[number];
 
 export const ROOM_VERSION = '12';
 

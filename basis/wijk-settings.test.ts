@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_WIJK_SETTINGS, wijkSettingsOf, wijkSettingsSchema } from './wijk-settings.ts';
+import {
+  DEFAULT_WIJK_SETTINGS,
+  minutesBetween,
+  wijkSettingsOf,
+  wijkSettingsSchema,
+} from './wijk-settings.ts';
 
 describe('the settings of a wijk', () => {
   it('are the defaults where nothing was chosen', () => {
@@ -15,6 +20,8 @@ describe('the settings of a wijk', () => {
       { ladder: { tips: 0 } },
       { stilleUren: { van: '25:00', tot: '09:00' } },
       { proef: [12] },
+      { surveillance: { lopers: 1 } },
+      { surveillance: { van: '22:30', tot: '23:00', duur: 60 } },
     ])
       expect(wijkSettingsSchema.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
   });
@@ -27,5 +34,12 @@ describe('the settings of a wijk', () => {
       linkDomeinen: ['buurt.nl'],
     });
     expect(wijkSettingsOf(null)).toEqual(DEFAULT_WIJK_SETTINGS);
+  });
+
+  it('let a round end after midnight', () => {
+    expect(minutesBetween('22:30', '00:30')).toBe(120);
+    expect(minutesBetween('20:00', '20:00')).toBe(24 * 60);
+    const late = { surveillance: { rondes: 2, van: '22:30', tot: '00:30', duur: 120 } };
+    expect(wijkSettingsSchema.safeParse(late).success).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_PROOFS, PROOFS } from './joining.ts';
 
 /** How a wijk (or buurt with a group of its own) wants it. Set by API and pages, kept per gebied, read by the bot. */
 
@@ -44,6 +45,41 @@ const ladder = z.strictObject({
   regels: z.array(z.int().min(1).max(11)).max(11).default([8, 9, 10]),
 });
 
+/** `bericht`: who takes part hears it from the bot; `kaart`: and others get a card through the letter box; `niet`: nobody hears. */
+export const TELLING_MODES = ['bericht', 'kaart', 'niet'] as const;
+
+/** Minutes after midnight of `20:15`. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Minutes from one time of the day to the next other one; a whole day if they are the same. */
+export function minutesBetween(from: string, until: string): number {
+  return ((minutesOf(until) - minutesOf(from) + 24 * 60 - 1) % (24 * 60)) + 1;
+}
+
+const surveillance = z
+  .strictObject({
+    /** Rounds that are drawn for a month; none: nobody walks. */
+    rondes: count(0, 12).default(0),
+    /** Days on which an evening may be drawn. 1 is Monday (ISO 8601). */
+    weekdagen: z.array(count(1, 7)).min(1).max(7).default([1, 2, 3, 4, 5, 6, 7]),
+    /** Rounds lie within these; `tot` may be after midnight. */
+    van: hour.default('20:00'),
+    tot: hour.default('23:00'),
+    /** How long a round takes, in minutes. */
+    duur: count(30, 180).default(60),
+    /** Walkers of a round. */
+    lopers: count(2, 4).default(2),
+    /** Where they meet; only they read it. */
+    verzamelen: z.string().trim().max(120).default(''),
+    /** How residents hear of what was seen. */
+    bewoners: z.enum(TELLING_MODES).default('bericht'),
+  })
+  .refine(({ van, tot, duur }) => minutesBetween(van, tot) >= duur, {
+    path: ['duur'],
+    error: 'past niet tussen van en tot',
+  });
+export type SurveillanceSettings = z.output<typeof surveillance>;
+
 const SHAPE = {
   taal: z.enum(STRICTNESS).default('gewoon'),
   fotos: z.enum(PHOTO_MODES).default('coordinator'),
@@ -63,6 +99,14 @@ const SHAPE = {
   plaatsvervanger: z.uuid().nullable().default(null),
   /** What a coordinator's ✅ needs when somebody is to be removed: two coordinators, where there are two. */
   verwijderenMetTwee: z.boolean().default(true),
+  /** How a new resident may show that they live here: any of these. */
+  bewijs: z
+    .array(z.enum(PROOFS))
+    .min(1)
+    .max(PROOFS.length)
+    .default([...DEFAULT_PROOFS]),
+  /** Rounds by volunteers. */
+  surveillance: surveillance.prefault({}),
 } as const;
 
 /** Checks settings and fills in defaults; a key that is not one of them is a fault. */

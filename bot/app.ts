@@ -8,11 +8,12 @@ import { isDatabaseThere } from './homeserver-link.ts';
 import type { BotMetrics } from './metrics.ts';
 import { REACTIONS } from './reactions/table.ts';
 import { gateRoute } from './routes/gate.ts';
-import { healthRoute } from './routes/health.ts';
+import { healthRoute, readyRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { pingRoute } from './routes/ping.ts';
 import { politieRoutes } from './routes/politie.ts';
 import { queryRoutes } from './routes/query.ts';
+import { releasedOriginalsRoute } from './routes/released-originals.ts';
 import { transactionsRoute } from './routes/transactions.ts';
 
 /** The module keeps connections open between messages; longer than its own patience, so that it is the one that closes. */
@@ -27,6 +28,8 @@ export type BotParts = {
   readonly link: Pick<HomeserverLink, 'deliveryFailed' | 'isLinked'>;
   /** True once rooms and people are known. */
   readonly isReady: () => boolean;
+  /** Resolves then; @throws if it takes longer. */
+  readonly whenReady: (withinMs: number) => Promise<void>;
 };
 
 /** The bot's HTTP routes. No request is logged: there is one for each message. */
@@ -39,11 +42,14 @@ export function botApp(parts: BotParts): FastifyInstance {
     forceCloseConnections: 'idle',
   });
   gateRoute(app, { ...parts, ctx: { ...ctx, sql: parts.gateSql ?? ctx.sql } });
-  transactionsRoute(app, { ctx, metrics, reactions: REACTIONS, onFailed: () => link.deliveryFailed() });
+  const onFailed = (): void => link.deliveryFailed();
+  transactionsRoute(app, { ctx, metrics, reactions: REACTIONS, whenReady: parts.whenReady, onFailed });
   pingRoute(app, ctx.settings.hsToken);
   queryRoutes(app, ctx.settings.hsToken);
   politieRoutes(app, ctx);
+  releasedOriginalsRoute(app, ctx);
   metricsRoute(app, metrics);
+  readyRoute(app, parts.isReady);
   healthRoute(app, [
     () =>
       isDatabaseThere(ctx.sql).then(

@@ -14,6 +14,8 @@ const key = z
 const SHAPE = {
   ...COMMON_SETTINGS,
   gateToken: setting.secret,
+  /** By which provisioning asks for released originals, for a document for the police. Absent: nobody can. */
+  originalsToken: setting.secret.optional(),
   sealKey: key,
   policeKey: key,
   listenPort: setting.port,
@@ -22,6 +24,7 @@ const SHAPE = {
   policeCopyDays: setting.count({ standard: 7, max: 365 }),
   photoDays: setting.count({ standard: 7, max: 365 }),
   publicUrl: setting.httpUrl.optional(),
+  pagesUrl: setting.httpUrl.optional(),
   originalDays: setting.count({ standard: 30, max: 365 }),
   gatePeriodSettleSeconds: setting.count({ standard: 60, max: 3_600 }),
   ledgerDays: setting.count({ standard: 35, min: 7, max: 365 }),

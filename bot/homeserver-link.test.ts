@@ -5,10 +5,10 @@ import { eventually } from '#test/harness/eventually.ts';
 import type { BotContext } from './context.ts';
 import { homeserverLink } from './homeserver-link.ts';
 
-/** A homeserver and a database that can be away; `delivers` counts how often the homeserver was asked to deliver what waits. */
+/** A homeserver and a database that can be away; `delivers` counts how often the homeserver was asked to deliver what waits, `told` how often that was said. */
 function surroundings() {
   const there = { database: true, homeserver: true };
-  const homeserver = { isPrepared: false, delivers: [] as string[], refusals: 0 };
+  const homeserver = { isPrepared: false, delivers: [] as string[], refusals: 0, told: 0 };
   const ask = async <T>(isThere: boolean, value: T): Promise<T> => {
     if (isThere) return value;
     homeserver.refusals += 1;
@@ -27,7 +27,10 @@ function surroundings() {
     clock: () => new Date(0),
     log: pino({ level: 'silent' }),
   } as unknown as BotContext;
-  return { there, homeserver, link: homeserverLink(ctx) };
+  const link = homeserverLink(ctx, () => {
+    homeserver.told += 1;
+  });
+  return { there, homeserver, link };
 }
 
 test('at the start the homeserver is asked to deliver at once what waited', async () => {
@@ -45,7 +48,7 @@ test('a homeserver or a database that is away is asked again until it is there',
     there[away] = false;
     link.start();
     await eventually(() => homeserver.refusals > 0);
-    expect(link.isLinked()).toBe(false);
+    expect([link.isLinked(), homeserver.told]).toEqual([false, 0]);
     there[away] = true;
     await eventually(() => homeserver.delivers.length === 1);
     link.stop();
@@ -60,5 +63,6 @@ test('after a transaction that was refused it is asked anew, under another trans
   link.deliveryFailed();
   await eventually(() => homeserver.delivers.length === 2);
   expect(new Set(homeserver.delivers).size).toBe(2);
+  await eventually(() => homeserver.told === 2);
   link.stop();
 });

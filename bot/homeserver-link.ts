@@ -16,7 +16,8 @@ export type HomeserverLink = {
   stop(): void;
 };
 
-export function homeserverLink(ctx: BotContext): HomeserverLink {
+/** `onDelivering`: the homeserver was asked to deliver what waits, at the start or because something had been away. */
+export function homeserverLink(ctx: BotContext, onDelivering: () => void = () => {}): HomeserverLink {
   let stopped = false;
   let linked = false;
   let timer: NodeJS.Timeout | undefined;
@@ -29,6 +30,7 @@ export function homeserverLink(ctx: BotContext): HomeserverLink {
     linked = true;
     pings += 1;
     await ctx.rooms.pingAppservice(`ping-${since}-${pings}`);
+    onDelivering();
   };
   const plan = (delayMs: number): void => {
     if (stopped || timer) return;

@@ -1,37 +1,33 @@
 import type { Logger } from 'pino';
+import type { GebiedCode } from '#basis/cbs.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Sql } from '#store/db.ts';
-import type { DirectoryRows } from '#store/directory.ts';
-import { listenToDirectory, readDirectory } from '#store/directory.ts';
+import { directoryGebieden, listenToDirectory, readDirectory } from '#store/directory.ts';
 import type { Directory } from './directory.ts';
-import { directoryOf } from './directory.ts';
+import { emptyDirectory } from './directory.ts';
 
 /** Between two readings, so that an import of thousands of people is not read thousands of times. */
 const MIN_INTERVAL_MS = 200;
 const RETRY_MS = 1_000;
 
-const NOTHING_KNOWN: DirectoryRows = {
-  rooms: [],
-  people: [],
-  roles: [],
-  settings: new Map(),
-  exceptions: new Map(),
-  openMeldingen: new Map(),
-};
+/** Gebieden that are read at once: a large gemeente's rows are never in memory all together. */
+const AT_ONCE = 1;
 
 export type LiveDirectory = {
   /** Always the newest that could be read; empty before the first. */
   readonly directory: Directory;
   /** False until it has been read once. */
   isRead(): boolean;
+  /** Resolves once it has been read; @throws if that takes longer than `withinMs`. */
+  whenRead(withinMs: number): Promise<void>;
   /** Reads it now; resolves when what is in the database at the time of the call can be asked for. Throws if it can't. */
   refresh(): Promise<void>;
   stop(): Promise<void>;
 };
 
 /**
- * Keeps the directory in memory: reads it at the start, whenever Postgres says that it changed, and when the connection comes
- * back. While the database is away, the last reading stands. `url`: the same database's, for a connection of its own.
+ * Keeps the directory in memory: reads it at the start and when the connection comes back, and of the gebieden that Postgres says changed
+ * those alone. While the database is away, the last reading stands. `url`: the same database's, for a connection of its own.
  */
 export function liveDirectory(
   sql: Sql,
@@ -39,18 +35,38 @@ export function liveDirectory(
   services: readonly UserId[],
   log: Logger,
 ): LiveDirectory {
-  let current = directoryOf(NOTHING_KNOWN, services);
+  const directory = emptyDirectory(services);
+  const changed = new Set<GebiedCode>();
+  let isWholeWanted = true;
   let isRead = false;
+  const firstRead = Promise.withResolvers<void>();
   let stopped = false;
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const read = async (): Promise<void> => {
-    current = directoryOf(await readDirectory(sql), services);
+    const [isWhole, some] = [isWholeWanted, [...changed]];
+    isWholeWanted = false;
+    changed.clear();
+    try {
+      await readParts(isWhole ? await directoryGebieden(sql) : some);
+    } catch (error) {
+      // What was asked for is asked for again.
+      for (const gebied of some) changed.add(gebied);
+      isWholeWanted ||= isWhole;
+      throw error;
+    }
     isRead = true;
+    firstRead.resolve();
   };
-  const refresh = (): Promise<void> => {
+  const readParts = async (gebieden: readonly GebiedCode[]): Promise<void> => {
+    for (let at = 0; at < gebieden.length; at += AT_ONCE) {
+      const some = gebieden.slice(at, at + AT_ONCE);
+      directory.replace(some, await readDirectory(sql, some));
+    }
+  };
+  const readNext = (): Promise<void> => {
     if (next) return next;
     const before = running?.catch(() => {}) ?? Promise.resolve();
     next = before.then(() => {
@@ -64,7 +80,7 @@ export function liveDirectory(
     if (stopped || timer) return;
     timer = setTimeout(() => {
       timer = undefined;
-      refresh().catch((error: unknown) => {
+      readNext().catch((error: unknown) => {
         log.warn({ err: error }, 'directory could not be read');
         plan(RETRY_MS);
       });
@@ -72,27 +88,25 @@ export function liveDirectory(
   };
   const listening = listenToDirectory(
     url,
-    () => plan(isRead ? MIN_INTERVAL_MS : 0),
+    (gebied) => {
+      if (gebied === null) isWholeWanted = true;
+      else changed.add(gebied);
+      plan(isRead ? MIN_INTERVAL_MS : 0);
+    },
     (error) => log.warn({ err: error }, 'the directory is not listened to; trying again'),
   );
   return {
-    directory: {
-      room: (roomId) => current.room(roomId),
-      person: (userId) => current.person(userId),
-      role: (userId, gebied) => current.role(userId, gebied),
-      gebiedenOf: (userId) => current.gebiedenOf(userId),
-      roomOf: (gebied, soort) => current.roomOf(gebied, soort),
-      ownRoom: (userId, gebied) => current.ownRoom(userId, gebied),
-      holders: (gebied, role) => current.holders(gebied, role),
-      readOnlyUntil: (userId, gebied) => current.readOnlyUntil(userId, gebied),
-      language: (userId) => current.language(userId),
-      settings: (gebied) => current.settings(gebied),
-      exceptions: (gebied) => current.exceptions(gebied),
-      openMeldingen: (gebied) => current.openMeldingen(gebied),
-      isService: (userId) => current.isService(userId),
-    },
+    directory,
     isRead: () => isRead,
-    refresh,
+    async whenRead(withinMs) {
+      const late = Promise.withResolvers<never>();
+      const limit = setTimeout(() => late.reject(new Error('rooms and people are not read yet')), withinMs);
+      await Promise.race([firstRead.promise, late.promise]).finally(() => clearTimeout(limit));
+    },
+    refresh() {
+      isWholeWanted = true;
+      return readNext();
+    },
     async stop() {
       stopped = true;
       clearTimeout(timer);

@@ -7,9 +7,17 @@ import { pino } from 'pino';
  */
 export function botLogger(level: string, stream?: DestinationStream): Logger {
   const options = { level, base: { service: 'bot' }, serializers: { err: describeError } };
-  return stream ? pino(options, stream) : pino(options);
+  return pino(options, stream ?? standardOutput());
 }
 
+/** Where a full disk is no reason to stop: lines wait, and beyond some megabytes are lost. */
+function standardOutput(): DestinationStream {
+  const out = pino.destination({ fd: 1, maxLength: MAX_WAITING });
+  out.on('error', () => {});
+  return out;
+}
+
+const MAX_WAITING = 4_000_000;
 const FRAMES = 6;
 const MAX_MESSAGE = 200;
 

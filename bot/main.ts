@@ -1,3 +1,4 @@
+import '#basis/small-memory.ts';
 import { UserError } from '#basis/errors.ts';
 import { readBotSettings } from './config.ts';
 import { botLogger } from './logging.ts';

@@ -40,6 +40,11 @@ export function botMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    readBack: new Counter({
+      name: 'buurtbaken_read_back_total',
+      help: 'Events that no transaction had brought: read back from the homeserver and handled',
+      registers,
+    }),
     unjudged: new Counter({
       name: 'buurtbaken_unjudged_total',
       help: 'Events that were changed on arrival because no gate had judged them, by kind',

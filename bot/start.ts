@@ -7,14 +7,18 @@ import { synapseRooms } from '#matrix/synapse.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import { botApp } from './app.ts';
+import { keepReadingBack } from './arrival/keep-reading-back.ts';
+import { readBack } from './arrival/read-back.ts';
 import type { BotSettings } from './config.ts';
 import type { BotContext } from './context.ts';
 import { floodWindow } from './flood/window.ts';
 import { gatePasses } from './gate/passes.ts';
 import { warmRules } from './gate/warm-rules.ts';
+import type { HomeserverLink } from './homeserver-link.ts';
 import { homeserverLink, isDatabaseThere } from './homeserver-link.ts';
 import { liveDirectory } from './live-directory.ts';
 import { botMetrics } from './metrics.ts';
+import { REACTIONS } from './reactions/table.ts';
 import { keepWorking } from './tasks.ts';
 
 const CONNECTIONS = 10;
@@ -58,19 +62,30 @@ export async function startBot(
     log,
   };
   const passes = gatePasses(sql, log);
-  const link = homeserverLink(ctx);
-  const app = botApp({ ctx, gateSql, metrics: botMetrics(), passes, link, isReady: live.isRead });
+  const metrics = botMetrics();
+  const parts = { ctx, reactions: REACTIONS, metrics };
+  const readingBack = keepReadingBack({
+    look: (wait) => readBack(parts, wait),
+    // The homeserver answers nobody whose user it does not have.
+    isReady: () => live.isRead() && link.isLinked(),
+    log,
+  });
+  const link: HomeserverLink = homeserverLink(ctx, () => readingBack.soon());
+  const ready = { isReady: live.isRead, whenReady: live.whenRead };
+  const app = botApp({ ctx, gateSql, metrics, passes, link, ...ready });
   warmRules();
   await app.listen({ host: settings.listenHost, port: settings.listenPort });
   await warm(gateSql);
-  const worker = keepWorking(ctx);
+  const worker = keepWorking(ctx, live.whenRead);
   link.start();
+  readingBack.start();
   const { port } = app.server.address() as AddressInfo;
   return {
     ctx,
     url: `http://${settings.listenHost}:${port}`,
     async stop() {
       link.stop();
+      await readingBack.stop();
       await app.close();
       await worker.stop();
       await passes.stop();

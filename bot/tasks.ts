@@ -6,14 +6,21 @@ import { ARRIVAL_CRONS, ARRIVAL_JOBS } from './arrival/table.ts';
 import { APPEAL_CRONS, APPEAL_JOBS } from './bezwaar/table.ts';
 import { CASE_CRONS, CASE_JOBS } from './cases/table.ts';
 import type { BotContext } from './context.ts';
+import { HANDOVER_CRONS, HANDOVER_JOBS } from './handover/table.ts';
 import type { BotCron, BotJob } from './job.ts';
+import { JOINING_JOBS } from './joining/table.ts';
 import { LADDER_JOBS } from './ladder/table.ts';
 import { MELDING_CRONS, MELDING_JOBS } from './meldingen/table.ts';
 import { lateTapOnMessage } from './messages/taps.ts';
+import { OBSERVATION_JOBS } from './observations/table.ts';
+import { OFFICE_CRONS, OFFICE_JOBS } from './office/table.ts';
 import { OWN_ROOM_JOBS } from './own-room/table.ts';
+import { PAGE_JOBS } from './page/table.ts';
 import { PHOTO_CRONS, PHOTO_JOBS } from './photos/table.ts';
 import { REPORT_CRONS, REPORT_JOBS } from './reports/table.ts';
+import { ROUND_CRONS, ROUND_JOBS } from './rounds/table.ts';
 import { SIGNALEMENT_CRONS, SIGNALEMENT_JOBS } from './signalement/table.ts';
+import { SURVEILLANCE_CRONS, SURVEILLANCE_JOBS } from './surveillance/table.ts';
 import { TRIAL_CRONS } from './trial/table.ts';
 
 /** Everything that goes by the clock. */
@@ -23,9 +30,13 @@ export const BOT_CRONS: readonly BotCron[] = [
   ...MELDING_CRONS,
   ...PHOTO_CRONS,
   ...REPORT_CRONS,
+  ...ROUND_CRONS,
   ...TRIAL_CRONS,
   ...APPEAL_CRONS,
   ...SIGNALEMENT_CRONS,
+  ...HANDOVER_CRONS,
+  ...OFFICE_CRONS,
+  ...SURVEILLANCE_CRONS,
 ];
 /** Every task of the bot's queue. */
 export const BOT_JOBS: readonly BotJob[] = [
@@ -34,23 +45,37 @@ export const BOT_JOBS: readonly BotJob[] = [
   ...MELDING_JOBS,
   ...PHOTO_JOBS,
   ...REPORT_JOBS,
+  ...ROUND_JOBS,
   ...APPEAL_JOBS,
   ...LADDER_JOBS,
   ...OWN_ROOM_JOBS,
+  ...JOINING_JOBS,
   ...SIGNALEMENT_JOBS,
+  ...PAGE_JOBS,
+  ...HANDOVER_JOBS,
+  ...OFFICE_JOBS,
+  ...SURVEILLANCE_JOBS,
+  ...OBSERVATION_JOBS,
   lateTapOnMessage,
   ...BOT_CRONS.map((cron) => cron.job),
 ];
 
 const RETRY_MS = 2_000;
 
-/** Works on the bot's queue, every job and everything that goes by the clock; begins as soon as the database is there. */
-export function keepWorking(ctx: BotContext): { isWorking(): boolean; stop(): Promise<void> } {
+/**
+ * Works on the bot's queue, every job and everything that goes by the clock; begins as soon as the database is there and rooms and people are
+ * known: a job that knows no rooms finds nothing to do, and is gone. `whenReady` as in bot/live-directory.ts.
+ */
+export function keepWorking(
+  ctx: BotContext,
+  whenReady: (withinMs: number) => Promise<void>,
+): { isWorking(): boolean; stop(): Promise<void> } {
   let worker: Worker | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const start = async (): Promise<void> => {
     try {
+      await whenReady(RETRY_MS);
       worker = await startBotWorker(ctx);
     } catch (error) {
       ctx.log.warn({ err: error }, 'the queue of jobs is not there yet; trying again');

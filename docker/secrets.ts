@@ -1,9 +1,11 @@
 /**
- * One-shot job, first of all: makes the secrets once and gives each service a folder with its own alone. Runs as root, since
- * every folder belongs to another user; needs no network. Safe to run again: what is there stays.
+ * One-shot job, first of all: checks the settings, makes the secrets once, or takes those that are given as Docker secrets, and gives each
+ * service a folder with its own alone. Runs as root, since every folder belongs to another user; needs no network. Safe to run again: what is
+ * there stays.
  */
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '#basis/errors.ts';
 import {
   appserviceRegistrations,
   BOT,
@@ -12,16 +14,30 @@ import {
   homeserverConfig,
   synapseLogConfig,
 } from '#matrix/synapse-config.ts';
+import { WORKER_NAMES, workerConfig } from '#matrix/synapse-workers.ts';
 import { ensureSecrets, type SecretName, type Secrets } from '#stack/secrets.ts';
-import { compose } from './settings.ts';
+import { takeGivenSecrets } from './given-secrets.ts';
+import { passHalfRestored } from './half-restored.ts';
+import type { ComposeSettings } from './settings.ts';
+import { composeSettings } from './settings.ts';
 
 const ROOT = '/volumes';
+/** Where Docker puts secrets that it is given. */
+const GIVEN = '/run/secrets';
+const METRICS_PORT = 9000;
 const UID = { postgres: 999, synapse: 991, node: 1000 } as const;
+/** Volumes that are no secrets, and whose they are. */
+const DATA = {
+  'postgres-data': UID.postgres,
+  'synapse-data': UID.synapse,
+  preset: UID.node,
+  'caddy-data': UID.node,
+} as const;
 
 type Own = { uid: number; secrets: readonly SecretName[]; database?: SecretName };
 
 /** What each service may read; with `database`, also the address to log in to the database with that password. */
-const OWN: Record<'postgres' | 'setup' | 'provisioning' | 'bot', Own> = {
+const OWN: Record<'postgres' | 'setup' | 'provisioning' | 'bot' | 'doctor', Own> = {
   postgres: { uid: UID.postgres, secrets: ['postgres-superuser'] },
   setup: {
     uid: UID.node,
@@ -30,19 +46,28 @@ const OWN: Record<'postgres' | 'setup' | 'provisioning' | 'bot', Own> = {
       'database-owner',
       'database-provisioning',
       'database-bot',
+      'database-backup',
       'database-synapse',
     ],
   },
   provisioning: {
     uid: UID.node,
-    secrets: ['dienst-as-token', 'dienst-hs-token', 'registration-shared-secret'],
+    secrets: [
+      'dienst-as-token',
+      'dienst-hs-token',
+      'registration-shared-secret',
+      'status-token',
+      'originals-token',
+      'report-key',
+    ],
     database: 'database-provisioning',
   },
   bot: {
     uid: UID.node,
-    secrets: ['bot-as-token', 'bot-hs-token', 'gate-token', 'seal-key', 'police-key'],
+    secrets: ['bot-as-token', 'bot-hs-token', 'gate-token', 'seal-key', 'police-key', 'originals-token'],
     database: 'database-bot',
   },
+  doctor: { uid: UID.node, secrets: ['status-token'] },
 };
 
 function ownFolder(path: string, uid: number): string {
@@ -57,10 +82,16 @@ function give(file: string, uid: number, content: string): string {
   return file;
 }
 
-function synapseFolder(secrets: Secrets): void {
-  const { serverName, publicBaseUrl } = compose();
+/** Where the services are found: each by its own name, or where there are several of them by the balancer's, which knows which are there. */
+const AT = {
+  one: { bot: 'http://bot:8080', provisioning: 'http://provisioning:8080' },
+  several: { bot: 'http://balancer:8080', provisioning: 'http://balancer:8081' },
+} as const;
+
+function synapseFolder(secrets: Secrets, settings: ComposeSettings): void {
+  const { domain: serverName, homeserver: publicBaseUrl, messageRetentionDays, workers } = settings;
+  const at = AT[workers ? 'several' : 'one'];
   const dir = ownFolder(join(ROOT, 'synapse'), UID.synapse);
-  ownFolder(join(ROOT, 'synapse-data'), UID.synapse);
   const inside = (name: string, content: string): string => {
     give(join(dir, name), UID.synapse, content);
     return `/secrets/${name}`;
@@ -72,13 +103,24 @@ function synapseFolder(secrets: Secrets): void {
   });
   const registrations = appserviceRegistrations({
     serverName,
-    dienst: { ...tokens('dienst'), url: 'http://provisioning:8080' },
-    bot: { ...tokens('bot'), url: 'http://bot:8080' },
+    dienst: { ...tokens('dienst'), url: at.provisioning },
+    bot: { ...tokens('bot'), url: at.bot },
   });
+  const logConfigPath = inside('log.yaml', JSON.stringify(synapseLogConfig('INFO'), null, 2));
   const config = homeserverConfig({
     serverName,
     publicBaseUrl,
+    messageRetentionDays,
     listen: { host: '0.0.0.0', port: 8008, behindProxy: true },
+    egress: { proxy: 'http://egress:3128', not: ['bot', 'provisioning', 'balancer'] },
+    metrics: { host: '0.0.0.0', port: METRICS_PORT },
+    ...(workers && {
+      workers: {
+        main: 'synapse',
+        redis: { host: 'valkey', port: 6379 },
+        replicationSecretPath: secret('replication-secret'),
+      },
+    }),
     database: {
       host: 'postgres',
       port: 5432,
@@ -91,13 +133,13 @@ function synapseFolder(secrets: Secrets): void {
     macaroonSecretKeyPath: secret('macaroon-secret'),
     formSecretPath: secret('form-secret'),
     registrationSharedSecretPath: secret('registration-shared-secret'),
-    logConfigPath: inside('log.yaml', JSON.stringify(synapseLogConfig('INFO'), null, 2)),
+    logConfigPath,
     appserviceFiles: [registrations.dienst, registrations.bot].map((one) =>
       inside(`${one.id}.yaml`, JSON.stringify(one, null, 2)),
     ),
     modules: [
       gateModule({
-        endpoint: 'http://bot:8080/gate/v1/event',
+        endpoint: `${at.bot}/gate/v1/event`,
         tokenFile: secret('gate-token'),
         sealKeyFile: secret('seal-key'),
         services: [`@${DIENST.localpart}:${serverName}`, `@${BOT.localpart}:${serverName}`],
@@ -105,16 +147,33 @@ function synapseFolder(secrets: Secrets): void {
     ],
   });
   inside('homeserver.yaml', JSON.stringify(config, null, 2));
+  if (!workers) return;
+  const own = { host: '0.0.0.0', logConfigPath, metricsPort: METRICS_PORT };
+  for (const name of WORKER_NAMES) inside(`${name}.yaml`, JSON.stringify(workerConfig(name, own), null, 2));
 }
 
-const secrets = ensureSecrets(join(ROOT, 'all'));
-for (const [service, own] of Object.entries(OWN)) {
-  const dir = ownFolder(join(ROOT, service), own.uid);
-  for (const name of own.secrets) give(join(dir, name), own.uid, secrets.value(name));
-  if (own.database) {
-    const role = `buurtbaken_${service}`;
-    const url = `postgres://${role}:${secrets.value(own.database)}@postgres:5432/buurtbaken`;
-    give(join(dir, 'database-url'), own.uid, url);
+function prepare(): void {
+  const settings = composeSettings();
+  const all = join(ROOT, 'all');
+  takeGivenSecrets(GIVEN, all);
+  const secrets = ensureSecrets(all);
+  for (const [volume, uid] of Object.entries(DATA)) ownFolder(join(ROOT, volume), uid);
+  for (const [service, own] of Object.entries(OWN)) {
+    const dir = ownFolder(join(ROOT, service), own.uid);
+    for (const name of own.secrets) give(join(dir, name), own.uid, secrets.value(name));
+    if (own.database) {
+      const role = `buurtbaken_${service}`;
+      const url = `postgres://${role}:${secrets.value(own.database)}@postgres:5432/buurtbaken`;
+      give(join(dir, 'database-url'), own.uid, url);
+    }
   }
+  passHalfRestored(all, join(ROOT, 'setup'));
+  synapseFolder(secrets, settings);
 }
-synapseFolder(secrets);
+
+try {
+  prepare();
+} catch (error) {
+  console.error(error instanceof UserError ? error.message : error);
+  process.exitCode = 1;
+}

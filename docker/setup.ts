@@ -1,16 +1,26 @@
 /** One-shot job between Postgres and the rest: roles, databases and migrations. Safe to run again. */
 import { readFileSync } from 'node:fs';
+import { UserError } from '#basis/errors.ts';
 import { type DatabaseRole, ensureDatabase, ensureRoles } from '#store/cluster.ts';
 import { migrate } from '#store/migrate.ts';
+import { refuseHalfRestored } from './half-restored.ts';
 
 const secret = (name: string): string => readFileSync(`/secrets/${name}`, 'utf8').trim();
 const url = (role: string, password: string, database: string): string =>
   `postgres://${role}:${password}@postgres:5432/${database}`;
 
+try {
+  refuseHalfRestored('/secrets');
+} catch (error) {
+  console.error(error instanceof UserError ? error.message : error);
+  process.exit(1);
+}
+
 const passwords: Record<DatabaseRole, string> = {
   buurtbaken_owner: secret('database-owner'),
   buurtbaken_provisioning: secret('database-provisioning'),
   buurtbaken_bot: secret('database-bot'),
+  buurtbaken_backup: secret('database-backup'),
   synapse: secret('database-synapse'),
 };
 const superuser = url('postgres', secret('postgres-superuser'), 'postgres');

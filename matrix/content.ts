@@ -1,5 +1,11 @@
 import type { Content, Json, RoomSpec, StateInput } from './homeserver.ts';
 
+/** Localparts of people who are made to try the line with, and gone after it. */
+export const TRIAL_PREFIX = 'proef-';
+
+/** True for somebody who was made to try the line with. */
+export const isTrialUser = (user: string): boolean => user.startsWith(`@${TRIAL_PREFIX}`);
+
 /** Whether two JSON values are equal: the order of keys does not matter, that of lists does. */
 export function sameContent(one: Json | undefined, other: Json | undefined): boolean {
   if (one === other) return true;
@@ -52,4 +58,13 @@ export function editedContent(original: Content, edit: Content | undefined): Con
   const { 'm.relates_to': _, ...shown } = replaced as Content;
   const relation = original['m.relates_to'];
   return relation === undefined ? shown : { ...shown, 'm.relates_to': relation };
+}
+
+/** What stands in a message in words: its text, or the key of a reaction. */
+export function wordsOf(content: Content): string | null {
+  const { body } = content;
+  if (typeof body === 'string') return body;
+  const relation = content['m.relates_to'];
+  const key = typeof relation === 'object' && relation !== null && 'key' in relation ? relation.key : null;
+  return typeof key === 'string' ? key : null;
 }

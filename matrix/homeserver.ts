@@ -42,6 +42,16 @@ export type TimelineEvent = {
   readonly stateKey?: string;
 };
 
+/** An event that happened, by its name alone. */
+export type HappenedEvent = Pick<TimelineEvent, 'eventId' | 'roomId' | 'originServerTs'>;
+/** What happened in a user's rooms after a place in the homeserver's own order of events, oldest first; `more`: and after `place` there is more. */
+export type Happened = {
+  readonly events: readonly HappenedEvent[];
+  /** Where to go on from. Means something to this homeserver alone. */
+  readonly place: number;
+  readonly more: boolean;
+};
+
 /** What somebody told the homeserver by "Report content" (client-server API, "Reporting Content"), about a message or a person. */
 export type Report = {
   /** Of its kind. A homeserver may give it again when the report is removed: with `receivedAt` it is one report for ever. */
@@ -79,6 +89,13 @@ export interface Rooms {
   readState(room: RoomId): Promise<readonly StateEvent[] | null>;
   /** One event with its latest edit applied in `content` (aggregated m.replace), or null if gone or not visible. */
   getEvent(room: RoomId, event: EventId): Promise<TimelineEvent | null>;
+  /** One event as it was sent, as a transaction brings it: edits stand apart, one that was redacted is empty. Null if there is none or it is not visible. */
+  sentEvent(room: RoomId, event: EventId): Promise<TimelineEvent | null>;
+  /**
+   * What happened after `place` in the rooms that this user is in, since it is in them, a page at a time. Null gives no events and where the
+   * homeserver is now; so does a place that it has not reached, being put back to an earlier moment.
+   */
+  happenedAfter(place: number | null): Promise<Happened>;
   /** Rooms this user is joined to. */
   joinedRooms(): Promise<readonly RoomId[]>;
   resolveAlias(alias: RoomAlias): Promise<RoomId | null>;
@@ -102,9 +119,18 @@ export interface Homeserver extends Rooms {
   /** Makes this service's own user, device and (by the shared secret, once) its server admin flag; repeatable. */
   becomeAdmin(registrationSharedSecret: string): Promise<void>;
   isAdmin(): Promise<boolean>;
+  /** How the homeserver itself is doing; tries some log-ins that fail. */
+  condition(): Promise<Condition>;
   /** Makes the user if absent. A password is set only on a user made now: a later one would log devices out. */
   ensureUser(user: { localpart: string; displayName: string; password?: string }): Promise<UserId>;
+  /** Gives somebody another password; whoever is logged in with the former is logged out. It is in this call and nowhere else. */
+  setPassword(user: UserId, password: string): Promise<void>;
   setDisplayName(user: UserId, displayName: string): Promise<void>;
+  /**
+   * Sends as somebody who was made to try the line with (localpart `proef-…`), so that it goes through the gate as a resident's does. As anybody
+   * else a HomeserverError 'fail' M_FORBIDDEN: this service speaks in nobody's name.
+   */
+  sendAsTrial(user: UserId, room: RoomId, type: string, content: Content, txnId: string): Promise<EventId>;
   deactivateUser(user: UserId, erase: boolean): Promise<void>;
   /** @throws HomeserverError 'fail' with errcode M_ROOM_IN_USE if the alias is taken. */
   createRoom(spec: RoomSpec): Promise<RoomId>;
@@ -121,4 +147,70 @@ export interface Homeserver extends Rooms {
   reports(): Promise<readonly Report[]>;
   /** Removes a report from the homeserver; one that is gone is no fault. */
   removeReport(report: Pick<Report, 'about' | 'id'>): Promise<void>;
+  /** Rooms in which the homeserver knows this user, also those that they left. */
+  roomsOfUser(user: UserId): Promise<readonly RoomId[]>;
+  /** What a user said in a room of ours, whether or not we may see it. None of a room that there is not. */
+  saidBy(room: RoomId, user: UserId): Promise<Said>;
+  /** What a user wrote in a room and still stands, in words, newest first, at most `limit`: for the user themselves, to take along. */
+  writtenBy(room: RoomId, user: UserId, limit: number): Promise<readonly Written[]>;
+  /** Edits of an event in a room that we are in; redacting an event leaves what its edits say. */
+  editsOf(room: RoomId, event: EventId): Promise<readonly EventId[]>;
+  /** Uploads of a user, at most a hundred. */
+  mediaOf(user: UserId): Promise<readonly MxcUri[]>;
+  /** Takes away what ties an account to elsewhere: identities at other providers, e-mail addresses, telephone numbers. */
+  clearLinks(user: UserId): Promise<void>;
+  /**
+   * Who an OpenID token of this homeserver is of (client-server API, "OpenID"), as a widget gets one from somebody's app; null for one that
+   * is none or is too old. It says who, not for whom: whoever was given one can show it elsewhere.
+   */
+  userOfOpenIdToken(token: string): Promise<UserId | null>;
+  /** What the homeserver keeps of an account; null if there is none. */
+  accountOf(user: UserId): Promise<KeptAccount | null>;
+  /** What the homeserver still has to do to its own tables after it was upgraded. */
+  backgroundUpdates(): Promise<BackgroundUpdates>;
 }
+
+/**
+ * Work on the homeserver's own tables, done beside everything else. While there is some, going on to another version of the homeserver is
+ * unwise.
+ */
+export type BackgroundUpdates = {
+  /** False where an operator has switched it off: then it is never done. */
+  readonly enabled: boolean;
+  /** Names of what is being done now. Empty: nothing is left to do. */
+  readonly current: readonly string[];
+};
+
+/** What whoever keeps the homeserver running wants to know of it. */
+export type Condition = {
+  /** `1.163.2`. */
+  readonly version: string;
+  /** Changes of its own database that go on in the background. */
+  readonly updates: readonly string[];
+  /** Of its rooms; the lowest and the highest where they differ. */
+  readonly roomVersions: readonly string[];
+  /** It notes the address that a proxy says, not the proxy's own. */
+  readonly seesClients: boolean;
+  /** Wrong passwords for one account from one address until it refuses to try more; null if it went on trying. */
+  readonly loginsUntilRefused: number | null;
+};
+
+/** What somebody said in a room: messages, reactions, polls and the name in their membership; of other state nothing. */
+export type Said = {
+  /** What still says something. */
+  readonly standing: readonly EventId[];
+  /** How many were emptied. */
+  readonly redacted: number;
+};
+
+/** A message as its sender wrote it: its words, or the key of a reaction; null where it has none. */
+export type Written = { readonly at: Date; readonly type: string; readonly words: string | null };
+
+export type KeptAccount = {
+  readonly deactivated: boolean;
+  /** Erased too: its name is gone, and who comes later is not shown what it said. */
+  readonly erased: boolean;
+  readonly displayName: string | null;
+  /** How many identities and addresses elsewhere. */
+  readonly links: number;
+};

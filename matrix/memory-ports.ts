@@ -1,15 +1,20 @@
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
-import { sameContent } from './content.ts';
-import type { Content, Homeserver, Rooms, StateInput } from './homeserver.ts';
+import { ROOM_VERSION } from '#basis/rooms.ts';
+import { isTrialUser, sameContent } from './content.ts';
+import type { Content, Happened, Homeserver, Rooms, StateInput } from './homeserver.ts';
 import { HomeserverError } from './homeserver.ts';
+import { erasureCalls } from './memory-erasure.ts';
 import type { MemoryRoom } from './memory-room.ts';
 import {
   eventFor,
+  eventIdOf,
+  happenedIn,
   joinedUsers,
   membership,
   powerFor,
   powerOf,
+  sentEventFor,
   stateContent,
   stateEventId,
   stateEvents,
@@ -53,6 +58,11 @@ export function roomCalls(data: MemoryData, self: UserId, wrote: Wrote): RoomCal
       const found = data.rooms.get(room);
       return found ? eventFor(found, self, event, data.epoch) : null;
     },
+    sentEvent(room, event) {
+      const found = data.rooms.get(room);
+      return found ? sentEventFor(found, self, event, data.epoch) : null;
+    },
+    happenedAfter: (place) => happenedAfter(data, self, place),
     joinedRooms: () => roomsOf(data, self).map((room) => room.id),
     resolveAlias: (alias) => data.aliases.get(alias) ?? null,
     setState(room, state) {
@@ -74,6 +84,27 @@ export function roomCalls(data: MemoryData, self: UserId, wrote: Wrote): RoomCal
     },
     ...mediaCalls(data, self),
     pingAppservice: () => undefined,
+  };
+}
+
+/** As many as the module in Synapse gives at once. */
+const HAPPENED_PAGE = 500;
+
+function happenedAfter(data: MemoryData, self: UserId, place: number | null): Happened {
+  if (place === null || place >= data.serial) return { events: [], place: data.serial, more: false };
+  const all = roomsOf(data, self)
+    .flatMap((room) => happenedIn(room, self, place).map((it) => ({ ...it, roomId: room.id })))
+    .sort((a, b) => a.serial - b.serial);
+  const page = all.slice(0, HAPPENED_PAGE);
+  const more = all.length > page.length;
+  return {
+    events: page.map(({ serial, ts, roomId }) => ({
+      eventId: eventIdOf(serial),
+      roomId,
+      originServerTs: data.epoch + ts,
+    })),
+    place: more ? (page.at(-1)?.serial ?? place) : data.serial,
+    more,
   };
 }
 
@@ -119,6 +150,21 @@ export function adminCalls(
       wrote();
     },
     isAdmin: () => data.users.get(self)?.admin ?? false,
+    backgroundUpdates() {
+      admin();
+      return { enabled: true, current: [] };
+    },
+    condition() {
+      admin();
+      return {
+        version: '1.163.2',
+        updates: [],
+        roomVersions: data.rooms.size === 0 ? [] : [ROOM_VERSION],
+        seesClients: true,
+        loginsUntilRefused: 11,
+      };
+    },
+    userOfOpenIdToken: (token) => data.openIdTokens.get(token) ?? null,
     ensureUser({ localpart, displayName, password }) {
       admin();
       const user = userId(`@${localpart}:${data.serverName}`);
@@ -131,15 +177,28 @@ export function adminCalls(
       wrote();
       return user;
     },
+    setPassword(user, password) {
+      admin();
+      const known = data.users.get(user);
+      if (!known) throw notFound(`no such user: ${user}`);
+      if (known.deactivated)
+        throw new HomeserverError('fail', 'M_USER_DEACTIVATED', `${user} has been deactivated`);
+      known.password = password;
+    },
     setDisplayName(user, displayName) {
       admin();
       if (rename(data, user, displayName)) wrote();
     },
-    deactivateUser(user) {
+    sendAsTrial(user, room, type, content, txnId) {
+      if (!isTrialUser(user)) throw forbidden(`${user} was not made to try the line with`);
+      return once(data, room, user, txnId, (found) => applyEvent(data, found, user, type, content));
+    },
+    deactivateUser(user, erase) {
       admin();
       const known = data.users.get(user);
       if (!known) throw notFound(`no such user: ${user}`);
       Object.assign(known, { deactivated: true, displayName: '', password: undefined });
+      if (erase) known.erased = true;
       for (const room of roomsOf(data, user))
         applyMembership(data, room, user, user, { membership: 'leave' });
     },
@@ -150,6 +209,7 @@ export function adminCalls(
       return makeRoom(data, self, spec);
     },
     ...placeCalls(data, self, admin),
+    ...erasureCalls(data, admin),
   };
 }
 
@@ -211,7 +271,15 @@ function placeCalls(
 }
 
 export function newUser(displayName: string, password?: string) {
-  return { displayName, password, admin: false, deactivated: false, hasDevice: false };
+  return {
+    displayName,
+    password,
+    admin: false,
+    deactivated: false,
+    erased: false,
+    links: 0,
+    hasDevice: false,
+  };
 }
 
 function ownUser(data: MemoryData, self: UserId) {

@@ -1,6 +1,15 @@
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
-import { editedContent } from './content.ts';
-import type { Content, Json, Membership, StateEvent, StateInput, TimelineEvent } from './homeserver.ts';
+import { editedContent, wordsOf } from './content.ts';
+import type {
+  Content,
+  Json,
+  Membership,
+  Said,
+  StateEvent,
+  StateInput,
+  TimelineEvent,
+  Written,
+} from './homeserver.ts';
 
 /** What a state event says, and who says it; one object for all rooms in which it is the same. */
 export type Statement = StateInput & {
@@ -110,10 +119,9 @@ function keepPresence(
   room.past.set(user, [...(room.past.get(user) ?? []), [since, serial]]);
 }
 
-/** State that keeps what matters of its content when it is redacted (client-server API, room version 11, "Redactions"). */
+/** State that keeps its content when it is redacted (client-server API, room version 11, "Redactions"). */
 const KEPT_WHEN_REDACTED: ReadonlySet<string> = new Set([
   'm.room.create',
-  'm.room.member',
   'm.room.power_levels',
   'm.room.join_rules',
   'm.room.history_visibility',
@@ -129,9 +137,32 @@ export function emptyState(
   for (let i = 0; i < room.state.length; i += STRIDE) {
     if (serialAt(room, i) !== serial) continue;
     const said = saidAt(room, i);
-    const content = KEPT_WHEN_REDACTED.has(said.type) ? said.content : NO_CONTENT;
-    room.state[i] = { ...said, content, emptiedBy };
+    room.state[i] = { ...said, content: keptContent(said), emptiedBy };
   }
+}
+
+/** What a redaction leaves of state; of a membership not the name. */
+function keptContent({ type, content }: Statement): Content {
+  if (type === 'm.room.member') return { membership: content.membership ?? null };
+  return KEPT_WHEN_REDACTED.has(type) ? content : NO_CONTENT;
+}
+
+/** What a user said in the room: what stands, and how much was emptied. Of memberships only the last is kept. */
+export function saidIn(room: MemoryRoom, user: UserId): Said {
+  const said = (room.timeline ?? []).filter(
+    (event) => event.sender === user && event.stateKey === undefined && event.type !== 'm.room.redaction',
+  );
+  const standing = said.filter((event) => event.redacted !== true && Object.keys(event.content).length > 0);
+  const at = find(room, 'm.room.member', user);
+  const member = at < 0 ? undefined : saidAt(room, at);
+  const named = member?.sender === user && member.content.displayname !== undefined;
+  return {
+    standing: [...standing.map(({ serial }) => serial), ...(named ? [serialAt(room, at)] : [])].map(
+      eventIdOf,
+    ),
+    redacted:
+      said.filter((event) => event.redacted === true).length + (member?.emptiedBy === undefined ? 0 : 1),
+  };
 }
 
 /** Users that are joined. */
@@ -196,6 +227,33 @@ export function eventFor(
   return { ...shown(room, event, epoch), content: editedContent(event.content, edit?.content) };
 }
 
+/** One event as it was sent, of the timeline or of the state that stands, or null if `user` may not see it. */
+export function sentEventFor(
+  room: MemoryRoom,
+  user: UserId,
+  wanted: EventId,
+  epoch: number,
+): TimelineEvent | null {
+  if (!hears(room, user, serialOf(wanted))) return null;
+  const event = timelineEvent(room, wanted);
+  if (event) return shown(room, event, epoch);
+  const state = stateEvents(room, epoch).find((one) => one.eventId === wanted);
+  if (!state) return null;
+  const { type, eventId, sender, originServerTs, content, stateKey } = state;
+  return { type, eventId, roomId: room.id, sender, originServerTs, content, stateKey };
+}
+
+/** What happened after a serial, since `user` is in the room; nothing if they are not. Of memberships the last of each. */
+export function happenedIn(room: MemoryRoom, user: UserId, after: number): { serial: number; ts: number }[] {
+  const at = find(room, 'm.room.member', user);
+  if (at < 0 || !joinsAt(room, at)) return [];
+  const from = Math.max(after, serialAt(room, at));
+  const found = new Map((room.timeline ?? []).map(({ serial, ts }) => [serial, ts]));
+  for (let i = 0; i < room.state.length; i += STRIDE)
+    found.set(serialAt(room, i), room.state[i + TS] as number);
+  return [...found].filter(([serial]) => serial > from).map(([serial, ts]) => ({ serial, ts }));
+}
+
 export function timelineEvent(room: MemoryRoom, wanted: EventId): MemoryEvent | undefined {
   const serial = serialOf(wanted);
   return room.timeline?.find((event) => event.serial === serial);
@@ -206,6 +264,24 @@ function replaces(event: MemoryEvent, target: EventId): boolean {
   if (typeof relation !== 'object' || relation === null || Array.isArray(relation)) return false;
   const { rel_type, event_id } = relation as Content;
   return rel_type === 'm.replace' && event_id === target;
+}
+
+/** What a user wrote and stands, newest first. */
+export function writtenIn(room: MemoryRoom, user: UserId, epoch: number): Written[] {
+  return (room.timeline ?? [])
+    .filter(({ sender, stateKey, type, redacted }) => {
+      const isOwn = sender === user && stateKey === undefined;
+      return isOwn && type !== 'm.room.redaction' && redacted !== true;
+    })
+    .map(({ ts, type, content }) => ({ at: new Date(epoch + ts), type, words: wordsOf(content) }))
+    .reverse();
+}
+
+/** Edits of an event that were not emptied. */
+export function editsIn(room: MemoryRoom, target: EventId): EventId[] {
+  return (room.timeline ?? [])
+    .filter((event) => replaces(event, target))
+    .map(({ serial }) => eventIdOf(serial));
 }
 
 /** Adds what was said or changed. */

@@ -22,6 +22,9 @@ type MemoryUser = {
   displayName: string;
   admin: boolean;
   deactivated: boolean;
+  erased: boolean;
+  /** Identities and addresses elsewhere. */
+  links: number;
   hasDevice: boolean;
   password: string | undefined;
   /** The membership of whoever is joined by this name, the same in every room. */
@@ -46,6 +49,7 @@ export type MemoryData = {
   readonly media: Map<MxcUri, MemoryUpload>;
   readonly transactions: Map<string, EventId>;
   readonly reports: Map<string, Report>;
+  readonly openIdTokens: Map<string, UserId>;
   readonly listeners: Set<(event: TimelineEvent) => void>;
   /** One object for each statement that rooms may have in common. */
   readonly common: Map<string, Statement>;
@@ -64,6 +68,7 @@ export function emptyServer(serverName: string, clock: Clock): MemoryData {
     media: new Map(),
     transactions: new Map(),
     reports: new Map(),
+    openIdTokens: new Map(),
     listeners: new Set(),
     common: new Map(),
   };

@@ -21,6 +21,7 @@ beforeAll(() => {
       await dienst.ensureUser({ localpart, displayName });
       return server.person(localpart);
     },
+    isPassword: async (user, password) => server.isPassword(user, password),
   };
 });
 homeserverContract(() => stage);

@@ -1,4 +1,4 @@
-import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { EventId, MxcUri, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { Clock } from '#basis/time.ts';
 import type { Content, Homeserver, RoomSpec, Rooms, StateInput, TimelineEvent } from './homeserver.ts';
@@ -23,6 +23,7 @@ import {
   keepReport,
   makeRoom,
   notFound,
+  reserveUri,
   roomOf,
 } from './memory-server.ts';
 
@@ -44,6 +45,9 @@ export type Person = {
   /** What this person sees said and changed in a room, oldest first, without what was there at its making and without memberships. */
   timeline(room: RoomId): Promise<readonly TimelineEvent[]>;
   joinedRooms(): Promise<readonly RoomId[]>;
+  upload(bytes: Uint8Array, contentType: string): Promise<MxcUri>;
+  /** By which somebody else, such as a widget, learns from the homeserver who this is. */
+  openIdToken(): Promise<string>;
 };
 
 type CallName = Exclude<keyof Homeserver, 'serverName' | 'self'>;
@@ -66,6 +70,8 @@ export type MemoryHomeserver = {
   person(localpart: string): Person;
   /** Joined members, without a call being counted. */
   members(room: RoomId): readonly UserId[];
+  /** Whether this password opens an account. */
+  isPassword(user: UserId, password: string): boolean;
   /** How each event that anybody sends reaches an appservice. Gives a function that ends it. */
   subscribe(listener: (event: TimelineEvent) => void): () => void;
   /** Called before and after each call of the services; what it throws is what the caller gets. */
@@ -84,16 +90,28 @@ const UNLESS_THERE = [
   'becomeAdmin',
   'ensureUser',
   'setDisplayName',
+  'clearLinks',
 ] as const satisfies CallName[];
 const READS = [
   'readState',
   'getEvent',
+  'sentEvent',
+  'happenedAfter',
   'joinedRooms',
   'resolveAlias',
   'downloadMedia',
   'isAdmin',
+  'condition',
   'pingAppservice',
   'reports',
+  'roomsOfUser',
+  'saidBy',
+  'writtenBy',
+  'editsOf',
+  'mediaOf',
+  'accountOf',
+  'backgroundUpdates',
+  'userOfOpenIdToken',
 ] as const satisfies CallName[];
 const maybeNothing: ReadonlySet<CallName> = new Set(UNLESS_THERE);
 const reading: ReadonlySet<CallName> = new Set(READS);
@@ -123,6 +141,7 @@ export function memoryHomeserver(options: {
       if (!data.users.has(user)) data.users.set(user, newUser(localpart));
       return personOf(data, user);
     },
+    isPassword: (user, password) => data.users.get(user)?.password === password,
     members: (room) => membersOf(data, room),
     subscribe(listener) {
       data.listeners.add(listener);
@@ -183,6 +202,11 @@ function callMeter() {
 function personOf(data: MemoryData, user: UserId): Person {
   return {
     user,
+    async openIdToken() {
+      const token = `openid-${++data.serial}-${user.slice(1).replace(':', '-')}`;
+      data.openIdTokens.set(token, user);
+      return token;
+    },
     send: async (room, type, content) => applyEvent(data, roomOf(data, room, user), user, type, content),
     async setState(room, state) {
       const found = roomOf(data, room, user);
@@ -218,5 +242,10 @@ function personOf(data: MemoryData, user: UserId): Person {
       return found ? timelineFor(found, user, data.epoch) : [];
     },
     joinedRooms: async () => roomsOf(data, user).map((room) => room.id),
+    async upload(bytes, contentType) {
+      const uri = reserveUri(data, user);
+      data.media.set(uri, { uploader: user, file: { bytes, contentType, fileName: 'bestand' } });
+      return uri;
+    },
   };
 }

@@ -30,7 +30,7 @@ export function dryRun(real: Homeserver): DryRun {
     prepare: () => record({ call: 'prepare' }),
     ...overlay.reads,
     ...roomWrites(overlay, record),
-    ...userWrites(real, record),
+    ...userWrites(real, overlay, record),
     ...placeWrites(overlay, record),
     ...mediaWrites(real, overlay, record),
   };
@@ -123,10 +123,15 @@ function roomWrites(
   };
 }
 
-function userWrites(
-  real: Homeserver,
-  record: Record_,
-): Pick<Homeserver, 'becomeAdmin' | 'ensureUser' | 'setDisplayName' | 'deactivateUser'> {
+type UserWrites =
+  | 'becomeAdmin'
+  | 'ensureUser'
+  | 'setPassword'
+  | 'setDisplayName'
+  | 'sendAsTrial'
+  | 'deactivateUser';
+
+function userWrites(real: Homeserver, overlay: Overlay, record: Record_): Pick<Homeserver, UserWrites> {
   return {
     async becomeAdmin() {
       if (!(await real.isAdmin())) await record({ call: 'becomeAdmin' });
@@ -136,7 +141,12 @@ function userWrites(
       await record({ call: 'ensureUser', user });
       return user;
     },
+    setPassword: (user) => record({ call: 'setPassword', user }),
     setDisplayName: (user) => record({ call: 'setDisplayName', user }),
+    async sendAsTrial(user, room, type) {
+      await record({ call: 'sendAsTrial', user, room, type });
+      return overlay.nextEvent();
+    },
     deactivateUser: (user) => record({ call: 'deactivateUser', user }),
   };
 }
@@ -207,7 +217,8 @@ type MediaWrites =
   | 'downloadMedia'
   | 'deleteMedia'
   | 'pingAppservice'
-  | 'removeReport';
+  | 'removeReport'
+  | 'clearLinks';
 
 function mediaWrites(real: Homeserver, overlay: Overlay, record: Record_): Pick<Homeserver, MediaWrites> {
   return {
@@ -220,5 +231,6 @@ function mediaWrites(real: Homeserver, overlay: Overlay, record: Record_): Pick<
     deleteMedia: () => record({ call: 'deleteMedia' }),
     pingAppservice: () => record({ call: 'pingAppservice' }),
     removeReport: () => record({ call: 'removeReport' }),
+    clearLinks: (user) => record({ call: 'clearLinks', user }),
   };
 }

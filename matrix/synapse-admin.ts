@@ -1,12 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { RoomAlias, RoomId, UserId } from '#basis/matrix-ids.ts';
-import { roomId, userId } from '#basis/matrix-ids.ts';
+import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
 import { ROOM_VERSION } from '#basis/rooms.ts';
-import { creationContent, initialRoomState } from './content.ts';
+import { creationContent, initialRoomState, isTrialUser } from './content.ts';
 import type { Homeserver, RoomSpec, Rooms } from './homeserver.ts';
 import { HomeserverError } from './homeserver.ts';
+import { backgroundUpdates } from './synapse-background.ts';
+import { conditionOf } from './synapse-condition.ts';
+import { erasureOver } from './synapse-erasure.ts';
 import { partsOf } from './synapse-media.ts';
+import { openIdOver } from './synapse-openid.ts';
 import { becomeAdmin, isAdmin } from './synapse-opstart.ts';
 import { reportsOver } from './synapse-reports.ts';
 import { membershipOf, resolveAlias } from './synapse-rooms.ts';
@@ -20,6 +24,7 @@ const DELETE_TIMEOUT_MS = 600_000;
 const userAnswer = z.object({ displayname: z.string().nullish(), deactivated: z.boolean().catch(false) });
 const mediaAnswer = z.object({ media_info: z.object({ user_id: z.string().nullish() }) });
 const roomAnswer = z.object({ room_id: z.string() });
+const sentAnswer = z.object({ event_id: z.string().transform(eventId) });
 const deleteStarted = z.object({ delete_id: z.string() });
 const deleteStatus = z.object({ status: z.string() });
 
@@ -31,8 +36,11 @@ export function adminOver(transport: Transport, prepare: () => Promise<void>): A
   return {
     becomeAdmin: (secret) => becomeAdmin(transport, prepare, secret),
     isAdmin: () => isAdmin(transport),
+    condition: () => conditionOf(transport),
     ensureUser: (user) => ensureUser(transport, user),
+    setPassword: (user, password) => setPassword(transport, user, password),
     setDisplayName: (user, displayName) => setDisplayName(transport, user, displayName),
+    sendAsTrial: (...sent) => sendAsTrial(transport, ...sent),
     async deactivateUser(user, erase) {
       const endpoint = path`/_synapse/admin/v1/deactivate/${user}`;
       await call({ method: 'POST', path: endpoint, body: { erase }, timeoutMs: SLOW_TIMEOUT_MS });
@@ -55,7 +63,10 @@ export function adminOver(transport: Transport, prepare: () => Promise<void>): A
       }
       await unlessRefused([404], null, () => call({ method: 'DELETE', path: endpoint }));
     },
+    backgroundUpdates: () => backgroundUpdates(transport),
     ...reportsOver(transport),
+    ...openIdOver(transport),
+    ...erasureOver(transport),
   };
 }
 
@@ -88,6 +99,19 @@ async function ensureUser(
 const deactivated = (user: UserId) =>
   new HomeserverError('fail', 'M_USER_DEACTIVATED', `${user} has been deactivated and does not come back`);
 
+async function setPassword(transport: Transport, user: UserId, password: string): Promise<void> {
+  const known = await knownUser(transport, user);
+  // The call that changes a user would make one.
+  if (!known) throw new HomeserverError('fail', 'M_NOT_FOUND', `no such user: ${user}`);
+  if (known.deactivated) throw deactivated(user);
+  await transport.call({
+    method: 'PUT',
+    path: path`/_synapse/admin/v2/users/${user}`,
+    body: { password, logout_devices: true },
+    timeoutMs: SLOW_TIMEOUT_MS,
+  });
+}
+
 async function setDisplayName(transport: Transport, user: UserId, displayName: string): Promise<void> {
   const known = await knownUser(transport, user);
   if (!known) throw new HomeserverError('fail', 'M_NOT_FOUND', `no such user: ${user}`);
@@ -99,6 +123,18 @@ async function setDisplayName(transport: Transport, user: UserId, displayName: s
     body: { displayname: displayName },
     timeoutMs: SLOW_TIMEOUT_MS,
   });
+}
+
+async function sendAsTrial(
+  { call, options }: Transport,
+  ...[user, room, type, body, txnId]: Parameters<Homeserver['sendAsTrial']>
+): ReturnType<Homeserver['sendAsTrial']> {
+  if (!isTrialUser(user))
+    throw new HomeserverError('fail', 'M_FORBIDDEN', `${user} was not made to try the line with`);
+  const endpoint = path`/_matrix/client/v3/rooms/${room}/send/${type}/${txnId}`;
+  // By the bare token, since the client of this service's own user always names that one.
+  const as = { query: { user_id: user }, token: options.asToken };
+  return answer(sentAnswer, await call({ method: 'PUT', path: endpoint, body, ...as }), endpoint).event_id;
 }
 
 const aliasTaken = (alias: RoomAlias) =>

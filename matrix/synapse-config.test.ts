@@ -28,6 +28,15 @@ test('nobody registers, looks in as a guest or comes in from another server', ()
   expect(JSON.stringify(config.listeners)).not.toContain('federation');
 });
 
+test('figures have a door of their own, and none unless it is asked for', () => {
+  const listeners = (metrics?: { host: string; port: number }) => {
+    const config = homeserverConfig({ ...settings, ...(metrics && { metrics }) });
+    return [config.enable_metrics, (config.listeners as { type: string }[]).map(({ type }) => type)];
+  };
+  expect(listeners()).toEqual([false, ['http']]);
+  expect(listeners({ host: '0.0.0.0', port: 9000 })).toEqual([true, ['http', 'metrics']]);
+});
+
 test('nobody names themselves, and texts stay on the server', () => {
   expect(homeserverConfig(settings)).toMatchObject({
     enable_set_displayname: false,
@@ -41,6 +50,24 @@ test('nobody names themselves, and texts stay on the server', () => {
     url_preview_enabled: false,
     encryption_enabled_by_default_for_room_type: 'off',
     default_room_version: '12',
+  });
+});
+
+test.each([
+  [undefined, '30d'],
+  [14, '14d'],
+])('messages and unheld uploads go after the days that are set (%s), in every room', (days, lifetime) => {
+  const set = days === undefined ? {} : { messageRetentionDays: days };
+  expect(homeserverConfig({ ...settings, ...set })).toMatchObject({
+    retention: {
+      enabled: true,
+      default_policy: { max_lifetime: lifetime },
+      allowed_lifetime_min: lifetime,
+      allowed_lifetime_max: lifetime,
+    },
+    media_retention: { local_media_lifetime: lifetime },
+    redaction_retention_period: '1d',
+    user_ips_max_age: '7d',
   });
 });
 

@@ -4,6 +4,8 @@
  * Option names: Synapse 1.163, "Configuration Manual".
  */
 import { ROOM_VERSION } from '#basis/rooms.ts';
+import type { WorkersSettings } from './synapse-workers.ts';
+import { replicationListener, sharedConfig } from './synapse-workers.ts';
 
 export type SynapseModule = { readonly module: string; readonly config: Readonly<Record<string, unknown>> };
 
@@ -22,6 +24,8 @@ export type SynapseSettings = {
   /** The address clients use, without a path: `http://127.0.0.1:8401`. */
   readonly publicBaseUrl: string;
   readonly listen: { readonly host: string; readonly port: number; readonly behindProxy?: boolean };
+  /** Where Prometheus asks for Synapse's and the gate's figures; nowhere when absent. Not for the outside. */
+  readonly metrics?: { readonly host: string; readonly port: number };
   readonly database: SynapseDatabase;
   /** Folder of uploads. */
   readonly mediaStorePath: string;
@@ -33,6 +37,12 @@ export type SynapseSettings = {
   /** Files with one registration each, as made by {@link appserviceRegistrations}. */
   readonly appserviceFiles: readonly string[];
   readonly modules: readonly SynapseModule[];
+  /** Age in days at which messages go, 30 when absent; provisioning's setting of the same name. */
+  readonly messageRetentionDays?: number;
+  /** By what all that leaves for elsewhere goes, and the hosts that are reached without; absent it goes straight. */
+  readonly egress?: { readonly proxy: string; readonly not: readonly string[] };
+  /** Runs as several processes; as one when absent. */
+  readonly workers?: WorkersSettings;
   /** Cost of a password's hash; 12 unless a test wants it cheap. */
   readonly bcryptRounds?: number;
 };
@@ -102,10 +112,30 @@ const KEPT_SHORT = {
   forgotten_room_retention_period: '28d',
   delete_stale_devices_after: '180d',
   max_upload_size: '20M',
-  media_retention: { remote_media_lifetime: '1d' },
   // A reserved URI is kept in a job's row and may be filled by a later try.
   unused_expiration_time: '7d',
 } as const;
+
+const MESSAGE_RETENTION_DAYS = 30;
+
+/**
+ * Messages go by age ("Message Retention"), and so does what was uploaded without being held and that nobody looked at for as long; pictures
+ * of rooms stay. The last event of a room stays in the database, shown to nobody, until another comes: Synapse needs it to go on from.
+ */
+function retention(days: number) {
+  const lifetime = `${days}d`;
+  return {
+    retention: {
+      enabled: true,
+      default_policy: { min_lifetime: lifetime, max_lifetime: lifetime },
+      // No room's own policy makes it longer or shorter.
+      allowed_lifetime_min: lifetime,
+      allowed_lifetime_max: lifetime,
+      purge_jobs: [{ interval: '12h' }],
+    },
+    media_retention: { remote_media_lifetime: '1d', local_media_lifetime: lifetime },
+  };
+}
 
 /**
  * What clients read at `/.well-known/matrix/client`, apart from the homeserver's address: groups are unencrypted (the gate
@@ -120,7 +150,7 @@ export function wellKnownClient(publicBaseUrl: string): Record<string, unknown> 
 
 /** The whole homeserver.yaml as an object. Pure; throws nothing. */
 export function homeserverConfig(settings: SynapseSettings): Record<string, unknown> {
-  const { database, listen } = settings;
+  const { database, listen, metrics } = settings;
   return {
     server_name: settings.serverName,
     public_baseurl: `${settings.publicBaseUrl}/`,
@@ -131,10 +161,16 @@ export function homeserverConfig(settings: SynapseSettings): Record<string, unkn
         port: listen.port,
         bind_addresses: [listen.host],
         x_forwarded: listen.behindProxy ?? false,
-        // No `federation`: other servers get no door at all.
-        resources: [{ names: ['client'], compress: false }],
+        // No `federation`: other servers get no door at all. `openid` is the one address of it that a widget's service asks who somebody is.
+        resources: [{ names: ['client', 'openid'], compress: false }],
       },
+      ...(metrics === undefined
+        ? []
+        : [{ type: 'metrics', port: metrics.port, bind_addresses: [metrics.host] }]),
+      ...(settings.workers === undefined ? [] : [replicationListener(listen.host)]),
     ],
+    ...(settings.workers === undefined ? {} : sharedConfig(settings.workers)),
+    enable_metrics: metrics !== undefined,
     database: {
       name: 'psycopg2',
       args: {
@@ -161,10 +197,18 @@ export function homeserverConfig(settings: SynapseSettings): Record<string, unkn
     modules: settings.modules,
     bcrypt_rounds: settings.bcryptRounds ?? 12,
     password_config: { enabled: true, policy: { enabled: true, minimum_length: 12 } },
+    ...(settings.egress === undefined
+      ? {}
+      : {
+          http_proxy: settings.egress.proxy,
+          https_proxy: settings.egress.proxy,
+          no_proxy_hosts: settings.egress.not,
+        }),
     ...RATE_LIMITS,
     ...CLOSED,
     ...PROFILES,
     ...KEPT_SHORT,
+    ...retention(settings.messageRetentionDays ?? MESSAGE_RETENTION_DAYS),
   };
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { RoomAlias, RoomId } from '#basis/matrix-ids.ts';
+import type { EventId, RoomAlias, RoomId } from '#basis/matrix-ids.ts';
 import { eventId, localpart, roomId, userId } from '#basis/matrix-ids.ts';
 import { editedContent, sameContent } from './content.ts';
-import type { Content, Membership, Rooms, StateEvent } from './homeserver.ts';
+import type { Content, Membership, Rooms, StateEvent, TimelineEvent } from './homeserver.ts';
 import { stateEvent } from './synapse-events.ts';
+import { happenedAfter } from './synapse-happened.ts';
 import { synapseMedia } from './synapse-media.ts';
 import type { Call, Transport } from './synapse-transport.ts';
 import { answer, path, RefusedCall, unlessRefused } from './synapse-transport.ts';
@@ -48,6 +49,11 @@ export function roomsOver(transport: Transport): Rooms {
     prepare,
     readState: (room) => readState(transport, room),
     getEvent: (room, event) => getEvent(transport, room, event),
+    sentEvent: async (room, event) => {
+      const raw = await rawEvent(transport, room, event);
+      return raw && timelineEventOf(room, raw);
+    },
+    happenedAfter: (place) => happenedAfter(transport, place),
     async joinedRooms() {
       const what = path`/_matrix/client/v3/joined_rooms`;
       const given = await transport.call({ method: 'GET', path: what, timeoutMs: ROOM_LIST_TIMEOUT_MS });
@@ -141,26 +147,30 @@ async function readState({ call, options }: Transport, room: RoomId): Promise<re
   return joined ? state : null;
 }
 
-const getEvent = async (
-  { call }: Transport,
-  ...[room, event]: Parameters<Rooms['getEvent']>
-): ReturnType<Rooms['getEvent']> => {
+type RawEvent = z.infer<typeof timelineEvent>;
+
+async function rawEvent({ call }: Transport, room: RoomId, event: EventId): Promise<RawEvent | null> {
   const endpoint = path`/_matrix/client/v3/rooms/${room}/event/${event}`;
   const given = await unlessRefused([403, 404], null, () => call({ method: 'GET', path: endpoint }));
-  if (given === null) return null;
-  const raw = answer(timelineEvent, given, endpoint);
-  if (raw.unsigned?.redacted_because !== undefined) return null;
+  return given === null ? null : answer(timelineEvent, given, endpoint);
+}
+
+const timelineEventOf = (room: RoomId, raw: RawEvent): TimelineEvent => ({
+  type: raw.type,
+  eventId: eventId(raw.event_id),
+  roomId: room,
+  sender: userId(raw.sender),
+  originServerTs: raw.origin_server_ts,
+  content: raw.content as Content,
+  ...(raw.state_key === undefined ? {} : { stateKey: raw.state_key }),
+});
+
+async function getEvent(transport: Transport, room: RoomId, event: EventId): Promise<TimelineEvent | null> {
+  const raw = await rawEvent(transport, room, event);
+  if (raw === null || raw.unsigned?.redacted_because !== undefined) return null;
   const edit = raw.unsigned?.['m.relations']?.['m.replace']?.content as Content | undefined;
-  return {
-    type: raw.type,
-    eventId: eventId(raw.event_id),
-    roomId: room,
-    sender: userId(raw.sender),
-    originServerTs: raw.origin_server_ts,
-    content: editedContent(raw.content as Content, edit),
-    ...(raw.state_key === undefined ? {} : { stateKey: raw.state_key }),
-  };
-};
+  return { ...timelineEventOf(room, raw), content: editedContent(raw.content as Content, edit) };
+}
 
 /** The room that an alias leads to, or null. */
 export async function resolveAlias({ call }: Transport, alias: RoomAlias): Promise<RoomId | null> {

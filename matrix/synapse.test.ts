@@ -8,7 +8,10 @@ import { homeserverContract } from './contract/suite.ts';
 let synapse: TestSynapse;
 let stage: Stage;
 beforeAll(async () => {
-  synapse = await startSynapse();
+  const services = ['@dienst:test.localhost', '@bot:test.localhost'];
+  synapse = await startSynapse({
+    modules: [{ module: 'tests.happened_alone.HappenedAlone', config: { services } }],
+  });
   stage = synapseStage(synapse);
 });
 afterAll(() => synapse?.stop());

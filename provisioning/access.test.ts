@@ -17,6 +17,8 @@ afterAll(() => api.close());
 /** Written out by hand: who is meant to call what. */
 const MEANT = {
   'gemeente.get': ['systeembeheer', 'gemeente', 'auditor', 'coordinator', 'wijkagent', 'resident'],
+  'gemeente.settings.get': ['systeembeheer', 'gemeente', 'auditor', 'coordinator', 'wijkagent', 'resident'],
+  'gemeente.settings.put': ['systeembeheer', 'gemeente'],
   'wijken.list': ['systeembeheer', 'gemeente', 'auditor', 'coordinator', 'wijkagent', 'resident'],
   'wijken.get': ['systeembeheer', 'gemeente', 'auditor', 'coordinator', 'wijkagent', 'resident'],
   'roles.list': ['systeembeheer', 'gemeente', 'auditor', 'coordinator', 'wijkagent', 'resident'],
@@ -39,6 +41,7 @@ const MEANT = {
   'drift.decide': ['systeembeheer', 'gemeente'],
   'jobs.list': ['systeembeheer'],
   'jobs.retry': ['systeembeheer'],
+  'status.get': ['systeembeheer'],
   'audit.list': ['auditor'],
   'tokens.list': ['systeembeheer'],
   'tokens.put': ['systeembeheer'],

@@ -23,6 +23,8 @@ const OFFICE = ['systeembeheer', 'gemeente'] as const;
 /** Who may call which route. What is not in it can't be called. */
 export const ACCESS = {
   'gemeente.get': { roles: ALL, source: 'open data of CBS' },
+  'gemeente.settings.get': { roles: ALL, source: 'stands on every public page' },
+  'gemeente.settings.put': { roles: OFFICE, source: 'Issue "People", 3: the gemeente hosts' },
   'wijken.list': { roles: ALL, source: 'open data of CBS; which wijken have a group is public' },
   'wijken.get': { roles: ALL, source: 'as wijken.list' },
   'wijken.switch': { roles: OFFICE, source: 'Domain, "Start-up": the gemeente\'s officer starts a group' },
@@ -82,6 +84,7 @@ export const ACCESS = {
   'drift.decide': { roles: OFFICE, source: 'as plan.apply' },
   'jobs.list': { roles: ['systeembeheer'], source: 'Design, "Roles": systeembeheer keeps it running' },
   'jobs.retry': { roles: ['systeembeheer'], source: 'as jobs.list' },
+  'status.get': { roles: ['systeembeheer'], source: 'as jobs.list; counts and versions, of nobody' },
   'audit.list': {
     roles: ['auditor'],
     source: 'Woo and Archiefwet: the auditor looks on; who is looked at does not',

@@ -1,3 +1,6 @@
+// Before the pages are imported, whose views are TSX.
+import './jsx-hook.ts';
+import { timingSafeEqual } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +15,9 @@ import { useToken } from '#store/tokens.ts';
 import type { Caller } from './access.ts';
 import { ACCESS, mayCall } from './access.ts';
 import type { ProvisioningContext } from './context.ts';
+import { knownEvenings } from './evenings.ts';
+import type { AddedPages } from './pages/app.ts';
+import { rawCookie } from './pages/cookies.ts';
 import { PROBLEM_TYPE, problemBody, toProblem } from './problems.ts';
 import { addHealth } from './routes/health.ts';
 import { addMetrics } from './routes/metrics.ts';
@@ -30,13 +36,17 @@ export async function buildApp(
   tell: { readonly onDeliveryFailed: () => void } = { onDeliveryFailed: () => {} },
 ): Promise<FastifyInstance> {
   z.config(nl());
+  let pages: AddedPages | undefined;
   const app: FastifyInstance = fastify({
     loggerInstance: context.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
-    frameworkErrors: (error, _request, reply) => answerProblem(reply, toProblem(error)),
+    frameworkErrors: (error, request, reply) => {
+      if (!pages?.showUnreadable(request, reply)) answerProblem(reply, toProblem(error));
+    },
     routerOptions: { maxParamLength: 200 },
+    ...(context.settings.trustedProxies === undefined ? {} : { trustProxy: context.settings.trustedProxies }),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -50,8 +60,13 @@ export async function buildApp(
     logRequest(context, request, reply);
     if (reply.statusCode >= 500 && request.routeOptions.url === TRANSACTION_ROUTE) tell.onDeliveryFailed();
   });
+  const evenings = knownEvenings(context);
   await app.register(rateLimit, {
-    max: context.settings.requestsPerMinute,
+    max: async (request) => {
+      const code = rawCookie(request.headers.cookie, 'evening', context.settings);
+      const isGuest = (await evenings.guestOf(code)) !== null;
+      return isGuest ? context.settings.eveningRequestsPerMinute : context.settings.requestsPerMinute;
+    },
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError('te-veel-aanvragen', API_NL.tooMany(Math.ceil(ttl / 1000))),
@@ -62,6 +77,8 @@ export async function buildApp(
   await addTransactions(app, context);
   for (const route of ROUTES) addRoute(app, context, route);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  const { addPages } = await import('./pages/app.ts');
+  pages = await addPages(app, context);
   return app;
 }
 
@@ -120,10 +137,18 @@ async function authenticate(
 ): Promise<Caller> {
   const token = /^Bearer ([\w~+/.=-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new ProblemError('niet-ingelogd', API_NL.noToken);
+  if (route.name === 'status.get' && isStatusToken(context, token))
+    return { tokenId: 'status', role: 'systeembeheer', gebied: null };
   const found = await useToken(context.sql, hashToken(token), context.clock());
   if (found === null) throw new ProblemError('niet-ingelogd', API_NL.badToken);
   if (!mayCall(found.role, route.name)) throw new ProblemError('geen-toegang', API_NL.roleMayNot(found.role));
   return { tokenId: found.id, role: found.role, gebied: found.gebied };
+}
+
+/** Compared without the database, so that whoever asks hears that this is what is away. */
+function isStatusToken({ settings }: ProvisioningContext, token: string): boolean {
+  if (settings.statusToken === undefined) return false;
+  return timingSafeEqual(hashToken(token), hashToken(settings.statusToken));
 }
 
 function answerProblem(reply: FastifyReply, problem: ProblemError): void {

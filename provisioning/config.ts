@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { gemeenteCode } from '#basis/cbs.ts';
 import { COMMON_SETTINGS, readSettings, setting } from '#basis/settings.ts';
+import { readReportKey } from './erasure-report/key.ts';
 import { parseDriftPolicy } from './reconcile/settings.ts';
 
 const phone = (fallback: string) =>
@@ -9,6 +10,13 @@ const phone = (fallback: string) =>
     .string()
     .regex(/^[0-9 +-]{3,20}$/, 'geen telefoonnummer')
     .default(fallback);
+
+/** As in the addresses of Signalen; every Signalen has the standard one. */
+const signalenCategory = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/, 'geen hoofdcategorie/subcategorie')
+    .default('overig/overig');
 
 const SHAPE = {
   ...COMMON_SETTINGS,
@@ -21,6 +29,8 @@ const SHAPE = {
     .refine((text) => /^(GM)?\d{1,4}$/i.test(text), 'geen CBS-code van een gemeente, zoals GM0072')
     .transform(gemeenteCode)
     .optional(),
+  /** What it is called before anybody set it on the pages. */
+  gemeenteNaam: z.string().trim().min(1).max(50).optional(),
   /** Numbers in the rooms' topics. */
   phoneEmergency: phone('112'),
   phonePolice: phone('0900-8844'),
@@ -54,6 +64,80 @@ const SHAPE = {
   databaseConnections: setting.count({ standard: 10, min: 5, max: 100 }),
   /** Of one caller. */
   requestsPerMinute: setting.count({ standard: 600, max: 100_000 }),
+  /** The bot's settings of the same names, told on the pages about privacy and keeping. */
+  photoDays: setting.count({ standard: 7, max: 365 }),
+  originalDays: setting.count({ standard: 30, max: 365 }),
+  policeCopyDays: setting.count({ standard: 7, max: 365 }),
+  ledgerDays: setting.count({ standard: 35, min: 7, max: 365 }),
+  /** Where Element Web is, for who takes part in a browser. Absent: that way in is not shown. */
+  webClientUrl: setting.httpUrl.optional(),
+  /** By what e-mail goes out: `smtps://user:password@host:465`. Absent: none is sent, and none is offered. */
+  smtpUrl: z.url({ protocol: /^smtps?$/, error: 'geen smtp(s)-adres' }).optional(),
+  /** Who e-mail says that it is from. */
+  mailFrom: z.email('geen e-mailadres').optional(),
+  /** Where the gemeente's Signalen is, for lamps and containers that walkers saw. Absent: they go by e-mail. */
+  signalenUrl: setting.httpUrl.optional(),
+  /** What they are there: `hoofdcategorie/subcategorie`. */
+  signalenLampCategory: signalenCategory(),
+  signalenContainerCategory: signalenCategory(),
+  /** By what e-mail leaves (HTTP CONNECT), where nothing leaves straight. */
+  egressProxy: setting.httpUrl.optional(),
+  /** Says in the log how to sign in for the first time, until somebody did. */
+  firstLink: setting.boolean.default(false),
+  /** The gemeente's own sign-in (OpenID Connect) by which an applicant can prove where they live. Absent: there is none. */
+  oidcIssuer: setting.httpUrl.optional(),
+  oidcClientId: z.string().min(1).max(200).optional(),
+  oidcClientSecret: setting.secret.optional(),
+  oidcScope: z.string().max(200).default('openid address'),
+  /** Claims that tell where somebody lives; a dot goes into a claim that holds others. */
+  oidcPostcodeClaim: z.string().max(100).default('address.postal_code'),
+  oidcNumberClaim: z.string().max(100).default('address.house_number'),
+  /** Where phones reach the homeserver: what the doctor looks at from outside. Absent: it does not look. */
+  publicUrl: setting.httpUrl.optional(),
+  /** Where the bot listens; asked for its health, and for originals. Absent: nobody is told whether it answers. */
+  botUrl: setting.httpUrl.optional(),
+  /** By which the bot is asked for released originals, for a document for the police. Absent: they are not in it, and it says so. */
+  originalsToken: setting.secret.optional(),
+  /** On which disk the service's data is. */
+  diskPath: z.string().min(1).default('/'),
+  /** By which the doctor asks how the service is doing, and nothing else. Absent: with a token of systeembeheer alone. */
+  statusToken: setting.secret.optional(),
+  /** Where coordinators and officials can sign in to the pages (OpenID Connect), such as the gemeente's own accounts. Absent: nowhere. */
+  signInIssuer: setting.httpUrl.optional(),
+  signInClientId: z.string().min(1).max(200).optional(),
+  signInClientSecret: setting.secret.optional(),
+  /** By which reports of erasures are signed: base64 of PKCS#12 without a password. Absent: there are none. */
+  reportKey: z
+    .string()
+    .transform((text, issues) => {
+      try {
+        return readReportKey(text);
+      } catch {
+        issues.addIssue({
+          code: 'custom',
+          message: 'geen base64 van PKCS#12 zonder wachtwoord, met een RSA-sleutel',
+        });
+        return z.NEVER;
+      }
+    })
+    .optional(),
+  /** Where people reach the pages; with https cookies are bound to it. Absent: where the service listens. */
+  pagesUrl: setting.httpUrl.optional(),
+  /** Addresses or networks of proxies that may say for whom they ask (`X-Forwarded-For`), with commas. Absent: none. */
+  trustedProxies: z
+    .string()
+    .regex(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/, 'geen adressen met komma’s ertussen')
+    .transform((text) => text.split(','))
+    .optional(),
+  /** How long somebody stays signed in to the pages; without using them officials and coordinators no longer than the minutes. */
+  sessionHours: setting.count({ standard: 12, max: 24 }),
+  sessionIdleMinutes: setting.count({ standard: 60, max: 24 * 60 }),
+  /** Pages for one who is signed in, and forms of who is not from one address. */
+  pagesPerMinute: setting.count({ standard: 120, max: 100_000 }),
+  publicFormsPerMinute: setting.count({ standard: 20, max: 100_000 }),
+  /** At an information evening, of all who came in by its code from one address: their forms, and all that they ask. */
+  eveningFormsPerMinute: setting.count({ standard: 600, max: 100_000 }),
+  eveningRequestsPerMinute: setting.count({ standard: 6_000, max: 1_000_000 }),
 } as const;
 
 /** Everything that the operator sets for provisioning: BUURTBAKEN_DATABASE_URL (or …_FILE) and so on, in docs/beheer.md. */

@@ -10,6 +10,7 @@ import type { Homeserver } from '#matrix/homeserver.ts';
 import { appendAudit, listAudit } from '#store/audit.ts';
 import type { Sql } from '#store/db.ts';
 import { getGemeente, switchGroup } from '#store/gebieden.ts';
+import { keepHerstel } from '#store/herstel.ts';
 import { loadGebied } from '#store/kamers.ts';
 import { giveRole } from '#store/lidmaatschappen.ts';
 import { addPersoon, getPersoon } from '#store/personen.ts';
@@ -17,6 +18,8 @@ import { readStand } from '#store/stand.ts';
 import { wijkenImport } from './commands/wijken-import.ts';
 import type { DemoLine, DemoPerson } from './demo/cast.ts';
 import { DEMO_GEBIEDEN, DEMO_PEOPLE, DEMO_TALK } from './demo/cast.ts';
+import { fillRooms, fillWaiting } from './demo/waiting.ts';
+import { addWalkers } from './demo/walkers.ts';
 import { requestApply } from './request-apply.ts';
 
 export type DemoAccount = {
@@ -38,10 +41,14 @@ export type DemoOptions = {
   readonly password: (localpart: string) => string;
   /** Posts as this account, logged in as a resident's app is. Repeated with the same `txnId` it says nothing new. */
   readonly say: (account: DemoAccount, room: RoomId, text: string, txnId: string) => Promise<void>;
+  /** Puts figures of the quarters before this moment into the bot's tables, as their owner; repeated it puts no second ones. */
+  readonly past: (at: Date) => Promise<void>;
   readonly waitSeconds?: number;
 };
 
 const BOUNDARIES = fileURLToPath(new URL('./demo/harlingen.geojson', import.meta.url));
+/** Some addresses of CBS's table, so that somebody can sign up. */
+const ADDRESSES = fileURLToPath(new URL('./demo/adressen.csv', import.meta.url));
 const ACTOR = 'beheer:demo';
 const DONE = 'gemeente:GM0072';
 
@@ -60,11 +67,16 @@ export async function makeDemo(options: DemoOptions): Promise<readonly DemoAccou
   const accounts = DEMO_PEOPLE.map((person) => accountOf(person, options));
   if (stage === 'done') return accounts;
   if (stage === 'empty') await appendAudit(sql, { actor: ACTOR, action: 'demo.begin', subject: DONE });
-  await wijkenImport(sql, { file: BOUNDARIES, yes: true, print: () => {}, clock: options.clock });
+  for (const file of [BOUNDARIES, ADDRESSES])
+    await wijkenImport(sql, { file, yes: true, print: () => {}, clock: options.clock });
   await makeAccounts(accounts, options.homeserver);
-  await fillRows(options);
+  await fillDemo(options);
+  // Before anything is said: meldingen are numbered as they come.
+  await options.past(options.clock());
   const deadline = Date.now() + (options.waitSeconds ?? 120) * 1000;
   for (const gebied of DEMO_GEBIEDEN) await roomsMade(sql, gebied, deadline, options.waitSeconds ?? 120);
+  await sql.begin((tx) => fillRooms(tx, { actor: ACTOR, at: options.clock() }));
+  await sql.begin((tx) => addWalkers(tx, { actor: ACTOR, at: options.clock() }));
   for (const [index, line] of DEMO_TALK.entries()) await sayLine(options, line, index);
   await appendAudit(sql, { actor: ACTOR, action: 'demo.klaar', subject: DONE });
   return accounts;
@@ -104,20 +116,27 @@ async function makeAccounts(accounts: readonly DemoAccount[], homeserver: Homese
   );
 }
 
-/** People, roles and groups, with the jobs that follow from them: all at once. */
-async function fillRows({ sql, homeserver, clock }: DemoOptions): Promise<void> {
+/** People, roles, groups and what waits, with the jobs that follow from them: all at once, and once. */
+export async function fillDemo({
+  sql,
+  homeserver,
+  clock,
+}: Pick<DemoOptions, 'sql' | 'homeserver' | 'clock'>): Promise<void> {
   const at = clock();
   await sql.begin(async (tx) => {
+    if ((await getPersoon(tx, DEMO_PEOPLE[0]?.id ?? '')) !== null) return;
     for (const { id, name, role, gebieden, ...person } of DEMO_PEOPLE) {
-      if ((await getPersoon(tx, id)) !== null) continue;
       const user = userId(`@${person.localpart}:${homeserver.serverName}`);
       await addPersoon(tx, { id, userId: user, displayName: DEMO_NL.names[name], language: 'nl' }, at);
       for (const gebied of gebieden) await giveRole(tx, { persoonId: id, gebied, role }, at);
+      if (role === 'resident')
+        await keepHerstel(tx, id, { email: null, addressHmac: null, street: DEMO_NL.waiting.street });
     }
     for (const gebied of DEMO_GEBIEDEN) {
       await switchGroup(tx, gebied, { aan: true }, at);
       await requestApply(tx, gebied);
     }
+    await fillWaiting(tx, { actor: ACTOR, at });
     await appendAudit(tx, {
       actor: ACTOR,
       action: 'demo.gevuld',

@@ -20,7 +20,17 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: loggedError },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination ?? standardOutput());
+}
+
+/** Characters of lines that wait for room on a full disk; beyond, lines are lost. */
+const MOST_WAITING = 4_000_000;
+
+/** A disk without room for a line is no reason to stop. */
+function standardOutput(): DestinationStream {
+  const out = pino.destination({ fd: 1, maxLength: MOST_WAITING });
+  out.on('error', () => {});
+  return out;
 }
 
 function loggedError(error: unknown): LoggedError {

@@ -1,10 +1,8 @@
+import '#basis/small-memory.ts';
 import { UserError } from '#basis/errors.ts';
 import { provisioningSettings } from './config.ts';
 import { createLogger } from './log.ts';
-import { keepMemorySmall } from './small-memory.ts';
 import { startProvisioning } from './start.ts';
-
-keepMemorySmall();
 
 try {
   const settings = provisioningSettings();

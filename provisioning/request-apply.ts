@@ -25,6 +25,19 @@ export async function requestApplyFor(tx: Query, persoonId: string): Promise<voi
     await requestApply(tx, gebied);
 }
 
+/** Asks whether somebody who left a room by themselves has closed their account; a moment later, since they leave one room after another. */
+export async function requestAccountCheck(tx: Query, persoonId: string, at: Date): Promise<void> {
+  const runAt = new Date(at.getTime() + ACCOUNT_CHECK_MS);
+  await enqueue(
+    tx,
+    'provisioning',
+    'check-account',
+    { persoonId },
+    { jobKey: `check-account ${persoonId}`, runAt },
+  );
+}
+const ACCOUNT_CHECK_MS = 5_000;
+
 /** Asks for the account of somebody who takes part no longer to be closed. */
 export async function requestClosing(tx: Query, persoonId: string): Promise<void> {
   await enqueue(tx, 'provisioning', 'close-account', { persoonId }, { jobKey: `close-account ${persoonId}` });

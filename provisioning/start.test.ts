@@ -4,14 +4,20 @@ import { userId } from '#basis/matrix-ids.ts';
 import type { MemoryHomeserver } from '#matrix/memory.ts';
 import { memoryHomeserver } from '#matrix/memory.ts';
 import { BOT } from '#matrix/synapse-config.ts';
+import { listAnnouncements } from '#store/aankondigingen.ts';
+import { openAvonden } from '#store/avonden.ts';
+import { lettersDue, lettersOut } from '#store/brieven.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
+import { addDemoPast } from '#store/demo-past.ts';
+import { listOpzetten } from '#store/groepen.ts';
 import { readStand } from '#store/stand.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
 import { eventually } from '#test/harness/eventually.ts';
 import { settingsOf } from './config.ts';
 import { DEMO_GEBIEDEN, DEMO_PEOPLE, DEMO_TALK } from './demo/cast.ts';
+import { demoPast } from './demo/past.ts';
 import type { DemoAccount } from './demo.ts';
 import { isDemoWanted, makeDemo } from './demo.ts';
 import type { RunningProvisioning } from './start.ts';
@@ -21,18 +27,20 @@ const SECRET = 'registration secret of the tests';
 const clock = (): Date => new Date();
 let database: TestDatabase;
 let sql: Sql;
+let owner: Sql;
 let memory: MemoryHomeserver;
 let running: RunningProvisioning | undefined;
 beforeEach(async () => {
   database = await createDatabase();
   sql = connect(database.provisioningUrl, { max: 2 });
+  owner = connect(database.url, { max: 1 });
   memory = memoryHomeserver({ serverName: 'example.org', clock, registrationSharedSecret: SECRET });
   await memory.rooms(userId(`@${BOT.localpart}:example.org`)).prepare();
 });
 afterEach(async () => {
   await running?.stop();
   running = undefined;
-  await sql.end();
+  await Promise.all([sql.end(), owner.end()]);
   await database.drop();
 });
 
@@ -61,6 +69,7 @@ function demo(
     homeserver: memory.homeserver(userId('@dienst:example.org')),
     clock,
     password: (localpart) => `wachtwoord van ${localpart}`,
+    past: (at) => addDemoPast(owner, demoPast(at, 'example.org')),
     say: async (account, room, text, txnId) => {
       if (said.size >= failAt) throw new Error('cut short');
       expect(memory.members(room)).toContain(account.userId);
@@ -105,6 +114,33 @@ test('the demo: rooms, people and talk; cut short it is finished, and finished i
   expect(new Set(accounts?.map((it) => it.role))).toEqual(
     new Set(['resident', 'coordinator', 'wijkagent', 'gemeente']),
   );
+
+  const states = await sql<{ state: string; count: number }[]>`
+    select toestand as state, count(*)::int as count from aanvraag group by 1`;
+  expect(new Map(states.map(({ state, count }) => [state, count]))).toEqual(
+    new Map([
+      ...[['open', 5] as const, ['bewezen', 1] as const, ['account', 1] as const],
+      ...[['afgewezen', 1] as const, ['ingetrokken', 1] as const, ['verlopen', 1] as const],
+    ]),
+  );
+  expect(await lettersDue(sql, new Date(Date.now() - 7 * 86_400_000), 10)).toHaveLength(3);
+  expect(await lettersOut(sql, clock())).toHaveLength(1);
+  expect(await listOpzetten(sql)).toMatchObject([
+    { gebied: 'WK007201', state: 'open', asked: 1, wijkagent: true, coordinators: 0, gemeente: {} },
+  ]);
+  expect(await openAvonden(sql, clock())).toHaveLength(1);
+  expect(await listAnnouncements(sql, 10)).toHaveLength(2);
+  // Counted by the functions that pages count by; those of a demo that was cut short are not there twice.
+  const [year] = await sql<[{ meldingen: number; tips: number }]>`
+    select coalesce(sum(aantal) filter (where onderdeel = 'uitkomst'), 0)::int as meldingen,
+      coalesce(sum(aantal) filter (where onderdeel = 'ingreep'), 0)::int as tips
+    from cijfers(now() - interval '2 years', now())`;
+  const past = demoPast(clock(), 'example.org');
+  expect(year).toEqual({ meldingen: past.meldingen.length, tips: past.tips.length });
+  expect(past.meldingen.length).toBeGreaterThan(100);
+  const [walked] =
+    await sql`select count(*)::int as rounds, (select count(*)::int from waarneming) as seen from ronde`;
+  expect(walked).toEqual({ rounds: past.walked.rounds.length, seen: past.walked.seen.length });
 
   await sql`update persoon set weergavenaam = 'Later veranderd' where id = ${DEMO_PEOPLE[0]?.id ?? ''}`;
   expect([await isDemoWanted(sql), await demo(said)]).toEqual([false, accounts]);

@@ -13,6 +13,7 @@ import { buildApp } from './app.ts';
 import type { ProvisioningSettings } from './config.ts';
 import type { ProvisioningContext } from './context.ts';
 import { homeserverLink } from './homeserver-link.ts';
+import { tellFirstLink } from './inrichting/first-link.ts';
 import { PROVISIONING_CRONTAB, provisioningTasks } from './jobs/tasks.ts';
 import { watchReports } from './reports/watch-reports.ts';
 
@@ -62,6 +63,7 @@ export async function startProvisioning(
       throw error;
     });
     reports.start();
+    await tellFirstLink(context);
   });
   const { port } = app.server.address() as AddressInfo;
   return {

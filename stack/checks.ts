@@ -1,6 +1,7 @@
 /** What is looked at before anything starts, so that a start that cannot succeed leaves nothing behind. */
 import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { BACKUP_NL } from '#basis/catalogue/backup.nl.ts';
 import { STACK_NL } from '#basis/catalogue/stack.nl.ts';
 import { UserError } from '#basis/errors.ts';
 import { hasProgram } from './child.ts';
@@ -22,6 +23,7 @@ export async function checkBeforeStart(
 ): Promise<void> {
   if (process.platform !== 'linux' || !hasProgram('setpriv')) throw new UserError(STACK_NL.noSetpriv);
   checkWritable(paths.dir);
+  if (existsSync(paths.restoring)) throw new UserError(BACKUP_NL.unfinished);
   checkDisk(paths);
   checkPostgresVersion(paths);
   if (elementDir !== null && !existsSync(join(elementDir, 'index.html')))

@@ -109,6 +109,18 @@ program
   });
 
 program
+  .command('adressen')
+  .description(about.adressen)
+  .command('import')
+  .description(about.adressenImport)
+  .argument('<bestand>', says.streetFile)
+  .option('--yes', says.apply)
+  .action(async (file: string, options: { yes?: true }) => {
+    const { importAdressen } = await import('./commands/adressen-import.ts');
+    await importAdressen(paths, file, options);
+  });
+
+program
   .command('audit')
   .description(about.audit)
   .command('verify')
@@ -128,6 +140,55 @@ program
   .action(async (what: string, id: string | undefined, options: { wijk?: string }) => {
     const { token } = await import('./commands/token.ts');
     await token(paths, what, id, options.wijk);
+  });
+
+program
+  .command('inloglink')
+  .description(about.inloglink)
+  .argument('<rol>', says.loginRole)
+  .option('--wijk <CODE>', says.wijk)
+  .action(async (role: string, options: { wijk?: string }) => {
+    const { loginLink } = await import('./commands/inloglink.ts');
+    await loginLink(paths, role, options.wijk);
+  });
+
+const backupCommand = program
+  .command('backup')
+  .description(about.backup)
+  .argument('<map>', says.backupDir)
+  .action(async (dir: string) => {
+    const { backup } = await import('./commands/backup.ts');
+    await backup(paths, dir);
+  });
+
+backupCommand
+  .command('rehearse')
+  .description(about.rehearse)
+  .argument('<map>', says.backupDir)
+  .option('--identity <BESTAND>', says.identity)
+  .action(async (dir: string, options: { identity?: string }) => {
+    const { rehearse } = await import('./commands/rehearse.ts');
+    process.exitCode = await rehearse(paths, dir, options.identity);
+  });
+
+program
+  .command('restore')
+  .description(about.restore)
+  .argument('<map>', says.backupDir)
+  .option('--identity <BESTAND>', says.identity)
+  .action(async (dir: string, options: { identity?: string }) => {
+    const { restoreHere } = await import('./commands/restore.ts');
+    await restoreHere(paths, dir, options.identity);
+  });
+
+program
+  .command('doctor')
+  .description(about.doctor)
+  .option('--json', says.json)
+  .option('--url <ADRES>', says.doctorUrl)
+  .action(async (options: { json?: true; url?: string }) => {
+    const { doctor } = await import('./commands/doctor.ts');
+    process.exitCode = await doctor(paths, options);
   });
 
 program

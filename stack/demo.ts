@@ -6,10 +6,12 @@ import { logIn } from '#matrix/person.ts';
 import { JOB_RETRIES, realMeans, withRetry } from '#matrix/retry.ts';
 import { synapseHomeserver } from '#matrix/synapse.ts';
 import { DIENST } from '#matrix/synapse-config.ts';
+import { demoPast } from '#provisioning/demo/past.ts';
 import type { DemoAccount } from '#provisioning/demo.ts';
 import { isDemoWanted, makeDemo } from '#provisioning/demo.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
+import { addDemoPast } from '#store/demo-past.ts';
 import { writeJson } from './files.ts';
 import { SERVER_NAME } from './layout.ts';
 import { databaseUrl } from './postgres.ts';
@@ -72,6 +74,7 @@ async function demo(context: StackContext, sql: Sql): Promise<readonly Account[]
       realMeans,
     ),
     clock: () => new Date(),
+    past: (at) => addPast(context, at),
     password: passwordOf(secrets.value('demo')),
     say: async (account, room, text, txnId) => {
       const as = await session(account);
@@ -80,6 +83,20 @@ async function demo(context: StackContext, sql: Sql): Promise<readonly Account[]
   });
   for (const made of sessions.values()) await made.logOut();
   return accounts;
+}
+
+/** In the tables' owner's name: neither service may write what the other has seen. */
+async function addPast({ ports, secrets }: StackContext, at: Date): Promise<void> {
+  const password = secrets.value('database-owner');
+  const owner = connect(databaseUrl(ports.postgres, 'buurtbaken', 'buurtbaken_owner', password), {
+    max: 1,
+    name: 'buurtbaken demo',
+  });
+  try {
+    await addDemoPast(owner, demoPast(at, SERVER_NAME));
+  } finally {
+    await owner.end();
+  }
 }
 
 /** From a secret and the name, so that a demo that was cut short finds the same passwords again. Easy to type over. */

@@ -13,6 +13,8 @@ export type Ports = {
   readonly bot: number;
   readonly postgres: number;
   readonly element: number;
+  /** Synapse's and the gate's figures, for Prometheus. */
+  readonly synapseMetrics: number;
 };
 
 /** The range that begins at `base`. */
@@ -24,6 +26,7 @@ export function portsFrom(base: number): Ports {
     bot: base + 3,
     postgres: base + 4,
     element: base + 5,
+    synapseMetrics: base + 6,
   };
 }
 
@@ -33,8 +36,8 @@ export type ProcessName = (typeof PROCESS_NAMES)[number];
 export const LOG_NAMES = ['stack', ...PROCESS_NAMES] as const;
 export type LogName = (typeof LOG_NAMES)[number];
 
-/** Folders that `reset` leaves: what was downloaded and holds nobody's data. */
-export const KEPT_BY_RESET = ['node', 'npm', 'venv'] as const;
+/** Folders that `reset` leaves: what was downloaded, and the key of backups, which is needed after everything is gone. */
+export const KEPT_BY_RESET = ['node', 'npm', 'venv', 'pg-client', 'backup-key'] as const;
 
 export type Layout = ReturnType<typeof layout>;
 
@@ -54,6 +57,10 @@ export function layout(dir: string) {
     /** The demo people and their passwords. */
     accounts: join(dir, 'accounts.json'),
     webSettings: join(dir, 'web.json'),
+    /** The pair of keys of backups, where none is set. */
+    backupKey: join(dir, 'backup-key'),
+    /** There while a backup is being put back. */
+    restoring: join(dir, 'terugzetten.json'),
   };
 }
 

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newReportKey } from './report-key.ts';
 
 const word = (): string => randomBytes(32).toString('base64url');
 const key = (): string => randomBytes(32).toString('base64');
@@ -17,6 +18,7 @@ const SECRETS = {
   'database-owner': word,
   'database-provisioning': word,
   'database-bot': word,
+  'database-backup': word,
   'database-synapse': word,
   'dienst-as-token': word,
   'dienst-hs-token': word,
@@ -27,7 +29,15 @@ const SECRETS = {
   'seal-key': key,
   /** Under which originals for the police are kept; base64, 32 bytes. */
   'police-key': key,
+  /** By which the doctor asks how the service is doing. */
+  'status-token': word,
+  /** By which provisioning asks the bot for released originals. */
+  'originals-token': word,
+  /** By which reports of erasures are signed; base64 of PKCS#12. */
+  'report-key': newReportKey,
   'registration-shared-secret': word,
+  /** By which the processes of a Synapse that runs as several know one another. */
+  'replication-secret': word,
   'macaroon-secret': word,
   'form-secret': word,
   'signing-key': signingKey,
@@ -35,7 +45,7 @@ const SECRETS = {
   demo: word,
 } as const satisfies Record<string, () => string>;
 export type SecretName = keyof typeof SECRETS;
-const SECRET_NAMES = Object.keys(SECRETS) as SecretName[];
+export const SECRET_NAMES = Object.keys(SECRETS) as SecretName[];
 
 export type Secrets = {
   /** The file that holds it. */
@@ -59,11 +69,15 @@ export function ensureSecrets(dir: string): Secrets {
 /** Passwords of the database's roles, by role. */
 export function rolePasswords(
   secrets: Secrets,
-): Record<'buurtbaken_owner' | 'buurtbaken_provisioning' | 'buurtbaken_bot' | 'synapse', string> {
+): Record<
+  'buurtbaken_owner' | 'buurtbaken_provisioning' | 'buurtbaken_bot' | 'buurtbaken_backup' | 'synapse',
+  string
+> {
   return {
     buurtbaken_owner: secrets.value('database-owner'),
     buurtbaken_provisioning: secrets.value('database-provisioning'),
     buurtbaken_bot: secrets.value('database-bot'),
+    buurtbaken_backup: secrets.value('database-backup'),
     synapse: secrets.value('database-synapse'),
   };
 }

@@ -23,6 +23,12 @@ export type StackContext = {
   readonly elementDir: string | null;
 };
 
+/** MiB of the youngest part of a process's heap: else it grows to 16 and stays so, threefold. */
+const SMALL_HEAP = '--max-semi-space-size=4';
+
+/** What keeps a service's memory small; as in docker/service/Dockerfile. Of glibc's arenas each keeps what it ever held. */
+export const SMALL_MEMORY = { NODE_OPTIONS: SMALL_HEAP, MALLOC_ARENA_MAX: '2' } as const;
+
 const base = (port: number): string => `http://${HOST}:${port}`;
 
 /** Addresses as people and scripts use them. */
@@ -79,6 +85,7 @@ export function synapseService(context: StackContext, python: string): ServiceSp
     spawn: () => {
       const configFile = writeSynapseFiles({
         ...{ dir: paths.synapse, serverName: SERVER_NAME, port: ports.synapse, secrets },
+        metricsPort: ports.synapseMetrics,
         database: {
           host: HOST,
           port: ports.postgres,
@@ -123,7 +130,7 @@ function nodeService(
         args: ['--disable-warning=DEP0060', join(PROJECT_DIR, program), ...args],
         cwd: PROJECT_DIR,
         // Compiled code of the packages is kept: half of a service's start is reading them.
-        env: { NODE_COMPILE_CACHE: context.paths.compileCache, ...env },
+        env: { NODE_COMPILE_CACHE: context.paths.compileCache, ...SMALL_MEMORY, ...env },
         logFile,
         deathSignal: 'KILL',
       }),
@@ -157,6 +164,14 @@ function commonEnvironment(context: StackContext, who: 'provisioning' | 'bot'): 
 export function provisioningService(context: StackContext): ServiceSpec {
   return nodeService(context, 'provisioning', 'provisioning/main.ts', [], {
     ...commonEnvironment(context, 'provisioning'),
+    BUURTBAKEN_PAGES_URL: addresses(context.ports).provisioning,
+    BUURTBAKEN_PUBLIC_URL: addresses(context.ports).homeserver,
+    BUURTBAKEN_BOT_URL: addresses(context.ports).bot,
+    BUURTBAKEN_DISK_PATH: context.paths.postgres,
+    BUURTBAKEN_STATUS_TOKEN_FILE: context.secrets.path('status-token'),
+    BUURTBAKEN_ORIGINALS_TOKEN_FILE: context.secrets.path('originals-token'),
+    ...(context.elementDir === null ? {} : { BUURTBAKEN_WEB_CLIENT_URL: addresses(context.ports).element }),
+    BUURTBAKEN_REPORT_KEY_FILE: context.secrets.path('report-key'),
     BUURTBAKEN_REGISTRATION_SHARED_SECRET_FILE: context.secrets.path('registration-shared-secret'),
   });
 }
@@ -164,9 +179,11 @@ export function provisioningService(context: StackContext): ServiceSpec {
 export function botService(context: StackContext): ServiceSpec {
   return nodeService(context, 'bot', 'bot/main.ts', [], {
     ...commonEnvironment(context, 'bot'),
+    BUURTBAKEN_PAGES_URL: addresses(context.ports).provisioning,
     BUURTBAKEN_GATE_TOKEN_FILE: context.secrets.path('gate-token'),
     BUURTBAKEN_SEAL_KEY_FILE: context.secrets.path('seal-key'),
     BUURTBAKEN_POLICE_KEY_FILE: context.secrets.path('police-key'),
+    BUURTBAKEN_ORIGINALS_TOKEN_FILE: context.secrets.path('originals-token'),
   });
 }
 

@@ -9,9 +9,10 @@ import { lastState } from './state.ts';
 
 /** Where to go and whom to log in as. */
 export function summary(paths: Layout, basePort: number): string {
-  const { web, homeserver, element } = addresses(portsFrom(basePort));
+  const { web, homeserver, element, provisioning } = addresses(portsFrom(basePort));
   const lines = ['', STACK_NL.openPage(web)];
   if (lastState(paths)?.element) lines.push(STACK_NL.openElement(element));
+  lines.push(...STACK_NL.openPages(`${provisioning}/`));
   const accounts = readJson<Account[]>(paths.accounts) ?? [];
   if (accounts.length > 0) lines.push('', STACK_NL.accountsHead, ...table(accounts));
   lines.push('', ...STACK_NL.elementWords(homeserver));

@@ -16,6 +16,8 @@ export type SynapseSetup = {
   readonly dir: string;
   readonly serverName: string;
   readonly port: number;
+  /** Of its figures for Prometheus; none when absent. */
+  readonly metricsPort?: number;
   readonly database: SynapseDatabase;
   readonly secrets: Secrets;
   readonly registrations: readonly Registration[];
@@ -39,6 +41,7 @@ export function writeSynapseFiles(setup: SynapseSetup): string {
     serverName: setup.serverName,
     publicBaseUrl: `http://127.0.0.1:${setup.port}`,
     listen: { host: '127.0.0.1', port: setup.port },
+    ...(setup.metricsPort === undefined ? {} : { metrics: { host: '127.0.0.1', port: setup.metricsPort } }),
     database: setup.database,
     mediaStorePath: join(dir, 'media'),
     signingKeyPath: secrets.path('signing-key'),

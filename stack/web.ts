@@ -59,8 +59,7 @@ function proefAnswer(settings: WebSettings, path: string): Answer {
 
 function elementAnswer(settings: WebSettings, dir: string, path: string): Answer {
   if (path === '/.well-known/matrix/client') return json(wellKnownClient(settings.homeserver));
-  if (/^\/config(\.[^/]+)?\.json$/.test(path))
-    return json(elementConfig(settings.homeserver, settings.serverName));
+  if (/^\/config(\.[^/]+)?\.json$/.test(path)) return json(elementConfig(settings));
   return fileUnder(dir, path) ?? missing;
 }
 

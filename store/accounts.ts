@@ -32,7 +32,7 @@ export type AccountState = {
 export async function readAccount(sql: Query, persoonId: string): Promise<AccountState | null> {
   const [row] = await sql<AccountState[]>`
     select p.localpart, coalesce(p.user_id, a.user_id) as "userId", p.weergavenaam as "displayName",
-      a.weergavenaam as "accountName", p.id is null or p.beeindigd_op is not null as ended, p.id is null as erased,
+      a.weergavenaam as "accountName", p.id is null or p.beeindigd_op is not null as ended, p.id is null or exists (select from wissing where persoon_id = w.id) as erased,
       a.gesloten_op is not null as closed,
       array(select gebied_code from lidmaatschap where persoon_id = w.id
         union select gebied_code from kamer where persoon_id = w.id) as gebieden

@@ -4,6 +4,7 @@ import { createDatabase } from '#test/harness/database.ts';
 import { appendAudit, listAudit, verifyAudit } from './audit.ts';
 import type { Sql } from './db.ts';
 import { connect } from './db.ts';
+import { databaseCondition } from './dienst-stand.ts';
 
 let database: TestDatabase;
 let owner: Sql;
@@ -70,6 +71,22 @@ test('rows that many append at once make one chain', async () => {
     ),
   );
   expect(await verifyAudit(provisioning)).toMatchObject({ ok: true, rows: 40 });
+});
+
+test('a clock that is put back makes no moment earlier than the former, and the chain stays sound', async () => {
+  await fiveRows();
+  // The last row an hour ahead, as a clock that ran fast would have made it.
+  await tamper(`update audit set op = op + interval '1 hour' where nr = 5;
+    update audit set hash = sha256(audit_field(nr::text) || audit_field(((extract(epoch from op) * 1000000)::bigint)::text) ||
+      audit_field(via) || audit_field(actor) || audit_field(actie) || audit_field(onderwerp) || audit_field(reden) ||
+      audit_field(bijzonderheden) || vorige_hash) where nr = 5`);
+  await appendAudit(bot, { actor: 'service:test', action: 'daarna' });
+  const [last] = await owner`select a.op = b.op as same from audit a join audit b on b.nr = 5 where a.nr = 6`;
+  expect(last?.same).toBe(true);
+  expect(await verifyAudit(provisioning)).toMatchObject({ ok: true, rows: 6 });
+  // By which the doctor sees it.
+  const { at, lastAudit } = await databaseCondition(provisioning);
+  expect((lastAudit?.getTime() ?? 0) - at.getTime()).toBeGreaterThan(50 * 60_000);
 });
 
 test('what is rolled back leaves no gap', async () => {

@@ -16,7 +16,7 @@ export type AuditEntry = {
   /** More: numbers, codes and ids. */
   readonly detail?: AuditDetail | undefined;
 };
-type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Codes, dates, Matrix room and event ids; no spaces and no `@`, so that no name, user ID or sentence fits in. */
 const DETAIL_TEXT = /^[A-Za-z0-9_:.,+$!/-]{0,200}$/;
@@ -80,7 +80,9 @@ type ChainRow = {
 export type AuditVerdict =
   | {
       readonly ok: true;
-      readonly rows: number /** Hash of the last row, hexadecimal; 64 zeros of an empty log. */;
+      /** Number of the last row that was looked at. */
+      readonly rows: number;
+      /** Hash of that row, hexadecimal; 64 zeros of an empty log. */
       readonly head: string;
     }
   | { readonly ok: false; readonly nr: number; readonly fault: AuditFault };
@@ -89,23 +91,29 @@ export type AuditVerdict =
  * not made after the one before it (inserted, put elsewhere, or the former made anew). `head`: the row with the given hash is
  * not there: rows at the end were removed.
  */
-type AuditFault = 'changed' | 'missing' | 'chain' | 'head';
+export type AuditFault = 'changed' | 'missing' | 'chain' | 'head';
 
 const BATCH = 1_000;
 
 /**
  * Computes every row's hash anew, apart from the database's own function, and names the first bad row. Rows cut off at the end
- * leave a sound chain: with `head`, a hash noted earlier, that is seen too.
+ * leave a sound chain: with `head`, a hash noted earlier, that is seen too. A part of a long log: `after` a row whose hash is taken as it
+ * stands, and no more than `most` rows.
  */
-export async function verifyAudit(sql: Sql, options: { readonly head?: string } = {}): Promise<AuditVerdict> {
-  let former = Buffer.alloc(32);
-  let nr = 0;
+export async function verifyAudit(
+  sql: Sql,
+  options: { readonly head?: string; readonly after?: number; readonly most?: number } = {},
+): Promise<AuditVerdict> {
+  let nr = options.after ?? 0;
+  const begin = await hashAt(sql, nr);
+  if (begin === null) return { ok: false, nr, fault: 'missing' };
+  let former = begin;
   const wanted = options.head?.toLowerCase();
   let headSeen = wanted === undefined || wanted === former.toString('hex');
   const cursor = sql<ChainRow[]>`
     select nr::text as nr, (extract(epoch from op) * 1000000)::bigint::text as micros, via, actor, actie as action,
       onderwerp as subject, reden as reason, bijzonderheden as detail, vorige_hash as former, hash
-    from audit order by audit.nr`.cursor(BATCH);
+    from audit where audit.nr > ${nr} order by audit.nr limit ${options.most ?? null}`.cursor(BATCH);
   for await (const rows of cursor) {
     for (const row of rows) {
       const fault = faultOf(row, nr + 1, former);
@@ -118,6 +126,28 @@ export async function verifyAudit(sql: Sql, options: { readonly head?: string } 
   if (!headSeen) return { ok: false, nr: nr + 1, fault: 'head' };
   return { ok: true, rows: nr, head: former.toString('hex') };
 }
+
+/** The hash of a row as it stands, of row 0 all zeros; null if there is no such row. */
+async function hashAt(sql: Sql, nr: number): Promise<Buffer | null> {
+  if (nr === 0) return Buffer.alloc(32);
+  const [row] = await sql<{ hash: Buffer }[]>`select hash from audit where nr = ${nr}`;
+  return row === undefined ? null : Buffer.from(row.hash);
+}
+
+/** The last row of the log: its number, hash (hexadecimal) and moment. Null of an empty log. */
+export async function auditHead(sql: Query): Promise<AuditMark | null> {
+  const [row] = await sql<AuditMark[]>`
+    select nr::int as nr, encode(hash, 'hex') as hash, op as at from audit order by audit.nr desc limit 1`;
+  return row ?? null;
+}
+
+/** The row with this hash (hexadecimal), or null. */
+export async function auditByHash(sql: Query, hash: string): Promise<AuditMark | null> {
+  const [row] = await sql<AuditMark[]>`
+    select nr::int as nr, encode(hash, 'hex') as hash, op as at from audit where hash = decode(${hash}, 'hex') limit 1`;
+  return row ?? null;
+}
+export type AuditMark = { readonly nr: number; readonly hash: string; readonly at: Date };
 
 function faultOf(row: ChainRow, expected: number, former: Buffer): AuditFault | undefined {
   if (Number(row.nr) !== expected) return 'missing';

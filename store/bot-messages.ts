@@ -65,6 +65,13 @@ export async function messagesOfCause(sql: Query, cause: Cause): Promise<readonl
   return rows.map(toMessage);
 }
 
+/** The messages of one step of every cause that begins so, such as of everybody who walks one round. */
+export async function messagesAtStep(sql: Query, begin: Cause, step: string): Promise<readonly BotMessage[]> {
+  const rows = await sql<Row[]>`
+    select * from bericht where starts_with(oorzaak, ${begin}) and stap = ${step} order by oorzaak`;
+  return rows.map(toMessage);
+}
+
 /** Which message of ours this event is; null if none, or if that is not known yet. */
 export async function botMessageByEvent(sql: Query, event: EventId): Promise<BotMessage | null> {
   const [row] = await sql<Row[]>`select * from bericht where event_id = ${event}`;

@@ -4,18 +4,31 @@
  */
 import pg from 'pg';
 
-/** Log-in roles. `buurtbaken_owner` owns the tables and runs migrations; the services use the other two. */
-const ROLES = ['buurtbaken_owner', 'buurtbaken_provisioning', 'buurtbaken_bot', 'synapse'] as const;
+/**
+ * Log-in roles. `buurtbaken_owner` owns the tables and runs migrations; each service has its own; `buurtbaken_backup` reads everything and
+ * writes nothing but how a backup went.
+ */
+const ROLES = [
+  'buurtbaken_owner',
+  'buurtbaken_provisioning',
+  'buurtbaken_bot',
+  'buurtbaken_backup',
+  'synapse',
+] as const;
 export type DatabaseRole = (typeof ROLES)[number];
 
 /** How a database is made. Synapse insists on the C collation; ours sorts and folds case by Unicode code point. */
 const DATABASES = {
   buurtbaken: {
     owner: 'buurtbaken_owner',
-    users: ['buurtbaken_provisioning', 'buurtbaken_bot'],
+    users: ['buurtbaken_provisioning', 'buurtbaken_bot', 'buurtbaken_backup'],
     locale: "ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'",
   },
-  synapse: { owner: 'synapse', users: [], locale: "ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'" },
+  synapse: {
+    owner: 'synapse',
+    users: ['buurtbaken_backup'],
+    locale: "ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'",
+  },
 } as const satisfies Record<string, { owner: DatabaseRole; users: readonly DatabaseRole[]; locale: string }>;
 export type DatabaseKind = keyof typeof DATABASES;
 
@@ -30,6 +43,9 @@ export async function ensureRoles(
       const verb = there.rowCount === 0 ? 'create' : 'alter';
       await client.query(`${verb} role ${role} login password ${client.escapeLiteral(passwords[role])}`);
     }
+    // Reading everything takes both: the tables of the queues have row-level security, which a dump may not be subject to.
+    await client.query('alter role buurtbaken_backup bypassrls');
+    await client.query('grant pg_read_all_data to buurtbaken_backup');
   });
 }
 
@@ -56,6 +72,11 @@ export async function ensureDatabase(
     await client.query(`revoke all on database ${id} from public`);
     for (const user of users) await client.query(`grant connect on database ${id} to ${user}`);
   });
+}
+
+/** True if a server answers there and lets this role in. */
+export async function canLogIn(url: string): Promise<boolean> {
+  return withClient(url, async () => true).catch(() => false);
 }
 
 /** Removes a database, ending the sessions in it. */

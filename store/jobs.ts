@@ -76,9 +76,6 @@ export async function retryJob(sql: Query, service: Service, id: string): Promis
   return row.done;
 }
 
-/** How long a job that failed for good stays to be seen, in days. */
-export const FAILED_JOB_DAYS = 30;
-
 /** Removes a service's own jobs that failed for good before this moment; gives how many. Those that may still succeed stay. */
 export async function pruneFailedJobs(sql: Query, service: Service, before: Date): Promise<number> {
   const rows = await sql`

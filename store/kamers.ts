@@ -71,8 +71,9 @@ function loadRest(sql: Query, code: GebiedCode) {
 async function loadMembers(sql: Query, code: GebiedCode): Promise<Member[]> {
   const rows = await sql<(Omit<Member, 'userId'> & { userId: string })[]>`
     select p.id as "persoonId", p.user_id as "userId", p.weergavenaam as "displayName", l.rol as role, l.sinds as since,
-      l.alleen_lezen_tot as "readOnlyUntil", a.weergavenaam as "accountName"
+      l.alleen_lezen_tot as "readOnlyUntil", a.weergavenaam as "accountName", v.id is not null as "isVolunteer"
     from lidmaatschap l join persoon p on p.id = l.persoon_id left join account a on a.persoon_id = p.id
+    left join vrijwilliger v on v.persoon_id = p.id and v.gebied_code = l.gebied_code and v.toestand = 'aangenomen'
     where l.gebied_code = ${code} and l.tot is null and p.beeindigd_op is null order by l.sinds, p.id`;
   return rows.map((row) => ({ ...row, userId: userId(row.userId) }));
 }
@@ -81,7 +82,7 @@ async function loadMembers(sql: Query, code: GebiedCode): Promise<Member[]> {
 async function loadAppealing(sql: Query, code: GebiedCode): Promise<KnownGebied['appealing'][number][]> {
   const rows = await sql<(Omit<KnownGebied['appealing'][number], 'userId'> & { userId: string })[]>`
     select distinct on (p.id) p.id as "persoonId", p.user_id as "userId", p.weergavenaam as "displayName", 'resident' as role,
-      s.sinds as since, null as "readOnlyUntil", a.weergavenaam as "accountName", s.kamer_tot as until
+      s.sinds as since, null as "readOnlyUntil", false as "isVolunteer", a.weergavenaam as "accountName", s.kamer_tot as until
     from sanctie s join persoon p on p.id = s.persoon_id left join account a on a.persoon_id = p.id
     where s.gebied_code = ${code} and s.staat = 'besloten' and p.beeindigd_op is null
       and not exists (select from lidmaatschap l where l.persoon_id = p.id and l.gebied_code = ${code} and l.tot is null)

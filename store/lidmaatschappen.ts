@@ -1,6 +1,7 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { Query, Tx } from './db.ts';
+import { endVolunteering } from './vrijwilligers.ts';
 
 /**
  * Why a membership ended. `zelf-vertrokken`: left by choice, and is not put back; `verwijderd`: by coordinator or gemeente; `verhuisd`;
@@ -109,6 +110,9 @@ export async function giveRole(
   await tx`
     insert into lidmaatschap (persoon_id, gebied_code, rol, sinds, alleen_lezen_tot)
     values (${it.persoonId}, ${it.gebied}, ${it.role}, ${at}, ${former?.readOnlyUntil ?? null})`;
+  // Officials do not walk; whoever comes to coordinate, or does so no longer, goes on.
+  if (it.role !== 'resident' && it.role !== 'coordinator')
+    await endVolunteering(tx, it.persoonId, it.gebied, at);
   return former === null ? 'added' : 'changed';
 }
 
@@ -123,6 +127,7 @@ export async function endMembership(
   const rows = await sql`
     update lidmaatschap set tot = greatest(${at}, sinds), reden = ${reason}
     where persoon_id = ${persoonId} and gebied_code = ${gebied} and tot is null returning id`;
+  if (rows.length === 1 && reason !== 'andere-rol') await endVolunteering(sql, persoonId, gebied, at);
   return rows.length === 1;
 }
 
@@ -136,19 +141,22 @@ export async function endAllMemberships(
   const rows = await sql<{ gebied: GebiedCode }[]>`
     update lidmaatschap set tot = greatest(${at}, sinds), reden = ${reason}
     where persoon_id = ${persoonId} and tot is null returning gebied_code as gebied`;
+  await endVolunteering(sql, persoonId, null, at);
   return rows.map((row) => row.gebied).sort();
 }
 
-/** Lets somebody only read until a moment, or write again (null). */
+/** Lets somebody only read until a moment, or write again (null). Who may only read walks no rounds. */
 export async function setReadOnly(
   sql: Query,
   persoonId: string,
   gebied: GebiedCode,
   until: Date | null,
+  at: Date,
 ): Promise<'changed' | 'same' | 'absent'> {
   const former = await currentMembership(sql, persoonId, gebied);
   if (former === null) return 'absent';
   if ((former.readOnlyUntil?.getTime() ?? null) === (until?.getTime() ?? null)) return 'same';
   await sql`update lidmaatschap set alleen_lezen_tot = ${until} where id = ${former.id}`;
+  if (until !== null && until > at) await endVolunteering(sql, persoonId, gebied, at);
   return 'changed';
 }

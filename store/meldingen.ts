@@ -3,6 +3,7 @@
  * shows it, in the caller's transaction; that job does what is still needed, so that many changes at once make one edit.
  */
 import type { GebiedCode } from '#basis/cbs.ts';
+import { gebiedCode } from '#basis/cbs.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { Query, Tx } from './db.ts';
 import { enqueue } from './jobs.ts';
@@ -69,14 +70,15 @@ export async function openMeldingen(sql: Query, gebied: GebiedCode): Promise<rea
 }
 
 /** Ids of the open meldingen of every gebied, oldest first: for the directory. */
-export async function allOpenMeldingen(sql: Query): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function allOpenMeldingen(sql: Query): Promise<ReadonlyMap<GebiedCode, readonly string[]>> {
   const rows = await sql<{ gebied_code: string; id: string }[]>`
     select gebied_code, id from melding where toestand = 'open' order by geopend_op, nummer`;
-  const found = new Map<string, string[]>();
+  const found = new Map<GebiedCode, string[]>();
   for (const { gebied_code, id } of rows) {
-    const known = found.get(gebied_code);
+    const gebied = gebiedCode(gebied_code);
+    const known = found.get(gebied);
     if (known) known.push(id);
-    else found.set(gebied_code, [id]);
+    else found.set(gebied, [id]);
   }
   return found;
 }

@@ -1,8 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { databaseUrl } from '#stack/postgres.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
+import { eventually } from '#test/harness/eventually.ts';
+import { dropDatabase, ensureDatabase } from './cluster.ts';
 import type { Sql } from './db.ts';
 import { connect } from './db.ts';
+import { knownMigrations } from './known-migrations.ts';
 import { migrate } from './migrate.ts';
 
 let database: TestDatabase;
@@ -40,4 +47,28 @@ test('each service reads its own queue and not the other', async () => {
   } finally {
     await bot.end();
   }
+});
+
+test('killed half-way, a migration leaves what had run, and the next run does the rest', async () => {
+  const { port, passwords, superuserUrl } = inject('harness');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await ensureDatabase(superuserUrl, 'buurtbaken', name);
+  const url = databaseUrl(port, name, 'buurtbaken_owner', passwords.buurtbaken_owner);
+  const fresh = connect(url, { max: 1 });
+  const ran = async () => (await fresh`select name from migratie order by id`).map((row) => String(row.name));
+  const program = `import { migrate } from ${JSON.stringify(fileURLToPath(new URL('./migrate.ts', import.meta.url)))};
+    await migrate(${JSON.stringify(url)});`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await eventually(async () => (await ran()).length >= 3, { timeoutMs: 60_000, intervalMs: 5 });
+  child.kill('SIGKILL');
+  await ended;
+  const before = await ran();
+  expect(before).toEqual(knownMigrations().slice(0, before.length));
+  await migrate(url);
+  expect(await ran()).toEqual(knownMigrations());
+  // The queues come last: they are there, and in order.
+  expect(await fresh`select count(*)::int as n from worker_bot._private_jobs`).toEqual([{ n: 0 }]);
+  await fresh.end();
+  await dropDatabase(superuserUrl, name);
 });

@@ -1,45 +1,36 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { makeWorkerUtils } from 'graphile-worker';
 import { runner } from 'node-pg-migrate';
 import { UserError } from '#basis/errors.ts';
 import type { Sql } from './db.ts';
 import { connect } from './db.ts';
 import { SERVICES } from './jobs.ts';
+import { knownMigrations, MIGRATIONS } from './known-migrations.ts';
 import { quietLogger } from './worker.ts';
 
-const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
 const TABLE = 'migratie';
-
-/** Names of the migrations that this version knows, in order, without `.sql`. */
-function knownMigrations(): string[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.sql'))
-    .map((name) => name.slice(0, -'.sql'.length))
-    .sort();
-}
 
 /**
  * Brings the database to this version: every migration that has not run, each service's job schema (`worker_provisioning`,
  * `worker_bot`) and the rights on those. Run as buurtbaken_owner, who owns the database; the service roles must exist. Running it
- * again changes nothing; of two at once the second waits.
+ * again changes nothing; of two at once the second waits. All that has not run is one transaction: killed half-way it has changed nothing.
  *
  * @throws UserError for a database of a newer version, or without the roles.
  */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<void> {
   const sql = connect(ownerUrl, { max: 1, name: 'buurtbaken migrate' });
   try {
     await sql`select pg_advisory_lock(hashtext('buurtbaken'), hashtext('migrate'))`;
-    await refuseNewer(sql);
+    await refuseNewer(sql, folder);
     await refuseMissingRoles(sql);
     await runner({
       databaseUrl: ownerUrl,
-      dir: FOLDER,
+      dir: folder,
       migrationsTable: TABLE,
       direction: 'up',
       count: Number.POSITIVE_INFINITY,
       // Ours waits for another run; node-pg-migrate's own fails.
       noLock: true,
+      singleTransaction: true,
       logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     });
     for (const service of SERVICES) await installQueue(sql, ownerUrl, service);
@@ -48,10 +39,10 @@ export async function migrate(ownerUrl: string): Promise<void> {
   }
 }
 
-async function refuseNewer(sql: Sql): Promise<void> {
+async function refuseNewer(sql: Sql, folder: string): Promise<void> {
   const [table] = await sql<{ name: string | null }[]>`select to_regclass(${`public.${TABLE}`}) as name`;
   if (table?.name === null) return;
-  const known = knownMigrations();
+  const known = knownMigrations(folder);
   const rows = await sql<{ name: string }[]>`select name from ${sql(TABLE)} order by id`;
   const unknown = rows.filter((row) => !known.includes(row.name));
   if (unknown.length === 0) return;
@@ -62,7 +53,7 @@ async function refuseNewer(sql: Sql): Promise<void> {
 }
 
 async function refuseMissingRoles(sql: Sql): Promise<void> {
-  const wanted = SERVICES.map((service) => `buurtbaken_${service}`);
+  const wanted = [...SERVICES, 'backup'].map((role) => `buurtbaken_${role}`);
   const rows = await sql<{ rolname: string }[]>`select rolname from pg_roles where rolname in ${sql(wanted)}`;
   const missing = wanted.filter((role) => !rows.some((row) => row.rolname === role));
   if (missing.length > 0)

@@ -10,7 +10,7 @@ export const LINK_DOWNLOADS = 3;
 
 /**
  * Keeps a link and asks for the message that carries it, once for a tap: false if that tap has one. `sealed` is the token, encrypted; it
- * goes when the message is sent.
+ * goes when the message is sent. The original counts as released from the first link on, for as long as it is kept (`released-originals.ts`).
  */
 export async function makeLink(
   tx: Tx,
@@ -30,6 +30,7 @@ export async function makeLink(
     values (${it.id}, ${it.ref}, ${Buffer.from(it.hash)}, ${Buffer.from(it.sealed)}, ${it.tap}, ${it.by}, ${it.at}, ${it.expires})
     on conflict do nothing returning id`;
   if (rows.length === 0) return false;
+  await tx`update politie_kopie set vrijgegeven_op = ${it.at} where ref = ${it.ref} and vrijgegeven_op is null`;
   await enqueue(tx, 'bot', 'send-police-link', { link: it.id }, { jobKey: `send-police-link:${it.id}` });
   return true;
 }

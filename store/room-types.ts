@@ -48,6 +48,8 @@ export type Member = {
   readonly role: GebiedRole;
   readonly since: Date;
   readonly readOnlyUntil: Date | null;
+  /** Walks rounds: offered to, and a coordinator accepted it. */
+  readonly isVolunteer: boolean;
   /** The name that the homeserver knows; null if there is no account yet. */
   readonly accountName: string | null;
 };

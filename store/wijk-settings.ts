@@ -65,3 +65,56 @@ export async function allExceptions(sql: Query): Promise<ReadonlyMap<GebiedCode,
   }
   return found;
 }
+
+/** Settings as they were until somebody changed them. */
+export type FormerSettings = {
+  readonly id: string;
+  readonly settings: WijkSettings;
+  readonly until: Date;
+  /** The actor as in the audit log. */
+  readonly by: string;
+};
+
+/** So many former settings of a gebied are kept. */
+const MOST_FORMER = 20;
+
+/** Keeps what the settings were, beside the last twenty. For provisioning. */
+export async function keepFormerSettings(
+  sql: Query,
+  gebied: GebiedCode,
+  it: Omit<FormerSettings, 'id'>,
+): Promise<void> {
+  const kept = sql.json(it.settings as unknown as Parameters<Query['json']>[0]);
+  await sql`insert into wijk_instelling_oud (gebied_code, instellingen, tot, door)
+    values (${gebied}, ${kept}, ${it.until}, ${it.by})`;
+  await sql`delete from wijk_instelling_oud where gebied_code = ${gebied} and id not in (
+    select id from wijk_instelling_oud where gebied_code = ${gebied} order by nr desc limit ${MOST_FORMER})`;
+}
+
+/** Former settings of a gebied, the newest first. */
+export async function formerSettings(
+  sql: Query,
+  gebied: GebiedCode,
+  limit: number = MOST_FORMER,
+): Promise<readonly FormerSettings[]> {
+  const rows = await sql<{ id: string; instellingen: unknown; tot: Date; door: string }[]>`
+    select id, instellingen, tot, door from wijk_instelling_oud where gebied_code = ${gebied}
+    order by nr desc limit ${limit}`;
+  return rows.map((row) => ({
+    id: row.id,
+    settings: wijkSettingsOf(row.instellingen),
+    until: row.tot,
+    by: row.door,
+  }));
+}
+
+/** Removes former settings from before a moment. */
+export async function forgetFormerSettings(sql: Query, before: Date): Promise<void> {
+  await sql`delete from wijk_instelling_oud where tot < ${before}`;
+}
+
+/** Exceptions of one gebied, oldest first. */
+export async function exceptionsOf(sql: Query, gebied: GebiedCode): Promise<readonly Exception[]> {
+  return await sql<Exception[]>`
+    select code, woorden as words from uitzondering where gebied_code = ${gebied} order by sinds, code, woorden`;
+}

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { JobFailure } from '#basis/errors.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
@@ -152,4 +153,39 @@ test('a job that failed for good is seen for a while and then gone; one that may
     expect.objectContaining({ attempts: 1 }),
   ]);
   await expect(pruneFailedJobs(provisioning, 'bot', before)).rejects.toThrow();
+});
+
+test('a job that ends while the worker stops is left in nobody’s hands', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    let begun = false;
+    const worker = await work({
+      'bij-het-stoppen': async () => {
+        begun = true;
+      },
+    });
+    const id = await enqueue(provisioning, 'provisioning', 'bij-het-stoppen', {});
+    await eventually(() => begun, { intervalMs: 1 });
+    await worker.stop();
+    expect((await job(id))?.locked_by ?? null).toBeNull();
+  }
+});
+
+test("of what graphile-worker says its log has the message and the error's kind, never a job", async () => {
+  const lines: unknown[] = [];
+  const note = (what: unknown, message: string): void => void lines.push({ what, message });
+  const log = { error: note, warn: note, debug: note, trace: note, info: note } as unknown as Logger;
+  const worker = await startWorker({
+    connectionString: database.botUrl,
+    schema: 'worker_bot',
+    tasks: { bekend: async () => {} },
+    concurrency: 1,
+    log,
+  });
+  const id = await enqueue(provisioning, 'bot', 'bekend', { woord: 'GEHEIM' });
+  await eventually(
+    async () => (await bot`select 1 from worker_bot._private_jobs where id = ${id}`).length === 0,
+  );
+  await worker.stop();
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => JSON.stringify(line).includes('GEHEIM'))).toEqual([]);
 });

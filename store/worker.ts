@@ -73,6 +73,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     async stop() {
       await alive.stop();
       await runner.stop();
+      // A job that ended while the worker stopped may find its connections closed, and stay taken by a process that is there no more.
+      await alive
+        .giveBack()
+        .catch((error: unknown) => log?.warn({ err: error }, 'jobs could not be given back'));
       await sql.end({ timeout: 5 });
     },
   };
@@ -123,6 +127,8 @@ function aliveness(
   /** Resolves when the lock is held, so that a successor takes nothing from this process. */
   start(onError: (error: unknown) => void): Promise<void>;
   stop(): Promise<void>;
+  /** Frees what this process still has in hand. Only when it works no more. */
+  giveBack(): Promise<void>;
 } {
   let self: string | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -160,6 +166,9 @@ function aliveness(
       clearInterval(timer);
       await busy;
     },
+    async giveBack() {
+      if (self !== undefined) await sql`select ${sql(schema)}.force_unlock_workers(${[self]})`;
+    },
   };
 }
 
@@ -169,6 +178,7 @@ function loggerTo(log: PinoLogger | undefined): Logger {
   return new Logger((scope) => (level, message, meta) => {
     // What a job throws is logged once, by runTask.
     if (scope.jobId !== undefined && level === 'error') return;
-    log[levels[level as keyof typeof levels] ?? 'debug']({ ...(meta ?? {}) }, message);
+    // Of what it adds only the error, which the log's own serializer shortens: it would write whole jobs and what Postgres quotes.
+    log[levels[level as keyof typeof levels] ?? 'debug'](meta?.error ? { err: meta.error } : {}, message);
   });
 }

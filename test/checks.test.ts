@@ -10,6 +10,7 @@ type Tool = { readonly what: string; readonly program: string; readonly args: re
 const TOOLS: readonly Tool[] = [
   { what: 'types', program: 'tsc', args: ['--noEmit'] },
   { what: 'types of the try-out page', program: 'tsc', args: ['--noEmit', '--project', 'web/proef'] },
+  { what: 'types of the script of pages', program: 'tsc', args: ['--noEmit', '--project', 'web/script'] },
   { what: 'types of the browser test', program: 'tsc', args: ['--noEmit', '--project', 'test/browser'] },
   { what: 'linter and formatter', program: 'biome', args: ['check', '--error-on-warnings', '.'] },
   {

@@ -18,7 +18,8 @@ const THINGS: Readonly<Record<string, readonly [a: string, the: string]>> = {
 const titles: Readonly<Record<number, string>> = RULE_TITLES.nl;
 const thing = (kind: string): string => THINGS[kind]?.[0] ?? 'een bericht';
 const theThing = (kind: string): string => THINGS[kind]?.[1] ?? 'Het bericht';
-const inRoom = (soort: string): string => (soort === 'buurtpraat' ? 'in buurtpraat' : 'in de groep');
+const inRoom = (soort: string): string =>
+  soort === 'buurtpraat' ? 'in buurtpraat' : soort === 'surveillance' ? 'in surveillance' : 'in de groep';
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Somebody whose name is not known any more. */

@@ -25,11 +25,53 @@ export const DEMO_NL = {
       gerrit:
         'Er rijdt al een paar avonden een witte bus langzaam rondjes door het dorp, zonder verlichting.',
       hinke: 'Dank je Gerrit. Heeft iemand het kenteken? Dan bel ik 0900-8844.',
+      angry: 'Als ik die vent van die bus te pakken krijg, sla ik hem in elkaar.',
     },
     binnenstad: {
       bouke: 'Achter de kerk staat al twee dagen een ladder tegen een muur. Weet iemand van wie die is?',
       tineke: 'Ik vraag het na bij de aannemer. Goed dat je erop let.',
     },
+  },
+  /** What waits on the pages. The gemeente says in its own name that this is a demo: on each page, letter and poster. */
+  waiting: {
+    gemeente: {
+      naam: 'Gemeente Harlingen (demo)',
+      openingstijden: 'Verzonnen gegevens, om te bekijken hoe het werkt',
+      preventie: [
+        {
+          titel: 'Tips van de politie tegen inbraak',
+          url: 'https://www.politie.nl/themas/woninginbraak.html',
+        },
+      ],
+    },
+    street: 'Voorbeeldstraat',
+    place: 'Harlingen',
+    applicants: {
+      wiebe: 'Wiebe Terpstra',
+      fatima: 'Fatima el Amrani',
+      jeltje: 'Jeltje Miedema',
+      mohamed: 'Mohamed Aziz',
+      sjoerd: 'Sjoerd Veenstra',
+      lotte: 'Lotte Jansen',
+      pieter: 'Pieter Smit',
+      aukje: 'Aukje Feenstra',
+      durk: 'Durk Wijnia',
+      nynke: 'Nynke Bosma',
+    },
+    movers: {
+      bouke: 'Bouke Dijkstra',
+      tineke: 'Tineke Wiersma',
+      aukje: 'Aukje Feenstra',
+      hessel: 'Hessel Brouwer',
+      marieke: 'Marieke de Haan',
+    },
+    asker: 'Jelle Kuipers',
+    announcements: {
+      now: 'Dit is een bericht van de demo. Zo leest iedereen in de wijk wat de gemeente te zeggen heeft.',
+      later: 'Dit bericht van de demo staat klaar voor volgende week. De gemeente kan het nog intrekken.',
+    },
+    /** What a rule on trial would have found, in words of nobody. */
+    trial: ['een man met een donkere huid', 'zo’n type dat hier niet hoort', 'vreemd volk met een busje'],
   },
   noRoom: (gebied: string) => `de groep van ${gebied} is er niet: begin opnieuw met ./buurtbaken reset --yes`,
   tooLate: (seconds: number) =>

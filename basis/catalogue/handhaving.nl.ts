@@ -87,6 +87,8 @@ export const APPEAL_OUTCOME_NL = {
 export const REMOVAL_NL = {
   ask: (name: string, rule: string): string =>
     `Bij ${name} gaat het steeds om hetzelfde: ${rule}. Kan ${name} in de groep blijven? Dat besluiten jullie; vanzelf gebeurt er niets.`,
+  askByHand: (name: string, rule: string): string =>
+    `Een van jullie vraagt of ${name} in de groep kan blijven. Het gaat om ${rule}. Dat besluiten jullie; vanzelf gebeurt er niets.`,
   steps: 'Dit ging eraan vooraf:',
   step: (when: string, what: string, rule: number): string => `${when}: ${what} (spelregel ${rule})`,
   kinds: {

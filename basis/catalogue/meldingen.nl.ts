@@ -58,6 +58,21 @@ export const MELDING_CARD_NL = {
   joined: (number: number, other: number): string => `Melding ${number} hoort bij melding ${other}.`,
 } as const;
 
+/** A melding that a coordinator showed to neighbouring groups: what the coordinators are asked, and the card there. No names go along. */
+export const NEIGHBOURS_NL = {
+  key: '📣 laat zien in de buurwijken',
+  ask: (number: number, groups: string): string =>
+    `Melding ${number} is open. Moeten de buurwijken dit ook zien (${groups})? Namen gaan niet mee. Tik dan hieronder.`,
+  shown: (number: number, groups: string): string =>
+    `Melding ${number} staat ook in de buurwijken: ${groups}.`,
+  over: (number: number): string => `Melding ${number} is afgelopen.`,
+  seen: 'In buurwijken gezien',
+  title: (wijk: string, number: number): string => `Uit ${wijk}, melding ${number}`,
+  called: (time: string): string => `gebeld om ${time}`,
+  emergency: 'Zie je gevaar? Bel 112.',
+  joined: 'hoort bij een andere melding',
+} as const;
+
 /** Lines that answer a card; phones ring for them. */
 export const MELDING_LINES_NL = {
   danger: (number: number): string =>

@@ -70,6 +70,24 @@ export const IMPORT_NL = {
   applied: 'Toegepast.',
 } as const;
 
+/** The gemeente's own list of addresses with streets. */
+export const STREETS_NL = {
+  what: 'straten',
+  noGemeente: 'lees eerst de wijken en buurten in, met ./buurtbaken wijken import of op de site',
+  progress: (percent: number, lines: number) => `${percent}% · ${n(lines, 'regel', 'regels')} gelezen`,
+  twice: (pc6: string, number: number, addition: string) =>
+    `adres ${pc6} ${number}${addition === '' ? '' : ` ${addition}`} staat er twee keer in, met een andere straat of plaats`,
+  withoutBuurt: (count: number) =>
+    `  let op: ${n(count, 'postcode met huisnummer staat', 'postcodes met huisnummer staan')} niet in het adresbestand van het CBS; daar is geen wijk of buurt van bekend`,
+  badHeader: (missing: readonly string[]) =>
+    `geen adressenlijst: de kop mist ${missing.join(', ')} (verwacht PC6;Huisnummer;Toevoeging;Straat;Plaats)`,
+  empty: 'in deze lijst staat geen enkel adres',
+  badAddition: (text: string) =>
+    `geen toevoeging: ${text} (hoogstens 10 letters, cijfers, spaties en streepjes)`,
+  badName: (column: string, text: string) => `geen ${column}: ${text} (1 tot 80 tekens)`,
+  notUtf8: 'dit bestand is geen UTF-8: bewaar het opnieuw als UTF-8, anders raken namen letters kwijt',
+} as const;
+
 const day = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 export const TOKEN_NL = {
@@ -101,6 +119,23 @@ export const TOKEN_NL = {
   noSuchToken: (id: string) => `er is geen sleutel ${id}: kijk met ./buurtbaken token list`,
   revoked: (id: string) => `Sleutel ${id} is ingetrokken.`,
   wasRevoked: (id: string) => `Sleutel ${id} was al ingetrokken.`,
+} as const;
+
+/** In the log, until somebody signed in. */
+export const FIRST_LINK_NL =
+  'eerste keer inloggen: open deze link binnen een kwartier; een nieuwe maakt u met: docker compose exec provisioning buurtbaken inloglink gemeente';
+
+export const LOGIN_LINK_NL = {
+  noSuchRole: (text: string, roles: string) =>
+    `er is geen rol ${text} om mee in te loggen; kies uit ${roles} (een bewoner typt “inloggen” in de kamer met de bot)`,
+  needsWijk: (role: string) => `een link voor ${role} geldt voor één wijk of buurt: geef --wijk CODE`,
+  needsNoWijk: (role: string) => `een link voor ${role} geldt voor de hele gemeente: laat --wijk weg`,
+  badWijk: TOKEN_NL.badWijk,
+  noSuchWijk: TOKEN_NL.noSuchWijk,
+  code: (code: string) =>
+    `Vraagt de site om een code (de tweede stap)? Die is ${code}. Geef hem op een andere manier door dan de link, bijvoorbeeld door de telefoon.`,
+  made: (role: string, gebied: string | null, minutes: number) =>
+    `Link voor ${role}${gebied === null ? '' : ` van ${gebied}`}. Hij werkt één keer, ${minutes} minuten lang.`,
 } as const;
 
 export const AUDIT_NL = {

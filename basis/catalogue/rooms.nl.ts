@@ -9,6 +9,9 @@ export type Phones = {
 };
 
 /** Name and topic of each room of a gebied; `naam` is the gebied's own name. Dutch, B1. The 112 line opens what people write in. */
+/** What the page of a wijk is called among Element's widgets. */
+export const WIDGET_NAME_NL = 'Coördinatie';
+
 export const ROOMS_NL: Readonly<
   Record<RoomKind, { readonly name: (naam: string) => string; readonly topic: (phones: Phones) => string }>
 > = {
@@ -34,6 +37,11 @@ export const ROOMS_NL: Readonly<
   overleg: {
     name: (naam) => `${naam}: overleg`,
     topic: (it) => `Gevaar? Bel ${it.emergency}. Overleg van coördinatoren, gemeente en wijkagent.`,
+  },
+  surveillance: {
+    name: (naam) => `${naam}: surveillance`,
+    topic: (it) =>
+      `Gevaar? Bel ${it.emergency}. Voor wie rondes loopt, met de coördinator en de wijkagent. Geen namen, adressen of foto’s van mensen.`,
   },
   bewoner: {
     name: () => 'Buurtbaken: je eigen hulp',

@@ -68,6 +68,10 @@ export const STACK_NL = {
   ready: (time: string) => `Klaar in ${time}.`,
   openPage: (url: string) => `Open ${url} in een browser: drie telefoons naast elkaar.`,
   openElement: (url: string) => `Element Web: ${url}`,
+  openPages: (url: string) => [
+    `De site voor bewoners en de gemeente: ${url}`,
+    '  Inloggen als de gemeente: ./buurtbaken inloglink gemeente, en open de link. Als bewoner of coördinator: typ "inloggen" in de kamer met de bot.',
+  ],
   accountsHead: 'Inloggen als (verzonnen mensen):',
   elementWords: (homeserver: string) => [
     'Met Element Desktop of Element Web op deze computer:',

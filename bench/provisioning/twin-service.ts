@@ -1,12 +1,14 @@
 /** Provisioning in a process without a homeserver: compares everything, asking the process that started it, and tells its greatest memory. */
-import { readFileSync } from 'node:fs';
+import '#basis/small-memory.ts';
+// The whole service, as it is loaded in production, with its pages.
+import '#provisioning/start.ts';
+import '#provisioning/jsx-hook.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { Homeserver } from '#matrix/homeserver.ts';
-import { keepMemorySmall } from '#provisioning/small-memory.ts';
+import { peakOf } from './bot-memory.ts';
 import type { Answered, Asked } from './twin.ts';
 import { applyAll, twinContext } from './twin-context.ts';
 
-keepMemorySmall();
 const [databaseUrl = '', gebieden = '0', serverName = '', self = ''] = process.argv.slice(2);
 
 const waiting = new Map<number, (value: unknown) => void>();
@@ -28,12 +30,8 @@ const homeserver = new Proxy({ serverName, self: userId(self) } as Homeserver, {
   },
 });
 
-/** MiB: the most physical memory that this process ever had (proc_pid_status(5), VmHWM). */
-function peakMemory(): number {
-  return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
-}
-
+await import('#provisioning/pages/app.ts');
 const context = twinContext(databaseUrl, homeserver);
 await applyAll(context, Number(gebieden));
 await context.sql.end();
-process.send?.({ peak: peakMemory() }, () => process.disconnect());
+process.send?.({ peak: peakOf('self') }, () => process.disconnect());

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { userId } from '#basis/matrix-ids.ts';
 import type { Homeserver } from '#matrix/homeserver.ts';
 import { memoryHomeserver } from '#matrix/memory.ts';
+import { SMALL_MEMORY } from '#stack/services.ts';
 import { applyAll, twinContext } from './twin-context.ts';
 
 export type TwinFigures = {
@@ -22,6 +23,8 @@ export type TwinFigures = {
   readonly clockSeconds: number;
   /** MiB: most memory of a process that compares everything with a homeserver in another process. */
   readonly memoryPeak: number;
+  /** MiB: most memory of the bot, which read all of them at each change. */
+  readonly botMemoryPeak: number;
 };
 
 /** What the process without a homeserver asks, and is answered. */
@@ -35,7 +38,7 @@ export type Answered = { readonly id: number; readonly value: unknown };
 const SERVER = 'bench.localhost';
 const ROUNDS = 3;
 
-async function measure(databaseUrl: string, gebieden: number): Promise<TwinFigures> {
+async function measure(databaseUrl: string, gebieden: number): Promise<Omit<TwinFigures, 'botMemoryPeak'>> {
   const memory = memoryHomeserver({
     ...{ serverName: SERVER, clock: () => new Date(), registrationSharedSecret: 's' },
   });
@@ -75,6 +78,7 @@ function fromOutside(homeserver: Homeserver, databaseUrl: string, gebieden: numb
   const child = fork(file, [databaseUrl, String(gebieden), SERVER, homeserver.self], {
     serialization: 'advanced',
     execArgv: [],
+    env: { ...process.env, ...SMALL_MEMORY },
   });
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => reject(new Error(`the service's process ended with ${code}`)));

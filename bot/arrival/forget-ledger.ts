@@ -1,14 +1,11 @@
+import { KEPT_DAYS } from '#basis/retention.ts';
 import { forgetMessages } from '#store/bot-messages.ts';
 import { forgetPeriods } from '#store/gate-periods.ts';
-import { FAILED_JOB_DAYS, pruneFailedJobs } from '#store/jobs.ts';
+import { pruneFailedJobs } from '#store/jobs.ts';
 import { forgetLedger } from '#store/ledger.ts';
 import type { BotCron, BotJob } from '../job.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** A year and what is needed to write about it. */
-const PERIOD_DAYS = 400;
-/** As long as anybody may still tap on one. */
-const MESSAGE_DAYS = 400;
 
 /** Forgets which events were handled, long after the homeserver could send one again, old messages, and jobs that failed for good. */
 export const forget: BotJob = {
@@ -16,9 +13,9 @@ export const forget: BotJob = {
   async run(_payload, ctx) {
     const now = ctx.clock().getTime();
     const gone = await forgetLedger(ctx.sql, new Date(now - ctx.settings.ledgerDays * DAY_MS));
-    await forgetPeriods(ctx.sql, new Date(now - PERIOD_DAYS * DAY_MS));
-    await forgetMessages(ctx.sql, new Date(now - MESSAGE_DAYS * DAY_MS));
-    await pruneFailedJobs(ctx.sql, 'bot', new Date(now - FAILED_JOB_DAYS * DAY_MS));
+    await forgetPeriods(ctx.sql, new Date(now - KEPT_DAYS.gateOpen * DAY_MS));
+    await forgetMessages(ctx.sql, new Date(now - KEPT_DAYS.botMessages * DAY_MS));
+    await pruneFailedJobs(ctx.sql, 'bot', new Date(now - KEPT_DAYS.failedJobs * DAY_MS));
     ctx.log.info({ gone }, 'ledger: old rows are gone');
   },
 };

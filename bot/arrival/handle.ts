@@ -18,11 +18,12 @@ export const RETRY_EVENT = 'retry-event';
 /**
  * Handles what a transaction brought, in order, each event in a database transaction of its own. When this resolves all of it is
  * committed; what was handled before is skipped. An event on which the bot itself fails is left to a job, so that the
- * homeserver does not send it, and all that follows, again and again.
+ * homeserver does not send it, and all that follows, again and again. Gives how many were not known before.
  * @throws if the database is away: the homeserver must send it again.
  */
-export async function handleEvents(parts: ArrivalParts, events: readonly TimelineEvent[]): Promise<void> {
+export async function handleEvents(parts: ArrivalParts, events: readonly TimelineEvent[]): Promise<number> {
   const { ctx, metrics } = parts;
+  let fresh = 0;
   const handled = await handledAmong(
     ctx.sql,
     events.map((event) => event.eventId),
@@ -33,15 +34,19 @@ export async function handleEvents(parts: ArrivalParts, events: readonly Timelin
       continue;
     }
     try {
-      metrics.arrived.inc({ outcome: (await handleEvent(parts, event)) ? 'handled' : 'again' });
+      const isFresh = await handleEvent(parts, event);
+      if (isFresh) fresh += 1;
+      metrics.arrived.inc({ outcome: isFresh ? 'handled' : 'again' });
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
+      fresh += 1;
       metrics.arrived.inc({ outcome: 'failed' });
       ctx.log.error({ err: error, event: event.eventId, type: event.type }, 'an event could not be handled');
       const payload = { roomId: event.roomId, eventId: event.eventId };
       await enqueue(ctx.sql, 'bot', RETRY_EVENT, payload, { jobKey: `${RETRY_EVENT}:${event.eventId}` });
     }
   }
+  return fresh;
 }
 
 /** Handles one event with all reactions, once; false if that was done before. */

@@ -6,6 +6,7 @@ import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
 import { withoutOwnKeys } from '../gate/read/json.ts';
 import type { BotJob } from '../job.ts';
 import { hearPosted, toHear } from '../meldingen/hear-posted.ts';
+import { archiveReposted } from '../office/archive-reposted.ts';
 import { nameOf, post, standing } from './repost-case.ts';
 import { repostContent } from './repost-content.ts';
 import { unseal } from './sealed.ts';
@@ -49,6 +50,7 @@ export const repostSealed: BotJob = {
     if (!repost) return;
     const event = await post(ctx, it.roomId, it.eventId, repost);
     const { roomId: at, sender } = it;
+    await archiveReposted(ctx, { gebied, soort, sender }, event, original.content);
     const heard = toHear(original.type, replacement);
     if (judged.action !== 'hold')
       await hearPosted(ctx, {

@@ -3,7 +3,7 @@ import type { Appeal, ExceptionOutcome } from '#store/bezwaren.ts';
 import { noteException } from '#store/bezwaren.ts';
 import { addException } from '#store/wijk-settings.ts';
 import type { BotContext } from '../context.ts';
-import { circumstancesOf } from '../gate/decide.ts';
+import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
 import type { Tested } from './exceptions.ts';
 import { testExceptions } from './exceptions.ts';
 import { actorOf } from './file.ts';
@@ -38,6 +38,6 @@ export async function allowWording(ctx: BotContext, appeal: Appeal, subject: Sub
 function test(ctx: BotContext, { tip, zaak, original }: Extract<Subject, { is: 'tip' }>): Tested {
   if (original === null) return { outcome: 'kan-niet' };
   const soort = zaak?.soort ?? (tip.room && ctx.directory.room(tip.room)?.soort) ?? 'melding';
-  const room = { gebied: tip.gebied, soort: soort === 'buurtpraat' ? soort : 'melding' } as const;
+  const room = { gebied: tip.gebied, soort: isJudgedRoom(soort) ? soort : 'melding' } as const;
   return testExceptions(original, circumstancesOf(ctx, tip.recipient, room));
 }

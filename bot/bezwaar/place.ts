@@ -6,6 +6,7 @@ import { nameOf } from '../cases/messages.ts';
 import { asAnswer } from '../cases/placed.ts';
 import { uploadOf } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
+import { hearPosted } from '../meldingen/hear-posted.ts';
 import { send } from '../messages/send.ts';
 import type { Subject } from './subject.ts';
 import { typedWords } from './subject.ts';
@@ -37,7 +38,10 @@ export async function placeAsTyped(
     answer === null
       ? { ...content, 'm.mentions': {} }
       : asAnswer(zaak, answer.event, answer.content, content);
-  await send(ctx, { cause: `bezwaar:${appeal.id}`, step: 'geplaatst', room: zaak.room }, shown);
+  const message = { cause: `bezwaar:${appeal.id}`, step: 'geplaatst', room: zaak.room } as const;
+  const event = await send(ctx, message, shown);
+  // What was softened was heard with its words masked; of what was dropped nobody has read anything yet.
+  if (zaak.state !== 'verzacht') await hearPosted(ctx, { ...zaak, event, text: words });
   return true;
 }
 

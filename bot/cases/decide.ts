@@ -6,6 +6,7 @@ import { lockCase, moveCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { BotContext } from '../context.ts';
+import { refusedOnPage } from '../page/event.ts';
 
 type Choice = 'plaatsen' | 'afwijzen';
 /** Why a coordinator's tap does not count; each has its sentence in the catalogue. */
@@ -53,7 +54,12 @@ export async function decide(tx: Tx, ctx: BotContext, tap: Tap): Promise<void> {
 }
 
 /** Has a coordinator told why their tap does not count. */
-export async function refuseTap(tx: Tx, tap: Pick<Tap, 'ref' | 'by'>, why: TapRefusal): Promise<void> {
+export async function refuseTap(
+  tx: Tx,
+  tap: Pick<Tap, 'ref' | 'by' | 'event'>,
+  why: TapRefusal,
+): Promise<void> {
+  if (await refusedOnPage(tx, tap.event, why)) return;
   const payload = { ref: tap.ref, why, by: tap.by };
   await enqueue(tx, 'bot', 'answer-tap', payload, { jobKey: `answer-tap:${tap.ref}:${why}:${tap.by}` });
 }

@@ -195,7 +195,7 @@ describe('what is shown instead', () => {
   });
 
   it('shows the placeholder in a held edit if the former text is not to be had', () => {
-    const made = shown('m.room.message', edit({ body: THREAT }));
+    const made = shown('m.room.message', edit({ body: THREAT }, { body: `* ${THREAT}` }));
     expect(made?.['m.new_content']).toEqual({
       msgtype: 'm.notice',
       body: 'Dit bericht wacht op de coördinator.',
@@ -204,7 +204,7 @@ describe('what is shown instead', () => {
 
   it('masks what stood there before, if that had passed unjudged', () => {
     const former = { msgtype: 'm.text', body: `Die ${BAD}` };
-    const made = shown('m.room.message', edit({ body: THREAT }), RESIDENT, former);
+    const made = shown('m.room.message', edit({ body: THREAT }, { body: `* ${THREAT}` }), RESIDENT, former);
     expect(made?.['m.new_content']).toEqual({ msgtype: 'm.text', body: 'Die k*****' });
   });
 

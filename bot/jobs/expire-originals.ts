@@ -1,10 +1,9 @@
+import { KEPT_DAYS } from '#basis/retention.ts';
 import { expireOriginals as expireCaseOriginals, expirePoliceCopies } from '#store/case-retention.ts';
 import { expireTips } from '#store/tips.ts';
 import type { BotCron, BotJob } from '../job.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Of a message that was never sent nobody can ask why it was held. */
-const NEVER_SENT_DAYS = 1;
 
 /** Removes the words of settled zaken and the police's copies whose time has passed; figures stay. */
 const expire: BotJob = {
@@ -14,7 +13,7 @@ const expire: BotJob = {
     const before = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
     const originals = await expireCaseOriginals(ctx.sql, {
       before: before(ctx.settings.originalDays),
-      neverSentBefore: before(NEVER_SENT_DAYS),
+      neverSentBefore: before(KEPT_DAYS.neverSent),
       at: now,
     });
     const copies = await expirePoliceCopies(ctx.sql, now);

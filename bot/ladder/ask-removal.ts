@@ -70,7 +70,7 @@ async function question(ctx: BotContext, it: Sanction, rings: readonly UserId[])
   );
   return cardOf(
     [
-      strong(TEXTS.ask(name, TIPS.nl.rule(it.rule))),
+      strong((it.tips.length === 0 ? TEXTS.askByHand : TEXTS.ask)(name, TIPS.nl.rule(it.rule))),
       line(await historyOfSender(ctx, { sender: it.recipient, gebied: it.gebied })),
       ...(steps.length > 0 ? [line(TEXTS.steps)] : []),
       ...steps.map((step) => line(`• ${TEXTS.step(day(step.since), TEXTS.kinds[step.kind], step.rule)}`)),

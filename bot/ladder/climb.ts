@@ -87,7 +87,8 @@ function terms(
   return { countsUntil, silentUntil: kind === 'alleen-lezen' ? silentUntil : null };
 }
 
-async function carryOut(tx: Tx, it: Sanction): Promise<void> {
+/** Asks for the jobs that carry out a step. */
+export async function carryOut(tx: Tx, it: Sanction): Promise<void> {
   if (it.kind === 'verwijdering') {
     await enqueue(tx, 'bot', ASK_REMOVAL, { id: it.id }, { jobKey: `${ASK_REMOVAL}:${it.id}` });
     return;

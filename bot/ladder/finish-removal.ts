@@ -55,7 +55,7 @@ async function tellRemoved(ctx: BotContext, it: Sanction): Promise<void> {
   const language = ctx.directory.language(it.recipient);
   const texts = LADDER[language];
   const body = [
-    texts.removed(TIPS[language].rule(it.rule)),
+    (it.tips.length === 0 ? texts.removedByHand : texts.removed)(TIPS[language].rule(it.rule)),
     texts.removedAppeal(day(it.roomUntil, language), ctx.settings.phoneGemeente),
     texts.removedEmergency,
   ].join('\n\n');

@@ -10,6 +10,7 @@ import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
 import { send } from '../messages/send.ts';
 import type { HeardTap } from '../messages/types.ts';
+import { refusedOnPage } from '../page/event.ts';
 
 const TASK = 'refuse-tap';
 const REASONS = ['eigen', 'besloten', 'onplaatsbaar'] as const;
@@ -24,9 +25,10 @@ const payloadOf = z.object({
 /** Has somebody told, where they tapped, why it does not count; once for each reason and person. */
 export async function refuseTap(
   tx: Tx,
-  { cause, room, by }: Pick<HeardTap, 'cause' | 'room' | 'by'>,
+  { cause, room, by, event }: Pick<HeardTap, 'cause' | 'room' | 'by' | 'event'>,
   why: Reason,
 ): Promise<void> {
+  if (await refusedOnPage(tx, event, why)) return;
   await enqueue(tx, 'bot', TASK, { cause, room, by, why }, { jobKey: `${TASK}:${cause}:${why}:${by}` });
 }
 

@@ -55,7 +55,10 @@ function readOnly(ctx: BotContext, it: Sanction, until: Date): string[] {
   const { ladder } = ctx.directory.settings(it.gebied);
   const figures = { rule: TIPS[language].rule(it.rule), times: it.tips.length, days: ladder.tipDagen };
   return [
-    texts.readOnly({ ...figures, until: moment(until, language) }),
+    // Without tips under it: a coordinator's own decision.
+    it.tips.length === 0
+      ? texts.readOnlyByHand(figures.rule, moment(until, language))
+      : texts.readOnly({ ...figures, until: moment(until, language) }),
     texts.goesOn,
     texts.emergency,
     texts.appeal,

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { loadSharp } from './sharp.ts';
 
 /** Longest side of a photo as it is shown, in pixels: a phone's screen twice over. */
 const MAX_SIDE = 1600;
@@ -16,16 +16,13 @@ export type CleanPhoto = {
   readonly height: number;
 };
 
-// One photo at a time is enough, and keeps the bot's memory small.
-sharp.concurrency(1);
-sharp.cache(false);
-
 /**
  * The photo made anew from its pixels, so that no location, device, date, thumbnail, comment or colour profile of the camera is left: a
  * JPEG of at most 1600 pixels a side, upright by its EXIF orientation, first frame only, on white where it was see-through.
  * Null for what is no photo or can't be decoded (whole).
  */
 export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto | null> {
+  const sharp = await loadSharp();
   try {
     const options = { limitInputPixels: MAX_PIXELS, failOn: 'error' } as const;
     const { format } = await sharp(bytes, options).metadata();
@@ -46,6 +43,7 @@ export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto | null> 
 
 /** Width and height in pixels of what {@link cleanPhoto} made. */
 export async function photoSize(bytes: Uint8Array): Promise<{ readonly w: number; readonly h: number }> {
+  const sharp = await loadSharp();
   const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
   return { w: width, h: height };
 }

@@ -1,9 +1,9 @@
-import { MELDING_CARD_NL as TEXT } from '#basis/catalogue/meldingen.nl.ts';
+import { NEIGHBOURS_NL, MELDING_CARD_NL as TEXT } from '#basis/catalogue/meldingen.nl.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import type { Stand } from '#store/meldingen-signs.ts';
-import { escapeHtml } from '../cases/messages.ts';
+import { type CardLine, asCard as linesAsCard } from './card-lines.ts';
 import { clockTime } from './time.ts';
 
 export type MeldingCard = {
@@ -12,6 +12,8 @@ export type MeldingCard = {
   readonly nameOf: (user: UserId) => string;
   /** Of the melding that it was joined to. */
   readonly joinedTo?: number | undefined;
+  /** How many saw it in neighbouring groups; absent if it is shown in none. */
+  readonly seenElsewhere?: number | undefined;
   /** The wijk wants "bel eerst 112" above a report of danger. */
   readonly callFirst: boolean;
 };
@@ -28,6 +30,9 @@ export function meldingCard(it: MeldingCard): Content {
     ...(melding.place === null ? [] : [{ label: TEXT.where, text: melding.place }]),
     { label: TEXT.emergencyNumber, text: calledLine(it) },
     { label: TEXT.seen, text: String(it.stand.seen) },
+    ...(it.seenElsewhere === undefined
+      ? []
+      : [{ label: NEIGHBOURS_NL.seen, text: String(it.seenElsewhere) }]),
     { label: TEXT.going, text: goersLine(it) },
     { label: TEXT.state, text: stateLine(it) },
     ...(melding.outcome === null
@@ -55,30 +60,6 @@ function stateLine({ melding, nameOf }: MeldingCard): string {
   return melding.over ? TEXT.over(nameOf(melding.over.by)) : TEXT.open;
 }
 
-type Line = {
-  readonly label?: string;
-  readonly text: string;
-  readonly separator?: string;
-  readonly strong?: boolean;
-};
-
-function asCard(melding: Melding, lines: readonly Line[]): Content {
-  return {
-    msgtype: 'm.notice',
-    body: lines.map(plain).join('\n'),
-    format: 'org.matrix.custom.html',
-    formatted_body: lines.map(html).join('<br>'),
-    'm.mentions': {},
-    'm.relates_to': { 'm.in_reply_to': { event_id: melding.source } },
-  };
-}
-
-function plain({ label, text, separator = ': ' }: Line): string {
-  return label === undefined ? text : `${label}${separator}${text}`;
-}
-
-function html({ label, text, separator = ': ', strong = false }: Line): string {
-  const words = escapeHtml(text);
-  if (label === undefined) return strong ? `<strong>${words}</strong>` : words;
-  return `<strong>${escapeHtml(label)}</strong>${separator}${words}`;
+function asCard(melding: Melding, lines: readonly CardLine[]): Content {
+  return { ...linesAsCard(lines), 'm.relates_to': { 'm.in_reply_to': { event_id: melding.source } } };
 }

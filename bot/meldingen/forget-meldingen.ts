@@ -1,15 +1,14 @@
+import { KEPT_DAYS } from '#basis/retention.ts';
 import { expireMeldingWords } from '#store/meldingen.ts';
 import type { BotCron, BotJob } from '../job.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Terms stand in 0006_meldingen.sql. */
-const WORDS_DAYS = 30;
 
 /** Removes the words of meldingen whose time has passed; figures stay. */
 export const forgetWords: BotJob = {
   name: 'forget-meldingen',
   async run(_payload, ctx) {
-    await expireMeldingWords(ctx.sql, new Date(ctx.clock().getTime() - WORDS_DAYS * DAY_MS));
+    await expireMeldingWords(ctx.sql, new Date(ctx.clock().getTime() - KEPT_DAYS.meldingWords * DAY_MS));
   },
 };
 

@@ -12,6 +12,8 @@ import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { editMessage, send, sendWithTaps } from '../messages/send.ts';
+import { offerToNeighbours } from '../neighbours/offer.ts';
+import { seenElsewhere, showToNeighbours } from '../neighbours/show.ts';
 import { meldingCard } from './card.ts';
 import { CARD_KEYS } from './keys.ts';
 import { CARD_STEP, MELDING_CAUSE } from './steps.ts';
@@ -37,6 +39,8 @@ export const workOnMelding: BotJob = {
     const card = await showCard(work);
     await tellCalled(work, card);
     await tellOutcome(work, card);
+    await showToNeighbours(ctx, melding);
+    await offerToNeighbours(ctx, melding);
   }),
 };
 
@@ -68,6 +72,7 @@ async function showCard({ ctx, melding, cause, begun }: Work): Promise<EventId> 
     stand: await standOf(ctx.sql, melding),
     nameOf: (user) => nameOf(ctx, user),
     joinedTo: joined?.number,
+    seenElsewhere: await seenElsewhere(ctx.sql, melding),
     callFirst: ctx.directory.settings(melding.gebied).eerst112,
   });
   const last = begun.find((message) => message.step === `${CARD_STEP}-tik-${CARD_KEYS.length - 1}`);

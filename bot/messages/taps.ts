@@ -3,7 +3,14 @@ import type { EventId, RoomId } from '#basis/matrix-ids.ts';
 import { eventId, roomId } from '#basis/matrix-ids.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import type { Cause, Tap } from '#store/bot-messages.ts';
-import { botMessageByEvent, isMessageUnderWay, keepTap, noteSent, undoTap } from '#store/bot-messages.ts';
+import {
+  beginMessage,
+  botMessageByEvent,
+  isMessageUnderWay,
+  keepTap,
+  noteSent,
+  undoTap,
+} from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import { redactedBy } from '../arrival/withdraw-deleted.ts';
@@ -38,6 +45,15 @@ export const tapOnMessage: Reaction = {
       );
   },
 };
+
+/**
+ * A choice that was made on a page, heard as a tap on the message that asks for it; that message need not be there yet. `tap.event` is
+ * bot/page/event.ts'.
+ */
+export async function hearFromPage(tap: Tap, room: RoomId, tx: Tx, ctx: BotContext): Promise<void> {
+  await beginMessage(tx, { ...tap, room, at: ctx.clock() });
+  await hear(tap, room, tx, ctx);
+}
 
 async function hear(tap: Tap, room: RoomId, tx: Tx, ctx: BotContext): Promise<void> {
   const handler = TAP_HANDLERS[kindOf(tap.cause)];

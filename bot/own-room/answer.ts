@@ -22,6 +22,7 @@ const ANSWERS = [
   'taal',
   'taal-gezet',
   'niets-bezig',
+  'geen-site',
   'leest-nog',
   'alleen-lezen',
   'geen-lid',
@@ -101,6 +102,8 @@ function textOf(
       return texts.languageSet;
     case 'niets-bezig':
       return texts.nothingToStop;
+    case 'geen-site':
+      return texts.noPages;
     case 'leest-nog': {
       const gebied = ctx.directory.room(it.room)?.gebied;
       const until = gebied && ctx.directory.readOnlyUntil(it.to, gebied);

@@ -3,7 +3,19 @@ import { fold } from '#spelregels/normalise.ts';
 
 /** What somebody can ask of the bot in their own room, by a word. */
 export type Command =
-  | { readonly is: 'help' | 'signalement' | 'spelregels' | '112' | 'stop' | 'terug' | 'overslaan' }
+  | {
+      readonly is:
+        | 'help'
+        | 'signalement'
+        | 'spelregels'
+        | '112'
+        | 'inloggen'
+        | 'mijn-gegevens'
+        | 'meelopen'
+        | 'stop'
+        | 'terug'
+        | 'overslaan';
+    }
   /** Null: which language is not said. */
   | { readonly is: 'taal'; readonly taal: Language | null };
 type Name = Exclude<Command['is'], 'taal'>;
@@ -44,6 +56,45 @@ const WORDS: Readonly<Record<Name, readonly string[]>> = {
     'the rules',
   ],
   '112': ['112', '1 1 2', 'alarmnummer', 'noodnummer', 'bel 112', 'emergency number'],
+  inloggen: [
+    'inloggen',
+    'log in',
+    'login',
+    'inlog',
+    'inloglink',
+    'aanmelden op de site',
+    'ynlogge',
+    'log yn',
+    'sign in',
+    'signin',
+  ],
+  'mijn-gegevens': [
+    'mijn gegevens',
+    'mijngegevens',
+    'gegevens',
+    'mijn data',
+    'wat weet je van mij',
+    'privacy',
+    'myn gegevens',
+    'myn data',
+    'my data',
+    'what do you know about me',
+  ],
+  meelopen: [
+    'meelopen',
+    'surveillance',
+    'surveilleren',
+    'ik wil meelopen',
+    'ronde lopen',
+    'rondes',
+    'rondes lopen',
+    'vrijwilliger',
+    'meirinne',
+    'rûnten',
+    'patrol',
+    'walk rounds',
+    'volunteer',
+  ],
   stop: [
     'stop',
     'stoppen',

@@ -1,12 +1,19 @@
 import { startSignalement } from '../signalement/start.ts';
+import { answerAboutWalking } from '../surveillance/volunteer-answer.ts';
 import type { OwnRoomAnswer } from './answer.ts';
 import { answerOwnRoom } from './answer.ts';
 import type { Command } from './commands.ts';
 import { readCommand } from './commands.ts';
 import { chooseLanguage } from './language.ts';
+import { giveLoginLink } from './login-link.ts';
 import type { OwnRoomHandler } from './types.ts';
 
-const ANSWERS: Readonly<Record<Exclude<Command['is'], 'signalement' | 'taal'>, OwnRoomAnswer>> = {
+const ANSWERS: Readonly<
+  Record<
+    Exclude<Command['is'], 'signalement' | 'taal' | 'inloggen' | 'mijn-gegevens' | 'meelopen'>,
+    OwnRoomAnswer
+  >
+> = {
   help: 'help',
   spelregels: 'spelregels',
   '112': '112',
@@ -15,7 +22,7 @@ const ANSWERS: Readonly<Record<Exclude<Command['is'], 'signalement' | 'taal'>, O
   overslaan: 'niets-bezig',
 };
 
-/** A command: `help`, `signalement`, `spelregels`, `taal`, `112`. */
+/** A command: `help`, `signalement`, `spelregels`, `taal`, `112`, `inloggen`, `mijn gegevens`, `meelopen`. */
 export const hearCommand: OwnRoomHandler = {
   name: 'command',
   async handle({ event, text, by, room, gebied }, tx, ctx) {
@@ -23,6 +30,9 @@ export const hearCommand: OwnRoomHandler = {
     if (command === null) return 'not-mine';
     const about = event.eventId;
     if (command.is === 'signalement') await startSignalement(tx, ctx, { by, gebied, melding: null, about });
+    else if (command.is === 'inloggen') await giveLoginLink(tx, ctx, { room, by, about });
+    else if (command.is === 'mijn-gegevens') await giveLoginLink(tx, ctx, { room, by, about, to: 'mijn' });
+    else if (command.is === 'meelopen') await answerAboutWalking(tx, { room, by, gebied, about });
     else if (command.is !== 'taal')
       await answerOwnRoom(tx, { room, to: by, about, what: ANSWERS[command.is] });
     else if (command.taal === null) await answerOwnRoom(tx, { room, to: by, about, what: 'taal' });

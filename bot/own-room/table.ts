@@ -1,11 +1,13 @@
 import type { BotJob } from '../job.ts';
 import { outcomeWords } from '../meldingen/outcome-words.ts';
+import { hearRound } from '../rounds/hear-round.ts';
 import { hearSignalement } from '../signalement/hear.ts';
 import { sendOwnRoomAnswer } from './answer.ts';
 import { hearCommand } from './hear-command.ts';
 import { hearEmergency } from './hear-emergency.ts';
 import { hearReadOnly } from './hear-read-only.ts';
 import { hearUnknown } from './hear-unknown.ts';
+import { sendLoginLink } from './login-link.ts';
 import { offerToPlace, placeFromOwnRoomJob } from './place.ts';
 import type { OwnRoomHandler } from './types.ts';
 
@@ -14,9 +16,15 @@ export const OWN_ROOM_HANDLERS: readonly OwnRoomHandler[] = [
   hearEmergency,
   hearSignalement,
   outcomeWords,
+  hearRound,
   hearCommand,
   hearReadOnly,
   hearUnknown,
 ];
 
-export const OWN_ROOM_JOBS: readonly BotJob[] = [sendOwnRoomAnswer, placeFromOwnRoomJob, offerToPlace];
+export const OWN_ROOM_JOBS: readonly BotJob[] = [
+  sendOwnRoomAnswer,
+  placeFromOwnRoomJob,
+  offerToPlace,
+  sendLoginLink,
+];

@@ -1,5 +1,5 @@
 import type { OverlayOptions } from 'sharp';
-import sharp from 'sharp';
+import { loadSharp } from '../media/sharp.ts';
 import { GRID, numbersOf } from './cells.ts';
 
 /** Tiles a side in a cell that is made unrecognisable: of a face that fills the cell, 36 average colours are left. */
@@ -16,6 +16,7 @@ type Rect = { readonly left: number; readonly top: number; readonly width: numbe
  */
 export async function obscure(bytes: Uint8Array, cells: number): Promise<Buffer> {
   if (cells === 0) return Buffer.from(bytes);
+  const sharp = await loadSharp();
   const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
   const patches: OverlayOptions[] = [];
   for (const number of numbersOf(cells)) {
@@ -27,6 +28,7 @@ export async function obscure(bytes: Uint8Array, cells: number): Promise<Buffer>
 
 /** The same, with the lines and numbers of the cells over it, for the coordinators. */
 export async function withGrid(bytes: Uint8Array, cells: number): Promise<Buffer> {
+  const sharp = await loadSharp();
   const obscured = await obscure(bytes, cells);
   const { width, height } = await sharp(obscured).metadata();
   return await sharp(obscured)
@@ -36,6 +38,7 @@ export async function withGrid(bytes: Uint8Array, cells: number): Promise<Buffer
 }
 
 async function mosaic(bytes: Uint8Array, rect: Rect): Promise<Buffer> {
+  const sharp = await loadSharp();
   const { width, height } = rect;
   const tiles = await sharp(bytes)
     .extract(rect)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { PHOTOS } from '#basis/catalogue/person/fotos.ts';
 import type { EventId, UserId } from '#basis/matrix-ids.ts';
+import { POLICE_LINK_HOURS } from '#basis/retention.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { hasPoliceCopy } from '#store/case-work.ts';
@@ -18,7 +19,6 @@ import { answerPhotoTap } from './answer.ts';
 
 const TOKEN_BYTES = 32;
 const ID_BYTES = 16;
-const LINK_HOURS = 24;
 const HOUR_MS = 60 * 60_000;
 
 /** What is kept of a link's token. */
@@ -54,7 +54,7 @@ export async function askPoliceLink(
     tap: tap.event,
     by: tap.by,
     at,
-    expires: new Date(at.getTime() + LINK_HOURS * HOUR_MS),
+    expires: new Date(at.getTime() + POLICE_LINK_HOURS * HOUR_MS),
   });
   if (!made) return;
   await appendAudit(tx, {

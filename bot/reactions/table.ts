@@ -3,8 +3,10 @@ import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
 import { meldingMessage } from '../meldingen/melding-message.ts';
 import { tapOnMessage } from '../messages/taps.ts';
+import { archiveOfficial } from '../office/archive-official.ts';
 import { hearOwnRoom } from '../own-room/hear.ts';
 import { reportedIsGone } from '../reports/gone.ts';
+import { roundMessageGone } from '../rounds/message-gone.ts';
 import { countTrial } from '../trial/count-trial.ts';
 import { tap } from './tap.ts';
 import type { Reaction } from './types.ts';
@@ -17,7 +19,9 @@ export const REACTIONS: readonly Reaction[] = [
   reportedIsGone,
   tap,
   tapOnMessage,
+  roundMessageGone,
   countTrial,
   meldingMessage,
+  archiveOfficial,
   hearOwnRoom,
 ];

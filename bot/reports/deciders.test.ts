@@ -17,11 +17,11 @@ const [coordinatie, overleg] = [roomId('!coordinatie'), roomId('!overleg')];
 function among(roles: readonly (readonly [UserId, GebiedRole])[]): BotContext {
   const rows = {
     rooms: [
-      { roomId: coordinatie, soort: 'coordinatie' as const, gebied, owner: null },
-      { roomId: overleg, soort: 'overleg' as const, gebied, owner: null },
+      { roomId: coordinatie, soort: 'coordinatie' as const, gebied, owner: null, madeAt: 1 },
+      { roomId: overleg, soort: 'overleg' as const, gebied, owner: null, madeAt: 1 },
     ],
     people: [],
-    roles: roles.map(([user, role]) => ({ userId: user, gebied, role, readOnlyUntil: null })),
+    roles: roles.map(([user, role]) => ({ userId: user, gebied, role, since: 1, readOnlyUntil: null })),
     settings: new Map(),
     exceptions: new Map(),
     openMeldingen: new Map(),

@@ -7,6 +7,7 @@ import type { ReportCase } from '#store/reports.ts';
 import { endReportCase, lockReportCase, reportsOfCase } from '#store/reports.ts';
 import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
+import { refusedOnPage } from '../page/event.ts';
 import { decidersOf } from './deciders.ts';
 import { actorOf } from './take-report.ts';
 
@@ -56,6 +57,7 @@ async function auditChoice(
 }
 
 async function refuse(tx: Tx, zaak: ReportCase, tap: HeardTap, why: ReportTapRefusal): Promise<void> {
+  if (await refusedOnPage(tx, tap.event, why)) return;
   const payload = { zaak: zaak.id, why, by: tap.by, room: tap.room };
   await enqueue(tx, 'bot', 'answer-report-tap', payload, {
     jobKey: `answer-report-tap:${zaak.id}:${why}:${tap.by}`,

@@ -12,3 +12,8 @@ export function healthRoute(app: FastifyInstance, checks: readonly HealthCheck[]
       : reply.code(503).send({ status: 'fout', faults });
   });
 }
+
+/** `GET /ready`: 200 when the gate can judge, which needs no database; for who has to choose between bots. */
+export function readyRoute(app: FastifyInstance, isReady: () => boolean): void {
+  app.get('/ready', async (_request, reply) => reply.code(isReady() ? 200 : 503).send({}));
+}

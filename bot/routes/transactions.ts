@@ -11,13 +11,19 @@ import { handleEvents } from '../arrival/handle.ts';
 /** A transaction holds a hundred events of at most 65,536 bytes, which escapes make longer. */
 const BODY_LIMIT = 48 * 1024 * 1024;
 
+/** So long a transaction that comes while the bot starts waits for the rooms to be known: handled before, its events would be of no room. */
+const READY_WITHIN_MS = 5_000;
+
 /**
  * `PUT /_matrix/app/v1/transactions/{txnId}`: events of the rooms that the bot is in (application service API, "Pushing events").
  * Answered when all of it is in the database. `onFailed` hears when it had to be refused: the homeserver then waits, ever longer.
  */
 export function transactionsRoute(
   app: FastifyInstance,
-  parts: ArrivalParts & { readonly onFailed: () => void },
+  parts: ArrivalParts & {
+    readonly whenReady: (withinMs: number) => Promise<void>;
+    readonly onFailed: () => void;
+  },
 ): void {
   const { ctx } = parts;
   app.put(
@@ -33,6 +39,7 @@ export function transactionsRoute(
       const { events, skipped } = parseTransaction(request.body);
       if (skipped > 0) ctx.log.warn({ skipped }, 'a transaction held what is no event');
       try {
+        await parts.whenReady(READY_WITHIN_MS);
         await handleEvents(parts, events);
       } catch (error) {
         ctx.log.error(

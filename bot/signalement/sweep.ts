@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import { CONVERSATION_HOURS } from '#basis/retention.ts';
 import { claimReminders, dropWords, findGesprek, lockGesprek, overdueGesprekken } from '#store/gesprekken.ts';
 import { enqueue } from '#store/jobs.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -11,7 +12,7 @@ const MINUTE_MS = 60_000;
 /** After so much silence they are reminded, once. */
 const SILENCE_MS = 30 * MINUTE_MS;
 /** So long after its beginning nothing is left of it. */
-const LIFE_MS = 24 * 60 * MINUTE_MS;
+const LIFE_MS = CONVERSATION_HOURS * 60 * MINUTE_MS;
 const REMIND = 'remind-gesprek';
 
 /** Reminds who fell silent, and ends what is a day old: its words go. */

@@ -1,15 +1,14 @@
+import { KEPT_DAYS } from '#basis/retention.ts';
 import { expireTrialFragments } from '#store/proef.ts';
 import type { BotCron, BotJob } from '../job.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** As long as a trial is looked back on. */
-const FRAGMENT_DAYS = 30;
 
 /** Removes what people wrote that a rule on trial would have found; the figures stay. */
 export const expireFragments: BotJob = {
   name: 'expire-trial',
   async run(_payload, ctx) {
-    const before = new Date(ctx.clock().getTime() - FRAGMENT_DAYS * DAY_MS);
+    const before = new Date(ctx.clock().getTime() - KEPT_DAYS.trialWords * DAY_MS);
     const gone = await expireTrialFragments(ctx.sql, before);
     if (gone > 0) ctx.log.info({ gone }, 'trial: old fragments are gone');
   },

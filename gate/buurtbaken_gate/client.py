@@ -7,6 +7,7 @@ proxies, compression, cookies.
 
 from collections import deque
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from twisted.internet.defer import Deferred
@@ -18,8 +19,13 @@ from twisted.python.failure import Failure
 from .config import Endpoint
 from .http_answer import AnswerReader, Malformed
 
+ROOM_HEADER = "X-Buurtbaken-Room"
+
 _MAX_CONNECTIONS = 32
 _MAX_WAITING = 500
+
+_GONE = frozenset({502, 503})
+"""What a proxy says whose bot went away with the question, and a bot that can give no verdict: another may take it."""
 
 _BUSY_S = 0.02
 """A deadline that is noticed this much too late was not the bot's: Synapse itself was busy, in a burst of sends, and has
@@ -51,7 +57,7 @@ class Answer(NamedTuple):
 class _Request:
     """One question under way. Settles its Deferred exactly once."""
 
-    __slots__ = ("payload", "deferred", "timer", "due", "extras", "last_look", "connection", "retried")
+    __slots__ = ("payload", "deferred", "timer", "due", "extras", "last_look", "connection", "retried", "asked_again")
 
     def __init__(self, payload: bytes) -> None:
         self.payload = payload
@@ -62,6 +68,7 @@ class _Request:
         self.last_look = False
         self.connection: _Connection | None = None
         self.retried = False
+        self.asked_again = False
 
     @property
     def settled(self) -> bool:
@@ -98,19 +105,21 @@ class GateClient:
         host = f"[{endpoint.host}]" if ":" in endpoint.host else endpoint.host
         self._head = (
             f"POST {endpoint.path} HTTP/1.1\r\nHost: {host}:{endpoint.port}\r\n"
-            f"Authorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: "
+            f"Authorization: Bearer {token}\r\nContent-Type: application/json\r\n{ROOM_HEADER}: "
         ).encode("ascii")
         self._idle: list[_Connection] = []
         self._late: set[_Connection] = set()
         self._open = 0
         self._waiting: deque[_Request] = deque()
 
-    def ask(self, body: bytes) -> "Deferred[Answer]":
+    def ask(self, body: bytes, room: str) -> "Deferred[Answer]":
         """POST the body. Fires within the deadline, queueing and connecting included: an Answer, or a failure of Unanswered.
 
+        A hash of `room` goes in a header, by which a proxy before several bots keeps all of a room with one of them.
         Of a Synapse too busy to notice, the time that it could not listen does not count, and the bot gets up to 0.2 s more.
         """
-        request = _Request(b"%s%d\r\n\r\n%s" % (self._head, len(body), body))
+        key = sha256(room.encode()).hexdigest()[:16].encode("ascii")
+        request = _Request(b"%s%s\r\nContent-Length: %d\r\n\r\n%s" % (self._head, key, len(body), body))
         deferred = request.deferred
         assert deferred is not None
         self._set_deadline(request, self._deadline_s)
@@ -179,6 +188,14 @@ class GateClient:
             self._late.add(connection)
         else:
             connection.abort()
+
+    def _ask_again(self, request: _Request) -> bool:
+        """Once, within the deadline that it has."""
+        if request.settled or request.asked_again:
+            return False
+        request.asked_again = True
+        self._start(request)
+        return True
 
     def _heard(self, connection: "_Connection") -> None:
         """A whole answer came over it."""
@@ -260,7 +277,8 @@ class _Connection(Protocol):
             self._client._release(self)
         else:
             self.transport.loseConnection()
-        request.settle(Answer(reader.status, reader.body))
+        if reader.status not in _GONE or not self._client._ask_again(request):
+            request.settle(Answer(reader.status, reader.body))
 
     def connectionLost(self, reason: Failure = connectionDone) -> None:
         request, reader = self._request, self._reader

@@ -11,7 +11,7 @@ OWN_KEY_PREFIX = "nl.buurtbaken."
 
 SEALED_KEY = "nl.buurtbaken.sealed"
 
-JUDGED_KINDS = frozenset({"melding", "buurtpraat"})
+JUDGED_KINDS = frozenset({"melding", "buurtpraat", "surveillance"})
 """Kinds of room in which the bot is asked for a verdict."""
 
 POLL_EVENTS = frozenset(

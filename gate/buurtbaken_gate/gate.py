@@ -15,6 +15,8 @@ from .breaker import Breaker
 from .client import GateClient, Unanswered
 from .config import GateConfig, parse_config
 from .content import relation_only, slimmed, strip_own_keys
+from .doors import close_doors, hide_devices
+from .happened import offer_happened
 from .lean_state import look_up_only
 from .reactions import HasAnnotated, Reactions
 from .seal import Sealer
@@ -54,6 +56,10 @@ class Gate:
         api.register_third_party_rules_callbacks(check_event_allowed=self.check_event_allowed)
         if config.lean_state:
             self._use_lean_state(api)
+        if not (close_doors(api, config.services) and hide_devices(config.services)):
+            logger.warning("gate: not a Synapse known to this module; it tells that others’ rooms exist")
+        if not offer_happened(api, config.services):
+            logger.warning("gate: not a Synapse known to this module; what services missed is not told")
         api.register_spam_checker_callbacks(
             user_may_create_room=self.user_may_create_room,
             user_may_invite=self.user_may_invite,
@@ -166,7 +172,7 @@ class Gate:
             raise _NoVerdict("paused")
         asked_at = monotonic()
         try:
-            answer = await make_deferred_yieldable(self._client.ask(body))
+            answer = await make_deferred_yieldable(self._client.ask(body, event.room_id))
         except Unanswered as unanswered:
             if unanswered.reason in ("timeout", "busy"):
                 self._breaker.timed_out()

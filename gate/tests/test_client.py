@@ -26,7 +26,7 @@ class Deadline(unittest.TestCase):
         self.reactor = MemoryReactorClock()
         self.client = GateClient(self.reactor, Endpoint("127.0.0.1", 8102, "/gate"), "token", 0.3)
         self.outcome: list[Any] = []
-        self.client.ask(b"{}").addBoth(self.outcome.append)
+        self.client.ask(b"{}", "!room").addBoth(self.outcome.append)
         self.connection = self.reactor.tcpClients[0][2].buildProtocol(None)
         self.connection.makeConnection(Transport())
 
@@ -56,6 +56,53 @@ class Deadline(unittest.TestCase):
         self.pass_time(0.4)
         self.assertEqual(self.outcome, [])
         self.pass_time(*[0.01] * 11)
+        self.assertIsInstance(self.outcome[0].value, Unanswered)
+
+
+class AmongSeveral(unittest.TestCase):
+    """Before a proxy that knows of more than one bot."""
+
+    GONE = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"
+
+    def setUp(self) -> None:
+        self.reactor = MemoryReactorClock()
+        self.client = GateClient(self.reactor, Endpoint("127.0.0.1", 8102, "/gate"), "token", 0.3)
+        self.outcome: list[Any] = []
+
+    def ask(self, room: str) -> Any:
+        self.client.ask(b"{}", room).addBoth(self.outcome.append)
+        connection = self.reactor.tcpClients[-1][2].buildProtocol(None)
+        connection.makeConnection(Transport())
+        return connection._wrappedProtocol
+
+    def test_all_of_a_room_have_one_key_which_does_not_tell_the_room(self) -> None:
+        sent = [self.ask(room).transport.value() for room in ("!a:x", "!a:x", "!b:x")]
+        self.assertEqual(sent[0], sent[1])
+        self.assertNotEqual(sent[0], sent[2])
+        self.assertRegex(sent[0], rb"\r\nX-Buurtbaken-Room: [0-9a-f]{16}\r\n")
+        self.assertNotIn(b"!a:x", sent[0])
+
+    def test_a_bot_that_went_away_is_followed_by_another(self) -> None:
+        connection = self.ask("!a:x")
+        question = connection.transport.value()
+        connection.dataReceived(self.GONE)
+        self.assertEqual(self.outcome, [])
+        self.assertEqual(connection.transport.value(), question * 2)
+        connection.dataReceived(ANSWER)
+        self.assertEqual(self.outcome, [Answer(200, b'{"action":"allow"}')])
+
+    def test_it_is_asked_again_once(self) -> None:
+        connection = self.ask("!a:x")
+        connection.dataReceived(self.GONE)
+        connection.dataReceived(self.GONE)
+        self.assertEqual(self.outcome, [Answer(502, b"")])
+
+    def test_nor_is_more_time_taken_for_it(self) -> None:
+        connection = self.ask("!a:x")
+        self.reactor.advance(0.2)
+        connection.dataReceived(self.GONE)
+        for _ in range(12):
+            self.reactor.advance(0.01)
         self.assertIsInstance(self.outcome[0].value, Unanswered)
 
 
@@ -108,7 +155,7 @@ class Burst(unittest.TestCase):
             self.breaker.answered()
             self.answers += 1
 
-        self.client.ask(b"{}").addCallbacks(answered, unanswered)
+        self.client.ask(b"{}", "!room").addCallbacks(answered, unanswered)
 
     def pass_time(self, seconds: float, step: float = 0.001) -> None:
         for _ in range(round(seconds / step)):

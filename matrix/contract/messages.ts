@@ -3,7 +3,7 @@ import type { EventId } from '#basis/matrix-ids.ts';
 import { eventId } from '#basis/matrix-ids.ts';
 import type { Content } from '../homeserver.ts';
 import type { Staged } from './stage.ts';
-import { roomWith, text } from './stage.ts';
+import { freshAlias, roomWith, spec, text } from './stage.ts';
 
 const replacing = (event: EventId, body: string): Content => ({
   ...text(`* ${body}`),
@@ -123,6 +123,53 @@ export function contractOfMessages(stage: Staged): void {
     await dienst.joinUser(room, bram.user);
     expect((await bram.timeline(room)).map((event) => event.eventId)).toEqual([during]);
     expect((await bot.getEvent(room, before))?.content).toEqual(text('voor'));
+  });
+
+  test('what happened is told by name, in order, and each event can be had as it was sent', async () => {
+    const { bot } = stage();
+    const [anna, cor] = [await stage().person('Anna'), await stage().person('Cor')];
+    const room = await roomWith(stage(), [
+      [anna.user, 0],
+      [cor.user, 50],
+    ]);
+    const before = await bot.happenedAfter(null);
+    expect(before.events).toEqual([]);
+    const said = await anna.send(room, 'm.room.message', text('eerst'));
+    const edit = await anna.send(room, 'm.room.message', replacing(said, 'later'));
+    const topic = { type: 'm.room.topic', stateKey: '', content: { topic: 'Bel 112' } };
+    const state = await cor.setState(room, topic);
+    const after = await bot.happenedAfter(before.place);
+    expect(after).toMatchObject({
+      events: [said, edit, state].map((eventId) => ({ eventId, roomId: room })),
+      more: false,
+    });
+    expect(after.events[0]?.originServerTs).toBe((await bot.getEvent(room, said))?.originServerTs);
+    expect((await bot.sentEvent(room, said))?.content).toEqual(text('eerst'));
+    expect((await bot.sentEvent(room, edit))?.content).toEqual(replacing(said, 'later'));
+    expect(await bot.sentEvent(room, state)).toMatchObject({ ...topic, sender: cor.user, roomId: room });
+    await anna.redact(room, said);
+    const { events, place } = await bot.happenedAfter(after.place);
+    const redaction = await bot.sentEvent(room, events[0]?.eventId as EventId);
+    expect(redaction).toMatchObject({ type: 'm.room.redaction', content: { redacts: said } });
+    expect(await bot.sentEvent(room, said)).toMatchObject({ type: 'm.room.message', content: {} });
+    expect(await bot.happenedAfter(place)).toEqual({ events: [], place, more: false });
+    // As after a backup was put back.
+    expect(await bot.happenedAfter(place + 1_000)).toEqual({ events: [], place, more: false });
+  });
+
+  test('of rooms that one is not in nothing is told, nor what went before', async () => {
+    const { dienst, bot, serverName } = stage();
+    const anna = await stage().person('Anna');
+    const room = await dienst.createRoom(spec(freshAlias(serverName), { [bot.self]: 100 }));
+    await dienst.joinUser(room, anna.user);
+    const { place } = await bot.happenedAfter(null);
+    await anna.send(room, 'm.room.message', text('voor'));
+    expect((await bot.happenedAfter(place)).events).toEqual([]);
+    await dienst.joinUser(room, bot.self);
+    const heard = await anna.send(room, 'm.room.message', text('na'));
+    expect((await bot.happenedAfter(place)).events.map((event) => event.eventId)).toEqual([heard]);
+    await dienst.kickUser(room, bot.self, 'proef');
+    expect((await bot.happenedAfter(place)).events).toEqual([]);
   });
 
   test('an event that is not there, or in a room one is not in, is none', async () => {

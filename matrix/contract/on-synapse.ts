@@ -1,6 +1,6 @@
 /** For tests: the services and people on a real Synapse, as the contract and the fault tests want them. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
+import { eventId, mxcUri, roomId, userId } from '#basis/matrix-ids.ts';
 import type { TestSynapse } from '#test/harness/synapse.ts';
 import type { TimelineEvent } from '../homeserver.ts';
 import type { Person } from '../memory.ts';
@@ -9,7 +9,10 @@ import type { SynapseOptions } from '../synapse-transport.ts';
 import { path } from '../synapse-transport.ts';
 import type { Stage } from './stage.ts';
 
-export function optionsOf(synapse: TestSynapse, who: 'dienst' | 'bot'): SynapseOptions {
+export function optionsOf(
+  synapse: Pick<TestSynapse, 'baseUrl' | 'serverName' | 'dienst' | 'bot'>,
+  who: 'dienst' | 'bot',
+): SynapseOptions {
   return {
     homeserverUrl: synapse.baseUrl,
     serverName: synapse.serverName,
@@ -19,7 +22,9 @@ export function optionsOf(synapse: TestSynapse, who: 'dienst' | 'bot'): SynapseO
   };
 }
 
-export function synapseStage(synapse: TestSynapse): Stage {
+export function synapseStage(
+  synapse: Pick<TestSynapse, 'baseUrl' | 'serverName' | 'dienst' | 'bot' | 'registrationSharedSecret'>,
+): Stage {
   const dienst = synapseHomeserver(optionsOf(synapse, 'dienst'));
   let made = 0;
   return {
@@ -32,6 +37,15 @@ export function synapseStage(synapse: TestSynapse): Stage {
       const password = randomBytes(12).toString('base64url');
       await dienst.ensureUser({ localpart, displayName, password });
       return logIn(synapse.baseUrl, localpart, password);
+    },
+    async isPassword(user, password) {
+      try {
+        await logIn(synapse.baseUrl, user, password);
+        return true;
+      } catch (error) {
+        if (String(error).includes('M_FORBIDDEN')) return false;
+        throw error;
+      }
     },
   };
 }
@@ -70,6 +84,10 @@ function personWith(baseUrl: string, id: string, token: string): Person {
   };
   return {
     user: userId(id),
+    async openIdToken() {
+      const endpoint = path`/_matrix/client/v3/user/${id}/openid/request_token`;
+      return String((await call('POST', endpoint, {})).access_token);
+    },
     async send(room, type, content) {
       const endpoint = path`/_matrix/client/v3/rooms/${room}/send/${type}/${randomUUID()}`;
       return eventId(String((await call('PUT', endpoint, content)).event_id));
@@ -103,6 +121,14 @@ function personWith(baseUrl: string, id: string, token: string): Person {
         .slice(made + 1)
         .filter((event) => event.type !== 'm.room.member')
         .map(timelineEvent);
+    },
+    async upload(bytes, contentType) {
+      const response = await fetch(`${baseUrl}/_matrix/media/v3/upload`, {
+        method: 'POST',
+        headers: { 'content-type': contentType, authorization: `Bearer ${token}` },
+        body: Buffer.from(bytes),
+      });
+      return mxcUri(String(((await response.json()) as Raw).content_uri));
     },
     async joinedRooms() {
       return ((await call('GET', '/_matrix/client/v3/joined_rooms')).joined_rooms as string[]).map(roomId);

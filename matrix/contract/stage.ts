@@ -11,6 +11,8 @@ export type Stage = {
   readonly bot: Rooms;
   /** Somebody new with this display name, made through `dienst`. */
   person(displayName: string): Promise<Person>;
+  /** Whether this password opens the account. */
+  isPassword(user: UserId, password: string): Promise<boolean>;
 };
 export type Staged = () => Stage;
 

@@ -3,6 +3,7 @@
  * {@link homeserverContract} in its test file with a stage: a fresh homeserver with the two services and people on it.
  */
 import { beforeAll, describe } from 'vitest';
+import { contractOfErasure } from './erasure.ts';
 import { contractOfMedia } from './media.ts';
 import { contractOfMembers } from './members.ts';
 import { contractOfMessages } from './messages.ts';
@@ -20,6 +21,7 @@ export function homeserverContract(stage: Staged): void {
     messages: contractOfMessages,
     media: contractOfMedia,
     reports: contractOfReports,
+    erasure: contractOfErasure,
   };
   for (const [name, contractOf] of Object.entries(parts)) {
     describe(name, () => {

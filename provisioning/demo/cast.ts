@@ -3,9 +3,11 @@ import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 
-const HARLINGEN = gebiedCode('WK007200');
-const WIJNALDUM = gebiedCode('WK007202');
-const BINNENSTAD = gebiedCode('BU00720006');
+export const HARLINGEN = gebiedCode('WK007200');
+export const WIJNALDUM = gebiedCode('WK007202');
+export const BINNENSTAD = gebiedCode('BU00720006');
+/** Has no group yet: one is being set up. */
+export const MIDLUM = gebiedCode('WK007201');
 
 /** The gebieden with a group: two wijken and one buurt. */
 export const DEMO_GEBIEDEN = [HARLINGEN, WIJNALDUM, BINNENSTAD] as const;
@@ -115,6 +117,8 @@ export const DEMO_TALK: readonly DemoLine[] = [
   { by: 'sietse', gebied: HARLINGEN, soort: 'buurtpraat', text: harlingen.sietseHelps },
   { by: 'gerrit', gebied: WIJNALDUM, soort: 'melding', text: wijnaldum.gerrit },
   { by: 'hinke', gebied: WIJNALDUM, soort: 'melding', text: wijnaldum.hinke },
+  // Waits for Hinke: what a coordinator's page is for.
+  { by: 'gerrit', gebied: WIJNALDUM, soort: 'melding', text: wijnaldum.angry },
   { by: 'bouke', gebied: BINNENSTAD, soort: 'melding', text: binnenstad.bouke },
   { by: 'tineke', gebied: BINNENSTAD, soort: 'melding', text: binnenstad.tineke },
 ];

@@ -12,7 +12,10 @@ import { homeserverCall } from './homeserver-call.ts';
 import { payloadOf } from './payload.ts';
 
 const Payload = z.object({ persoonId: z.uuid() });
-const OPEN_TO = ROOM_KINDS.flatMap((soort) => ROLES_IN[soort].map((role) => ({ role, soort })));
+/** Most residents never were in the room of surveillance. */
+const OPEN_TO = ROOM_KINDS.flatMap((soort) => ROLES_IN[soort].map((role) => ({ role, soort }))).filter(
+  ({ role, soort }) => soort !== 'surveillance' || role !== 'resident',
+);
 
 /**
  * `close-account {persoonId}`: takes somebody who takes part no longer out of the rooms, with the reason kept, and closes the account. Of

@@ -31,6 +31,11 @@ const PICTURES: Readonly<Record<RoomKind, { readonly ground: string; readonly dr
     drawing:
       '<circle cx="30" cy="36" r="9"/><circle cx="66" cy="36" r="9"/><path d="M16 66c0-20 28-20 28 0zM52 66c0-20 28-20 28 0z"/>',
   },
+  surveillance: {
+    ground: '#3d4a5c',
+    drawing:
+      '<path d="M48 14 76 24v20c0 18-12 30-28 38-16-8-28-20-28-38V24z"/><path d="m36 47 8 8 16-18" fill="none" stroke="#3d4a5c" stroke-width="7"/>',
+  },
   bewoner: {
     ground: '#00617a',
     drawing: '<path d="m48 18 30 26h-8v32H26V44h-8z"/><circle cx="48" cy="54" r="9" fill="#00617a"/>',

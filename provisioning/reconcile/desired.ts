@@ -1,5 +1,5 @@
 import type { Phones } from '#basis/catalogue/rooms.nl.ts';
-import { ROOMS_NL } from '#basis/catalogue/rooms.nl.ts';
+import { ROOMS_NL, WIDGET_NAME_NL } from '#basis/catalogue/rooms.nl.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { JsonObject } from '#basis/json.ts';
 import type { MxcUri, RoomAlias, RoomId, UserId } from '#basis/matrix-ids.ts';
@@ -7,7 +7,9 @@ import type { GebiedRole } from '#basis/roles.ts';
 import type { RoomKind } from '#basis/rooms.ts';
 import { MARKER_EVENT_TYPE, POWER, ROOM_KINDS } from '#basis/rooms.ts';
 import type { RoomSpec, StateInput } from '#matrix/homeserver.ts';
+import { DIENST } from '#matrix/synapse-config.ts';
 import type { KnownGebied, Member } from '#store/room-types.ts';
+import { pathTo } from '#web/paths.ts';
 
 /** Who belongs in which room; the bot is in all, the service made all. design.md, "Rooms of a wijk". */
 export const ROLES_IN = {
@@ -16,6 +18,8 @@ export const ROLES_IN = {
   buurtpraat: ['resident', 'coordinator'],
   coordinatie: ['coordinator'],
   overleg: ['coordinator', 'wijkagent', 'gemeente'],
+  // Of residents only those who walk: see `isIn`.
+  surveillance: ['resident', 'coordinator', 'wijkagent'],
   // Who can be tipped; the gemeente too.
   bewoner: ['resident', 'coordinator', 'gemeente'],
 } as const satisfies Readonly<Record<RoomKind, readonly GebiedRole[]>>;
@@ -28,7 +32,7 @@ export function belongs(role: GebiedRole, soort: RoomKind): boolean {
 /** Rooms in which the spelregels stand pinned: where residents write to each other. */
 const PINNED: readonly RoomKind[] = ['melding', 'buurtpraat'];
 /** Rooms in which a read-only person is silent. In their own room with the bot they can still ask for help. */
-const SILENT: readonly RoomKind[] = ['melding', 'buurtpraat'];
+const SILENT: readonly RoomKind[] = ['melding', 'buurtpraat', 'surveillance'];
 
 export type DesiredContext = {
   readonly now: Date;
@@ -37,6 +41,8 @@ export type DesiredContext = {
   readonly phones: Phones;
   /** Pictures that are uploaded; a kind without one gets none yet. */
   readonly avatars: ReadonlyMap<RoomKind, MxcUri>;
+  /** Where the pages are, if Element shows the page of a wijk in its coordinators' room; absent: it does not. */
+  readonly widgetBase?: string | undefined;
 };
 
 /** A room as it should be. Links to other rooms follow when their IDs are known: see {@link settingsOf}. */
@@ -51,6 +57,8 @@ export type DesiredRoom = {
   /** Who should be joined; null for the bot, else the person. */
   readonly members: ReadonlyMap<UserId, Member | null>;
   readonly pinned: boolean;
+  /** Address of the page that Element shows in the room; null for none. */
+  readonly widget: string | null;
   /** False for a room that is in use no longer (switched off): it stays, empty, and out of the Space. */
   readonly open: boolean;
 };
@@ -63,12 +71,26 @@ export function desiredRooms(known: KnownGebied, context: DesiredContext): Desir
   const rooms: DesiredRoom[] = [];
   for (const soort of ROOM_KINDS) {
     if (soort === 'bewoner') continue;
-    const open = known.on && (soort !== 'buurtpraat' || known.buurtpraat);
+    const open = known.on && isWanted(known, soort);
     const made = known.kamers.some((kamer) => kamer.soort === soort);
     if (open || made) rooms.push(desiredRoom(known, soort, null, open, context));
   }
   rooms.push(...ownRooms(known, context));
   return rooms;
+}
+
+/** Whether a gebied with a group has this room: of chatter by its choice, of surveillance while somebody walks. */
+function isWanted(known: KnownGebied, soort: RoomKind): boolean {
+  if (soort === 'buurtpraat') return known.buurtpraat;
+  return soort !== 'surveillance' || known.members.some(({ isVolunteer }) => isVolunteer);
+}
+
+/** Whether this very member is in the room of their role: a resident is in that of surveillance while they walk. */
+function isIn(member: Member, soort: RoomKind): boolean {
+  return (
+    belongs(member.role, soort) &&
+    (soort !== 'surveillance' || member.role !== 'resident' || member.isVolunteer)
+  );
 }
 
 function ownRooms(known: KnownGebied, context: DesiredContext): DesiredRoom[] {
@@ -82,6 +104,7 @@ function ownRooms(known: KnownGebied, context: DesiredContext): DesiredRoom[] {
     avatar,
     powerLevels,
     pinned: false,
+    widget: null,
   } as const;
   const rooms: DesiredRoom[] = [];
   const inside = new Set<string>();
@@ -124,8 +147,7 @@ function desiredRoom(
   context: DesiredContext,
 ): DesiredRoom {
   const members = new Map<UserId, Member | null>([[context.bot, null]]);
-  for (const member of open ? known.members : [])
-    if (belongs(member.role, soort)) members.set(member.userId, member);
+  for (const member of open ? known.members : []) if (isIn(member, soort)) members.set(member.userId, member);
   return {
     gebied: known.code,
     soort,
@@ -135,8 +157,13 @@ function desiredRoom(
     powerLevels: powerLevelsOf(soort, [...members.values()], context),
     members,
     pinned: open && PINNED.includes(soort),
+    widget: open && soort === 'coordinatie' ? widgetOf(known.code, context) : null,
     open,
   };
+}
+
+function widgetOf(gebied: GebiedCode, { widgetBase }: DesiredContext): string | null {
+  return widgetBase === undefined ? null : `${widgetBase}${pathTo('element', { gebied })}`;
 }
 
 /** CBS calls a wijk "Wijk 00 Harlingen"; nobody who lives there does. */
@@ -225,6 +252,7 @@ function otherSettings(room: DesiredRoom, links: Links, serverName: string): Sta
   ];
   if (room.avatar !== null)
     settings.push({ type: 'm.room.avatar', stateKey: '', content: { url: room.avatar } });
+  if (room.widget !== null) settings.push(widgetSetting(room.widget, serverName));
   const via = [serverName];
   if (room.soort === 'ruimte') {
     for (const [child, shown] of links.children)
@@ -233,6 +261,15 @@ function otherSettings(room: DesiredRoom, links: Links, serverName: string): Sta
     settings.push({ type: 'm.space.parent', stateKey: links.ruimte, content: { via, canonical: true } });
   }
   return settings;
+}
+
+/** A widget as Element knows it (MSC1236: `im.vector.modular.widgets`; `m.widget` never came into the specification). */
+export const WIDGET = { type: 'im.vector.modular.widgets', stateKey: 'buurtbaken' } as const;
+
+function widgetSetting(url: string, serverName: string): StateInput {
+  const creatorUserId = `@${DIENST.localpart}:${serverName}`;
+  const about = { name: WIDGET_NAME_NL, data: { title: '' } };
+  return { ...WIDGET, content: { id: WIDGET.stateKey, type: 'm.custom', url, creatorUserId, ...about } };
 }
 
 /** Every setting (state event) that a room should have, alias, members and pins apart. The same for all residents' own rooms. Pure. */

@@ -31,6 +31,7 @@ export function planContext(
     bot: userId(`@${BOT.localpart}:${homeserver.serverName}`),
     phones: phonesOf(settings),
     avatars,
+    widgetBase: settings.webClientUrl === undefined ? undefined : settings.pagesUrl,
     policy: settings.driftPolicy,
     removalLimit: settings.removalLimitPercent / 100,
     repostBefore: new Date(now.getTime() - keepDays * DAY_MS),

@@ -5,7 +5,7 @@ import { sameContent } from '#matrix/content.ts';
 import type { StateEvent, StateInput } from '#matrix/homeserver.ts';
 import type { Decision, DriftKind, Kamer } from '#store/room-types.ts';
 import type { DesiredRoom, Links } from './desired.ts';
-import { settingsOf } from './desired.ts';
+import { settingsOf, WIDGET } from './desired.ts';
 import type { FoundDrift, RealRoom } from './plan-types.ts';
 import { slotOf, stateKeyOf } from './plan-types.ts';
 import type { PolicyOf } from './settings.ts';
@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, DriftKind>> = {
   'm.room.pinned_events': 'vastgezet',
   'm.room.server_acl': 'instelling',
   'm.room.tombstone': 'instelling',
+  [WIDGET.type]: 'instelling',
   'm.space.child': 'koppeling',
   'm.space.parent': 'koppeling',
   [MARKER_EVENT_TYPE]: 'merkteken',
@@ -121,11 +122,15 @@ function unwantedSettings(desired: DesiredRoom, real: RealRoom, links: Links): S
   const unwanted: StateInput[] = [];
   for (const [type, content] of UNWANTED)
     if (real.state.has(type)) unwanted.push({ type, stateKey: '', content });
+  if (desired.widget === null && hasContent(real.state.get(slotOf(WIDGET.type, WIDGET.stateKey))))
+    unwanted.push({ ...WIDGET, content: NOTHING });
   for (const [child, event] of strayChildren(desired, real, links))
-    if (Object.keys(event.content).length > 0)
-      unwanted.push({ type: 'm.space.child', stateKey: child, content: NOTHING });
+    if (hasContent(event)) unwanted.push({ type: 'm.space.child', stateKey: child, content: NOTHING });
   return unwanted;
 }
+
+const hasContent = (event: StateEvent | undefined): boolean =>
+  event !== undefined && Object.keys(event.content).length > 0;
 
 /** Rooms that somebody hung in our Space. */
 function strayChildren(desired: DesiredRoom, real: RealRoom, links: Links): [string, StateEvent][] {

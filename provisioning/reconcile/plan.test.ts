@@ -25,7 +25,7 @@ const context: PlanContext = {
 
 const person = (name: string, role: GebiedRole = 'resident'): Member => ({
   ...{ persoonId: `id-${name}`, userId: userId(`@${name}:voorbeeld.nl`), displayName: name, role },
-  ...{ since: new Date('2026-01-01'), readOnlyUntil: null, accountName: name },
+  ...{ since: new Date('2026-01-01'), readOnlyUntil: null, isVolunteer: false, accountName: name },
 });
 const MEMBERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
   .map((name) => person(name))

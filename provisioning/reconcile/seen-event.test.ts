@@ -39,7 +39,7 @@ test('a setting that somebody changes is a difference, with who and when', () =>
 });
 
 test('what we do not watch, and what leaves ours in place, is none', () => {
-  expect(see(event('im.vector.modular.widgets', 'w', {})).run).toBe(false);
+  expect(see(event('m.room.join_rules.x', 'w', {})).run).toBe(false);
   expect(see(event('m.room.canonical_alias', '', { alias: '#a:voorbeeld.nl' })).run).toBe(false);
   expect(see(event('m.room.pinned_events', '', { pinned: ['$regels', '$x'] })).run).toBe(false);
   expect(see(event('m.room.pinned_events', '', { pinned: ['$x'] })).drift).toHaveLength(1);

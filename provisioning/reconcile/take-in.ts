@@ -10,7 +10,7 @@ import type { WatchedRoom } from '#store/drift.ts';
 import { openDriftOn, recordDrift, recordTransaction, watchedRooms } from '#store/drift.ts';
 import { outdateSpelregels } from '#store/kamers.ts';
 import type { ProvisioningContext } from '../context.ts';
-import { requestApply } from '../request-apply.ts';
+import { requestAccountCheck, requestApply } from '../request-apply.ts';
 import { driftKindOf } from './plan-settings.ts';
 import type { Seen, SeenContext } from './seen-event.ts';
 import { seeEvent } from './seen-event.ts';
@@ -47,7 +47,7 @@ function isWatched(event: TimelineEvent, self: UserId): boolean {
 }
 
 async function takeInWatched(
-  { homeserver }: ProvisioningContext,
+  { homeserver, clock }: ProvisioningContext,
   tx: Tx,
   events: readonly TimelineEvent[],
 ): Promise<void> {
@@ -65,6 +65,11 @@ async function takeInWatched(
   };
   const seen = ours.map((event) => seeEvent(event, rooms.get(event.roomId) as WatchedRoom, seenContext));
   await keep(tx, seen);
+  const left = seen
+    .flatMap(({ departures }) => departures)
+    .filter(({ reason }) => reason === 'zelf-vertrokken');
+  for (const persoonId of new Set(left.map((it) => it.persoonId)))
+    await requestAccountCheck(tx, persoonId, clock());
   for (const gebied of await concerned(tx, ours, seen)) await requestApply(tx, gebied);
 }
 

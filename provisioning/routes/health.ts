@@ -27,6 +27,10 @@ export function addHealth(app: FastifyInstance, context: ProvisioningContext): v
     if (Object.keys(faults).length === 0) return reply.send({ status: 'ok' });
     return reply.status(503).send({ status: 'unavailable', faults });
   });
+  // For who has to choose between several of us: without a database too there are pages, which say what is wrong.
+  app.get('/ready', { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) =>
+    reply.send({}),
+  );
 }
 
 async function faultOf(check: Promise<boolean>): Promise<string | null> {

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
-import { appendAudit } from '#store/audit.ts';
-import { currentMembership, endMembership } from '#store/lidmaatschappen.ts';
-import { getPersoon } from '#store/personen.ts';
-import { claimsTooMuch } from '../names.ts';
-import { requestApply } from '../request-apply.ts';
+import { currentMembership } from '#store/lidmaatschappen.ts';
+import { endRoleOf } from '../membership.ts';
 import { checkOwnResident } from './own-residents.ts';
 import { route } from './route.ts';
 import { GebiedCodeText, Id, Reason } from './schemas.ts';
@@ -22,19 +19,9 @@ export const endMembershipRoute = route({
     await sql.begin(async (tx) => {
       const former = await currentMembership(tx, person, gebied);
       checkOwnResident(caller, gebied, former?.role ?? 'resident', former?.role ?? null);
-      if (!(await endMembership(tx, person, gebied, reason, clock())))
-        throw new ProblemError('niet-gevonden', API_NL.noMembership);
-      const persoon = await getPersoon(tx, person);
-      if (persoon && (await claimsTooMuch(tx, persoon)))
-        throw new ProblemError('conflict', API_NL.roleAndName.ambt);
-      await requestApply(tx, gebied);
-      await appendAudit(tx, {
-        actor: `token:${caller.tokenId}`,
-        action: 'lidmaatschap.einde',
-        subject: `persoon:${person}`,
-        reason,
-        detail: { gebied },
-      });
+      const ended = await endRoleOf(tx, { person, gebied, reason }, clock(), `token:${caller.tokenId}`);
+      if (ended === 'absent') throw new ProblemError('niet-gevonden', API_NL.noMembership);
+      if (ended === 'ambt') throw new ProblemError('conflict', API_NL.roleAndName.ambt);
     });
     return { status: 204, body: null };
   },

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
-import { appendAudit } from '#store/audit.ts';
-import { getGebied } from '#store/gebieden.ts';
-import { currentMembership, giveRole } from '#store/lidmaatschappen.ts';
-import { getPersoon } from '#store/personen.ts';
-import { nameConflict } from '../names.ts';
-import { requestApply } from '../request-apply.ts';
+import { currentMembership } from '#store/lidmaatschappen.ts';
+import type { GivenRole } from '../membership.ts';
+import { giveRoleTo } from '../membership.ts';
 import { checkOwnResident } from './own-residents.ts';
 import { route } from './route.ts';
 import { GebiedCodeText, GebiedRole, Id, Membership } from './schemas.ts';
@@ -25,27 +22,18 @@ export const putMembershipRoute = route({
     const { outcome, membership } = await sql.begin(async (tx) => {
       const former = await currentMembership(tx, person, gebied);
       checkOwnResident(caller, gebied, role, former?.role ?? null);
-      const persoon = await getPersoon(tx, person);
-      if (persoon === null) throw new ProblemError('niet-gevonden', API_NL.noPerson);
-      if (persoon.endedAt !== null) throw new ProblemError('conflict', API_NL.endedPerson);
-      if ((await getGebied(tx, gebied)) === null)
-        throw new ProblemError('niet-gevonden', API_NL.noWijk(gebied));
-      const outcome = await giveRole(tx, { persoonId: person, gebied, role }, clock());
-      if (outcome !== 'same') {
-        const conflict = await nameConflict(tx, persoon, gebied);
-        if (conflict !== null) throw new ProblemError('conflict', API_NL.roleAndName[conflict]);
-        await requestApply(tx, gebied);
-        await appendAudit(tx, {
-          actor: `token:${caller.tokenId}`,
-          action: outcome === 'added' ? 'lidmaatschap.nieuw' : 'lidmaatschap.andere-rol',
-          subject: `persoon:${person}`,
-          detail: { gebied, rol: role },
-        });
-      }
-      const membership = await currentMembership(tx, person, gebied);
-      return { outcome, membership };
+      const given = await giveRoleTo(tx, { person, gebied, role }, clock(), `token:${caller.tokenId}`);
+      if (given.is === 'refused') throw problemOf(given.why, gebied);
+      return { outcome: given.outcome, membership: await currentMembership(tx, person, gebied) };
     });
     if (membership === null) throw new Error('a role just given is not there');
     return { status: outcome === 'added' ? 201 : 200, body: membershipView(membership) };
   },
 });
+
+function problemOf(why: Extract<GivenRole, { is: 'refused' }>['why'], gebied: string): ProblemError {
+  if (why === 'no-person') return new ProblemError('niet-gevonden', API_NL.noPerson);
+  if (why === 'ended-person') return new ProblemError('conflict', API_NL.endedPerson);
+  if (why === 'no-gebied') return new ProblemError('niet-gevonden', API_NL.noWijk(gebied));
+  return new ProblemError('conflict', API_NL.roleAndName[why]);
+}

@@ -25,7 +25,7 @@ export const readOnlyRoute = route({
       const former = await currentMembership(tx, person, gebied);
       checkOwnResident(caller, gebied, former?.role ?? 'resident', former?.role ?? null);
       if (former === null) throw new ProblemError('niet-gevonden', API_NL.noMembership);
-      if ((await setReadOnly(tx, person, gebied, until)) === 'changed') {
+      if ((await setReadOnly(tx, person, gebied, until, clock())) === 'changed') {
         await requestApply(tx, gebied);
         await appendAudit(tx, {
           actor: `token:${caller.tokenId}`,

@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
+import { Gauge, Histogram } from 'prom-client';
+import { queueCondition, roomsCondition } from '#store/dienst-stand.ts';
 import { listGebieden } from '#store/gebieden.ts';
-import type { Service } from '#store/jobs.ts';
-import { JOB_STATES, listJobs, SERVICES } from '#store/jobs.ts';
+import { JOB_STATES, SERVICES } from '#store/jobs.ts';
 import type { ProvisioningContext } from '../context.ts';
-
-/** More jobs than this are counted as this many. */
-const MOST_JOBS = 10_000;
+import { figureInTime, figuresOf } from '../figures.ts';
+import { addBackupGauges } from './backup-metrics.ts';
 
 /** `GET /metrics`: figures in Prometheus' text format. */
 export function addMetrics(app: FastifyInstance, context: ProvisioningContext): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const registry = figuresOf(context);
   const duration = new Histogram({
     name: 'buurtbaken_http_request_duration_seconds',
     help: 'Time to answer, by route',
@@ -20,6 +19,7 @@ export function addMetrics(app: FastifyInstance, context: ProvisioningContext): 
     registers: [registry],
   });
   addGauges(registry, context);
+  addBackupGauges(registry, context);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
@@ -30,26 +30,82 @@ export function addMetrics(app: FastifyInstance, context: ProvisioningContext): 
   );
 }
 
-function addGauges(registry: Registry, { sql }: ProvisioningContext): void {
+function addGauges(registry: Registry, { sql, clock }: ProvisioningContext): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'buurtbaken_database_up',
+    help: 'Whether the database answers',
+    registers,
+    async collect() {
+      this.set(
+        await figureInTime(sql`select 1`).then(
+          () => 1,
+          () => 0,
+        ),
+      );
+    },
+  });
+  /** Figures that cannot be had now are left out; the others are given all the same. */
+  const orNothing = (gauge: Gauge<string>, collect: () => Promise<void>): Promise<void> =>
+    figureInTime(collect()).catch(() => gauge.reset());
+  const labelNames = ['service', 'state'] as const;
   new Gauge({
     name: 'buurtbaken_jobs',
     help: 'Jobs that are not done, by service and state',
-    labelNames: ['service', 'state'] as const,
-    registers: [registry],
-    async collect() {
-      const jobs = await listJobs(sql, { limit: MOST_JOBS });
-      const count = (service: Service, state: string): number =>
-        jobs.filter((job) => job.service === service && job.state === state).length;
-      for (const service of SERVICES)
-        for (const state of JOB_STATES) this.set({ service, state }, count(service, state));
+    ...{ labelNames, registers },
+    collect() {
+      return orNothing(this, async () => {
+        const queues = await queueCondition(sql);
+        for (const service of SERVICES)
+          for (const state of JOB_STATES) {
+            const queue = queues.find((it) => it.service === service && it.state === state);
+            this.set({ service, state }, queue?.count ?? 0);
+          }
+      });
+    },
+  });
+  new Gauge({
+    name: 'buurtbaken_job_oldest_seconds',
+    help: 'Since how long the oldest job that is due waits, by service',
+    labelNames: ['service'] as const,
+    registers,
+    collect() {
+      return orNothing(this, async () => {
+        const due = (await queueCondition(sql)).filter(
+          ({ state }) => state === 'queued' || state === 'retrying',
+        );
+        for (const service of SERVICES) {
+          const since = due.flatMap((it) =>
+            it.service === service && it.oldest ? [it.oldest.getTime()] : [],
+          );
+          this.set(
+            { service },
+            since.length === 0 ? 0 : Math.max(0, (clock().getTime() - Math.min(...since)) / 1_000),
+          );
+        }
+      });
+    },
+  });
+  new Gauge({
+    name: 'buurtbaken_rooms',
+    help: 'Differences in rooms that are open, and gebieden whose last run waits for a yes or failed',
+    labelNames: ['state'] as const,
+    registers,
+    collect() {
+      return orNothing(this, async () => {
+        const { openDrift, waiting, failed } = await roomsCondition(sql);
+        this.set({ state: 'drift' }, openDrift);
+        this.set({ state: 'waiting' }, waiting);
+        this.set({ state: 'failed' }, failed);
+      });
     },
   });
   new Gauge({
     name: 'buurtbaken_gebieden_on',
     help: 'Wijken and buurten with a group',
-    registers: [registry],
-    async collect() {
-      this.set((await listGebieden(sql, { aan: true })).length);
+    registers,
+    collect() {
+      return orNothing(this, async () => this.set((await listGebieden(sql, { aan: true })).length));
     },
   });
 }

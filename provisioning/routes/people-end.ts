@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
-import { appendAudit } from '#store/audit.ts';
-import { endAllMemberships } from '#store/lidmaatschappen.ts';
-import { endPersoon, getPersoon } from '#store/personen.ts';
-import { requestApply, requestClosing } from '../request-apply.ts';
+import { getPersoon } from '#store/personen.ts';
+import { endPerson } from '../end-person.ts';
 import { route } from './route.ts';
 import { Id, Person } from './schemas.ts';
 import { personView } from './views.ts';
@@ -22,16 +20,7 @@ export const endPersonRoute = route({
     const persoon = await sql.begin(async (tx) => {
       const former = await getPersoon(tx, id);
       if (former === null) throw new ProblemError('niet-gevonden', API_NL.noPerson);
-      if (!(await endPersoon(tx, id, at))) return former;
-      const gebieden = await endAllMemberships(tx, id, 'gestopt', at);
-      for (const gebied of gebieden) await requestApply(tx, gebied);
-      await requestClosing(tx, id);
-      await appendAudit(tx, {
-        actor: `token:${caller.tokenId}`,
-        action: 'persoon.beeindigd',
-        subject: `persoon:${id}`,
-        detail: { gebieden: gebieden.length },
-      });
+      if (!(await endPerson(tx, id, { actor: `token:${caller.tokenId}`, at }))) return former;
       return { ...former, endedAt: at };
     });
     return { status: 200, body: personView(persoon) };

@@ -4,14 +4,12 @@ import { nameFault } from '#basis/display-name.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
-import type { Tx } from '#store/db.ts';
 import type { Persoon } from '#store/personen.ts';
-import { addPersoon, getPersoon, updatePersoon } from '#store/personen.ts';
+import { addPersoon, getPersoon } from '#store/personen.ts';
 import type { Caller } from '../access.ts';
+import { changePerson } from '../change-person.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { freeLocalpart } from '../localpart.ts';
-import { nameConflict } from '../names.ts';
-import { requestApplyFor } from '../request-apply.ts';
 import { route } from './route.ts';
 import { Id, Language, Person } from './schemas.ts';
 import { personView } from './views.ts';
@@ -50,7 +48,7 @@ export const putPersonRoute = route({
     const former = await getPersoon(context.sql, id);
     if (former === null) return { status: 201, body: personView(await add(context, id, body, caller)) };
     if (former.endedAt !== null) throw new ProblemError('conflict', API_NL.endedPerson);
-    await change(context, former, body, caller);
+    await changePerson(context, former, body, { actor: `token:${caller.tokenId}`, field: 'displayName' });
     return { status: 200, body: personView({ ...former, ...body }) };
   },
 });
@@ -75,31 +73,4 @@ async function add(
     });
     return { ...added, createdAt: at, endedAt: null };
   });
-}
-
-async function change(
-  { sql }: ProvisioningContext,
-  former: Persoon,
-  body: Details,
-  caller: Caller,
-): Promise<void> {
-  await sql.begin(async (tx) => {
-    if (!(await updatePersoon(tx, former.id, body))) return;
-    if (former.displayName !== body.displayName) await checkName(tx, former.id, body.displayName);
-    await requestApplyFor(tx, former.id);
-    await appendAudit(tx, {
-      actor: `token:${caller.tokenId}`,
-      action: 'persoon.gewijzigd',
-      subject: `persoon:${former.id}`,
-      reason: former.displayName === body.displayName ? 'taal' : 'naam',
-    });
-  });
-}
-
-async function checkName(tx: Tx, id: string, displayName: string): Promise<void> {
-  const conflict = await nameConflict(tx, { id, displayName });
-  if (conflict !== null)
-    throw new ProblemError('ongeldige-invoer', '', [
-      { pointer: '/body/displayName', detail: API_NL.nameConflict[conflict] },
-    ]);
 }

@@ -6,6 +6,8 @@ import { listDeparturesRoute } from './departures-list.ts';
 import { decideDriftRoute } from './drift-decide.ts';
 import { listDriftRoute } from './drift-list.ts';
 import { getGemeenteRoute } from './gemeente.ts';
+import { getGemeenteSettingsRoute } from './gemeente-settings-get.ts';
+import { putGemeenteSettingsRoute } from './gemeente-settings-put.ts';
 import { listJobsRoute } from './jobs-list.ts';
 import { retryJobRoute } from './jobs-retry.ts';
 import { endMembershipRoute } from './memberships-end.ts';
@@ -21,6 +23,7 @@ import { listRolesRoute } from './roles.ts';
 import type { Route } from './route.ts';
 import { getSettingsRoute } from './settings-get.ts';
 import { putSettingsRoute } from './settings-put.ts';
+import { getStatusRoute } from './status-get.ts';
 import { listTokensRoute } from './tokens-list.ts';
 import { putTokenRoute } from './tokens-put.ts';
 import { revokeTokenRoute } from './tokens-revoke.ts';
@@ -31,6 +34,8 @@ import { switchWijkRoute } from './wijken-switch.ts';
 
 export const ROUTES: readonly Route[] = [
   getGemeenteRoute,
+  getGemeenteSettingsRoute,
+  putGemeenteSettingsRoute,
   listWijkenRoute,
   getWijkRoute,
   switchWijkRoute,
@@ -54,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   listJobsRoute,
   retryJobRoute,
   listAuditRoute,
+  getStatusRoute,
   listTokensRoute,
   putTokenRoute,
   revokeTokenRoute,

@@ -6,8 +6,10 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   gate: async () => (await (await import('../../bench/gate.ts')).benchGate()).goalReached,
   provisioning: async () =>
     (await (await import('../../bench/provisioning.ts')).benchProvisioning()).goalReached,
+  pages: async () => (await (await import('../../bench/pages.ts')).benchPages()).goalReached,
   rules: async () => (await import('../../bench/rules.ts')).benchRules().goalReached,
   language: async () => (await (await import('../../bench/language.ts')).benchLanguage()).goalReached,
+  load: async () => (await (await import('../../bench/load.ts')).benchLoad()).goalReached,
   exposure: async () => (await (await import('../../bench/exposure.ts')).benchExposure()).goalReached,
 };
 

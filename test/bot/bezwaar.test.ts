@@ -119,6 +119,21 @@ describe('an appeal against a held message', () => {
   });
 });
 
+test('a dropped report that is placed after all is a report, and gets its card', async () => {
+  const text = 'Een man voelt aan de auto’s in de Zuiderstraat, dat is die inbreker Kevin Bakker';
+  await scene.say('zeil', text);
+  await scene.tap('baken', found(await scene.said('baken', rooms().coordinatie, 'Kevin Bakker')), '❌');
+  const tip = found(await scene.said('zeil', rooms().own('zeil'), 'wacht even op de coördinator'));
+  await scene.tap('zeil', tip, '✋ klopt niet');
+  await scene.tap('anker', await card('anker'), '✅ klopt, plaatsen');
+  const [placed] = (await scene.messagesIn('boei', rooms().melding)).filter(
+    (event) => event.content.body === `Jan: ${text}`,
+  );
+  const [melding] = await scene.world.owner`
+    select toestand from melding where bron_event_id = ${placed?.eventId ?? ''}`;
+  expect(melding).toEqual({ toestand: 'open' });
+});
+
 describe('who decides', () => {
   test('never the sender: a coordinator’s own appeal is another’s to decide', async () => {
     await appealed('baken', 'Wat een idioot, die fietser');

@@ -11,6 +11,8 @@ import type { Content } from '#matrix/homeserver.ts';
 import { caseByRef, withdrawCase } from '#store/cases.ts';
 import type { World } from './cases-world.ts';
 import { BOT, cardOf, hold, removeMedia, seen, startWorld, tapOn, upload, work } from './cases-world.ts';
+import type { Cut } from './cutting.ts';
+import { cutting } from './cutting.ts';
 
 let world: World;
 let ctx: BotContext;
@@ -26,28 +28,6 @@ afterAll(() => world.stop());
 
 /** Some fifty runs each, with a queue and a database. */
 const MANY_RUNS_MS = 300_000;
-
-type Cut = { readonly nth: number; readonly when: 'before' | 'after' };
-
-/** Counts the bot's calls from here, and breaks off at one of them, once. */
-function cutting(cut: Cut | null) {
-  let first: number | null = null;
-  let calls = 0;
-  let done = false;
-  world.hs.onCall(({ nth, when, self }) => {
-    if (self !== BOT) return;
-    first ??= nth;
-    calls = Math.max(calls, nth - first + 1);
-    if (done || cut === null || nth - first + 1 !== cut.nth || when !== cut.when) return;
-    done = true;
-    throw new Error('killed');
-  });
-  return {
-    calls: () => calls,
-    wasCut: () => done,
-    end: () => world.hs.onCall(null),
-  };
-}
 
 const OUTCOMES = {
   placed: (ref: string) => cardOf(world, ref).then((card) => tapOn(world, ctx, 'baken', card, '✅')),
@@ -67,7 +47,7 @@ async function run(outcome: keyof typeof OUTCOMES, cut: Cut | null) {
   const before = await counts();
   const url = await upload(world, photo, 'image/jpeg');
   const content = { msgtype: 'm.image', body: 'Deze fiets', filename: 'IMG.JPG', url };
-  const bot = cutting(cut);
+  const bot = cutting(world, cut);
   const { ref, placeholder } = await hold(world, ctx, content);
   await work(world, ctx);
   const toShow = bot.calls();
@@ -170,7 +150,7 @@ test(
     for (let nth = 1; nth <= toShow; nth++)
       for (const when of ['before', 'after'] as const) {
         const url = await upload(world, photo, 'image/jpeg');
-        const bot = cutting({ nth, when });
+        const bot = cutting(world, { nth, when });
         const { ref } = await hold(world, ctx, { msgtype: 'm.image', body: 'x', url });
         // One attempt of each job; what failed is tried again only after its sender took it back.
         await work(world, ctx, { once: true });

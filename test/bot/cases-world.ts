@@ -27,6 +27,7 @@ import { connect } from '#store/db.ts';
 import { readDirectory } from '#store/directory.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
+import { eventually } from '#test/harness/eventually.ts';
 
 export const GEBIED = gebiedCode('WK007200');
 const SERVER = 'example.org';
@@ -126,6 +127,7 @@ function settingsFor(database: TestDatabase) {
     BUURTBAKEN_SEAL_KEY: randomBytes(32).toString('base64'),
     BUURTBAKEN_POLICE_KEY: randomBytes(32).toString('base64'),
     BUURTBAKEN_LISTEN_PORT: '18009',
+    BUURTBAKEN_PAGES_URL: 'https://buurt.example',
   });
 }
 
@@ -247,6 +249,11 @@ export async function work(
     BOT_JOBS.map((job) => [job.name, (payload: unknown) => job.run(payload, ctx)]),
   );
   for (let round = 0; round < 10; round++) {
+    // On a busy machine a job that failed is put back a moment after the run that it failed in.
+    await eventually(async () => {
+      const held = await world.owner`select 1 from worker_bot._private_jobs where locked_at is not null`;
+      return held.length === 0;
+    });
     await world.owner`update worker_bot._private_jobs set run_at = now() where attempts > 0`;
     await runOnce({
       connectionString: world.database.botUrl,

@@ -165,9 +165,11 @@ describe('the directory', () => {
     const known = world.hs.person('zeil').user;
     await eventually(() => live.isRead() && live.directory.person(known)?.displayName === 'Jan');
     const add = async (localpart: string) => {
-      const user = world.hs.person(localpart).user;
+      const [id, user] = [randomUUID(), world.hs.person(localpart).user];
       await world.owner`insert into persoon (id, localpart, user_id, weergavenaam)
-        values (${randomUUID()}, ${localpart}, ${user}, ${localpart})`;
+        values (${id}, ${localpart}, ${user}, ${localpart})`;
+      await world.owner`insert into lidmaatschap (persoon_id, gebied_code, rol)
+        select ${id}, code, 'resident' from gebied limit 1`;
       return user;
     };
     const first = await add('nieuw');

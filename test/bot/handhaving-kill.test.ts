@@ -4,13 +4,13 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BOT } from './cases-world.ts';
+import type { Cut } from './cutting.ts';
+import { cutting } from './cutting.ts';
 import type { Scene, Who } from './handhaving-world.ts';
 import { found, STEEP, startScene } from './handhaving-world.ts';
 
 /** Some eighty runs, with a queue and a database. */
 const MANY_RUNS_MS = 600_000;
-type Cut = { readonly nth: number; readonly when: 'before' | 'after' };
-
 let scene: Scene;
 beforeAll(async () => {
   scene = await startScene(STEEP);
@@ -18,22 +18,6 @@ beforeAll(async () => {
 afterAll(() => scene.stop());
 
 const rooms = () => scene.world.rooms;
-
-/** Breaks the bot off at one of its calls, once. */
-function cutting(cut: Cut | null) {
-  let calls = 0;
-  let done = false;
-  let first: number | null = null;
-  scene.world.hs.onCall(({ nth, when, self }) => {
-    if (self !== BOT) return;
-    first ??= nth;
-    calls = Math.max(calls, nth - first + 1);
-    if (done || cut === null || nth - first + 1 !== cut.nth || when !== cut.when) return;
-    done = true;
-    throw new Error('killed');
-  });
-  return { calls: () => calls, wasCut: () => done, end: () => scene.world.hs.onCall(null) };
-}
 
 /** What the bot said and offered to tap, by room, in order; without what it took back. */
 async function said(): Promise<Record<string, string[]>> {
@@ -73,7 +57,7 @@ async function clean(): Promise<void> {
 async function run(flow: () => Promise<void>, cut: Cut | null) {
   await clean();
   const before = await said();
-  const bot = cutting(cut);
+  const bot = cutting(scene.world, cut);
   await flow();
   bot.end();
   const after = await said();

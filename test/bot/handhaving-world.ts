@@ -80,7 +80,7 @@ export async function startScene(settings: Readonly<Record<string, Json>> = { la
       .map((event) => ({ ...event, content: edits.get(event.eventId) ?? event.content }));
   };
   return {
-    ...{ world, ctx, gate, settle, refresh, react, messagesIn, events },
+    ...{ world, ctx, gate, settle, refresh, react, messagesIn, events, provisioning },
     /** Writes in the group, through the gate. */
     async say(who: Who, body: string): Promise<EventId> {
       world.later(1 / 60);

@@ -1,19 +1,26 @@
 /** The whole line for messages: a real Synapse with the gate, the bot as a process of its own, people with real clients. */
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { pino } from 'pino';
+import { synapseHomeserver } from '#matrix/synapse.ts';
+import { DIENST } from '#matrix/synapse-config.ts';
+import { settingsOf } from '#provisioning/config.ts';
+import { surveillanceTasks } from '#provisioning/surveillance/tasks.ts';
+import { isRunning, spawnChild, stopChild } from '#stack/child.ts';
 import { PROJECT_DIR } from '#stack/config.ts';
 import { freePort } from '#stack/ports.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
+import type { Worker } from '#store/worker.ts';
+import { startWorker } from '#store/worker.ts';
 import type { Person } from '#test/gate/people.ts';
 import { person, roomPath } from '#test/gate/people.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
 import { eventually } from '#test/harness/eventually.ts';
+import { settingUp } from '#test/harness/setting-up.ts';
 import type { TestSynapse } from '#test/harness/synapse.ts';
 import { startSynapse } from '#test/harness/synapse.ts';
 
@@ -27,58 +34,62 @@ export type BotProcess = {
 };
 
 export type Line = Awaited<ReturnType<typeof startLine>>;
+export type Resident = Person & { readonly personId: string; readonly accessToken: string };
 
-/** Two residents and a coordinator of one wijk, in its rooms. */
-export async function startLine() {
-  const [database, port] = [await createDatabase(), await freePort()];
-  const url = `http://127.0.0.1:${port}`;
-  const synapse = await startSynapse({
-    gate: { endpoint: `${url}/gate/v1/event`, deadlineMs: 500 },
-    botUrl: url,
-    overrides: { rc_message: { per_second: 1_000, burst_count: 1_000 } },
+/** Two residents and a coordinator of one wijk, in its rooms; `neighbours`: residents besides, by the names of their accounts. */
+export function startLine(neighbours: readonly string[] = []) {
+  return settingUp(async (started) => {
+    const database = await createDatabase();
+    started(database.drop);
+    const owner = connect(database.url);
+    started(() => owner.end());
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const synapse = await startSynapse({
+      gate: { endpoint: `${url}/gate/v1/event`, deadlineMs: 500 },
+      botUrl: url,
+      overrides: { rc_message: { per_second: 1_000, burst_count: 1_000 } },
+    });
+    started(synapse.stop);
+    const bot = botProcess(database, synapse, port);
+    started(() => bot.kill('SIGTERM'));
+    await furnishPlace(owner);
+    await bot.start();
+    const dienst = person(synapse, synapse.dienst.userId, synapse.dienst.asToken);
+    const people = {
+      anna: await resident(synapse, owner, 'anna', 'resident'),
+      bram: await resident(synapse, owner, 'bram', 'resident'),
+      coordinator: await resident(synapse, owner, 'cora', 'coordinator'),
+    };
+    const others: Resident[] = [];
+    for (const name of neighbours) others.push(await resident(synapse, owner, name, 'resident'));
+    const botUser = person(synapse, synapse.bot.userId, synapse.bot.asToken);
+    const room = makeRooms(owner, dienst, botUser, people.coordinator.userId);
+    const rooms = {
+      melding: await room('melding', [...Object.values(people), ...others]),
+      coordinatie: await room('coordinatie', [people.coordinator]),
+      anna: await room('bewoner', [people.anna], people.anna.personId),
+    };
+    // The bot hears of the rooms by NOTIFY; until then it would judge by the marker alone.
+    await eventually(async () => (await owner`select 1 from kamer where room_id is null`).length === 0);
+    return {
+      ...{ database, synapse, owner, bot, rooms, room, others },
+      ...people,
+      /** The job that tells the coordinators about open periods, now rather than at the next minute. */
+      reportPeriods: () => enqueue(owner, 'bot', 'report-gate-periods', {}, { jobKey: 'now' }),
+    };
   });
-  const owner = connect(database.url);
-  const bot = botProcess(database, synapse, port);
-  await furnishPlace(owner);
-  await bot.start();
-  const dienst = person(synapse, synapse.dienst.userId, synapse.dienst.asToken);
-  const people = {
-    anna: await resident(synapse, owner, 'anna', 'resident'),
-    bram: await resident(synapse, owner, 'bram', 'resident'),
-    coordinator: await resident(synapse, owner, 'cora', 'coordinator'),
-  };
-  const all = Object.values(people);
-  const botUser = person(synapse, synapse.bot.userId, synapse.bot.asToken);
-  const make = makeRooms(owner, dienst, botUser, people.coordinator.userId);
-  const rooms = {
-    melding: await make('melding', all),
-    coordinatie: await make('coordinatie', [people.coordinator]),
-    anna: await make('bewoner', [people.anna], people.anna.personId),
-  };
-  // The bot hears of the rooms by NOTIFY; until then it would judge by the marker alone.
-  await eventually(async () => (await owner`select 1 from kamer where room_id is null`).length === 0);
-  return {
-    ...{ database, synapse, owner, bot, rooms },
-    ...people,
-    /** The job that tells the coordinators about open periods, now rather than at the next minute. */
-    reportPeriods: () => enqueue(owner, 'bot', 'report-gate-periods', {}, { jobKey: 'now' }),
-    async stop() {
-      await bot.kill('SIGTERM');
-      await synapse.stop();
-      await owner.end();
-      await database.drop();
-    },
-  };
 }
 
 function botProcess(database: TestDatabase, synapse: TestSynapse, port: number): BotProcess {
   const url = `http://127.0.0.1:${port}`;
-  const log = createWriteStream(join(synapse.logFile, '..', 'bot.log'), { flags: 'a' });
   let child: ChildProcess | undefined;
   return {
     url,
     async start() {
-      child = spawn(process.execPath, [join(PROJECT_DIR, 'bot/main.ts')], {
+      child = spawnChild({
+        command: process.execPath,
+        args: [join(PROJECT_DIR, 'bot/main.ts')],
         env: {
           BUURTBAKEN_DATABASE_URL: database.botUrl,
           BUURTBAKEN_HOMESERVER_URL: synapse.baseUrl,
@@ -94,18 +105,16 @@ function botProcess(database: TestDatabase, synapse: TestSynapse, port: number):
           // One person of a test says in seconds what a resident says in a month.
           BUURTBAKEN_FLOOD_SECONDS: '0',
         },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        logFile: join(synapse.logFile, '..', 'bot.log'),
+        // A run of tests that is cut off leaves none.
+        deathSignal: 'KILL',
       });
-      child.stdout?.pipe(log, { end: false });
-      child.stderr?.pipe(log, { end: false });
       await eventually(async () => (await fetch(`${url}/health`)).ok, { timeoutMs: 30_000 });
     },
     async kill(signal) {
-      const running = child;
-      if (!running || running.exitCode !== null || running.signalCode !== null) return;
-      const ended = new Promise((resolve) => running.once('exit', resolve));
-      running.kill(signal);
-      if (signal !== 'SIGSTOP' && signal !== 'SIGCONT') await ended;
+      if (!child || !isRunning(child)) return;
+      if (signal === 'SIGSTOP' || signal === 'SIGCONT') child.kill(signal);
+      else await stopChild(child, signal, 15_000);
     },
   };
 }
@@ -116,12 +125,7 @@ async function furnishPlace(owner: Sql): Promise<void> {
     values (${GEBIED}, 'wijk', 'Harlingen', 'GM0072', ${GEBIED}, true)`;
 }
 
-async function resident(
-  synapse: TestSynapse,
-  owner: Sql,
-  localpart: string,
-  rol: string,
-): Promise<Person & { readonly personId: string; readonly accessToken: string }> {
+async function resident(synapse: TestSynapse, owner: Sql, localpart: string, rol: string): Promise<Resident> {
   const user = await synapse.registerUser(localpart);
   const id = randomUUID();
   const name = localpart.charAt(0).toUpperCase() + localpart.slice(1);
@@ -154,5 +158,31 @@ function makeRooms(owner: Sql, dienst: Person, bot: Person, coordinator: string)
     await owner`insert into kamer (soort, gebied_code, persoon_id, alias, room_id, gemaakt_op)
       values (${soort}, ${GEBIED}, ${persoonId}, ${`#${soort}-${randomUUID()}:test.localhost`}, ${room}, now())`;
     return room;
+  };
+}
+
+/** Provisioning's work on its real queue, as far as it is about what walkers saw: rooms stay as a test made them. */
+export async function surveillanceWorker({ database, synapse }: Line): Promise<Worker> {
+  const settings = settingsOf({
+    ...{
+      databaseUrl: database.provisioningUrl,
+      homeserverUrl: synapse.baseUrl,
+      serverName: synapse.serverName,
+    },
+    ...synapse.dienst,
+  });
+  const sql = connect(database.provisioningUrl, { max: 2 });
+  const self = synapse.dienst.userId;
+  const homeserver = synapseHomeserver({ ...settings, self, appserviceId: DIENST.id });
+  const context = { sql, homeserver, settings, clock: () => new Date(), random: randomBytes };
+  const worker = await startWorker({
+    ...{ connectionString: database.provisioningUrl, schema: 'worker_provisioning', concurrency: 2 },
+    tasks: surveillanceTasks({ ...context, log: pino({ level: 'silent' }) }),
+  });
+  return {
+    async stop() {
+      await worker.stop();
+      await sql.end();
+    },
   };
 }

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handleEvents } from '#bot/arrival/handle.ts';
 import { botMetrics } from '#bot/metrics.ts';
 import { REACTIONS } from '#bot/reactions/table.ts';
-import { BOT } from './cases-world.ts';
+import type { Cut } from './cutting.ts';
+import { cutting } from './cutting.ts';
 import type { MeldingWorld } from './meldingen-world.ts';
 import { startMeldingWorld } from './meldingen-world.ts';
 
@@ -18,29 +19,6 @@ afterAll(() => w.stop());
 
 const MANY_RUNS_MS = 600_000;
 const REPORT = 'Man met een mes bedreigt mensen op het plein bij de kerk';
-type Cut = { readonly nth: number; readonly when: 'before' | 'after' };
-
-/** Counts the bot's calls from here, and breaks off at one of them, once. */
-function cutting(cut: Cut | null) {
-  let first: number | null = null;
-  let calls = 0;
-  let done = false;
-  w.world.hs.onCall(({ nth, when, self }) => {
-    if (self !== BOT) return;
-    first ??= nth;
-    calls = Math.max(calls, nth - first + 1);
-    if (done || cut === null || nth - first + 1 !== cut.nth || when !== cut.when) return;
-    done = true;
-    throw new Error('killed');
-  });
-  return {
-    end: () => {
-      w.world.hs.onCall(null);
-      return { calls, done };
-    },
-  };
-}
-
 const body = (event: { readonly content: { readonly [key: string]: unknown } }): string =>
   String(event.content.body);
 /** Without numbers of meldingen and times, which differ from story to story. */
@@ -55,7 +33,7 @@ async function story(cut: Cut | null) {
     own: (await w.own('zeil')).length,
     boei: (await w.own('boei')).length,
   };
-  const bot = cutting(cut);
+  const bot = cutting(w.world, cut);
   await w.say('zeil', REPORT);
   const card = await w.card();
   const called = await w.tap('boei', card, '🚨 112 gebeld');
@@ -70,11 +48,11 @@ async function story(cut: Cut | null) {
   await w.tap('zeil', card, '✅ afgelopen');
   await w.tap('zeil', await w.lastOwn('zeil'), '👮 politie geweest');
   await w.tap('boei', card, '👀 ook gezien');
-  const { calls, done } = bot.end();
+  bot.end();
   const group = (await w.said()).slice(before.group).map(body).map(plain);
   return {
-    calls,
-    done,
+    calls: bot.calls(),
+    done: bot.wasCut(),
     seen: {
       // The question about joining and the card come from two queues.
       group: group.filter((text) => !isQuestion(text)),

@@ -7,7 +7,9 @@ import { PHOTO_TAPS_NL } from '#basis/catalogue/fotos.nl.ts';
 import { sweepDeputies } from '#bot/photos/call-deputy.ts';
 import { erasePhotos } from '#bot/photos/erase-photos.ts';
 import { caseByRef } from '#store/cases.ts';
-import { BOT, cardOf, removeMedia } from './cases-world.ts';
+import { cardOf, removeMedia } from './cases-world.ts';
+import type { Cut } from './cutting.ts';
+import { cutting } from './cutting.ts';
 import type { PhotoWorld } from './photos-world.ts';
 import { startPhotos } from './photos-world.ts';
 
@@ -19,29 +21,6 @@ afterAll(() => it?.stop());
 
 /** Some sixty runs each, with a queue and a database. */
 const MANY_RUNS_MS = 400_000;
-type Cut = { readonly nth: number; readonly when: 'before' | 'after' };
-
-/** Counts the bot's calls from here, and breaks off at one of them, once. */
-function cutting(cut: Cut | null) {
-  let first: number | null = null;
-  let calls = 0;
-  let done = false;
-  it.world.hs.onCall(({ nth, when, self }) => {
-    if (self !== BOT) return;
-    first ??= nth;
-    calls = Math.max(calls, nth - first + 1);
-    if (done || cut === null || nth - first + 1 !== cut.nth || when !== cut.when) return;
-    done = true;
-    throw new Error('killed');
-  });
-  return {
-    end: () => {
-      it.world.hs.onCall(null);
-      return { calls, wasCut: done };
-    },
-  };
-}
-
 const messages = async () => ({
   coordinatie: (await it.inRoom('baken', it.rooms.coordinatie)).filter((event) => !isEdit(event.content))
     .length,
@@ -79,11 +58,11 @@ const FLOWS = {
   async direct(cut: Cut | null) {
     await it.owner`update melding set toestand = 'open', uitkomst = null, gesloten_op = null`;
     const before = await messages();
-    const bot = cutting(cut);
+    const bot = cutting(it.world, cut);
     const photo = await it.photo();
     await it.work();
-    const { calls, wasCut } = bot.end();
-    return { calls, wasCut, result: await outcome(photo, before) };
+    bot.end();
+    return { calls: bot.calls(), wasCut: bot.wasCut(), result: await outcome(photo, before) };
   },
   async blurred(cut: Cut | null) {
     await it.owner`update melding set toestand = 'gesloten', uitkomst = 'onbekend', gesloten_op = ${it.ctx.clock()}`;
@@ -91,7 +70,7 @@ const FLOWS = {
     await it.work();
     const before = await messages();
     const card = await cardOf(it.world, photo.ref);
-    const bot = cutting(cut);
+    const bot = cutting(it.world, cut);
     await it.tap('baken', card, PHOTO_TAPS_NL.blur);
     await it.work();
     const raster = await it.message('baken', it.rooms.coordinatie, 'in negen vakken');
@@ -99,8 +78,8 @@ const FLOWS = {
     await it.work();
     await it.tap('anker', raster, PHOTO_TAPS_NL.place);
     await it.work();
-    const { calls, wasCut } = bot.end();
-    return { calls, wasCut, result: await outcome(photo, before) };
+    bot.end();
+    return { calls: bot.calls(), wasCut: bot.wasCut(), result: await outcome(photo, before) };
   },
   async erased(cut: Cut | null) {
     // Those of former runs.
@@ -111,26 +90,26 @@ const FLOWS = {
     const before = await messages();
     await it.owner`update melding set toestand = 'gesloten', uitkomst = 'onbekend', gesloten_op = ${it.ctx.clock()}`;
     it.world.later(7 * 24);
-    const bot = cutting(cut);
+    const bot = cutting(it.world, cut);
     await erasePhotos.job.run({}, it.ctx);
     await it.work();
-    const { calls, wasCut } = bot.end();
-    return { calls, wasCut, result: await outcome(photo, before) };
+    bot.end();
+    return { calls: bot.calls(), wasCut: bot.wasCut(), result: await outcome(photo, before) };
   },
   async called(cut: Cut | null) {
     await it.owner`update melding set toestand = 'open', uitkomst = null, gesloten_op = null`;
     const before = await messages();
-    const bot = cutting(cut);
+    const bot = cutting(it.world, cut);
     const photo = await it.photo({ bytes: Buffer.from('geen foto') });
     await it.work();
     it.minutes(15);
     await sweepDeputies.job.run({}, it.ctx);
     await it.work();
-    const { calls, wasCut } = bot.end();
+    bot.end();
     const result = await outcome(photo, before);
     await it.tap('baken', await cardOf(it.world, photo.ref), '❌');
     await it.work();
-    return { calls, wasCut, result };
+    return { calls: bot.calls(), wasCut: bot.wasCut(), result };
   },
 } as const;
 

@@ -29,6 +29,7 @@ beforeEach(async () => {
     passes: gatePasses(it.ctx.sql, it.ctx.log),
     link,
     isReady: () => true,
+    whenReady: async () => {},
   });
 });
 

@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BotContext } from '#bot/context.ts';
-import { BOT } from './cases-world.ts';
+import type { Cut } from './cutting.ts';
+import { cutting } from './cutting.ts';
 import { gateWorld, patient, workAll } from './gate-world.ts';
 import type { Scene } from './handhaving-world.ts';
 import { found, startScene } from './handhaving-world.ts';
@@ -17,28 +18,6 @@ afterAll(() => scene.stop());
 
 /** Some eighty conversations, with a queue and a database. */
 const MANY_RUNS_MS = 600_000;
-
-type Cut = { readonly nth: number; readonly when: 'before' | 'after' };
-
-/** Counts the bot's calls from here, and breaks off at one of them, once. */
-function cutting(cut: Cut | null) {
-  let first: number | null = null;
-  let calls = 0;
-  let done = false;
-  scene.world.hs.onCall(({ nth, when, self }) => {
-    if (self !== BOT) return;
-    first ??= nth;
-    calls = Math.max(calls, nth - first + 1);
-    if (done || cut === null || nth - first + 1 !== cut.nth || when !== cut.when) return;
-    done = true;
-    throw new Error('killed');
-  });
-  return {
-    calls: () => calls,
-    wasCut: () => done,
-    end: () => scene.world.hs.onCall(null),
-  };
-}
 
 const rooms = () => scene.world.rooms;
 const inOwn = () => scene.bodies('zeil', rooms().own('zeil'));
@@ -66,9 +45,9 @@ async function converse(cut: Cut | null) {
   scene.world.later(24);
   await scene.refresh();
   const before = { own: (await inOwn()).length, group: (await inGroup()).length };
-  const bot = cutting(cut);
+  const bot = cutting(scene.world, cut);
   await scene.write('zeil', 'signalement');
-  await scene.write('zeil', 'gooit ruiten in');
+  await scene.write('zeil', 'spuit verf op de muur');
   await scene.write('zeil', 'Voorstraat 12');
   const when = await scene.lastTo('zeil');
   await scene.tap('zeil', when, 'nu');
@@ -126,7 +105,7 @@ test(
       await jan.send(rooms().own('zeil'), 'm.room.message', { msgtype: 'm.text', body });
       await atOnce();
     };
-    for (const words of ['signalement', 'gooit ruiten in', 'Voorstraat 12']) await write(words);
+    for (const words of ['signalement', 'spuit verf op de muur', 'Voorstraat 12']) await write(words);
     const when = await scene.lastTo('zeil');
     for (const key of ['nu', 'net']) {
       await scene.react('zeil', when, key);

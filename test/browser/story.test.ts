@@ -1,7 +1,8 @@
 /**
- * What neighbours live through after the first message, on the try-out page: a tip that was not right and is taken back, a warning, reading
- * only, an emergency that is placed all the same, and the week in three lines. Its pictures are those of docs/.
+ * What neighbours live through after the first message, on the try-out page: a round that is walked, a tip that was not right and is taken back, a
+ * warning, reading only, an emergency that is placed all the same, and the week in three lines. Its pictures are those of docs/.
  */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,6 +41,29 @@ describe.skipIf(missing)('the story of a tip, a warning and a week', () => {
     expect(answer.status).toBe(200);
   }
 
+  /** A round that all who walk in the demo said yes to begins in a few minutes. Gives an address that is on the way. */
+  async function callRound(): Promise<string> {
+    const sql = connect(stack.status.postgres);
+    try {
+      const id = randomUUID();
+      await sql`
+        insert into ronde (id, gebied_code, nummer, maand, volgnummer, begint_op, eindigt_op, toestand, getrokken_op, gevraagd_op)
+        select ${id}, ${WIJK}, coalesce(max(nummer), 0) + 1, '2020-01-01', 1, now() + interval '5 minutes', now() + interval '65 minutes',
+          'gevraagd', now(), now() from ronde where gebied_code = ${WIJK}`;
+      await sql`
+        insert into ronde_loper (ronde_id, persoon_id, gevraagd_op, antwoord, antwoord_op)
+        select ${id}, persoon_id, now(), 'ja', now() from vrijwilliger where gebied_code = ${WIJK} and toestand = 'aangenomen'`;
+      const [house] = await sql<[{ number: number }]>`
+        insert into straat (pc6, huisnummer, straat, plaats)
+        select pc6, huisnummer, 'Zuiderhaven', 'Harlingen' from adres where buurt_code like ${`BU${WIJK.slice(2)}%`}
+        order by huisnummer, pc6 limit 1 returning huisnummer as number`;
+      await enqueue(sql, 'bot', 'sweep-walks', {});
+      return `Zuiderhaven ${house.number}`;
+    } finally {
+      await sql.end();
+    }
+  }
+
   beforeAll(async () => {
     stack = await runningStack();
     await hurry();
@@ -56,6 +80,42 @@ describe.skipIf(missing)('the story of a tip, a warning and a week', () => {
     await browser?.close();
     await stack?.stop();
   }, 60_000);
+
+  it('a round is begun by a tap, told in a tap and words, and read in three lines', async () => {
+    const address = await callRound();
+    const [walker, other] = [phone(page, 2), phone(page, 3)];
+    for (const one of [walker, other]) await one.openRoom(/je eigen hulp/);
+    const start = walker
+      .saying('begint jullie ronde')
+      .last()
+      .getByRole('button', { name: /^🚶 start/ });
+    await start.waitFor(PATIENCE);
+    await other.saying('begint jullie ronde').last().getByRole('button').first().waitFor(PATIENCE);
+    await picture('ronde-start');
+    await start.click();
+    const menu = walker.saying('Wat zien jullie?').last();
+    await menu.getByRole('button', { name: /^🏁 klaar/ }).waitFor(PATIENCE);
+    await picture('ronde-menu');
+    await menu.getByRole('button', { name: /^🪜 ladder/ }).click();
+    await walker.saying('Bij welk adres?').last().waitFor(PATIENCE);
+    await walker.send(address);
+    await walker.saying(`🪜 ladder · ${address}`).last().waitFor(PATIENCE);
+    const next = walker
+      .saying('Nog iets gezien?')
+      .last()
+      .getByRole('button', { name: /^🏁 klaar/ });
+    await next.waitFor(PATIENCE);
+    await picture('ronde-gezien');
+    await next.click();
+    await other.openRoom(/surveillance/);
+    const report = other.saying('is gelopen').last();
+    await report.waitFor(PATIENCE);
+    await picture('ronde-klaar');
+    expect(await report.textContent()).toContain('Gezien: 1 ladder.');
+    expect(await report.textContent()).not.toContain(address);
+    await walker.openRoom(/meldingen/);
+    await other.openRoom(/coördinat/i);
+  }, 120_000);
 
   it('a tip says what it is about, and a tap asks the coordinators to look again', async () => {
     await phone(page, 1).send('Wat een klotewind vandaag, de schutting ligt om bij de brug.');

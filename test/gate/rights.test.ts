@@ -85,6 +85,14 @@ test('the module knows this Synapse, and looks up no more state than it needs', 
 });
 
 describe('nobody but the services', () => {
+  test('learns what happened in the rooms', async () => {
+    const path = '/_synapse/buurtbaken/v1/happened?after=0';
+    for (const who of [buurt.anna, buurt.coordinator])
+      expect(await who.call('GET', path)).toMatchObject(FORBIDDEN);
+    expect(await person(synapse, '', 'nonsense').call('GET', path)).toMatchObject({ status: 401 });
+    expect(await buurt.dienst.call('GET', path)).toMatchObject({ status: 200, body: { more: false } });
+  });
+
   test.each(['melding', 'coordinatie', 'bewoner'])('switches encryption on in %s', async (soort) => {
     const other = await buurt.room(soort);
     const content = { algorithm: 'm.megolm.v1.aes-sha2' };

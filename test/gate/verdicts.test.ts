@@ -249,10 +249,12 @@ describe('rooms that are not judged', () => {
     expect(endpoint.questions).toHaveLength(0);
   });
 
-  test('buurtpraat is judged', async () => {
-    const other = await buurt.room('buurtpraat');
-    expect(await delivered('m.room.message', text('hoi'), other)).toEqual(text('hoi'));
-    expect(endpoint.questions.at(-1)?.room).toEqual({ gebied: 'WK007200', soort: 'buurtpraat' });
+  test('what is said in the other rooms of residents is judged', async () => {
+    for (const soort of ['buurtpraat', 'surveillance']) {
+      const other = await buurt.room(soort);
+      expect(await delivered('m.room.message', text('hoi'), other)).toEqual(text('hoi'));
+      expect(endpoint.questions.at(-1)?.room).toEqual({ gebied: 'WK007200', soort });
+    }
   });
 });
 

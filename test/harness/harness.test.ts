@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from './database.ts';
+import { settingUp } from './setting-up.ts';
 import type { TestSynapse } from './synapse.ts';
 import { startSynapse } from './synapse.ts';
 
@@ -34,4 +35,16 @@ test('two databases from the template are two', async () => {
   const [first, second] = await Promise.all([createDatabase(), createDatabase()]);
   expect(first.name).not.toBe(second.name);
   await Promise.all([first.drop(), second.drop()]);
+});
+
+test('what a set-up started is stopped when a later step throws, the last first, and each though another fails', async () => {
+  const stopped: string[] = [];
+  const made = settingUp(async (started) => {
+    started(async () => stopped.push('database'));
+    started(() => Promise.reject(new Error('it hangs')));
+    started(async () => stopped.push('bot'));
+    throw new Error('ECONNREFUSED');
+  });
+  await expect(made).rejects.toThrow('ECONNREFUSED');
+  expect(stopped).toEqual(['bot', 'database']);
 });

@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import { PROJECT_DIR } from '#stack/config.ts';
 import { portsFrom } from '#stack/layout.ts';
 import { isPortFree } from '#stack/ports.ts';
+import { settingUp } from './setting-up.ts';
 
 const run = promisify(execFile);
 
@@ -59,11 +60,16 @@ export async function runningStack(): Promise<RunningStack> {
       },
       maxBuffer: 16 * 1024 * 1024,
     });
-  await command('up', '--detach', '--port', String(port));
-  const status = JSON.parse((await command('status', '--json')).stdout) as StackStatus;
-  const stop = async (): Promise<void> => {
-    await command('down');
-    rmSync(dir, { recursive: true, force: true });
-  };
-  return { dir, port, status, command, stop };
+  return await settingUp(async (started) => {
+    let isUp = false;
+    started(async () => {
+      await command('down');
+      // What did not come up says why in its folder.
+      if (isUp) rmSync(dir, { recursive: true, force: true });
+    });
+    await command('up', '--detach', '--port', String(port));
+    isUp = true;
+    const status = JSON.parse((await command('status', '--json')).stdout) as StackStatus;
+    return { dir, port, status, command };
+  });
 }

@@ -18,6 +18,8 @@ import { connect } from '#store/db.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
 
+/** By which the service can become an admin of the homeserver, as it does at its start. */
+export const REGISTRATION = 'shared secret of the in-memory homeserver';
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 
 type Answer = {
@@ -110,7 +112,11 @@ function contextOf(
   log: Logger,
 ): { context: ProvisioningContext; memory: MemoryHomeserver } {
   const clock = (): Date => NOW;
-  const memory = memoryHomeserver({ serverName: 'example.org', clock });
+  const memory = memoryHomeserver({
+    serverName: 'example.org',
+    clock,
+    registrationSharedSecret: REGISTRATION,
+  });
   const context = {
     sql: connect(database.provisioningUrl),
     homeserver: memory.homeserver(userId('@dienst:example.org')),

@@ -175,6 +175,28 @@ test('buurtpraat that is switched off is emptied and leaves the Space; switched 
   expect(await inside('buurtpraat')).toEqual(at('anna', 'bert', 'cor', 'bot', 'dienst'));
 });
 
+test('the room of surveillance is there while somebody walks, for who walks, coordinators and wijkagent', async () => {
+  const walk = (who: TestPerson, toestand: string) => world.owner`
+    insert into vrijwilliger (id, persoon_id, gebied_code, toestand, aangeboden_op, beslist_op, instructie_op)
+    values (gen_random_uuid(), ${who.id}, ${WIJK}, ${toestand}, now(), now(), '2026-03-01')`;
+  await walk(people.bert, 'aangeboden');
+  await runGebied(world.context, WIJK);
+  await expect(roomOf(world.owner, WIJK, 'surveillance')).rejects.toThrow();
+  await walk(people.anna, 'aangenomen');
+  await runGebied(world.context, WIJK);
+  const room = await roomOf(world.owner, WIJK, 'surveillance');
+  expect(await inside('surveillance')).toEqual(at('anna', 'cor', 'agent', 'bot', 'dienst'));
+  const state = await stateOf(homeserver, room);
+  expect(contentOf(state, 'm.room.name')).toEqual({ name: 'Midlum: surveillance' });
+  expect(contentOf(state, MARKER_EVENT_TYPE)).toEqual({ gebied: WIJK, soort: 'surveillance' });
+  expect(await homeserver.resolveAlias(gebiedAlias(WIJK, 'surveillance', SERVER))).toBe(room);
+  await world.owner`update vrijwilliger set toestand = 'gestopt', gestopt_op = now() where toestand = 'aangenomen'`;
+  await runGebied(world.context, WIJK);
+  expect(await inside('surveillance')).toEqual(at('bot', 'dienst'));
+  const [left] = await world.owner`select reden from vertrek where persoon_id = ${people.anna.id}`;
+  expect(left).toEqual({ reden: 'groep-opgeheven' });
+});
+
 test('a coordinator who becomes a resident leaves the coordinators rooms and loses the rights', async () => {
   await runGebied(world.context, WIJK);
   await endRole(world.owner, people.cor, WIJK, 'andere-rol');

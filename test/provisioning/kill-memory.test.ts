@@ -3,6 +3,8 @@ import type { Homeserver } from '#matrix/homeserver.ts';
 import type { MemoryHomeserver } from '#matrix/memory.ts';
 import { sweepRooms } from '#provisioning/jobs/sweep-rooms.ts';
 import { runGebied } from '#provisioning/reconcile/run-gebied.ts';
+import { eventually } from '#test/harness/eventually.ts';
+import { Died, dyingPort } from './dying.ts';
 import { BOT, DIENST, freshMemory, SERVER } from './memory-world.ts';
 import type { World } from './world.ts';
 import { addGebied, addPerson, createWorld, emptyWorld, endRole, pictureOf, WIJK } from './world.ts';
@@ -53,35 +55,7 @@ async function anyMelding() {
   return room;
 }
 
-/** A process: from the moment it dies nothing that it asks happens. */
-class Died extends Error {}
-function process(dieAt: number, when: 'before' | 'after'): Homeserver {
-  let nth = 0;
-  let dead = false;
-  const calls = Object.entries(homeserver).map(([name, member]) => {
-    if (typeof member !== 'function') return [name, member];
-    return [
-      name,
-      async (...args: unknown[]) => {
-        nth += 1;
-        const dies = nth === dieAt;
-        if (dead || (dies && when === 'before')) {
-          dead = true;
-          throw new Died();
-        }
-        try {
-          return await member(...args);
-        } finally {
-          dead ||= dies;
-          // Nobody is left to hear what was answered.
-          // biome-ignore lint/correctness/noUnsafeFinally: that nobody hears it is what is tried
-          if (dead) throw new Died();
-        }
-      },
-    ];
-  });
-  return Object.fromEntries(calls) as Homeserver;
-}
+const process = (dieAt: number, when: 'before' | 'after'): Homeserver => dyingPort(homeserver, dieAt, when);
 
 const run = (port: Homeserver) => runGebied({ ...world.context, homeserver: port }, WIJK);
 const recover = async (): Promise<void> => {
@@ -170,4 +144,59 @@ test('a half-made room that nothing waits for is swept when it is old enough, an
   expect(await sweepRooms({ ...world.context, homeserver }, 0)).toBe(1);
   expect(await homeserver.joinedRooms()).toHaveLength(before);
   expect(await memory.rooms(BOT).readState(notOurs)).not.toBeNull();
+});
+
+test('rooms that a database of before them does not know are not swept: those with people, and those of the time that is gone', async () => {
+  await scene();
+  await run(homeserver);
+  const rooms = await homeserver.joinedRooms();
+  // The database of before the wijk had any room, put back beside the homeserver of now.
+  await world.owner`delete from kamer`;
+  expect(await sweepRooms({ ...world.context, homeserver }, 0)).toBe(0);
+  expect(await homeserver.joinedRooms()).toEqual(rooms);
+  const left = await world.owner`select room_id, reden from onbekende_kamer`;
+  // Of a wijk with people every room has somebody in it.
+  expect(new Set(left.map((row) => row.room_id))).toEqual(new Set(rooms));
+  expect(new Set(left.map((row) => row.reden))).toEqual(new Set(['met-mensen']));
+
+  const spec = { name: '', topic: '', isSpace: false, powerLevels: {}, initialState: [] };
+  const empty = memory.halfMade(DIENST, { ...spec, alias: `#bewoner-none:${SERVER}` as never }, 'creator');
+  const state = await homeserver.readState(empty);
+  const made = state?.find((event) => event.type === 'm.room.create')?.originServerTs ?? 0;
+  const around = { from: new Date(made - 1_000), to: new Date(made + 1_000) };
+  await world.owner`insert into terugzetting (kopie_van, op) values (${around.from}, ${around.to})`;
+  expect(await sweepRooms({ ...world.context, homeserver }, 0)).toBe(0);
+  expect(await world.owner`select reden from onbekende_kamer where room_id = ${empty}`).toEqual([
+    { reden: 'rond-terugzetten' },
+  ]);
+  const told = await world.owner`select count(*)::int as n from audit where actie = 'kamer.onbekend'`;
+  expect(told).toEqual([{ n: rooms.length + 1 }]);
+
+  // Without the restore it is what a killed process left, and what is known again is no longer strange.
+  await world.owner`delete from terugzetting`;
+  expect(await sweepRooms({ ...world.context, homeserver }, 0)).toBe(1);
+  await sweepRooms({ ...world.context, homeserver }, 0);
+  expect(await world.owner`select count(*)::int as n from onbekende_kamer`).toEqual([{ n: rooms.length }]);
+});
+
+test('a run need not wait for all that is swept: it goes on before the next room', async () => {
+  await scene();
+  const spec = { name: '', topic: '', isSpace: false, powerLevels: {}, initialState: [] };
+  for (const name of ['een', 'twee'])
+    memory.halfMade(DIENST, { ...spec, alias: `#bewoner-${name}:${SERVER}` as never }, 'creator');
+  const order: string[] = [];
+  let running: Promise<unknown> = Promise.resolve();
+  const isWaiting = async (): Promise<boolean> =>
+    (await world.owner`select 1 from pg_locks where locktype = 'advisory' and not granted`).length > 0;
+  const deleteRoom: Homeserver['deleteRoom'] = async (room) => {
+    order.push('removed');
+    if (order.length === 1) {
+      running = run(homeserver).then(() => order.push('run'));
+      await eventually(isWaiting);
+    }
+    await homeserver.deleteRoom(room);
+  };
+  expect(await sweepRooms({ ...world.context, homeserver: { ...homeserver, deleteRoom } }, 0)).toBe(2);
+  await running;
+  expect(order).toEqual(['removed', 'run', 'removed']);
 });

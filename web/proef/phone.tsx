@@ -73,7 +73,7 @@ function roomsOf(client: MatrixClient | null): Room[] {
   const rooms =
     client?.getRooms().filter((room) => room.getMyMembership() === 'join' && !room.isSpaceRoom()) ?? [];
   const rank = (room: Room) =>
-    ['melding', 'buurtpraat', 'bewoner', 'coordinatie', 'overleg'].indexOf(kind(room));
+    ['melding', 'buurtpraat', 'bewoner', 'coordinatie', 'overleg', 'surveillance'].indexOf(kind(room));
   return rooms.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'nl'));
 }
 

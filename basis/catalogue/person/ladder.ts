@@ -21,6 +21,10 @@ const NL = {
   appeal: 'Klopt dit niet? Tik op ✋, dan wordt er nog eens naar gekeken.',
   appealKey: '✋ klopt niet',
   withdrawn: 'Een tip van eerder telt niet meer mee. Daarom is ook wat daarop volgde weg.',
+  readOnlyByHand: (rule: string, until: string): string =>
+    `Een coördinator heeft besloten dat je tot ${until} alleen leest. Het gaat om ${rule}. Daarna gaat het vanzelf weer open.`,
+  removedByHand: (rule: string): string =>
+    `De coördinatoren hebben besloten dat je niet meer meedoet in de groep. Het gaat om ${rule}.`,
   removed: (rule: string): string =>
     `De coördinatoren hebben besloten dat je niet meer meedoet in de groep. Het ging vaak om hetzelfde: ${rule}.`,
   removedAppeal: (until: string, phone: string): string =>
@@ -56,6 +60,10 @@ export const LADDER: Translated<Texts> = {
     appeal: 'Kloppet dit net? Tik op ✋, dan wurdt der noch ris nei sjoen.',
     appealKey: '✋ kloppet net',
     withdrawn: 'In tip fan earder telt net mear mei. Dêrom is ek wat dêrop folge fuort.',
+    readOnlyByHand: (rule, until) =>
+      `In koördinator hat besletten datsto oant ${until} allinnich lêst. It giet om ${rule}. Dêrnei giet it fansels wer iepen.`,
+    removedByHand: (rule) =>
+      `De koördinatoaren hawwe besletten datst net mear meidochst yn de groep. It giet om ${rule}.`,
     removed: (rule) =>
       `De koördinatoaren hawwe besletten datst net mear meidochst yn de groep. It gie faak om itselde: ${rule}.`,
     removedAppeal: (until, phone) =>
@@ -84,6 +92,10 @@ export const LADDER: Translated<Texts> = {
     appeal: 'Is this not right? Tap ✋, and somebody will look at it again.',
     appealKey: '✋ not right',
     withdrawn: 'An earlier tip no longer counts. So what followed from it is gone too.',
+    readOnlyByHand: (rule, until) =>
+      `A coordinator has decided that you can only read until ${until}. It is about ${rule}. After that it opens again by itself.`,
+    removedByHand: (rule) =>
+      `The coordinators have decided that you no longer take part in the group. It is about ${rule}.`,
     removed: (rule) =>
       `The coordinators decided that you no longer take part in the group. It was often about the same: ${rule}.`,
     removedAppeal: (until, phone) =>

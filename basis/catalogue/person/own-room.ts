@@ -1,4 +1,4 @@
-import type { Translated } from '../../language.ts';
+import type { TextsOf, Translated } from '../../language.ts';
 
 const NL = {
   /** The answer to what the bot does not understand. */
@@ -9,6 +9,9 @@ const NL = {
     '“signalement”: ik help je beschrijven wat je zag. Daarna zet ik het in de groep, als jij dat wilt.',
     '“spelregels”: de regels van de groep.',
     '“taal”: Nederlands, Frysk of English.',
+    '“inloggen”: een link naar de site van de gemeente.',
+    '“mijn gegevens”: wat wij van je bewaren. Daar kun je ook stoppen.',
+    '“meelopen”: samen met buren een rondje lopen in je buurt.',
     '“112”: wanneer je belt, en welk nummer.',
     'Dit is je eigen kamer. Alleen jij en ik lezen hier mee.',
   ],
@@ -33,6 +36,10 @@ const NL = {
   ],
   languageAsk: 'In welke taal zal ik met je praten?',
   languageSet: 'Goed. Ik praat nu Nederlands met je. In de groep blijft alles zoals het is.',
+  /** With the link. */
+  loginLink: (url: string, minutes: number) =>
+    `Hier is je link om in te loggen: ${url}\n\nHij werkt één keer, ${minutes} minuten lang. Geef hem aan niemand.`,
+  noPages: 'Inloggen op de site kan hier niet. Vraag het je coördinator.',
   nothingToStop: 'Er loopt nu niets. Typ “help” om te zien wat ik kan.',
   /** Words that may be an emergency. */
   danger:
@@ -43,12 +50,8 @@ const NL = {
   dangerNotMember: 'Bel 112. Je doet niet mee in de groep, dus ik kan het daar niet plaatsen.',
 } as const;
 
-type Texts = {
-  readonly [key in keyof typeof NL]: (typeof NL)[key] extends string ? string : readonly string[];
-};
-
 /** What the bot answers in somebody's own room. */
-export const OWN_ROOM: Translated<Texts> = {
+export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
   nl: NL,
   fy: {
     unknown: 'Dat begryp ik net. Typ “help” om te sjen wat ik kin. Is der no gefaar? Belje 112.',
@@ -58,6 +61,9 @@ export const OWN_ROOM: Translated<Texts> = {
       '“signalement”: ik help dy te beskriuwen watst seachst. Dêrnei set ik it yn de groep, asto dat wolst.',
       '“spelregels”: de regels fan de groep.',
       '“taal”: Nederlands, Frysk of English.',
+      '“ynlogge”: in keppeling nei de side fan de gemeente.',
+      '“myn gegevens”: wat wy fan dy bewarje. Dêr kinst ek stopje.',
+      '“meirinne”: mei buorlju in rûntsje rinne yn dyn buert.',
       '“112”: wannearst bellest, en hokker nûmer.',
       'Dit is dyn eigen keamer. Allinnich do en ik lêze hjir mei.',
     ],
@@ -82,6 +88,9 @@ export const OWN_ROOM: Translated<Texts> = {
     ],
     languageAsk: 'Yn hokker taal sil ik mei dy prate?',
     languageSet: 'Goed. Ik praat no Frysk mei dy. Yn de groep bliuwt alles sa’t it is.',
+    loginLink: (url, minutes) =>
+      `Hjir is dyn keppeling om yn te loggen: ${url}\n\nHy wurket ien kear, ${minutes} minuten lang. Jou him oan nimmen.`,
+    noPages: 'Ynlogge op de side kin hjir net. Freegje it dyn koördinator.',
     nothingToStop: 'Der rint no neat. Typ “help” om te sjen wat ik kin.',
     danger:
       'Belje 112 as der gefaar is. Bist feilich? Dan kin ik dyn berjocht ek yn de groep sette. Tik op de knop hjirûnder.',
@@ -98,6 +107,9 @@ export const OWN_ROOM: Translated<Texts> = {
       '“signalement”: I help you describe what you saw. Then I put it in the group, if you want me to.',
       '“rules”: the rules of the group.',
       '“language”: Nederlands, Frysk or English.',
+      '“log in”: a link to the site of the municipality.',
+      '“my data”: what we keep of you. You can also stop there.',
+      '“walk rounds”: walk a round in your neighbourhood, with neighbours.',
       '“112”: when to call, and which number.',
       'This is your own room. Only you and I read it.',
     ],
@@ -122,6 +134,9 @@ export const OWN_ROOM: Translated<Texts> = {
     ],
     languageAsk: 'In which language shall I speak to you?',
     languageSet: 'Fine. I speak English with you from now on. In the group everything stays as it is.',
+    loginLink: (url, minutes) =>
+      `Here is your link to sign in: ${url}\n\nIt works once, for ${minutes} minutes. Give it to nobody.`,
+    noPages: 'Signing in to the site is not possible here. Ask your coordinator.',
     nothingToStop: 'Nothing is going on now. Type “help” to see what I can do.',
     danger:
       'Call 112 if there is danger. Are you safe? Then I can also put your message in the group. Tap the button below.',

@@ -46,15 +46,15 @@ export function yours(language: Language, kind: string): string {
   return texts[kind] ?? YOURS[language].other;
 }
 
-const ROOMS: Translated<{ readonly buurtpraat: string; readonly group: string }> = {
-  nl: { buurtpraat: 'in buurtpraat', group: 'in de groep' },
-  fy: { buurtpraat: 'yn buurtpraat', group: 'yn de groep' },
-  en: { buurtpraat: 'in buurtpraat', group: 'in the group' },
+const ROOMS: Translated<Readonly<Record<'buurtpraat' | 'surveillance' | 'group', string>>> = {
+  nl: { buurtpraat: 'in buurtpraat', surveillance: 'in surveillance', group: 'in de groep' },
+  fy: { buurtpraat: 'yn buurtpraat', surveillance: 'yn surveillance', group: 'yn de groep' },
+  en: { buurtpraat: 'in buurtpraat', surveillance: 'in surveillance', group: 'in the group' },
 };
 
 /** "in de groep", in the language, by kind of room. */
 export function inRoom(language: Language, soort: string): string {
-  return soort === 'buurtpraat' ? ROOMS[language].buurtpraat : ROOMS[language].group;
+  return ROOMS[language][soort === 'buurtpraat' || soort === 'surveillance' ? soort : 'group'];
 }
 
 export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,95 @@
+/** Applications and letters, for the gemeente's officer. In Dutch alone. */
+export const AANVRAGEN_NL = {
+  title: 'Aanvragen om mee te doen',
+  lead: 'Wie wacht er nog tot vaststaat dat hij of zij hier woont?',
+  none: 'Niemand wacht.',
+  caption: 'Aanvragen die wachten, de oudste eerst',
+  head: { since: 'Sinds', name: 'Naam', address: 'Adres', gebied: 'Groep', way: 'Manier', open: 'Bekijk' },
+  ways: { brief: 'brief', buren: 'buren', balie: 'balie', oidc: 'inloggen' },
+  open: (name: string) => `Open ${name}`,
+  one: {
+    title: 'Een aanvraag',
+    gone: 'Deze aanvraag wacht niet meer.',
+    back: 'Naar alle aanvragen',
+    known: 'Buren die hem of haar kennen',
+    votes: (known: number, unknown: number) => `${known} wel, ${unknown} niet`,
+    yesTitle: 'De aanvrager staat aan de balie',
+    yesText:
+      'Kijk of naam en adres kloppen. Bewaar geen kopie. Je krijgt een code die je meegeeft: daarmee gaat de aanvrager zelf verder.',
+    seen: 'Staat de aanvrager aan de balie: wat heb je gezien?',
+    seenOptions: {
+      identiteitsbewijs: 'Een identiteitsbewijs, en het adres in onze eigen administratie',
+      post: 'Post of een rekening op dit adres',
+      anders: 'Iets anders',
+    },
+    noTitle: 'Het klopt niet',
+    why: 'Klopt het niet: waarom niet?',
+    whyOptions: {
+      'woont-er-niet': 'De aanvrager woont daar niet',
+      onbekend: 'Niet vast te stellen',
+      dubbel: 'Staat er twee keer in',
+      'jonger-dan-18': 'Jonger dan 18',
+      anders: 'Iets anders',
+    },
+    what: 'Wat is je besluit?',
+    button: 'Vastleggen',
+    needsSeen: 'zeg wat je hebt gezien',
+    needsReason: 'zeg waarom niet',
+  },
+  code: {
+    title: 'De code voor aan de balie',
+    lead: 'Schrijf de code op, of laat hem scannen. Hierna is hij nergens meer te zien.',
+    code: 'Code',
+    where: (address: string) => `In te vullen op ${address}, met postcode en huisnummer.`,
+    until: (day: string) => `Geldig tot en met ${day}, en één keer te gebruiken.`,
+    qr: 'QR-code die naar de bladzijde leidt waar de code al is ingevuld',
+  },
+} as const;
+
+export const BRIEVEN_NL = {
+  title: 'Brieven',
+  lead: 'Brieven met een code. Kijk of de adressen kloppen, en druk ze af.',
+  due: (count: number) =>
+    count === 1 ? 'Er is 1 brief om af te drukken.' : `Er zijn ${count} brieven om af te drukken.`,
+  noneDue: 'Er zijn geen brieven om af te drukken.',
+  waiting: (count: number, days: number) =>
+    `${count === 1 ? 'Nog 1 brief wacht' : `Nog ${count} brieven wachten`}: naar dat adres ging in de laatste ${days} dagen al een brief.`,
+  dueTitle: 'Om af te drukken',
+  outTitle: 'Afgedrukt, en nog geldig',
+  noneOut: 'Geen.',
+  make: 'Maak de brieven (pdf)',
+  about:
+    'Je krijgt één pdf met een blad per brief, voor een vensterenvelop. Elke brief heeft een eigen code, die alleen op het papier staat. Gaat er iets mis met het afdrukken? Kies dan bij die brief “opnieuw”.',
+  captionDue: 'Brieven om af te drukken, de oudste eerst',
+  captionOut: 'Brieven die zijn afgedrukt, de nieuwste eerst',
+  head: {
+    asked: 'Gevraagd',
+    printed: 'Afgedrukt',
+    until: 'Geldig tot',
+    address: 'Adres',
+    kind: 'Waarvoor',
+    open: 'Bekijk',
+  },
+  kinds: { meedoen: 'meedoen', wachtwoord: 'nieuw wachtwoord', balie: 'balie' },
+  open: (address: string) => `Open ${address}`,
+  fileName: (day: string) => `brieven-${day}.pdf`,
+  one: {
+    title: 'Een brief',
+    gone: 'Deze brief is gebruikt, ingetrokken of te oud.',
+    back: 'Naar alle brieven',
+    typed:
+      'Straat en plaats zijn zo getypt door de aanvrager. Klopt het niet met jullie eigen administratie? Verbeter het hier.',
+    labels: { straat: 'Straat', plaats: 'Plaats', toevoeging: 'Toevoeging' },
+    number: 'Postcode en huisnummer',
+    state: 'Stand',
+    printed: (day: string) => `afgedrukt op ${day}`,
+    notPrinted: 'nog niet afgedrukt',
+    what: 'Wat wil je doen?',
+    options: {
+      bewaren: 'Straat, plaats en toevoeging bewaren',
+      opnieuw: 'Opnieuw afdrukken. De code van de vorige keer werkt dan niet meer',
+      intrekken: 'Intrekken. Er gaat geen brief, en een code die al weg is werkt niet meer',
+    },
+    button: 'Doen',
+  },
+} as const;

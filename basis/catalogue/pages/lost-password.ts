@@ -1,0 +1,100 @@
+import type { TextsOf, Translated } from '../../language.ts';
+
+const NL = {
+  title: 'Wachtwoord kwijt',
+  lead: 'Zo krijg je een nieuw wachtwoord. Kies wat voor jou past.',
+  coordinator: 'Vraag het je coördinator',
+  coordinatorText:
+    'Je coördinator kan je een link geven waarmee je een nieuw wachtwoord kiest. Dat gaat het snelst.',
+  byMail: 'Met een e-mail',
+  byMailText: 'Gaf je een e-mailadres bij het aanmelden? Dan sturen we daar een link heen.',
+  email: 'E-mailadres',
+  byLetter: 'Met een brief',
+  byLetterText: 'We sturen een brief met een code naar je huis.',
+  labels: {
+    naam: 'Je naam in de groep',
+    postcode: 'Postcode',
+    huisnummer: 'Huisnummer',
+    toevoeging: 'Toevoeging',
+    straat: 'Straat',
+    plaats: 'Plaats',
+  },
+  sendMail: 'Stuur een e-mail',
+  sendLetter: 'Stuur een brief',
+  sentTitle: 'We gaan ermee aan de slag',
+  sentMail:
+    'Klopt wat je invulde? Dan krijg je binnen een paar minuten een e-mail. Kijk ook bij ongewenste mail.',
+  sentLetter: 'Klopt wat je invulde? Dan krijg je een brief, meestal binnen een week.',
+  newTitle: 'Kies een nieuw wachtwoord',
+  newLead: 'Daarna moet je in de app opnieuw inloggen.',
+  newButton: 'Bewaar mijn wachtwoord',
+  doneTitle: 'Je hebt een nieuw wachtwoord',
+  done: 'Log in de app opnieuw in, met je gebruikersnaam en je nieuwe wachtwoord.',
+};
+
+/** A new password for who lost theirs. */
+export const LOST_PASSWORD: Translated<TextsOf<typeof NL>> = {
+  nl: NL,
+  fy: {
+    title: 'Wachtwurd kwyt',
+    lead: 'Sa krijst in nij wachtwurd. Kies wat by dy past.',
+    coordinator: 'Freegje it dyn koördinator',
+    coordinatorText:
+      'Dyn koördinator kin dy in link jaan dêr’tst in nij wachtwurd mei kiest. Dat giet it fluchst.',
+    byMail: 'Mei in e-mail',
+    byMailText: 'Joechst in e-mailadres by it oanmelden? Dan stjoere wy dêr in link hinne.',
+    email: 'E-mailadres',
+    byLetter: 'Mei in brief',
+    byLetterText: 'Wy stjoere in brief mei in koade nei dyn hûs.',
+    labels: {
+      naam: 'Dyn namme yn de groep',
+      postcode: 'Postkoade',
+      huisnummer: 'Hûsnûmer',
+      toevoeging: 'Taheaksel',
+      straat: 'Strjitte',
+      plaats: 'Plak',
+    },
+    sendMail: 'Stjoer in e-mail',
+    sendLetter: 'Stjoer in brief',
+    sentTitle: 'Wy geane dermei oan de slach',
+    sentMail:
+      'Kloppet watst ynfoldest? Dan krijst binnen in pear minuten in e-mail. Sjoch ek by net-winske mail.',
+    sentLetter: 'Kloppet watst ynfoldest? Dan krijst in brief, meastal binnen in wike.',
+    newTitle: 'Kies in nij wachtwurd',
+    newLead: 'Dêrnei moatst yn de app op ’e nij ynlogge.',
+    newButton: 'Bewarje myn wachtwurd',
+    doneTitle: 'Do hast in nij wachtwurd',
+    done: 'Log yn de app op ’e nij yn, mei dyn brûkersnamme en dyn nije wachtwurd.',
+  },
+  en: {
+    title: 'Lost your password',
+    lead: 'This is how you get a new password. Choose what suits you.',
+    coordinator: 'Ask your coordinator',
+    coordinatorText:
+      'Your coordinator can give you a link with which you choose a new password. That is the quickest way.',
+    byMail: 'By e-mail',
+    byMailText: 'Did you give an e-mail address when you signed up? Then we send a link to it.',
+    email: 'E-mail address',
+    byLetter: 'By letter',
+    byLetterText: 'We send a letter with a code to your home.',
+    labels: {
+      naam: 'Your name in the group',
+      postcode: 'Postcode',
+      huisnummer: 'House number',
+      toevoeging: 'Addition',
+      straat: 'Street',
+      plaats: 'Town',
+    },
+    sendMail: 'Send an e-mail',
+    sendLetter: 'Send a letter',
+    sentTitle: 'We are working on it',
+    sentMail:
+      'If what you entered is right, you get an e-mail within a few minutes. Look in your spam folder too.',
+    sentLetter: 'If what you entered is right, you get a letter, usually within a week.',
+    newTitle: 'Choose a new password',
+    newLead: 'After that you must sign in again in the app.',
+    newButton: 'Keep my password',
+    doneTitle: 'You have a new password',
+    done: 'Sign in again in the app, with your user name and your new password.',
+  },
+};

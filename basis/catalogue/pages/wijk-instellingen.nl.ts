@@ -1,0 +1,118 @@
+import { RULE_TITLES } from '../person/spelregels.ts';
+
+const titles: Readonly<Record<number, string>> = RULE_TITLES.nl;
+
+/** How a wijk wants its group, in plain words with what each choice does. */
+export const WIJK_INSTELLINGEN_NL = {
+  title: 'Instellingen van de groep',
+  lead: 'Zo werkt jullie groep. Wat je verandert, geldt meteen en voor iedereen. Terugdraaien kan altijd.',
+  save: 'Bewaren',
+  rule: (nr: number) => `Spelregel ${nr}: ${titles[nr] ?? ''}`,
+  headings: {
+    taal: 'Schelden en beledigen',
+    fotos: 'Foto’s',
+    links: 'Links naar websites',
+    meldingen: 'Meldingen en rust',
+    ladder: 'Als iemand zich steeds niet aan de spelregels houdt',
+    bewijs: 'Meedoen',
+    coordinatie: 'Coördinatoren',
+    proef: 'Regels op proef',
+    former: 'Terugdraaien',
+  },
+  labels: {
+    taal: 'Wat gebeurt er met scheldwoorden?',
+    fotos: 'Wanneer komt een foto in de groep?',
+    links: 'Welke links mogen?',
+    linkDomeinen: 'Websites die jullie ook vertrouwen',
+    eerst112: 'Eerst “bel 112” laten zien als iemand iets gevaarlijks meldt',
+    stilVan: 'Stil vanaf',
+    stilTot: 'Stil tot',
+    berichtenPerMinuut: 'Berichten per minuut',
+    ladderAan: 'Deze stappen gebruiken',
+    ladderTips: 'Tips voor een waarschuwing',
+    ladderTipDagen: 'Dagen dat een tip telt',
+    ladderWaarschuwingen: 'Waarschuwingen voor alleen lezen',
+    ladderWaarschuwingDagen: 'Dagen dat een waarschuwing telt',
+    ladderAlleenLezenUren: 'Uren alleen lezen',
+    ladderKeerAlleenLezen: 'Keren alleen lezen voor de vraag over verwijderen',
+    ladderAlleenLezenDagen: 'Dagen dat alleen lezen telt',
+    ladderRegels: 'Voor welke spelregels?',
+    verwijderenMetTwee: 'Voor verwijderen zijn twee coördinatoren nodig',
+    plaatsvervanger: 'Plaatsvervanger',
+    proef: 'Welke spelregels probeer je eerst?',
+    bewijs: 'Hoe laat iemand zien hier te wonen?',
+  },
+  options: {
+    taal: {
+      mild: ['Laten staan', 'Scheldwoorden blijven staan. De schrijver krijgt een tip.'],
+      gewoon: ['Sterretjes', 'Er komen sterretjes voor in de plaats. De schrijver krijgt een tip.'],
+      streng: ['Laten wachten', 'Beledigingen en discriminatie wachten tot een coördinator kiest.'],
+    },
+    fotos: {
+      coordinator: ['Na een tik van een coördinator', 'Elke foto wacht. Dat is het veiligst.'],
+      direct: [
+        'Meteen bij een open melding',
+        'Loopt er een melding, dan staat de foto er meteen, zonder plaats en toestel. Een coördinator kan hem weghalen. Anders wacht hij.',
+      ],
+    },
+    links: {
+      vrij: ['Alle links', 'Elke link komt gewoon in de groep.'],
+      lijst: [
+        'Alleen bekende websites',
+        'Politie, overheid en jullie eigen lijst mogen. Andere links wachten.',
+      ],
+      vasthouden: ['Geen', 'Elke link wacht tot een coördinator kiest.'],
+    },
+  },
+  proofs: {
+    brief: ['Een brief met een code', 'De gemeente stuurt een brief naar het adres.'],
+    buren: ['Buren die iemand kennen', 'Een coördinator of twee bewoners zeggen “ken ik”.'],
+    balie: ['Aan de balie van de gemeente', 'Met een identiteitsbewijs.'],
+    oidc: ['Inloggen bij de overheid', 'Bijvoorbeeld met DigiD, als de gemeente dat heeft geregeld.'],
+  },
+  about: {
+    bewijs: 'Wie wil meedoen, kiest zelf een van deze manieren.',
+    linkDomeinen: 'Een op elke regel, zoals harlingen.nl. Geldt bij “alleen bekende websites”.',
+    eerst112: 'Daarna komt de melding gewoon in de groep.',
+    stil: 'In deze uren stuurt Buurtbaken geen overzichten. Meldingen gaan altijd door. Typ de tijd zo: 21:00.',
+    berichtenPerMinuut:
+      'Stuurt iemand er meer, dan wachten die op een coördinator. Bij een open melding geldt dit niet. Kies 3 tot 60.',
+    ladder:
+      'Na een paar tips volgt een waarschuwing, dan een tijd alleen lezen, en dan de vraag aan jullie of iemand kan blijven. Wie het er niet mee eens is, kan bezwaar maken.',
+    verwijderenMetTwee: 'Zijn jullie met minder, dan beslist wie er is.',
+    plaatsvervanger: 'Krijgt bericht als na een kwartier nog niemand naar een foto bij een melding keek.',
+    proef:
+      'De computer telt wat hij zou doen, maar doet niets. Zo zie je of een regel past. Foto’s wachten altijd.',
+  },
+  nobody: 'Niemand',
+  noProof: 'kies minstens één manier',
+  wrongHour: 'typ de tijd zo: 21:00',
+  wrongDomain: (text: string) => `“${text}” is geen website: typ het zo: politie.nl`,
+  tooManyDomains: 'hoogstens 50 websites',
+  former: {
+    lead: 'Kies een moment. Dan wordt alles weer zoals het toen was.',
+    none: 'Er is nog niets veranderd.',
+    item: (when: string, who: string, what: string) => `Veranderd op ${when} door ${who}: ${what}`,
+    back: 'Zet terug',
+    backTo: (when: string) => `Zet terug naar hoe het was voor ${when}`,
+    gone: 'Dit kan niet meer worden teruggezet.',
+    office: 'de gemeente',
+    /** Names of settings in the middle of a sentence. */
+    names: {
+      taal: 'scheldwoorden',
+      fotos: 'foto’s',
+      links: 'links',
+      linkDomeinen: 'vertrouwde websites',
+      eerst112: 'eerst 112',
+      stilleUren: 'stille uren',
+      ladder: 'stappen bij de spelregels',
+      berichtenPerMinuut: 'berichten per minuut',
+      proef: 'regels op proef',
+      plaatsvervanger: 'plaatsvervanger',
+      verwijderenMetTwee: 'verwijderen met twee',
+      bewijs: 'hoe iemand laat zien hier te wonen',
+      surveillance: 'rondes van vrijwilligers',
+    } as Readonly<Record<string, string>>,
+    more: 'iets anders',
+  },
+} as const;

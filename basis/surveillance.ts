@@ -1,0 +1,44 @@
+/** What walkers of a round see, and what is done with it. */
+
+/** Kinds of what is seen: at a house, of the public space, and anything else. */
+export const OBSERVATION_KINDS = [
+  'donker',
+  'ladder',
+  'container',
+  'open',
+  'sleutel',
+  'lantaarn',
+  'afval',
+  'anders',
+] as const;
+export type ObservationKind = (typeof OBSERVATION_KINDS)[number];
+
+/** At somebody's house: they hear of it. */
+export const HOUSE_KINDS = ['donker', 'ladder', 'container', 'open', 'sleutel'] as const;
+export type HouseKind = (typeof HOUSE_KINDS)[number];
+
+/** In the street: the gemeente hears of it. */
+export const PUBLIC_KINDS = ['lantaarn', 'afval'] as const;
+export type PublicKind = (typeof PUBLIC_KINDS)[number];
+
+export const isHouseKind = (kind: ObservationKind): kind is HouseKind =>
+  (HOUSE_KINDS as readonly string[]).includes(kind);
+export const isPublicKind = (kind: ObservationKind): kind is PublicKind =>
+  (PUBLIC_KINDS as readonly string[]).includes(kind);
+
+/**
+ * `bericht`: who takes part at that address hears it from the bot; `kaart`: a card through the letter box; `gemeente`: to its reports of the
+ * public space; `eerder`: they heard of the same within the month; `niet`: nobody is told.
+ */
+export const TELLING_OUTCOMES = ['bericht', 'kaart', 'gemeente', 'eerder', 'niet'] as const;
+export type TellingOutcome = (typeof TELLING_OUTCOMES)[number];
+
+/** Days within which the same at the same address is said once. */
+export const SAID_ONCE_DAYS = 30;
+/** Days for which a house can be looked at while its residents are away, and requests that one person may have at a time. */
+export const HOLIDAY_MOST_DAYS = 92;
+export const HOLIDAY_MOST_OPEN = 3;
+
+/** Why a coordinator calls rounds off. */
+export const CALL_OFF_REASONS = ['weer', 'evenement', 'anders'] as const;
+export type CallOffReason = (typeof CALL_OFF_REASONS)[number];

@@ -1,0 +1,39 @@
+import type { Tx } from '#store/db.ts';
+import { findMelding, lockGebied } from '#store/meldingen.ts';
+import { noteOver, noteStillOpen } from '#store/meldingen-end.ts';
+import { answerQuestion, openOutcomeQuestion } from '#store/meldingen-questions.ts';
+import type { Outcome } from '#store/meldingen-row.ts';
+import { lockStanding } from '#store/meldingen-signs.ts';
+import type { BotContext } from '../context.ts';
+import { endMelding, mayEnd } from '../meldingen/close.ts';
+import type { Made } from './carry-out.ts';
+import { pageEvent, refusedOnPage } from './event.ts';
+
+/** What a coordinator can say of how it ended without words. */
+const BY_TAP: readonly string[] = ['vals-alarm', 'politie', 'opgelost', 'onbekend'];
+
+/** How a melding ended, or that it still goes on, said on the page: as the answer to the question in `coordinatie`, asked or not. */
+export async function endFromPage(it: Made, tx: Tx, ctx: BotContext): Promise<boolean> {
+  const found = await findMelding(tx, it.subject);
+  if (!found) return false;
+  // Always in this order, so that two answers do not wait for each other.
+  await lockGebied(tx, found.gebied);
+  const melding = await lockStanding(tx, it.subject);
+  const event = pageEvent(it.id);
+  if (!melding || melding.gebied !== it.gebied || !mayEnd(ctx, melding, it.by)) {
+    await refusedOnPage(tx, event, 'geen-toegang');
+    return false;
+  }
+  if (BY_TAP.includes(it.choice)) {
+    const outcome = it.choice as Outcome;
+    if (melding.outcome === outcome && melding.closedBy === it.by) return true;
+    return await endMelding(tx, ctx, melding, { outcome, by: it.by, event });
+  }
+  if (it.choice !== 'nog-bezig' || melding.state !== 'open') return false;
+  const at = ctx.clock();
+  await noteStillOpen(tx, melding.id, at);
+  await noteOver(tx, melding.id, null);
+  const asked = await openOutcomeQuestion(tx, melding.id, null);
+  if (asked) await answerQuestion(tx, asked.id, { answer: 'nee', by: it.by, at });
+  return true;
+}

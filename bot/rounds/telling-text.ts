@@ -1,0 +1,51 @@
+import type { RoundTexts } from '#basis/catalogue/person/rondes.ts';
+import type { Telling } from '#store/waarneming-gesprekken.ts';
+import type { Seen } from '#store/waarnemingen.ts';
+import { clockTime } from '../meldingen/time.ts';
+
+/** The messages about one thing that is told. */
+export const STEPS = { ask: 'vraag', doubt: 'twijfel', which: 'welke', time: 'tijd' } as const;
+/** Streets of this round that can be tapped, at most. */
+export const MOST_STREETS = 4;
+/** A key that people tap has a limit (bot/messages/taps.ts). */
+const LONGEST_KEY = 60;
+
+export function streetKey(street: string): string {
+  return `📍 ${street}`.slice(0, LONGEST_KEY);
+}
+
+/** What stands in the first message: the question where it is, or what was noted. Pure. */
+export function tellingText(texts: RoundTexts, telling: Telling, seen: Seen | null): string {
+  const kind = texts.kinds[telling.kind];
+  switch (telling.step) {
+    case 'adres':
+      return question(texts, telling);
+    case 'welke':
+      return placeOf(telling.street, telling.pc6, telling.huisnummer);
+    case 'weg':
+      return texts.removed(kind);
+    case 'niets':
+      return texts.nothingEarlier;
+    default:
+      return seen ? noted(texts, seen) : texts.removed(kind);
+  }
+}
+
+function question(texts: RoundTexts, { kind, street }: Telling): string {
+  const name = texts.kinds[kind];
+  if (street !== null) return `${name}. ${texts.askNumber(street)}`;
+  if (kind === 'anders') return texts.askWhat(name);
+  return kind === 'lantaarn' || kind === 'afval' ? texts.askPlace(name) : texts.askAddress(name);
+}
+
+function noted(texts: RoundTexts, seen: Seen): string {
+  const kind = texts.kinds[seen.kind];
+  const place = seen.words ?? placeOf(seen.straat, seen.pc6, seen.huisnummer);
+  if (seen.isMended) return texts.mended(kind, place);
+  const line = texts.noted(kind, place, clockTime(seen.seenAt));
+  return seen.hasPhoto ? texts.notedPhoto(line) : line;
+}
+
+function placeOf(street: string | null, pc6: string | null, huisnummer: number | null): string {
+  return `${street ?? pc6 ?? ''} ${huisnummer ?? ''}`.trim();
+}

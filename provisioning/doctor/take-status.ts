@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { z } from 'zod';
+import type { DatabaseCondition } from '#store/dienst-stand.ts';
+import { databaseCondition, gateCondition, queueCondition, roomsCondition } from '#store/dienst-stand.ts';
+import { knownMigrations } from '#store/known-migrations.ts';
+import type { ProvisioningContext } from '../context.ts';
+import { momentOf } from '../figures.ts';
+import { tryMail } from '../mail.ts';
+import type { ServiceStatus } from './status.ts';
+
+/** Longer than a part may take; a check that waits for the status has ten seconds. */
+const PART_MS = 6_000;
+const GATE_HOURS = 24;
+const HOUR_MS = 3_600_000;
+/** Trying log-ins is for now and then, and the answer changes only with Synapse's configuration. */
+const CONDITION_MS = 5 * 60_000;
+
+const BACKUP = 'buurtbaken_backup_last_success_timestamp_seconds';
+const REHEARSAL = 'buurtbaken_backup_rehearsal_last_success_timestamp_seconds';
+
+const VERSION = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))).version;
+
+/** Asks every part how it is, side by side; what does not answer in time is null. Never throws, never hangs. */
+export async function takeStatus(context: ProvisioningContext): Promise<ServiceStatus> {
+  const { sql, settings, clock } = context;
+  const since = new Date(clock().getTime() - GATE_HOURS * HOUR_MS);
+  const [database, homeserver, bot, gate, jobs, rooms, disk, backup, rehearsal, mail, element] =
+    await Promise.all([
+      inTime(databaseCondition(sql)),
+      inTime(homeserverCondition(context)),
+      settings.botUrl === undefined ? null : botAnswers(settings.botUrl),
+      inTime(gateCondition(sql, since)),
+      inTime(queueCondition(sql)),
+      inTime(roomsCondition(sql)),
+      inTime(room(settings.diskPath)),
+      inTime(momentOf(context, BACKUP)),
+      inTime(momentOf(context, REHEARSAL)),
+      inTime(tryMail(settings, PART_MS)),
+      settings.webClientUrl === undefined ? null : inTime(elementVersion(settings.webClientUrl)),
+    ]);
+  return {
+    at: clock().toISOString(),
+    version: VERSION,
+    node: process.version.slice(1),
+    serverName: settings.serverName,
+    publicUrl: settings.publicUrl ?? null,
+    database: database === null ? null : databaseStatus(database),
+    homeserver:
+      homeserver === null
+        ? null
+        : { ...homeserver, updates: [...homeserver.updates], roomVersions: [...homeserver.roomVersions] },
+    bot,
+    gate: gate === null ? null : { sinceHours: GATE_HOURS, ...gate, lastUnjudged: iso(gate.lastUnjudged) },
+    jobs: jobs === null ? null : jobs.map((queue) => ({ ...queue, oldest: iso(queue.oldest) })),
+    rooms: rooms === null ? null : { ...rooms, oldestDrift: iso(rooms.oldestDrift) },
+    disk,
+    backup: iso(backup),
+    rehearsal: iso(rehearsal),
+    mail: mail ?? 'silent',
+    element,
+  };
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function databaseStatus(it: DatabaseCondition): NonNullable<ServiceStatus['database']> {
+  return {
+    version: it.version,
+    databases: [...it.databases],
+    at: it.at.toISOString(),
+    lastAudit: iso(it.lastAudit),
+    missingMigrations: knownMigrations().filter((name) => !it.migrations.includes(name)),
+  };
+}
+
+/** The value, or null if it fails or takes too long. */
+async function inTime<T>(asked: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PART_MS, null);
+  });
+  const value = await Promise.race([asked.catch(() => null), late]);
+  clearTimeout(timer);
+  return value;
+}
+
+type Condition = Awaited<ReturnType<ProvisioningContext['homeserver']['condition']>>;
+const conditions = new WeakMap<
+  ProvisioningContext,
+  { readonly until: number; readonly value: Promise<Condition> }
+>();
+
+/** One that is minutes old at most, of a homeserver that answers now; one that failed is asked anew. */
+async function homeserverCondition(context: ProvisioningContext): Promise<Condition> {
+  if (!(await context.homeserver.isAdmin())) throw new Error('not yet admin');
+  const known = conditions.get(context);
+  if (known !== undefined && performance.now() < known.until) return known.value;
+  const value = context.homeserver.condition();
+  conditions.set(context, { until: performance.now() + CONDITION_MS, value });
+  value.catch(() => conditions.delete(context));
+  return value;
+}
+
+async function botAnswers(url: string): Promise<'answers' | 'faulty' | 'silent'> {
+  try {
+    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(PART_MS) });
+    await answer.body?.cancel();
+    return answer.ok ? 'answers' : 'faulty';
+  } catch {
+    return 'silent';
+  }
+}
+
+async function room(path: string): Promise<{ free: number; total: number }> {
+  const { bavail, blocks, bsize } = await statfs(path);
+  return { free: bavail * bsize, total: blocks * bsize };
+}
+
+/** Element Web's image has its version in a file beside its page. */
+async function elementVersion(url: string): Promise<string | null> {
+  const answer = await fetch(new URL('version', url.endsWith('/') ? url : `${url}/`), {
+    signal: AbortSignal.timeout(PART_MS),
+  });
+  return /^v?(\d+\.\d+\.\d+)\s*$/.exec((await answer.text()).slice(0, 40))?.[1] ?? null;
+}

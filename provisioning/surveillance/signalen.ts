@@ -1,0 +1,79 @@
+/** Signalen, the open system in which many gemeenten keep reports of the public space: its public endpoint, as its published OpenAPI has it. */
+import { z } from 'zod';
+import { PUBLIC_MAIL_NL as TEXT } from '#basis/catalogue/openbaar.nl.ts';
+import { JobFailure } from '#basis/errors.ts';
+import type { PublicKind } from '#basis/surveillance.ts';
+import type { PublicReport } from '#store/openbare-meldingen.ts';
+import type { ProvisioningSettings } from '../config.ts';
+
+type SignalenSettings = Pick<
+  ProvisioningSettings,
+  'signalenUrl' | 'signalenLampCategory' | 'signalenContainerCategory'
+>;
+
+const TIMEOUT_MS = 15_000;
+const MOST_BYTES = 100_000;
+/** `V1PublicSignalDetailGet`; later versions say its number apart. */
+const Made = z.object({ id_display: z.string().optional(), _display: z.string().optional() });
+const LONGEST_NUMBER = 60;
+
+/**
+ * Makes a signal of a report; gives what Signalen calls it by, or null if it says no number. No name, telephone number or e-mail address goes along.
+ * `at`: its place on the map.
+ *
+ * @throws JobFailure `retry` while Signalen is away or too busy, `fail` for what it refuses.
+ */
+export async function makeSignal(
+  settings: SignalenSettings,
+  it: PublicReport,
+  at: readonly [longitude: number, latitude: number],
+): Promise<string | null> {
+  const answer = await asked(new URL('/signals/v1/public/signals/', settings.signalenUrl), {
+    text: TEXT.signal({ ...it, kind: TEXT.kinds[it.kind] }),
+    location: { geometrie: { type: 'Point', coordinates: at }, ...addressOf(it) },
+    category: { sub_category: categoryUrl(settings, it.kind) },
+    reporter: { sharing_allowed: false },
+    incident_date_start: it.seenAt.toISOString(),
+  });
+  const made = Made.safeParse(answer);
+  const number = made.success ? (made.data.id_display ?? made.data._display) : undefined;
+  return number?.trim().slice(0, LONGEST_NUMBER) || null;
+}
+
+function addressOf({ straat, huisnummer, pc6 }: PublicReport) {
+  if (pc6 === null || huisnummer === null) return {};
+  const address = { postcode: pc6, huisnummer: String(huisnummer) };
+  return { address: straat === null ? address : { ...address, openbare_ruimte: straat } };
+}
+
+function categoryUrl(settings: SignalenSettings, kind: PublicKind): string {
+  const chosen = kind === 'lantaarn' ? settings.signalenLampCategory : settings.signalenContainerCategory;
+  const [main = '', sub = ''] = chosen.split('/');
+  const path = `/signals/v1/public/terms/categories/${main}/sub_categories/${sub}`;
+  return new URL(path, settings.signalenUrl).href;
+}
+
+async function asked(url: URL, body: object): Promise<unknown> {
+  let answer: Response;
+  try {
+    answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch {
+    throw new JobFailure('retry', 'signalen: no connection');
+  }
+  const { status } = answer;
+  const isPassing = status >= 500 || status === 408 || status === 429;
+  if (!answer.ok) throw new JobFailure(isPassing ? 'retry' : 'fail', `signalen: ${status}`);
+  const text = await answer.text().catch(() => '');
+  try {
+    return text.length > MOST_BYTES ? null : JSON.parse(text);
+  } catch {
+    // It was made: that its answer cannot be read must not make another.
+    return null;
+  }
+}

@@ -1,0 +1,267 @@
+/**
+ * Puts the pictures that the walks made (BUURTBAKEN_PICTURES=DIR) into docs/ as WebP, small enough to be kept, and writes docs/paginas.md, which
+ * shows them by journey: `node test/browser/keep-pictures.ts DIR`. A picture that is not there is named, and nothing is written.
+ */
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+
+type Picture = readonly [name: string, caption: string];
+type Journey = { readonly title: string; readonly about: string; readonly pictures: readonly Picture[] };
+
+/** Of each page the phone's picture, unless its name says otherwise (`-breed`). */
+const JOURNEYS: readonly Journey[] = [
+  {
+    title: 'Kennismaken',
+    about: 'Wat iedereen ziet, zonder in te loggen, in het Nederlands, Frysk en Engels.',
+    pictures: [
+      ['begin', 'Begin'],
+      ['begin-fy', 'Begin, Frysk'],
+      ['begin-en', 'Begin, English'],
+      ['spelregels', 'De elf spelregels'],
+      ['privacy', 'Privacy, met de termijnen'],
+      ['toegankelijkheid', 'Toegankelijkheid'],
+      ['wijken', 'Alle wijken, op de kaart en als lijst'],
+      ['zoek', 'Zoek je wijk'],
+      ['zoek-gevonden', 'Gevonden: er is een groep'],
+      ['zoek-geen-groep', 'Gevonden: nog geen groep'],
+      ['zoek-grens', 'Op de grens van twee wijken'],
+      ['zoek-onbekend', 'Een adres dat het CBS niet kent'],
+      ['wijk-groep', 'Een wijk met een groep'],
+      ['wijk-geen', 'Een wijk zonder groep'],
+    ],
+  },
+  {
+    title: 'Meedoen',
+    about: 'Vijf stappen; daarna laat je zien dat je er woont. Er is niets bewaard tot de laatste stap.',
+    pictures: [
+      ['meedoen-1', '1. Adres'],
+      ['meedoen-1-fout', 'Iets klopt niet'],
+      ['meedoen-2', '2. Achttien of ouder'],
+      ['meedoen-jong', 'Jonger'],
+      ['meedoen-3', '3. De spelregels, een voor een'],
+      ['meedoen-4', '4. Je naam in de groep'],
+      ['meedoen-5', '5. Hoe je laat zien dat je hier woont'],
+      ['aanmelding-brief', 'Wachten op de brief'],
+      ['aanmelding-buren', 'Wachten op buren'],
+      ['aanmelding-balie', 'Naar de balie'],
+      ['aanmelding-afgewezen', 'Afgewezen'],
+      ['code', 'De code uit de brief'],
+      ['account-wachtwoord', 'Een wachtwoord, of vier woorden'],
+      ['account-wachtwoord-fout', 'Een te kort wachtwoord'],
+      ['account-bezig', 'De kamers worden gemaakt'],
+      ['account-klaar', 'De weg naar de app'],
+      ['meedoen-geen-groep', 'Nog geen groep in de wijk'],
+    ],
+  },
+  {
+    title: 'Mijn gegevens, verhuizen, wachtwoord kwijt, stoppen',
+    about: 'Alles wat er van je wordt bewaard, en wat je ermee kunt.',
+    pictures: [
+      ['inloggen', 'Inloggen met een link van de bot'],
+      ['inloglink', 'De link'],
+      ['mijn', 'Mijn gegevens'],
+      ['verhuizen', 'Verhuizen'],
+      ['meelopen', 'Meelopen met de rondes'],
+      ['meelopen-loopt', 'Wie meeloopt: rondes, avonden en agenda'],
+      ['wachtwoord-kwijt', 'Wachtwoord kwijt'],
+      ['mijn-tweede-stap', 'Een tweede stap om in te loggen'],
+      ['mijn-inlogdienst', 'Inloggen met het account van de gemeente'],
+      ['stoppen', 'Stoppen of wissen'],
+      ['gestopt', 'Gestopt'],
+      ['gewist', 'Hoe het wissen gaat'],
+      ['verslagen', 'Is dit verslag echt?'],
+    ],
+  },
+  {
+    title: 'Inloggen',
+    about:
+      'Met een link van de bot, of met het account van de gemeente; daarna, als de gemeente dat wil, een tweede stap.',
+    pictures: [
+      ['inloggen-inlogdienst', 'Ook met het account van de gemeente'],
+      ['koppelen', 'Dat account koppelen'],
+      ['inlogdienst-mislukt', 'Het lukte niet'],
+      ['tweede-stap-instellen', 'De eerste keer'],
+      ['tweede-stap-functie', 'Een functie zonder naam'],
+      ['element-buiten', 'Alleen in Element'],
+      ['uitloggen', 'Uitloggen'],
+    ],
+  },
+  {
+    title: 'Een nieuwe groep',
+    about: 'Een bewoner vraagt erom; de gemeente, de wijkagent en een coördinator zeggen ja.',
+    pictures: [
+      ['groep-opzetten', 'Een groep vragen'],
+      ['groep-gevraagd', 'De vrager volgt het'],
+      ['groep-vrager', 'De vrager is gevraagd als coördinator'],
+      ['groep-ja', 'Iemand zei ja'],
+      ['uitnodigingen', 'Vragen aan wie al meedoet'],
+      ['beheer-groepen', 'De gemeente: nieuwe groepen'],
+      ['beheer-groep', 'De gemeente: wie zegt ja'],
+      ['beheer-groep-link', 'Een link om te geven'],
+      ['beheer-groep-vragers', 'Wie vroeg erom'],
+      ['avond', 'Op een informatieavond'],
+    ],
+  },
+  {
+    title: 'Een coördinator coördineert',
+    about: 'Dezelfde vragen als in de kamer coördinatie; de eerste keuze telt.',
+    pictures: [
+      ['beheer-coordinator', 'Begin'],
+      ['wijk', 'Wat er wacht'],
+      ['wijk-wacht-tekst', 'Een bericht dat wacht'],
+      ['wijk-wacht-foto', 'Een foto: eerst kijken'],
+      ['wijk-wacht-bezwaar', 'Een bezwaar'],
+      ['wijk-wacht-verwijdering', 'Een vraag over verwijderen'],
+      ['wijk-wacht-rapport', 'Een gemeld bericht'],
+      ['wijk-wacht-melding', 'Een open melding'],
+      ['wijk-aanmeldingen', 'Ken je deze mensen?'],
+      ['wijk-leden', 'Leden'],
+      ['wijk-lid', 'Een lid'],
+      ['wijk-lid-wachtwoord', 'Een link voor een nieuw wachtwoord'],
+      ['wijk-team', 'Coördinatoren, termijn en overdracht'],
+      ['overdracht', 'De opvolger wordt gevraagd'],
+      ['overdracht-ja', 'De opvolger zei ja'],
+      ['wijk-uitnodigen', 'Uitnodigen'],
+      ['wijk-overstap', 'Overstap van WhatsApp'],
+      ['wijk-proberen', 'Een bericht proberen'],
+      ['wijk-proberen-uitkomst', 'Wat er zou gebeuren, en waarom'],
+      ['wijk-proef', 'Regels op proef'],
+      ['wijk-surveillance', 'Wie loopt er mee, en hoe vaak'],
+      ['vakantie-fout', 'Een bewoner vraagt om op het huis te letten'],
+      ['wijk-waarnemingen', 'Kaarten en lampen na een ronde'],
+      ['wijk-rondecijfers', 'Cijfers van rondes'],
+      ['wijk-instellingen', 'Instellingen'],
+      ['wijk-instellingen-fout', 'Een instelling die niet kan'],
+      ['meldingen', 'Meldingen, ook voor de politie'],
+      ['melding-politie', 'Waarom krijgt de politie dit?'],
+      ['melding-politie-link', 'De link voor de politie'],
+      ['drukwerk-wijk', 'Drukwerk'],
+    ],
+  },
+  {
+    title: 'De gemeente: groepen en mensen',
+    about: 'Wie iets over iemand wil zien, zegt eerst waarom.',
+    pictures: [
+      ['inrichten', 'Voor het eerst'],
+      ['beheer-gemeente', 'Begin'],
+      ['reden', 'Waarom wil je dit zien?'],
+      ['beheer-wijken', 'Wijken'],
+      ['beheer-wijken-breed', 'Wijken, op een groot scherm'],
+      ['beheer-wijk', 'Eén wijk'],
+      ['beheer-plan', 'Wat er met de kamers zou gebeuren'],
+      ['wijk-gemeente', 'Wat er in een wijk wacht: alleen aantallen'],
+      ['inlezen', 'Wijken en adressen inlezen'],
+      ['inlezen-plan', 'Eerst het plan'],
+      ['beheer-aanvragen', 'Aanvragen'],
+      ['beheer-aanvraag', 'Aan de balie'],
+      ['beheer-brieven', 'Brieven'],
+      ['beheer-brief', 'Een adres nakijken'],
+      ['beheer-avond', 'Informatieavond'],
+      ['beheer-avond-open', 'Wie staat waar'],
+      ['beheer-avond-scherm-breed', 'Het scherm in de zaal'],
+      ['mensen', 'Mensen'],
+      ['mens', 'Iemand'],
+      ['toegang', 'Wie kan overal bij'],
+      ['instellingen', 'Instellingen van de gemeente'],
+      ['logo', 'Logo'],
+    ],
+  },
+  {
+    title: 'De gemeente legt verantwoording af',
+    about: 'Berichten, cijfers zonder iemand erin, wat hoe lang wordt bewaard, en het logboek.',
+    pictures: [
+      ['berichten', 'Berichten'],
+      ['bericht-nieuw', 'Een nieuw bericht'],
+      ['bericht-nieuw-bekeken', 'Eerst bekijken'],
+      ['bericht', 'Waar het staat'],
+      ['cijfers', 'Cijfers'],
+      ['cijfers-breed', 'Cijfers, op een groot scherm'],
+      ['cijfers-wijk', 'Cijfers van een wijk'],
+      ['archief', 'Archief en Woo'],
+      ['bewaren', 'Wat hoe lang wordt bewaard'],
+      ['register', 'Verwerkingsregister'],
+      ['wissingen', 'Wissingen'],
+      ['afwijkingen', 'Afwijkingen'],
+      ['logboek', 'Logboek'],
+      ['logboek-regel', 'Een regel'],
+      ['controlegetal', 'Controlegetal'],
+      ['controlegetal-klopt', 'Het klopt'],
+      ['dienst', 'Hoe gaat het met de dienst'],
+      ['drukwerk', 'Drukwerk'],
+      ['taken', 'Taken die mislukten'],
+      ['tokens', 'Tokens'],
+    ],
+  },
+  {
+    title: 'Als er iets misgaat',
+    about: 'Gewone woorden, en wat je kunt doen.',
+    pictures: [
+      ['niet-gevonden', 'Niet gevonden'],
+      ['geen-toegang', 'Geen toegang'],
+      ['inloglink-weg', 'Een link die niet meer werkt'],
+      ['onderdelen-fout', 'Alle onderdelen, met fouten'],
+    ],
+  },
+];
+
+const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
+const FOLDER = 'pictures/paginas';
+const HIGHEST = { telefoon: 1_600, breed: 1_100 } as const;
+const MOST_BYTES = 6_000_000;
+const COLUMNS = 4;
+
+const isWide = (name: string): boolean => name.endsWith('-breed');
+const fileOf = (name: string): string => (isWide(name) ? name : `${name}-telefoon`);
+
+async function keep(from: string, name: string): Promise<number> {
+  const to = join(DOCS, FOLDER, `${name}.webp`);
+  const source = sharp(join(from, `${fileOf(name)}.png`));
+  const { width = 1, height = 1 } = await source.metadata();
+  const most = isWide(name) ? HIGHEST.breed : HIGHEST.telefoon;
+  await source
+    .extract({ left: 0, top: 0, width, height: Math.min(height, most) })
+    .webp({ quality: 60 })
+    .toFile(to);
+  return statSync(to).size;
+}
+
+function section({ title, about, pictures }: Journey): string {
+  const rows: string[] = [];
+  for (let at = 0; at < pictures.length; at += COLUMNS) {
+    const row = pictures.slice(at, at + COLUMNS);
+    const cells = (cell: (one: Picture) => string): string => `| ${row.map(cell).join(' | ')} |`;
+    rows.push(
+      [
+        cells(([, caption]) => caption),
+        cells(() => '---'),
+        cells(([name, caption]) => `![${caption}](${FOLDER}/${name}.webp)`),
+      ].join('\n'),
+    );
+  }
+  return `## ${title}\n\n${about}\n\n${rows.join('\n\n')}\n`;
+}
+
+const [, , from = ''] = process.argv;
+const names = JOURNEYS.flatMap(({ pictures }) => pictures.map(([name]) => name));
+const missing = names.filter((name) => !existsSync(join(from, `${fileOf(name)}.png`)));
+if (from === '' || missing.length > 0) {
+  console.error(
+    `no picture of: ${missing.join(', ')}; make them with BUURTBAKEN_PICTURES=DIR and the walks of test/browser`,
+  );
+  process.exit(1);
+}
+rmSync(join(DOCS, FOLDER), { recursive: true, force: true });
+mkdirSync(join(DOCS, FOLDER), { recursive: true });
+let bytes = 0;
+for (const name of names) bytes += await keep(from, name);
+if (bytes > MOST_BYTES) throw new Error(`${bytes} bytes of pictures: more than ${MOST_BYTES}`);
+const intro = `# De pagina’s in beelden
+
+Elke pagina, zoals een telefoon van 320 punten breed hem laat zien, per reis. Lange pagina’s zijn onderaan afgeknipt. De mensen en cijfers zijn
+verzonnen. Gemaakt door de tests in Debians Chromium (\`BUURTBAKEN_PICTURES=DIR ./buurtbaken test test/browser\`) en hier neergezet met
+\`node test/browser/keep-pictures.ts DIR\`. Wat in de app gebeurt, staat in [het verhaal](verhaal.md).
+`;
+writeFileSync(join(DOCS, 'paginas.md'), [intro, ...JOURNEYS.map(section)].join('\n'));
+console.log(`${names.length} pictures, ${(bytes / 1e6).toFixed(1)} MB`);

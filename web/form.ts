@@ -1,0 +1,46 @@
+/** A form as it was sent: what was typed and what is wrong with it. */
+
+/** What somebody typed, by the name of the field; more than one value where boxes were ticked. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** `field` is null for what is wrong with the whole. The message is in the reader's language, begins small and has no full stop. */
+export type FieldError = { readonly field: string | null; readonly message: string };
+
+/** `typed` is null before anything was sent: then fields show what is kept. */
+export type FormState = { readonly typed: Typed | null; readonly errors: readonly FieldError[] };
+
+export const UNTOUCHED: FormState = { typed: null, errors: [] };
+
+/** What a field shows: what was typed, else what is kept. */
+export function shownValue({ typed }: FormState, name: string, kept = ''): string {
+  if (typed === null) return kept;
+  const value = typed[name] ?? '';
+  return typeof value === 'string' ? value : (value[0] ?? '');
+}
+
+/** What is ticked in a group of boxes: as it was sent, else as it is kept. */
+export function shownValues(
+  { typed }: FormState,
+  name: string,
+  kept: readonly string[] = [],
+): readonly string[] {
+  if (typed === null) return kept;
+  const value = typed[name] ?? [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** What is wrong with a field; null if nothing. */
+export function errorOf({ errors }: FormState, name: string): string | null {
+  return errors.find(({ field }) => field === name)?.message ?? null;
+}
+
+/** The id of the element that an error of this field leads to. */
+export function fieldId(name: string): string {
+  return `veld-${name.replace(/[^A-Za-z0-9]/g, '-')}`;
+}
+
+/** "vul dit in" → "Vul dit in." */
+export function sentence(message: string): string {
+  const begun = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}

@@ -1,0 +1,19 @@
+import type { ErrorCode } from '#basis/catalogue/pages/errors.ts';
+import { ERRORS } from '#basis/catalogue/pages/errors.ts';
+import { Page } from '../components/page.tsx';
+import { Link, Paragraph } from '../components/text.tsx';
+import type { Frame } from '../frame.ts';
+import { pathTo } from '../paths.ts';
+
+/** What stands in the place of a page that can't be shown. */
+export function errorView(frame: Frame, code: ErrorCode) {
+  const { title, text } = ERRORS[frame.language][code];
+  return (
+    <Page frame={frame} title={title}>
+      <Paragraph>{text}</Paragraph>
+      <Paragraph>
+        <Link href={pathTo('home')}>{ERRORS[frame.language].home}</Link>
+      </Paragraph>
+    </Page>
+  );
+}

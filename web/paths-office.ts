@@ -1,0 +1,20 @@
+/** Addresses of the pages with which the gemeente accounts for the service (paths.ts has them all). */
+export const OFFICE_PATTERNS = {
+  'beheer.berichten': '/beheer/berichten',
+  'beheer.berichten.nieuw': '/beheer/berichten/nieuw',
+  'beheer.bericht': '/beheer/berichten/:bericht',
+  'beheer.archief': '/beheer/archief',
+  'beheer.cijfers': '/beheer/cijfers',
+  'wijk.cijfers': '/wijk/:gebied/cijfers',
+  'beheer.mensen': '/beheer/mensen',
+  'beheer.mens': '/beheer/mensen/:persoon',
+  'beheer.toegang': '/beheer/toegang',
+  'beheer.tokens': '/beheer/tokens',
+  'beheer.afwijkingen': '/beheer/afwijkingen',
+  'beheer.dienst': '/beheer/dienst',
+  'beheer.taken': '/beheer/taken',
+  'beheer.bewaren': '/beheer/bewaren',
+  'beheer.logboek': '/beheer/logboek',
+  'beheer.logboek.regel': '/beheer/logboek/:nr',
+  'beheer.controlegetal': '/beheer/controlegetal',
+} as const;
