@@ -75,7 +75,8 @@ export async function startService(ground: Ground): Promise<BenchService> {
     ...{ hsToken: secrets.value('dienst-hs-token'), listenPort: String(servicePort) },
     registrationSharedSecret: secrets.value('registration-shared-secret'),
   });
-  const running = await startProvisioning(settings, pino({ level: 'silent' }));
+  // A job that fails waits before it is tried again: seconds that the figures show and only the log explains.
+  const running = await startProvisioning(settings, pino({ level: 'warn' }, pino.destination(2)));
   ground.onStop(running.stop);
   const owner = connect(ground.url('buurtbaken_owner'), { max: 2 });
   ground.onStop(() => owner.end({ timeout: 1 }));
