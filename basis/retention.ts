@@ -325,7 +325,7 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     id: 'herstel',
-    what: 'Straat zonder huisnummer, e-mailadres voor een nieuw wachtwoord, en een kenmerk van het adres waaruit het niet te lezen is',
+    what: 'Straat zonder huisnummer, e-mailadres voor een nieuw wachtwoord, en kenmerken van het adres waaruit het niet te lezen is',
     where: 'herstel',
     term: whilst('iemand meedoet'),
     by: 'provisioning expire-aanvragen',

@@ -17,6 +17,9 @@ export type ObservationKind = (typeof OBSERVATION_KINDS)[number];
 export const HOUSE_KINDS = ['donker', 'ladder', 'container', 'open', 'sleutel'] as const;
 export type HouseKind = (typeof HOUSE_KINDS)[number];
 
+/** Of these who lives there hears while the round goes on: they cannot wait until somebody looks at their phone. */
+export const URGENT_KINDS = ['open', 'sleutel'] as const satisfies readonly HouseKind[];
+
 /** In the street: the gemeente hears of it. */
 export const PUBLIC_KINDS = ['lantaarn', 'afval'] as const;
 export type PublicKind = (typeof PUBLIC_KINDS)[number];
@@ -25,6 +28,9 @@ export const isHouseKind = (kind: ObservationKind): kind is HouseKind =>
   (HOUSE_KINDS as readonly string[]).includes(kind);
 export const isPublicKind = (kind: ObservationKind): kind is PublicKind =>
   (PUBLIC_KINDS as readonly string[]).includes(kind);
+
+export const isUrgentKind = (kind: ObservationKind): boolean =>
+  (URGENT_KINDS as readonly string[]).includes(kind);
 
 /**
  * `bericht`: who takes part at that address hears it from the bot; `kaart`: a card through the letter box; `gemeente`: to its reports of the
@@ -42,3 +48,6 @@ export const HOLIDAY_MOST_OPEN = 3;
 /** Why a coordinator calls rounds off. */
 export const CALL_OFF_REASONS = ['weer', 'evenement', 'anders'] as const;
 export type CallOffReason = (typeof CALL_OFF_REASONS)[number];
+
+/** Hours before a round begins until which its walkers can say yes or no, and a coordinator can let one go on that was called off. */
+export const ANSWER_HOURS = 1;

@@ -1,4 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
+import { comparableAddition } from '#basis/additions.ts';
+import type { Address } from '#basis/joining.ts';
 import type { ProvisioningSettings } from './config.ts';
 
 const BYTES = 32;
@@ -22,4 +24,13 @@ export function hmacOfAddress(
   { pc6, huisnummer }: { readonly pc6: string; readonly huisnummer: number },
 ): Buffer {
   return createHmac('sha256', ownKey(settings, 'adres van een lid')).update(`${pc6} ${huisnummer}`).digest();
+}
+
+/** As {@link hmacOfAddress}, of one home of that number; an empty toevoeging is the number itself. */
+export function hmacOfHome(
+  settings: Pick<ProvisioningSettings, 'asToken'>,
+  { pc6, huisnummer, toevoeging }: Address,
+): Buffer {
+  const home = `${pc6} ${huisnummer} ${comparableAddition(toevoeging ?? '')}`;
+  return createHmac('sha256', ownKey(settings, 'woning van een lid')).update(home).digest();
 }

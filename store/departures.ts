@@ -17,13 +17,20 @@ export type NewDeparture = {
   readonly at: Date;
 };
 
-/** Keeps why people are out of a room. */
-export async function recordDepartures(sql: Query, departures: readonly NewDeparture[]): Promise<void> {
-  for (const it of departures)
-    await sql`
+/** Keeps why people are out of a room; gives those that were not kept before, with what room it is. */
+export async function recordDepartures(
+  sql: Query,
+  departures: readonly NewDeparture[],
+): Promise<readonly (NewDeparture & { readonly room: RoomKind })[]> {
+  const fresh: (NewDeparture & { readonly room: RoomKind })[] = [];
+  for (const it of departures) {
+    const [row] = await sql<{ room: RoomKind }[]>`
       insert into vertrek (kamer_id, gebied_code, persoon_id, reden, door, oorzaak, op)
       values (${it.kamerId}, ${it.gebied}, ${it.persoonId}, ${it.reason}, ${it.by}, ${it.cause}, ${it.at})
-      on conflict do nothing`;
+      on conflict do nothing returning (select soort from kamer where id = kamer_id) as room`;
+    if (row) fresh.push({ ...it, room: row.room });
+  }
+  return fresh;
 }
 
 /** Notes that people are in a room again, so that an earlier departure no longer stands. */

@@ -12,14 +12,18 @@ export async function keepHerstel(
   it: {
     readonly email: string | null;
     readonly addressHmac: Uint8Array | null;
+    /** Of one home of that number; null or absent where it is not known for sure which one is theirs. */
+    readonly homeHmac?: Uint8Array | null;
     readonly street: string | null;
   },
 ): Promise<void> {
   const hmac = it.addressHmac === null ? null : Buffer.from(it.addressHmac);
+  const home = it.homeHmac == null ? null : Buffer.from(it.homeHmac);
   await sql`
-    insert into herstel (persoon_id, email, adres_hmac, straat) values (${personId}, ${it.email}, ${hmac}, ${it.street})
+    insert into herstel (persoon_id, email, adres_hmac, toevoeging_hmac, straat)
+    values (${personId}, ${it.email}, ${hmac}, ${home}, ${it.street})
     on conflict (persoon_id) do update set email = coalesce(excluded.email, herstel.email), adres_hmac = excluded.adres_hmac,
-      straat = excluded.straat`;
+      toevoeging_hmac = excluded.toevoeging_hmac, straat = excluded.straat`;
 }
 
 /** Who takes part with this e-mail address, at most `limit`: a couple may share one. */

@@ -56,7 +56,10 @@ function loadRest(sql: Query, code: GebiedCode) {
     select naam, aan and vervallen_op is null as on, buurtpraat,
       (select coalesce(json_agg(d), '[]') from (
         select distinct on (kamer_id, persoon_id) kamer_id as "kamerId", persoon_id as "persoonId", oorzaak as cause,
-          terug_op is not null as forgiven
+          -- Who left the room of surveillance and was accepted to walk again since belongs in it again.
+          terug_op is not null or exists (select from vrijwilliger w join kamer k on k.id = v.kamer_id and k.soort = 'surveillance'
+            where w.persoon_id = v.persoon_id and w.gebied_code = v.gebied_code and w.toestand = 'aangenomen'
+              and w.beslist_op > v.op) as forgiven
         from vertrek v where v.gebied_code = g.code and reden in ('zelf-vertrokken', 'verwijderd') and oorzaak like '$%'
           and not exists (select from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code
             and l.tot >= v.op and l.reden <> 'andere-rol')

@@ -41,7 +41,7 @@ export async function addPublicReport(tx: Tx, id: string, via: ReportWay, at: Da
 
 const columns = (
   sql: Query,
-) => sql`w.id, w.gebied_code as gebied, g.naam, o.via, w.soort as kind, w.pc6, w.huisnummer, w.straat,
+) => sql`w.id, w.gebied_code as gebied, g.naam, o.via, w.soort as kind, w.pc6, w.huisnummer, w.toevoeging, w.straat,
   w.woorden as words, w.gezien_op as "seenAt", o.verstuurd_op as "sentAt", o.mislukt_op as "failedAt", o.nummer as number`;
 
 /** One that must still be sent; null otherwise. */

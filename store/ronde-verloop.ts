@@ -23,6 +23,9 @@ export type Walk = {
   readonly askTurn: number;
   readonly askedAt: Date | null;
   readonly coordinatorToldAt: Date | null;
+  /** Its time came and nobody had begun it: when its walkers were asked, and when the coordinators were told. */
+  readonly beginAskedAt: Date | null;
+  readonly notBegunToldAt: Date | null;
   readonly reportVersion: number;
 };
 
@@ -39,6 +42,8 @@ type Row = {
   klaar_beurt: number;
   klaar_gevraagd_op: Date | null;
   coordinator_verteld_op: Date | null;
+  begin_gevraagd_op: Date | null;
+  niet_begonnen_op: Date | null;
   verslag_versie: number;
 };
 const toWalk = (row: Row): Walk => ({
@@ -54,6 +59,8 @@ const toWalk = (row: Row): Walk => ({
   askTurn: row.klaar_beurt,
   askedAt: row.klaar_gevraagd_op,
   coordinatorToldAt: row.coordinator_verteld_op,
+  beginAskedAt: row.begin_gevraagd_op,
+  notBegunToldAt: row.niet_begonnen_op,
   reportVersion: row.verslag_versie,
 });
 
@@ -147,6 +154,28 @@ export async function claimStarts(
     where r.id = l.ronde_id and r.toestand in ('gevraagd', 'loopt') and r.begint_op <= ${it.before}
       and l.antwoord = 'ja' and l.start_gegeven_op is null
     returning l.ronde_id as walk, l.persoon_id as person`;
+}
+
+/** Marks rounds that should have begun before `before` and that nobody began as asked about, if they are not over yet; gives their ids. */
+export async function claimUnbegun(
+  tx: Tx,
+  it: { readonly before: Date; readonly at: Date },
+): Promise<readonly string[]> {
+  const rows = await tx<{ id: string }[]>`
+    update ronde set begin_gevraagd_op = ${it.at}
+    where toestand = 'gevraagd' and begint_op < ${it.before} and eindigt_op > ${it.at} and begin_gevraagd_op is null returning id`;
+  return rows.map((row) => row.id);
+}
+
+/** Marks rounds that nobody began since its walkers were asked before `before` as told to the coordinators; gives their ids. */
+export async function claimNotBegun(
+  tx: Tx,
+  it: { readonly before: Date; readonly at: Date },
+): Promise<readonly string[]> {
+  const rows = await tx<{ id: string }[]>`
+    update ronde set niet_begonnen_op = ${it.at}
+    where toestand = 'gevraagd' and begin_gevraagd_op < ${it.before} and niet_begonnen_op is null returning id`;
+  return rows.map((row) => row.id);
 }
 
 /** Marks rounds that should have ended before `before` as asked about; gives their ids. */

@@ -20,6 +20,8 @@ export type Round = {
   readonly shortTold: boolean;
   /** A coordinator called it off. */
   readonly calledOff: { readonly at: Date; readonly reason: CallOffReason } | null;
+  /** When a coordinator last let it go on after all; null if that never was. */
+  readonly resumedAt: Date | null;
 };
 export type Answer = 'ja' | 'nee' | 'gestopt';
 export type RoundWalker = {
@@ -48,6 +50,7 @@ type Row = {
   tekort_verteld_op: Date | null;
   afgezegd_op: Date | null;
   afgezegd_om: CallOffReason | null;
+  hervat_op: Date | null;
 };
 const toRound = (row: Row): Round => ({
   id: row.id,
@@ -61,6 +64,7 @@ const toRound = (row: Row): Round => ({
     row.afgezegd_op === null || row.afgezegd_om === null
       ? null
       : { at: row.afgezegd_op, reason: row.afgezegd_om },
+  resumedAt: row.hervat_op,
 });
 
 /** Gebieden with a group in which somebody walks. */

@@ -1091,9 +1091,11 @@ CREATE TABLE public.herstel (
     email text,
     adres_hmac bytea,
     straat text,
+    toevoeging_hmac bytea,
     CONSTRAINT herstel_adres_hmac_check CHECK ((octet_length(adres_hmac) = 32)),
     CONSTRAINT herstel_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
-    CONSTRAINT herstel_straat_check CHECK (((length(straat) >= 1) AND (length(straat) <= 80)))
+    CONSTRAINT herstel_straat_check CHECK (((length(straat) >= 1) AND (length(straat) <= 80))),
+    CONSTRAINT herstel_toevoeging_hmac_check CHECK ((octet_length(toevoeging_hmac) = 32))
 );
 
 ALTER TABLE public.herstel OWNER TO buurtbaken_owner;
@@ -1343,7 +1345,9 @@ CREATE TABLE public.melding_buurwijk (
     id uuid NOT NULL,
     melding_id uuid NOT NULL,
     gebied_code text NOT NULL,
-    gemaakt_op timestamp with time zone NOT NULL
+    gemaakt_op timestamp with time zone NOT NULL,
+    door uuid,
+    teruggenomen_op timestamp with time zone
 );
 
 ALTER TABLE public.melding_buurwijk OWNER TO buurtbaken_owner;
@@ -1666,6 +1670,10 @@ CREATE TABLE public.ronde (
     verslag_versie integer DEFAULT 0 NOT NULL,
     afgezegd_op timestamp with time zone,
     afgezegd_om text,
+    met_maand boolean DEFAULT false NOT NULL,
+    hervat_op timestamp with time zone,
+    begin_gevraagd_op timestamp with time zone,
+    niet_begonnen_op timestamp with time zone,
     CONSTRAINT ronde_afgezegd_om_check CHECK ((afgezegd_om = ANY (ARRAY['weer'::text, 'evenement'::text, 'anders'::text]))),
     CONSTRAINT ronde_check CHECK ((eindigt_op > begint_op)),
     CONSTRAINT ronde_check1 CHECK (((gestart_op IS NULL) = (gestart_door IS NULL))),
@@ -1707,6 +1715,7 @@ CREATE TABLE public.ronde_trekking (
     niet_gelukt text[] NOT NULL,
     afgezegd_op timestamp with time zone,
     afgezegd_om text,
+    hervat_op timestamp with time zone,
     CONSTRAINT ronde_trekking_afgezegd_om_check CHECK ((afgezegd_om = ANY (ARRAY['weer'::text, 'evenement'::text, 'anders'::text]))),
     CONSTRAINT ronde_trekking_check CHECK (((getrokken >= 1) AND (getrokken <= gewenst))),
     CONSTRAINT ronde_trekking_check1 CHECK ((num_nulls(afgezegd_op, afgezegd_om) = ANY (ARRAY[0, 2]))),
@@ -1985,13 +1994,16 @@ CREATE TABLE public.waarneming (
     vertellen text,
     verteld_op timestamp with time zone,
     gewist_op timestamp with time zone,
+    toevoeging text,
     CONSTRAINT waarneming_buurt_code_check CHECK ((buurt_code ~ '^BU[0-9]{8}$'::text)),
     CONSTRAINT waarneming_check CHECK ((num_nulls(pc6, huisnummer) = ANY (ARRAY[0, 2]))),
     CONSTRAINT waarneming_check1 CHECK (((gewist_op IS NULL) OR (num_nonnulls(pc6, huisnummer, straat, woorden, door, foto_ref) = 0))),
+    CONSTRAINT waarneming_check2 CHECK (((toevoeging IS NULL) OR (huisnummer IS NOT NULL))),
     CONSTRAINT waarneming_huisnummer_check CHECK (((huisnummer >= 1) AND (huisnummer <= 99999))),
     CONSTRAINT waarneming_pc6_check CHECK ((pc6 ~ '^[1-9][0-9]{3}[A-Z]{2}$'::text)),
     CONSTRAINT waarneming_soort_check CHECK ((soort = ANY (ARRAY['donker'::text, 'ladder'::text, 'container'::text, 'open'::text, 'sleutel'::text, 'lantaarn'::text, 'afval'::text, 'anders'::text]))),
     CONSTRAINT waarneming_straat_check CHECK (((length(straat) >= 1) AND (length(straat) <= 80))),
+    CONSTRAINT waarneming_toevoeging_check CHECK (((length(toevoeging) >= 1) AND (length(toevoeging) <= 10))),
     CONSTRAINT waarneming_vertellen_check CHECK ((vertellen = ANY (ARRAY['bericht'::text, 'kaart'::text, 'gemeente'::text, 'eerder'::text, 'niet'::text]))),
     CONSTRAINT waarneming_woorden_check CHECK (((length(woorden) >= 1) AND (length(woorden) <= 300)))
 );
@@ -2024,13 +2036,16 @@ CREATE TABLE public.waarneming_gesprek (
     foto_ref text,
     beurt integer DEFAULT 0 NOT NULL,
     getoond integer DEFAULT '-1'::integer NOT NULL,
+    toevoeging text,
     CONSTRAINT waarneming_gesprek_check CHECK (((stap = ANY (ARRAY['adres'::text, 'welke'::text])) OR (num_nonnulls(straat, pc6, huisnummer) = 0))),
+    CONSTRAINT waarneming_gesprek_check1 CHECK (((toevoeging IS NULL) OR (huisnummer IS NOT NULL))),
     CONSTRAINT waarneming_gesprek_huisnummer_check CHECK (((huisnummer >= 1) AND (huisnummer <= 99999))),
     CONSTRAINT waarneming_gesprek_nr_check CHECK ((nr > 0)),
     CONSTRAINT waarneming_gesprek_pc6_check CHECK ((pc6 ~ '^[1-9][0-9]{3}[A-Z]{2}$'::text)),
     CONSTRAINT waarneming_gesprek_soort_check CHECK ((soort = ANY (ARRAY['donker'::text, 'ladder'::text, 'container'::text, 'open'::text, 'sleutel'::text, 'lantaarn'::text, 'afval'::text, 'anders'::text, 'orde'::text]))),
     CONSTRAINT waarneming_gesprek_stap_check CHECK ((stap = ANY (ARRAY['adres'::text, 'welke'::text, 'tijd'::text, 'klaar'::text, 'weg'::text, 'niets'::text]))),
-    CONSTRAINT waarneming_gesprek_straat_check CHECK (((length(straat) >= 1) AND (length(straat) <= 80)))
+    CONSTRAINT waarneming_gesprek_straat_check CHECK (((length(straat) >= 1) AND (length(straat) <= 80))),
+    CONSTRAINT waarneming_gesprek_toevoeging_check CHECK (((length(toevoeging) >= 1) AND (length(toevoeging) <= 10)))
 );
 
 ALTER TABLE public.waarneming_gesprek OWNER TO buurtbaken_owner;
@@ -3404,6 +3419,8 @@ GRANT SELECT ON TABLE public.melding TO buurtbaken_provisioning;
 GRANT SELECT,INSERT ON TABLE public.melding_buurwijk TO buurtbaken_bot;
 GRANT SELECT ON TABLE public.melding_buurwijk TO buurtbaken_provisioning;
 
+GRANT UPDATE(teruggenomen_op) ON TABLE public.melding_buurwijk TO buurtbaken_bot;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.melding_link TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.melding_teken TO buurtbaken_bot;
@@ -3498,6 +3515,8 @@ GRANT SELECT ON TABLE public.ronde_trekking TO buurtbaken_provisioning;
 GRANT UPDATE(afgezegd_op) ON TABLE public.ronde_trekking TO buurtbaken_provisioning;
 
 GRANT UPDATE(afgezegd_om) ON TABLE public.ronde_trekking TO buurtbaken_provisioning;
+
+GRANT UPDATE(hervat_op) ON TABLE public.ronde_trekking TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sanctie TO buurtbaken_bot;
 GRANT SELECT ON TABLE public.sanctie TO buurtbaken_provisioning;

@@ -3,6 +3,9 @@ import type { GebiedCode } from '#basis/cbs.ts';
 import type { Query } from './db.ts';
 import type { SeenAddress } from './waarnemingen.ts';
 
+/** A postcode and number, whatever the toevoeging. */
+export type NumberedAddress = Omit<SeenAddress, 'toevoeging'>;
+
 /** A number has as many streets as a wijk has, at most. */
 const MOST = 2_000;
 
@@ -11,8 +14,8 @@ export async function addressesWithNumber(
   sql: Query,
   gebied: GebiedCode,
   huisnummer: number,
-): Promise<readonly (SeenAddress & { readonly straat: string })[]> {
-  return await sql<(SeenAddress & { readonly straat: string })[]>`
+): Promise<readonly (NumberedAddress & { readonly straat: string })[]> {
+  return await sql<(NumberedAddress & { readonly straat: string })[]>`
     select distinct on (s.straat) s.pc6, s.huisnummer, s.straat, a.buurt_code as buurt
     from adres a join straat s on s.pc6 = a.pc6 and s.huisnummer = a.huisnummer
     where a.huisnummer = ${huisnummer} and ${within(sql, gebied)} order by s.straat, s.pc6 limit ${MOST}`;
@@ -23,8 +26,8 @@ export async function addressOfPostcode(
   sql: Query,
   gebied: GebiedCode,
   it: { readonly pc6: string; readonly huisnummer: number },
-): Promise<SeenAddress | null> {
-  const [row] = await sql<SeenAddress[]>`
+): Promise<NumberedAddress | null> {
+  const [row] = await sql<NumberedAddress[]>`
     select a.pc6, a.huisnummer, a.buurt_code as buurt,
       (select s.straat from straat s where s.pc6 = a.pc6 and s.huisnummer = a.huisnummer order by s.straat limit 1) as straat
     from adres a where a.pc6 = ${it.pc6} and a.huisnummer = ${it.huisnummer} and ${within(sql, gebied)}`;

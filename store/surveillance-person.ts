@@ -13,7 +13,7 @@ export const ROUNDS_HELD: HeldPart = {
           l.antwoord_op as "geantwoordOp", r.gestart_door = ${personId} as "begonDeRonde", r.geeindigd_door = ${personId} as "eindigdeDeRonde"
         from ronde_loper l join ronde r on r.id = l.ronde_id
         where l.persoon_id = ${personId} and l.gevraagd_op is not null order by r.begint_op desc limit 500`,
-      sql`select gebied_code as gebied, soort, pc6, huisnummer, straat, woorden, gezien_op as gezien, ontvangen_op as ontvangen,
+      sql`select gebied_code as gebied, soort, pc6, huisnummer, toevoeging, straat, woorden, gezien_op as gezien, ontvangen_op as ontvangen,
           foto_ref is not null as foto, in_orde_van is not null as "nuInOrde"
         from waarneming where door = ${personId} order by gezien_op desc limit 500`,
     ]);

@@ -20,7 +20,13 @@ export async function forgetWalkers(sql: Query, before: Date): Promise<void> {
 }
 
 /** Causes of what the bot says to one walker, of walkers to the coordinators, and to who lives where something was seen. */
-const CAUSES = ['ronde-lopen', 'ronde-gezien', 'ronde-onbeantwoord', 'waarneming'] as const;
+const CAUSES = [
+  'ronde-lopen',
+  'ronde-gezien',
+  'ronde-onbeantwoord',
+  'ronde-niet-begonnen',
+  'waarneming',
+] as const;
 
 /** Forgets which message of before `before` was to whom about which round or what was seen on it, with the taps on it. */
 export async function forgetRoundMessages(sql: Query, before: Date): Promise<void> {
@@ -35,7 +41,7 @@ export async function forgetSeen(tx: Tx, it: { readonly before: Date; readonly a
   await tx`
     delete from waarneming_gesprek g using ronde r where r.id = g.ronde_id and r.eindigt_op < ${it.before}`;
   await tx`
-    update waarneming set pc6 = null, huisnummer = null, straat = null, woorden = null, door = null, foto_ref = null,
+    update waarneming set pc6 = null, huisnummer = null, toevoeging = null, straat = null, woorden = null, door = null, foto_ref = null,
       event_id = 'gewist-' || id, gewist_op = ${it.at}
     where gewist_op is null and gezien_op < ${it.before}`;
 }

@@ -139,12 +139,20 @@ export async function declineVolunteer(
   return rows.length === 0 ? null : await changed(tx, id);
 }
 
-/** Somebody walks no longer, by their own word or a coordinator's; null if they did not. */
-export async function stopVolunteer(tx: Tx, id: string, at: Date): Promise<Volunteer | null> {
+/** How somebody stopped: by a word or tap, or by leaving the room of surveillance. */
+export type StopWay = 'gezegd' | 'kamer';
+
+/** Somebody walks no longer, by their own word, by leaving the room, or a coordinator's; null if they did not. */
+export async function stopVolunteer(
+  tx: Tx,
+  id: string,
+  at: Date,
+  way: StopWay = 'gezegd',
+): Promise<Volunteer | null> {
   const rows = await tx`
-    update vrijwilliger set toestand = 'gestopt', gestopt_op = ${at}, agenda_sha256 = null
+    update vrijwilliger set toestand = 'gestopt', gestopt_op = greatest(${at}::timestamptz, aangeboden_op), agenda_sha256 = null
     where id = ${id} and toestand in ('aangeboden', 'aangenomen') returning id`;
-  return rows.length === 0 ? null : await changed(tx, id);
+  return rows.length === 0 ? null : await changed(tx, id, way);
 }
 
 /** Gives somebody a calendar by the hash of its link's token, or (null) takes it away. False if they do not walk. */
@@ -164,16 +172,22 @@ export async function volunteerByCalendar(sql: Query, hash: Uint8Array): Promise
 }
 
 /** The rooms follow, the person hears it, the card says it, and their rounds find somebody else. */
-async function changed(tx: Tx, id: string): Promise<Volunteer | null> {
+async function changed(tx: Tx, id: string, way: StopWay = 'gezegd'): Promise<Volunteer | null> {
   const it = await volunteerById(tx, id);
   if (it === null) return null;
   await followGebied(tx, it.gebied);
-  await tellOfVolunteer(tx, id, it.state);
+  await tellOfVolunteer(tx, id, it.state, way);
   return it;
 }
 
-async function tellOfVolunteer(sql: Query, id: string, state: VolunteerState): Promise<void> {
-  await enqueue(sql, 'bot', TELL_VOLUNTEER, { id, state }, { jobKey: `${TELL_VOLUNTEER}:${id}:${state}` });
+async function tellOfVolunteer(
+  sql: Query,
+  id: string,
+  state: VolunteerState,
+  way: StopWay = 'gezegd',
+): Promise<void> {
+  const told = { id, state, ...(way === 'kamer' && { way }) };
+  await enqueue(sql, 'bot', TELL_VOLUNTEER, told, { jobKey: `${TELL_VOLUNTEER}:${id}:${state}` });
   await enqueue(sql, 'bot', VOLUNTEER_CARD, { id }, { jobKey: `${VOLUNTEER_CARD}:${id}` });
 }
 

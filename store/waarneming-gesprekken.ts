@@ -20,6 +20,7 @@ export type Telling = {
   readonly street: string | null;
   readonly pc6: string | null;
   readonly huisnummer: number | null;
+  readonly toevoeging: string | null;
   /** What was typed is no address here: once more, and it is taken as words. */
   readonly isDoubted: boolean;
   readonly seenAt: Date;
@@ -41,6 +42,7 @@ type Row = {
   straat: string | null;
   pc6: string | null;
   huisnummer: number | null;
+  toevoeging: string | null;
   twijfel: boolean;
   gezien_op: Date;
   later_ontvangen: boolean;
@@ -58,6 +60,7 @@ const toTelling = (row: Row): Telling => ({
   street: row.straat,
   pc6: row.pc6,
   huisnummer: row.huisnummer,
+  toevoeging: row.toevoeging,
   isDoubted: row.twijfel,
   seenAt: row.gezien_op,
   isLate: row.later_ontvangen,
@@ -115,17 +118,24 @@ export async function toldCount(sql: Query, walk: string, person: string): Promi
 export async function saveTelling(
   tx: Tx,
   id: string,
-  it: Pick<Telling, 'step'> & Partial<Pick<Telling, 'street' | 'pc6' | 'huisnummer' | 'isDoubted'>>,
+  it: Pick<Telling, 'step'> &
+    Partial<Pick<Telling, 'street' | 'pc6' | 'huisnummer' | 'toevoeging' | 'isDoubted'>>,
 ): Promise<void> {
   await tx`
     update waarneming_gesprek set stap = ${it.step}, straat = ${it.street ?? null}, pc6 = ${it.pc6 ?? null},
-      huisnummer = ${it.huisnummer ?? null}, twijfel = ${it.isDoubted ?? false}, beurt = beurt + 1 where id = ${id}`;
+      huisnummer = ${it.huisnummer ?? null}, toevoeging = ${it.toevoeging ?? null}, twijfel = ${it.isDoubted ?? false}, beurt = beurt + 1 where id = ${id}`;
 }
 
 /** A photo was sent with it: the last one counts. */
 export async function notePhoto(tx: Tx, id: string, ref: CaseRef): Promise<void> {
   await tx`update waarneming_gesprek set foto_ref = ${ref}, beurt = beurt + 1 where id = ${id}`;
   await tx`update waarneming set foto_ref = ${ref} where id = ${id} and gewist_op is null`;
+}
+
+/** Whether this zaak is of a photo that was sent with what was seen on a round. */
+export async function isPhotoOfRound(sql: Query, ref: CaseRef): Promise<boolean> {
+  const rows = await sql`select 1 from waarneming_gesprek where foto_ref = ${ref} limit 1`;
+  return rows.length === 1;
 }
 
 /** Its walker has seen this turn. */

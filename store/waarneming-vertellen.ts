@@ -10,6 +10,7 @@ export type Observation = {
   readonly kind: ObservationKind;
   readonly pc6: string | null;
   readonly huisnummer: number | null;
+  readonly toevoeging: string | null;
   readonly straat: string | null;
   readonly words: string | null;
   readonly seenAt: Date;
@@ -25,7 +26,7 @@ export type Undecided = Observation & {
 
 const columns = (
   sql: Query,
-) => sql`w.id, w.gebied_code as gebied, w.soort as kind, w.pc6, w.huisnummer, w.straat,
+) => sql`w.id, w.gebied_code as gebied, w.soort as kind, w.pc6, w.huisnummer, w.toevoeging, w.straat,
   w.woorden as words, w.gezien_op as "seenAt"`;
 
 /** The ids of what of a round, or of this one alone, is to be decided. Whatever id it is: rounds and what was seen on them have random ones. */
@@ -46,29 +47,34 @@ export async function lockUndecided(tx: Tx, id: string): Promise<Undecided | nul
 }
 
 /**
- * True if whoever lives there heard of the same since a moment, or is about to. Two of one address and kind are decided one after the other:
+ * True if whoever lives there heard of the same since a moment, or is about to: of that home, or of the number without a toevoeging. Two of one address and kind are decided one after the other:
  * the address is held until the transaction ends.
  */
 export async function wasSaid(tx: Tx, it: Observation, since: Date): Promise<boolean> {
   await tx`select pg_advisory_xact_lock(hashtext(${`waarneming ${it.pc6} ${it.huisnummer} ${it.kind}`}), 0)`;
   const rows = await tx`
     select 1 from waarneming where pc6 = ${it.pc6} and huisnummer = ${it.huisnummer} and soort = ${it.kind} and id <> ${it.id}
+      and (toevoeging is null or toevoeging = ${it.toevoeging})
       and gewist_op is null and vertellen in ('bericht', 'kaart', 'gemeente') and gezien_op > ${since} limit 1`;
   return rows.length === 1;
 }
 
-/** Who takes part in a gebied and lives at this address, by what is kept of it. */
+/**
+ * Who takes part in a gebied and lives at this address, by what is kept of it. `home`: of the one with this toevoeging, and those of whom it is not
+ * known which one is theirs.
+ */
 export async function membersAtAddress(
   sql: Query,
   gebied: GebiedCode,
-  addressHmac: Uint8Array,
-  limit: number,
+  it: { readonly address: Uint8Array; readonly home: Uint8Array | null; readonly limit: number },
 ): Promise<readonly string[]> {
+  const home = it.home === null ? null : Buffer.from(it.home);
   const rows = await sql<{ id: string }[]>`
     select p.id from herstel h join persoon p on p.id = h.persoon_id
-    where h.adres_hmac = ${Buffer.from(addressHmac)} and p.beeindigd_op is null
+    where h.adres_hmac = ${Buffer.from(it.address)} and p.beeindigd_op is null
+      and (${home}::bytea is null or h.toevoeging_hmac is null or h.toevoeging_hmac = ${home}::bytea)
       and exists (select from lidmaatschap l where l.persoon_id = p.id and l.gebied_code = ${gebied} and l.tot is null)
-    order by p.id limit ${limit}`;
+    order by p.id limit ${it.limit}`;
   return rows.map((row) => row.id);
 }
 
@@ -123,8 +129,8 @@ export async function roundsWithCards(
   limit: number,
 ): Promise<readonly RoundCards[]> {
   return await sql<RoundCards[]>`
-    select r.nummer as number, r.begint_op as "beganAt", count(distinct (w.pc6, w.huisnummer))::int as cards,
-      count(distinct (w.pc6, w.huisnummer)) filter (where w.verteld_op is null)::int as unprinted
+    select r.nummer as number, r.begint_op as "beganAt", count(distinct (w.pc6, w.huisnummer, w.toevoeging))::int as cards,
+      count(distinct (w.pc6, w.huisnummer, w.toevoeging)) filter (where w.verteld_op is null)::int as unprinted
     from waarneming w join ronde r on r.id = w.ronde_id
     where w.gebied_code = ${gebied} and w.vertellen = 'kaart' and w.gewist_op is null
     group by r.id, r.nummer, r.begint_op order by r.begint_op desc limit ${limit}`;
@@ -140,7 +146,7 @@ export async function cardsOfRound(
   return await sql<Observation[]>`
     select ${columns(sql)} from waarneming w join ronde r on r.id = w.ronde_id
     where w.gebied_code = ${gebied} and r.nummer = ${number} and w.vertellen = 'kaart' and w.gewist_op is null
-    order by w.straat nulls last, w.pc6, w.huisnummer, w.gezien_op, w.id limit ${limit}`;
+    order by w.straat nulls last, w.pc6, w.huisnummer, w.toevoeging nulls first, w.gezien_op, w.id limit ${limit}`;
 }
 
 /** The cards of a round are on paper. */

@@ -9,6 +9,7 @@ import type { Query, Tx } from './db.ts';
 export type SeenAddress = {
   readonly pc6: string;
   readonly huisnummer: number;
+  readonly toevoeging: string | null;
   readonly straat: string | null;
   readonly buurt: string;
 };
@@ -36,10 +37,10 @@ export type NewSeen = {
 export async function addSeen(tx: Tx, it: NewSeen): Promise<void> {
   const { address } = it;
   await tx`
-    insert into waarneming (id, ronde_id, gebied_code, soort, buurt_code, pc6, huisnummer, straat, woorden, door, gezien_op,
+    insert into waarneming (id, ronde_id, gebied_code, soort, buurt_code, pc6, huisnummer, toevoeging, straat, woorden, door, gezien_op,
       ontvangen_op, later_ontvangen, event_id, foto_ref, in_orde_van)
     values (${it.id}, ${it.walk}, ${it.gebied}, ${it.kind}, ${address?.buurt ?? null}, ${address?.pc6 ?? null},
-      ${address?.huisnummer ?? null}, ${address?.straat ?? null}, ${it.words}, ${it.by}, ${it.seenAt}, ${it.receivedAt}, ${it.isLate},
+      ${address?.huisnummer ?? null}, ${address?.toevoeging ?? null}, ${address?.straat ?? null}, ${it.words}, ${it.by}, ${it.seenAt}, ${it.receivedAt}, ${it.isLate},
       ${it.event}, ${it.photo}, ${it.mends})
     on conflict do nothing`;
 }
@@ -60,6 +61,7 @@ export type Seen = {
   readonly kind: ObservationKind;
   readonly pc6: string | null;
   readonly huisnummer: number | null;
+  readonly toevoeging: string | null;
   readonly straat: string | null;
   readonly words: string | null;
   readonly seenAt: Date;
@@ -69,7 +71,7 @@ export type Seen = {
 };
 const columns = (
   sql: Query,
-) => sql`id, soort as kind, pc6, huisnummer, straat, woorden as words, gezien_op as "seenAt",
+) => sql`id, soort as kind, pc6, huisnummer, toevoeging, straat, woorden as words, gezien_op as "seenAt",
   in_orde_van is not null as "isMended", foto_ref is not null as "hasPhoto"`;
 
 export async function findSeen(sql: Query, id: string): Promise<Seen | null> {
@@ -90,12 +92,14 @@ export async function standingAt(
     readonly gebied: GebiedCode;
     readonly pc6: string;
     readonly huisnummer: number;
+    readonly toevoeging: string | null;
     readonly since: Date;
   },
 ): Promise<readonly { readonly id: string; readonly kind: ObservationKind }[]> {
   return await sql<{ id: string; kind: ObservationKind }[]>`
     select distinct on (soort) id, soort as kind from waarneming w
     where gebied_code = ${it.gebied} and pc6 = ${it.pc6} and huisnummer = ${it.huisnummer} and gewist_op is null
+      and toevoeging is not distinct from ${it.toevoeging}
       and in_orde_van is null and gezien_op > ${it.since}
       and not exists (select from waarneming o where o.in_orde_van = w.id)
     order by soort, gezien_op desc, id`;

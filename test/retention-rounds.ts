@@ -28,9 +28,9 @@ export function casesOfRounds(sql: () => Sql): Readonly<Record<string, Case>> {
         await person(sql(), name);
         await round(sql(), name, at);
         await sql()`
-          insert into waarneming (id, ronde_id, gebied_code, soort, pc6, huisnummer, straat, woorden, door, gezien_op, ontvangen_op,
+          insert into waarneming (id, ronde_id, gebied_code, soort, pc6, huisnummer, toevoeging, straat, woorden, door, gezien_op, ontvangen_op,
             event_id, foto_ref)
-          values (${idOf(name)}, ${idOf(name)}, ${WIJK}, 'anders', '8861AB', 1, 'Weg', 'woorden', ${idOf(name)}, ${at}, ${at}, ${`$${name}`},
+          values (${idOf(name)}, ${idOf(name)}, ${WIJK}, 'anders', '8861AB', 1, 'A', 'Weg', 'woorden', ${idOf(name)}, ${at}, ${at}, ${`$${name}`},
             'ref')`;
         await sql()`
           insert into waarneming_gesprek (id, ronde_id, persoon_id, nr, event_id, soort, stap, gezien_op, later_ontvangen)
@@ -38,7 +38,7 @@ export function casesOfRounds(sql: () => Sql): Readonly<Record<string, Case>> {
       },
       left: (name) => sql()`
         select 1 from waarneming where id = ${idOf(name)}
-          and (num_nonnulls(pc6, huisnummer, straat, woorden, door, foto_ref) > 0 or event_id = ${`$${name}`})
+          and (num_nonnulls(pc6, huisnummer, toevoeging, straat, woorden, door, foto_ref) > 0 or event_id = ${`$${name}`})
         union all select 1 from waarneming_gesprek where id = ${idOf(name)}`,
     },
     'ronde-loper': {

@@ -3,14 +3,15 @@
 type Place = {
   readonly straat: string | null;
   readonly huisnummer: number | null;
+  readonly toevoeging: string | null;
   readonly pc6: string | null;
 };
 
 const KINDS = { lantaarn: 'Lamp kapot', afval: 'Container vol' } as const;
 
-/** "Zuiderhaven 12 (8861 AB)"; null if nothing is known but words. */
-function placeText({ straat, huisnummer, pc6 }: Place): string | null {
-  const line = [straat, huisnummer].filter((part) => part !== null).join(' ');
+/** "Zuiderhaven 12 A (8861 AB)"; null if nothing is known but words. */
+function placeText({ straat, huisnummer, toevoeging, pc6 }: Place): string | null {
+  const line = [straat, huisnummer, toevoeging].filter((part) => part !== null).join(' ');
   const postcode = pc6 === null ? '' : `${pc6.slice(0, 4)} ${pc6.slice(4)}`;
   if (line === '') return postcode === '' ? null : postcode;
   return postcode === '' ? line : `${line} (${postcode})`;

@@ -33,6 +33,14 @@ export const ROUND_REPORT_NL = {
 export const ROUND_PHOTO_NL = (number: number, kind: ObservationKind): string =>
   `Foto van ronde ${number}: ${KINDS[kind][0].replace('keer ', '')}.`;
 
+/** In `coordinatie`: a round's time came, and nobody began it. */
+export const UNBEGUN_NL = {
+  tell: (number: number, time: string): string =>
+    `🚶 Ronde ${number} zou om ${time} beginnen, en nog niemand tikte op start. Misschien is het vergeten. Ik heb het de lopers gevraagd; je hoeft niets te doen.`,
+  begun: (number: number, time: string): string => `🚶 Ronde ${number} is begonnen om ${time}.`,
+  notWalked: (number: number): string => `🚶 Ronde ${number} is niet gelopen.`,
+} as const;
+
 /** In `coordinatie`: nobody ended a round. */
 export const UNENDED_NL = {
   close: '🏁 de ronde is klaar',

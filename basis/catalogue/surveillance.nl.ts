@@ -12,6 +12,8 @@ export const VOLUNTEERS_NL = {
   accepted: (name: string, day: string): string =>
     `🚶 ${name} loopt mee met de rondes. Uitleg van de gemeente op ${day}.`,
   declined: (name: string): string => `🚶 ${name} loopt niet mee met de rondes.`,
+  leftRoom: (name: string): string =>
+    `🚶 ${name} ging uit de kamer surveillance, en loopt daarom niet meer mee met de rondes. Ik zoek voor die rondes iemand anders. Wil ${name} toch weer meelopen? Dan komt hier vanzelf een nieuwe vraag.`,
   stopped: (name: string): string => `🚶 ${name} loopt niet (meer) mee met de rondes.`,
 } as const;
 
@@ -41,9 +43,13 @@ export const ROUNDS_NL = {
     `🚶 De ronde van ${when} gaat niet door: er waren te weinig lopers. Niemand loopt alleen.`,
   callOff: '🚫 gaat niet door',
   calledOff: (when: string, why: string): string =>
-    `🚫 De ronde van ${when} gaat niet door: een coördinator heeft hem afgezegd${why}. De lopers horen het nu. Er komt geen andere ronde voor in de plaats.`,
+    `🚫 De ronde van ${when} gaat niet door: een coördinator heeft hem afgezegd${why}. De lopers horen het nu. Er komt geen andere ronde voor in de plaats. Toch wel? Dat kan op de site, bij Surveillance, tot een uur van tevoren.`,
+  goesOn: (when: string): string =>
+    `✅ De ronde van ${when} gaat toch door: een coördinator heeft dat gekozen. De lopers horen het nu, en kunnen nog nee zeggen.`,
   tooLate: (when: string): string =>
     `De ronde van ${when} is al begonnen of voorbij. Die kan niet meer worden afgezegd. Moeten de lopers stoppen? Bel ze.`,
   monthOff: (month: string): string =>
-    `🚫 Een coördinator heeft de rondes van ${month} afgezegd die nog kwamen. Wie het al wist, hoort het nu. Er komen geen andere rondes voor in de plaats.`,
+    `🚫 Een coördinator heeft de rondes van ${month} afgezegd die nog kwamen. Wie het al wist, hoort het nu. Er komen geen andere rondes voor in de plaats. Toch wel? Dat kan op de site, bij Surveillance.`,
+  monthGoesOn: (month: string): string =>
+    `✅ De rondes van ${month} die nog komen, gaan toch door: een coördinator heeft dat gekozen. Wie het al wist, hoort het nu. Een ronde die apart is afgezegd, gaat niet door.`,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OBSERVATION_TEXTS } from '#basis/catalogue/person/observations.ts';
+import { houseNumber } from '#basis/joining.ts';
 import type { PublicReport } from '#store/openbare-meldingen.ts';
 import { noteNumberTold, numberToTell, TELL_NUMBER_TASK } from '#store/openbare-meldingen.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -28,7 +29,8 @@ export const tellReportNumber: BotJob = {
 };
 
 /** Where it was, as its walker said. */
-function placeOf({ straat, huisnummer, words }: PublicReport): string | null {
-  if (straat !== null) return huisnummer === null ? straat : `${straat} ${huisnummer}`;
+function placeOf({ straat, huisnummer, toevoeging, words }: PublicReport): string | null {
+  if (straat !== null)
+    return huisnummer === null ? straat : `${straat} ${houseNumber({ huisnummer, toevoeging })}`;
   return words;
 }

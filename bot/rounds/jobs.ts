@@ -9,12 +9,14 @@ import { nextReport } from '#store/ronde-verloop.ts';
 export const WALKER_CAUSE = 'ronde-lopen';
 export const TELLING_CAUSE = 'ronde-gezien';
 export const UNENDED_CAUSE = 'ronde-onbeantwoord';
+export const UNBEGUN_CAUSE = 'ronde-niet-begonnen';
 export const REPORT_CAUSE = 'ronde-verslag';
 
 export const SHOW_WALK = 'show-walk';
 export const SHOW_TELLING = 'show-telling';
 export const SAY_TO_WALKER = 'say-to-walker';
 export const ASK_COORDINATOR = 'ask-coordinator-of-round';
+export const TELL_UNBEGUN = 'tell-round-unbegun';
 export const REPORT_ROUND = 'report-round';
 /** bot/observations/: who hears of what was seen. */
 const TELL = 'surveillance-tell';
@@ -68,11 +70,22 @@ export async function askCoordinator(tx: Tx, walk: string): Promise<void> {
   await enqueue(tx, 'bot', ASK_COORDINATOR, { walk }, options);
 }
 
+/** Tells the coordinators that nobody began a round, or what became of it; of one of which they were not told, nothing. */
+export async function askUnbegun(tx: Tx, walk: string): Promise<void> {
+  const options = { jobKey: `${TELL_UNBEGUN}:${walk}`, queueName: queueOf(walk) };
+  await enqueue(tx, 'bot', TELL_UNBEGUN, { walk }, options);
+}
+
 /** Tells the surveillance room how a round went, or brings that up to date. */
 export async function askReport(tx: Tx, walk: string): Promise<void> {
   await nextReport(tx, walk);
   const options = { jobKey: `${REPORT_ROUND}:${walk}`, queueName: queueOf(walk) };
   await enqueue(tx, 'bot', REPORT_ROUND, { walk }, options);
+}
+
+/** Has who lives there told at once of one thing that was seen and cannot wait until the round ends. */
+export async function askTellNow(tx: Tx, id: string): Promise<void> {
+  await enqueue(tx, 'bot', TELL, { id, now: true }, { jobKey: `${TELL}:${id}` });
 }
 
 /** Has residents told of what was seen: of a whole round, or of one thing that came after it. Not before `runAt`: until then it can be taken back. */

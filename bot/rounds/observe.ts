@@ -2,15 +2,17 @@ import { newId } from '#basis/ids.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
 import { KEPT_DAYS } from '#basis/retention.ts';
 import type { ObservationKind } from '#basis/surveillance.ts';
+import { isUrgentKind } from '#basis/surveillance.ts';
 import type { Query, Tx } from '#store/db.ts';
 import type { Walk } from '#store/ronde-verloop.ts';
+import { addressOfPostcode } from '#store/surveillance-adressen.ts';
 import type { Telling, TellingKind } from '#store/waarneming-gesprekken.ts';
 import { beginTelling, saveTelling } from '#store/waarneming-gesprekken.ts';
 import type { SeenAddress } from '#store/waarnemingen.ts';
 import { addSeen, recentStreets, removeSeen, setSeenAt, standingAt } from '#store/waarnemingen.ts';
 import type { BotContext } from '../context.ts';
 import { findAddress } from './find-address.ts';
-import { askReport, askShowTelling, askTell } from './jobs.ts';
+import { askReport, askShowTelling, askTell, askTellNow } from './jobs.ts';
 import { withdrawPhoto } from './photo.ts';
 import { oneLine } from './read-words.ts';
 import { timesOf } from './times.ts';
@@ -81,13 +83,13 @@ export async function answer(tx: Tx, ctx: BotContext, it: Told, typed: string, a
 export async function standingOf(
   sql: Query,
   walk: Walk,
-  it: Pick<Telling, 'pc6' | 'huisnummer'>,
+  it: Pick<Telling, 'pc6' | 'huisnummer' | 'toevoeging'>,
   at: Date,
 ): Promise<readonly { readonly id: string; readonly kind: ObservationKind }[]> {
-  const { pc6, huisnummer } = it;
+  const { pc6, huisnummer, toevoeging } = it;
   if (pc6 === null || huisnummer === null) return [];
   const since = new Date(at.getTime() - KEPT_DAYS.observations * DAY_MS);
-  return await standingAt(sql, { gebied: walk.gebied, pc6, huisnummer, since });
+  return await standingAt(sql, { gebied: walk.gebied, pc6, huisnummer, toevoeging, since });
 }
 
 /** What was seen there earlier is in order now; of several kinds it is asked which. */
@@ -105,8 +107,8 @@ async function mend(tx: Tx, ctx: BotContext, it: Told, address: SeenAddress | nu
   }
   if (standing.length === 1)
     return await noteSeen(tx, ctx, it, { kind: only.kind, address, words: null, mends: only.id, at });
-  const { pc6, huisnummer, straat } = address;
-  await saveTelling(tx, telling.id, { step: 'welke', pc6, huisnummer, street: straat });
+  const { pc6, huisnummer, toevoeging, straat } = address;
+  await saveTelling(tx, telling.id, { step: 'welke', pc6, huisnummer, toevoeging, street: straat });
   await askShowTelling(tx, telling);
 }
 
@@ -119,11 +121,14 @@ export async function chooseMended(
   at: Date,
 ): Promise<void> {
   const { walk, telling } = it;
-  if (telling.step !== 'welke' || telling.pc6 === null || telling.huisnummer === null) return;
-  const address = await findAddress(tx, walk.gebied, `${telling.pc6} ${telling.huisnummer}`, null);
+  const { pc6, huisnummer, toevoeging } = telling;
+  if (telling.step !== 'welke' || pc6 === null || huisnummer === null) return;
+  const address = await addressOfPostcode(tx, walk.gebied, { pc6, huisnummer });
   const chosen = (await standingOf(tx, walk, telling, at)).find((one) => one.kind === kind);
   if (address && chosen)
-    await noteSeen(tx, ctx, it, { kind: chosen.kind, address, words: null, mends: chosen.id, at });
+    await noteSeen(tx, ctx, it, {
+      ...{ kind: chosen.kind, address: { ...address, toevoeging }, words: null, mends: chosen.id, at },
+    });
 }
 
 /** A street that was tapped: its number is asked. */
@@ -154,7 +159,10 @@ async function noteSeen(
   });
   await saveTelling(tx, id, { step: isLate ? 'tijd' : 'klaar' });
   await askShowTelling(tx, telling);
-  if (walk.state === 'loopt') return;
+  if (walk.state === 'loopt') {
+    if (isUrgentKind(kind) && address !== null && mends === null) await askTellNow(tx, id);
+    return;
+  }
   await askTell(tx, id, ctx.clock());
   await askReport(tx, walk.id);
 }

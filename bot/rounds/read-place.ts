@@ -1,26 +1,33 @@
 import { comparable, isNear } from '../own-room/commands.ts';
 
-/** A house number in a text, with the words that stand before it. */
-export type NumberIn = { readonly huisnummer: number; readonly before: string };
+/** A house number in a text, with the words that stand before and behind it. */
+export type NumberIn = { readonly huisnummer: number; readonly before: string; readonly after: string };
 
 const POSTCODE = /(?<!\w)([1-9]\d{3})\s?([A-Za-z]{2})(?![A-Za-z])\D{0,10}?(\d{1,5})(?!\d)/;
-const NUMBER = /(?<![\w])(\d{1,5})(?=(?:\s?-?\s?[A-Za-z]{1,2}\d{0,3})?(?![\w]))/g;
+const NUMBER = /(?<![\w])(\d{1,5})(?=(?:\s?-?\s?(?:[A-Za-z]{1,2}\d{0,3}|bis))?(?![\w]))/gi;
 const NUMBER_WORDS = /^(?:bij |op |by |at )?(?:nr|no|nummer|huisnummer|number|nûmer)?[.:]?$/i;
 /** A name of a street has as many words, at most. */
 const MOST_WORDS = 6;
 
-/** A postcode with the number behind it; null if there is none. Pure. */
-export function postcodeIn(text: string): { readonly pc6: string; readonly huisnummer: number } | null {
+/** A postcode with the number behind it, and what stands behind that; null if there is none. Pure. */
+export function postcodeIn(
+  text: string,
+): { readonly pc6: string; readonly huisnummer: number; readonly after: string } | null {
   const found = POSTCODE.exec(text);
   const huisnummer = Number(found?.[3]);
   if (!found || huisnummer === 0) return null;
-  return { pc6: `${found[1]}${found[2]?.toUpperCase()}`, huisnummer };
+  const after = text.slice(found.index + found[0].length);
+  return { pc6: `${found[1]}${found[2]?.toUpperCase()}`, huisnummer, after };
 }
 
 /** Every number in a text that may be of a house, the last one first: what stands behind an address is seldom a number. Pure. */
 export function numbersIn(text: string): readonly NumberIn[] {
   return [...text.matchAll(NUMBER)]
-    .map((found) => ({ huisnummer: Number(found[1]), before: text.slice(0, found.index).trim() }))
+    .map((found) => ({
+      huisnummer: Number(found[1]),
+      before: text.slice(0, found.index).trim(),
+      after: text.slice(found.index + found[0].length),
+    }))
     .filter(({ huisnummer }) => huisnummer > 0)
     .reverse();
 }

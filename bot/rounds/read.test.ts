@@ -14,9 +14,9 @@ const STREETS = ['Zuiderhaven', 'Kerkstraat', 'Oude Kerkstraat', '2e Oosterparks
 
 describe('where something is', () => {
   test.each([
-    ['8861AB 12', { pc6: '8861AB', huisnummer: 12 }],
-    ['8861 ab nr. 12a', { pc6: '8861AB', huisnummer: 12 }],
-    ['bij 8861AB, 9', { pc6: '8861AB', huisnummer: 9 }],
+    ['8861AB 12', { pc6: '8861AB', huisnummer: 12, after: '' }],
+    ['8861 ab nr. 12a', { pc6: '8861AB', huisnummer: 12, after: 'a' }],
+    ['bij 8861AB, 9', { pc6: '8861AB', huisnummer: 9, after: '' }],
     ['Zuiderhaven 8861', null],
     ['8861AB', null],
   ])('“%s” is a postcode with a number, or none', (text, found) => {
@@ -26,6 +26,7 @@ describe('where something is', () => {
   test.each([
     ['Zuiderhaven 12', 12, 'Zuiderhaven'],
     ['de zuiderhaven 12-bis', 12, 'Zuiderhaven'],
+    ['Zuiderhaven 12bis', 12, 'Zuiderhaven'],
     ['achter aan de Oude Kerkstr. 3a', 3, 'Oude Kerkstraat'],
     ['Kerkstraat 3', 3, 'Kerkstraat'],
     ['zuiderhavn nr 4', 4, undefined],
@@ -36,6 +37,10 @@ describe('where something is', () => {
     const [last] = numbersIn(text);
     expect(last?.huisnummer).toBe(huisnummer);
     expect(streetBefore(last?.before ?? '', STREETS)).toBe(street);
+  });
+
+  test('what stands behind a number is kept for its toevoeging', () => {
+    expect(numbersIn('Kerkstraat 3a bij de deur').map(({ after }) => after)).toEqual(['a bij de deur']);
   });
 
   test('a number alone names no street', () => {
@@ -119,10 +124,17 @@ test('three lines say how a round went, without an address', () => {
     },
     ...{ begins: new Date('2026-03-02T19:00:00Z'), ends: new Date('2026-03-02T20:00:00Z') },
     ...{ startedAt: new Date('2026-03-02T19:03:00Z'), endedAt: new Date('2026-03-02T20:10:00Z') },
-    ...{ longerUntil: null, askedAt: null, coordinatorToldAt: null },
+    ...{
+      longerUntil: null,
+      askedAt: null,
+      coordinatorToldAt: null,
+      beginAskedAt: null,
+      notBegunToldAt: null,
+    },
   };
   const seen = (kind: Seen['kind'], isMended = false): Seen => ({
-    ...{ id: 'y', kind, pc6: '8861AB', huisnummer: 12, straat: 'Zuiderhaven', words: null, isMended },
+    ...{ id: 'y', kind, pc6: '8861AB', huisnummer: 12, toevoeging: null, straat: 'Zuiderhaven' },
+    ...{ words: null, isMended },
     ...{ seenAt: new Date('2026-03-02T19:20:00Z'), hasPhoto: false },
   });
   expect(reportText(walk, [seen('ladder'), seen('open'), seen('ladder'), seen('donker', true)], 2)).toBe(

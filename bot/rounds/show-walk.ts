@@ -17,7 +17,7 @@ import { editMessage, isTapOf, removeMessage, removeTaps, send, sendWithTaps } f
 import { SAY_TO_WALKER, SHOW_WALK, WALKER_CAUSE, walkCause } from './jobs.ts';
 import { TELLING_KINDS } from './read-words.ts';
 
-const STEPS = { start: 'start', houses: 'huizen', menu: 'menu-', done: 'klaar-' } as const;
+const STEPS = { start: 'start', begin: 'begin', houses: 'huizen', menu: 'menu-', done: 'klaar-' } as const;
 /** A list is cut after so many houses: a message has its limit, and a round its length. */
 const MOST_HOUSES = 60;
 
@@ -70,16 +70,20 @@ const say = (body: string) => ({ msgtype: 'm.text', body });
 async function offerStart(ctx: BotContext, { walk, texts, message }: Shown): Promise<void> {
   const body = texts.startAsk(clockTime(walk.begins), clockTime(walk.ends));
   await sendWithTaps(ctx, message(STEPS.start), say(body), [texts.start]);
+  if (walk.beginAskedAt === null) return;
+  // Its time came: below what was said since, with a button of its own.
+  await sendWithTaps(ctx, message(STEPS.begin), say(texts.askBegin(clockTime(walk.begins))), [texts.start]);
 }
 
-/** The round began, or does not go on: the button goes. */
+/** The round began, or does not go on: the buttons go. */
 async function closeStart(ctx: BotContext, { walk, texts, message }: Shown): Promise<void> {
-  const it = message(STEPS.start);
-  const sent = await findMessage(ctx.sql, it.cause, it.step);
-  if (!sent?.eventId || !(await hasTaps(ctx, it))) return;
   const body = walk.startedAt ? texts.startDone(clockTime(walk.startedAt)) : texts.startOver;
-  await editMessage(ctx, it, sent.eventId, 1, say(body));
-  await dropTaps(ctx, it);
+  for (const it of [message(STEPS.start), message(STEPS.begin)]) {
+    const sent = await findMessage(ctx.sql, it.cause, it.step);
+    if (!sent?.eventId || !(await hasTaps(ctx, it))) continue;
+    await editMessage(ctx, it, sent.eventId, 1, say(body));
+    await dropTaps(ctx, it);
+  }
 }
 
 /** Houses of who is away: shown at the beginning, and taken away when the round ends. */

@@ -1,8 +1,10 @@
 import type { Tx } from '#store/db.ts';
 import {
+  claimNotBegun,
   claimOverdue,
   claimStarts,
   claimUnanswered,
+  claimUnbegun,
   dropUnwalked,
   findWalk,
   forgottenWalks,
@@ -10,18 +12,20 @@ import {
   walkersOf,
 } from '#store/ronde-verloop.ts';
 import type { BotCron, BotJob } from '../job.ts';
-import { askCoordinator, askShowWalk } from './jobs.ts';
+import { askCoordinator, askShowWalk, askUnbegun } from './jobs.ts';
 import { EARLY_MS, finishWalk, LATE_MS } from './walk.ts';
 
 const MINUTE_MS = 60_000;
 /** So long after its end a round that goes on is asked about. */
 const GRACE_MS = 15 * MINUTE_MS;
+/** So long after its time a round that nobody began is asked about. */
+const LATE_START_MS = 15 * MINUTE_MS;
 /** So long the walkers have to answer before the coordinator is told. */
 const SILENCE_MS = 15 * MINUTE_MS;
 /** So long after its end nobody begins a round any more. */
 const UNWALKED_MS = 3 * 60 * MINUTE_MS;
 
-/** What time does to rounds: the button to begin, the question whether they are done, the coordinator who hears that nobody answers. */
+/** What time does to rounds: the button to begin, the questions whether they began and are done, the coordinators who hear that nobody did. */
 const sweep: BotJob = {
   name: 'sweep-walks',
   async run(_payload, ctx) {
@@ -33,7 +37,12 @@ const sweep: BotJob = {
       for (const id of await claimOverdue(tx, { before: ago(GRACE_MS), at })) await showAll(tx, id);
       for (const id of await claimUnanswered(tx, { before: ago(SILENCE_MS), at }))
         await askCoordinator(tx, id);
-      for (const id of await dropUnwalked(tx, ago(UNWALKED_MS))) await showAll(tx, id);
+      for (const id of await dropUnwalked(tx, ago(UNWALKED_MS))) {
+        await showAll(tx, id);
+        await askUnbegun(tx, id);
+      }
+      for (const id of await claimNotBegun(tx, { before: ago(SILENCE_MS), at })) await askUnbegun(tx, id);
+      for (const id of await claimUnbegun(tx, { before: ago(LATE_START_MS), at })) await showAll(tx, id);
     });
     for (const id of await forgottenWalks(ctx.sql, ago(LATE_MS)))
       await ctx.sql.begin(async (tx) => {

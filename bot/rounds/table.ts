@@ -4,6 +4,7 @@ import { reportRound } from './report.ts';
 import { showTelling } from './show-telling.ts';
 import { sayToWalkerJob, showWalk } from './show-walk.ts';
 import { sweepWalks } from './sweep.ts';
+import { tellUnbegun } from './unbegun.ts';
 import { askCoordinatorJob } from './unended.ts';
 
 /** What the bot does about rounds that are walked. */
@@ -13,5 +14,6 @@ export const ROUND_JOBS: readonly BotJob[] = [
   sayToWalkerJob,
   reportRound,
   askCoordinatorJob,
+  tellUnbegun,
 ];
 export const ROUND_CRONS: readonly BotCron[] = [sweepWalks, forgetSurveillance];

@@ -1,4 +1,5 @@
 import type { RoundTexts } from '#basis/catalogue/person/rondes.ts';
+import { houseNumber } from '#basis/joining.ts';
 import type { Telling } from '#store/waarneming-gesprekken.ts';
 import type { Seen } from '#store/waarnemingen.ts';
 import { clockTime } from '../meldingen/time.ts';
@@ -21,7 +22,7 @@ export function tellingText(texts: RoundTexts, telling: Telling, seen: Seen | nu
     case 'adres':
       return question(texts, telling);
     case 'welke':
-      return placeOf(telling.street, telling.pc6, telling.huisnummer);
+      return placeOf(telling.street, telling);
     case 'weg':
       return texts.removed(kind);
     case 'niets':
@@ -40,12 +41,16 @@ function question(texts: RoundTexts, { kind, street }: Telling): string {
 
 function noted(texts: RoundTexts, seen: Seen): string {
   const kind = texts.kinds[seen.kind];
-  const place = seen.words ?? placeOf(seen.straat, seen.pc6, seen.huisnummer);
+  const place = seen.words ?? placeOf(seen.straat, seen);
   if (seen.isMended) return texts.mended(kind, place);
   const line = texts.noted(kind, place, clockTime(seen.seenAt));
   return seen.hasPhoto ? texts.notedPhoto(line) : line;
 }
 
-function placeOf(street: string | null, pc6: string | null, huisnummer: number | null): string {
-  return `${street ?? pc6 ?? ''} ${huisnummer ?? ''}`.trim();
+function placeOf(
+  street: string | null,
+  { pc6, huisnummer, toevoeging }: Pick<Seen, 'pc6' | 'huisnummer' | 'toevoeging'>,
+): string {
+  const number = huisnummer === null ? '' : houseNumber({ huisnummer, toevoeging });
+  return `${street ?? pc6 ?? ''} ${number}`.trim();
 }

@@ -5,7 +5,7 @@ import type { Walk } from '#store/ronde-verloop.ts';
 import { endWalk, reopenWalk, startWalk, walkersOf, walkOn } from '#store/ronde-verloop.ts';
 import type { BotContext } from '../context.ts';
 import { FEWEST_WALKERS } from '../surveillance/ask-steps.ts';
-import { askCoordinator, askReport, askShowWalk, askTell, sayToWalker } from './jobs.ts';
+import { askCoordinator, askReport, askShowWalk, askTell, askUnbegun, sayToWalker } from './jobs.ts';
 
 const MINUTE_MS = 60_000;
 /** After a round ended what was seen can be taken back before anybody is told of it. */
@@ -35,6 +35,7 @@ export async function beginWalk(tx: Tx, it: Doing): Promise<void> {
     return await sayToWalker(tx, { walk: walk.id, person, what: 'alleen', about: it.about });
   if (!(await startWalk(tx, walk.id, { by: person, at: it.at }))) return;
   for (const walker of walkers) await askShowWalk(tx, walk.id, walker.personId);
+  if (walk.notBegunToldAt !== null) await askUnbegun(tx, walk.id);
   await audit(tx, walk, `persoon:${person}`, 'ronde.begonnen');
 }
 

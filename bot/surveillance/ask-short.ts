@@ -17,8 +17,8 @@ import { turnOf } from './ask-tell.ts';
 /** First part of the cause of what coordinators hear of a round's walkers. */
 export const WALKERS_CAUSE = 'ronde-lopers';
 const TASK = 'tell-walkers-short';
-/** `afgezegd`: a coordinator called it off; `te-laat`: one tried to when it could not be done any more. */
-const WHATS = ['tekort', 'genoeg', 'vervallen', 'afgezegd', 'te-laat'] as const;
+/** `afgezegd`: a coordinator called it off; `toch`: one let it go on after all; `te-laat`: one tried to call it off when that could not be done any more. */
+const WHATS = ['tekort', 'genoeg', 'vervallen', 'afgezegd', 'toch', 'te-laat'] as const;
 type What = (typeof WHATS)[number];
 const payloadOf = z.object({ id: z.uuid(), what: z.enum(WHATS), turn: z.string() });
 
@@ -31,16 +31,16 @@ export async function tellCoordinators(tx: Tx, id: string, what: What, at: Date)
 export const tellWalkersShort: BotJob = {
   name: TASK,
   run: untilAllowed(async (payload, ctx) => {
-    const { id, what, turn } = payloadOf.parse(payload);
+    const it = payloadOf.parse(payload);
+    const { id, what, turn } = it;
     const round = await roundById(ctx.sql, id);
     if (!round) return;
     const room = ctx.directory.roomOf(round.gebied, 'coordinatie');
     if (!room) throw new JobFailure('retry', `no coordinatie room for ${round.gebied}`);
     const message: Message = { cause: `${WALKERS_CAUSE}:${id}`, step: `${what}-${turn}`, room };
+    if (!(await isStill(ctx, message, round, it))) return;
     const body = await textOf(ctx, round, what);
-    if (what === 'tekort' || what === 'genoeg') {
-      // What is not so any more is not said.
-      if (round.state !== 'gevraagd') return;
+    if (what === 'tekort' || what === 'genoeg' || what === 'toch') {
       // A coordinator's phone rings where they must do something.
       const msgtype = what === 'tekort' ? 'm.text' : 'm.notice';
       await sendWithTaps(ctx, message, { msgtype, body }, [TEXT.callOff]);
@@ -56,6 +56,21 @@ export const tellWalkersShort: BotJob = {
   }),
 };
 
+/** What is not so any more is not said; nor that one goes on of which nobody read that it was off. */
+async function isStill(
+  ctx: BotContext,
+  { cause }: Message,
+  { state, calledOff, resumedAt }: Round,
+  { what, turn }: { readonly what: What; readonly turn: string },
+): Promise<boolean> {
+  if (what === 'tekort' || what === 'genoeg') return state === 'gevraagd';
+  if (what === 'afgezegd') return calledOff !== null && turnOf(calledOff.at) === turn;
+  if (what !== 'toch') return true;
+  const said = await messagesOfCause(ctx.sql, cause);
+  const isNow = state === 'gevraagd' && resumedAt !== null && turnOf(resumedAt) === turn;
+  return isNow && said.some(({ step }) => step.startsWith('afgezegd-'));
+}
+
 async function textOf(ctx: BotContext, round: Round, what: What): Promise<string> {
   const { day, from } = whenOf(round, 'nl');
   const when = `${day}, ${from}`;
@@ -70,6 +85,8 @@ async function textOf(ctx: BotContext, round: Round, what: What): Promise<string
       return TEXT.off(when);
     case 'afgezegd':
       return TEXT.calledOff(when, CALL_OFF_NL[round.calledOff?.reason ?? 'anders']);
+    case 'toch':
+      return TEXT.goesOn(when);
     case 'te-laat':
       return TEXT.tooLate(when);
   }

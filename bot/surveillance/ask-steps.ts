@@ -1,5 +1,6 @@
 import { dutchDate, plusDays } from '#basis/days.ts';
 import { dutchInput, fromDutchInput } from '#basis/dutch-time.ts';
+import { ANSWER_HOURS } from '#basis/surveillance.ts';
 import type { Answer, RoundState } from '#store/rondes.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,7 +14,7 @@ export const FEWEST_WALKERS = 2;
 /** By then there must be enough, or the coordinators hear it. */
 const SHORT_MS = DAY_MS;
 /** A round that has too few walkers so shortly before it begins is off. */
-const OFF_MS = HOUR_MS;
+const OFF_MS = ANSWER_HOURS * HOUR_MS;
 /** Who does not answer has another asked beside them: after a day, and on the last day after two hours. They may still say yes. */
 const PATIENCE_MS = DAY_MS;
 const LAST_PATIENCE_MS = 2 * HOUR_MS;

@@ -1,14 +1,14 @@
 import { addTurn, lockRound, noteAnswer, roundWalkers, takeTurnBack, workOnRound } from '#store/rondes.ts';
 import type { TapHandler } from '../messages/types.ts';
 import { answerUntil } from './ask-steps.ts';
-import { tellCompany, tellWalker } from './ask-tell.ts';
+import { isAskOf, tellCompany, tellWalker } from './ask-tell.ts';
 
 /** A walker's yes or no to a round, by who was asked alone. They may think better of it until an hour before; a no finds somebody else. */
 export const answerTaps: TapHandler = {
   async tapped(tap, tx, ctx) {
     const answer = tap.key.startsWith('✅') ? 'ja' : tap.key.startsWith('❌') ? 'nee' : null;
     const personId = ctx.directory.person(tap.by)?.personId;
-    if (answer === null || personId === undefined || tap.step !== personId) return;
+    if (answer === null || personId === undefined || !isAskOf(tap.step, personId)) return;
     const round = await lockRound(tx, tap.id);
     if (!round) return;
     const { id } = round;

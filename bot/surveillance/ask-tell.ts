@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WALKING } from '#basis/catalogue/person/walking.ts';
 import { JobFailure } from '#basis/errors.ts';
 import { whenOf } from '#basis/round-when.ts';
-import { findMessage } from '#store/bot-messages.ts';
+import { messagesOfCause } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Round, RoundWalker } from '#store/rondes.ts';
@@ -10,6 +10,7 @@ import { roundById, roundWalkers } from '#store/rondes.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import type { Message } from '../messages/send.ts';
 import { editMessage, send, sendWithTaps } from '../messages/send.ts';
 import { answerUntil } from './ask-steps.ts';
 
@@ -23,6 +24,7 @@ const WHATS = [
   'dag',
   'vervallen',
   'afgezegd',
+  'toch',
   'gestopt',
   'erbij',
   'weg',
@@ -32,7 +34,7 @@ const payloadOf = z.object({
   id: z.uuid(),
   personId: z.uuid(),
   what: z.enum(WHATS),
-  /** Of `erbij` and `weg`: who, and which time that they changed their mind. */
+  /** Of `erbij` and `weg` who; of these, `afgezegd` and `toch` which time that it came to be so. */
   other: z.uuid().optional(),
   turn: z.string().optional(),
 });
@@ -90,17 +92,18 @@ export const tellWalkerJob: BotJob = {
     const cause = `${ROUND_CAUSE}:${it.id}` as const;
     if (it.what === 'vraag') return await ask(ctx, { cause, step: it.personId, room }, round, walker);
     if (it.what === 'antwoord') return await confirm(ctx, cause, round, walker);
-    const body = textOf(ctx, round, walkers, walker, it.what, it.other);
     // Of who it is about the beginning: two ids are too long for a step, and a round has a handful of people.
-    const about = it.other === undefined ? [] : [it.other.slice(0, 8), it.turn];
-    const step = [it.what, it.personId, ...about].join('-');
-    if (body !== null) await send(ctx, { cause, step, room }, { msgtype: 'm.text', body });
+    const about = [it.other?.slice(0, 8), it.turn].filter((part) => part !== undefined);
+    const message = { cause, step: [it.what, it.personId, ...about].join('-'), room } as const;
+    if (it.what === 'toch') return await askAgain(ctx, message, { round, walker, turn: it.turn });
+    const body = textOf(ctx, round, walkers, walker, it.what, it);
+    if (body !== null) await send(ctx, message, { msgtype: 'm.text', body });
   }),
 };
 
 async function ask(
   ctx: BotContext,
-  message: Parameters<typeof sendWithTaps>[1],
+  message: Message,
   round: Round,
   { user, isSubstitute, answer }: RoundWalker,
 ): Promise<void> {
@@ -112,20 +115,44 @@ async function ask(
   await sendWithTaps(ctx, message, { msgtype: 'm.text', body }, [texts.yes, texts.no]);
 }
 
-/** The question becomes the answer; its buttons stay, for who thinks better of it. */
+/** What a coordinator called off goes on after all: for who heard that it was off, with the buttons to think better of their answer. */
+async function askAgain(
+  ctx: BotContext,
+  message: Message,
+  it: { readonly round: Round; readonly walker: RoundWalker; readonly turn: string | undefined },
+): Promise<void> {
+  const { round, walker, turn } = it;
+  const { personId, user, answer, isVolunteer } = walker;
+  const isNow = round.state === 'gevraagd' && round.resumedAt !== null && turnOf(round.resumedAt) === turn;
+  if (!isNow || !isVolunteer || (answer !== 'ja' && answer !== null)) return;
+  const said = await messagesOfCause(ctx.sql, message.cause);
+  if (!said.some(({ step }) => step.startsWith(`afgezegd-${personId}`))) return;
+  const language = ctx.directory.language(user);
+  const texts = WALKING[language];
+  const body = texts.goesOn(whenOf(round, language), answer === 'ja');
+  await sendWithTaps(ctx, message, { msgtype: 'm.text', body }, [texts.yes, texts.no]);
+}
+
+/** True for the messages on which somebody answers whether they walk. */
+export function isAskOf(step: string, personId: string): boolean {
+  return step === personId || (step.startsWith(`toch-${personId}-`) && !step.includes('-tik-'));
+}
+
+/** What was asked becomes the answer; its buttons stay, for who thinks better of it. */
 async function confirm(
   ctx: BotContext,
-  cause: `${string}:${string}`,
+  cause: Message['cause'],
   round: Round,
   { personId, user, answer, answeredAt }: RoundWalker,
 ): Promise<void> {
-  const asked = await findMessage(ctx.sql, cause, personId);
-  if (asked?.eventId == null || answeredAt === null || answer === null || answer === 'gestopt') return;
+  if (answeredAt === null || answer === null || answer === 'gestopt') return;
   const language = ctx.directory.language(user);
   const texts = WALKING[language];
   const when = whenOf(round, language);
   const body = answer === 'ja' ? texts.saidYes(when) : texts.saidNo(when);
-  await editMessage(ctx, asked, asked.eventId, answeredAt.getTime(), { msgtype: 'm.text', body });
+  for (const asked of await messagesOfCause(ctx.sql, cause))
+    if (isAskOf(asked.step, personId) && asked.eventId !== null)
+      await editMessage(ctx, asked, asked.eventId, answeredAt.getTime(), { msgtype: 'm.text', body });
 }
 
 function textOf(
@@ -133,8 +160,8 @@ function textOf(
   round: Round,
   walkers: readonly RoundWalker[],
   self: RoundWalker,
-  what: Exclude<What, 'vraag' | 'antwoord'>,
-  other: string | undefined,
+  what: Exclude<What, 'vraag' | 'antwoord' | 'toch'>,
+  { other, turn }: Pick<z.infer<typeof payloadOf>, 'other' | 'turn'>,
 ): string | null {
   const language = ctx.directory.language(self.user);
   const texts = WALKING[language];
@@ -148,7 +175,10 @@ function textOf(
     case 'vervallen':
       return texts.off(when);
     case 'afgezegd':
-      return round.calledOff && texts.calledOff(when, texts.calledOffFor[round.calledOff.reason]);
+      // One that was called off, went on and was called off again is told of each time that stands.
+      return round.calledOff && (turn === undefined || turn === turnOf(round.calledOff.at))
+        ? texts.calledOff(when, texts.calledOffFor[round.calledOff.reason])
+        : null;
     case 'gestopt':
       return texts.noLonger(when);
     case 'erbij':

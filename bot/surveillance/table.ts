@@ -2,7 +2,7 @@ import type { BotCron, BotJob } from '../job.ts';
 import { tellWalkersShort } from './ask-short.ts';
 import { tellWalkerJob } from './ask-tell.ts';
 import { sweepRounds, workOnGebiedJob, workOnRoundJob } from './ask-work.ts';
-import { tellCalledOff, tellMonthOff } from './called-off.ts';
+import { tellCalledOff, tellMonthOff, tellMonthResumed, tellResumed } from './called-off.ts';
 import { drawRoundsDaily } from './draw-rounds.ts';
 import { tellDrawing } from './draw-tell.ts';
 import { tellEveningsJob } from './evenings-tell.ts';
@@ -23,6 +23,8 @@ export const SURVEILLANCE_JOBS: readonly BotJob[] = [
   tellWalkersShort,
   tellCalledOff,
   tellMonthOff,
+  tellResumed,
+  tellMonthResumed,
   tellEveningsJob,
 ];
 export const SURVEILLANCE_CRONS: readonly BotCron[] = [drawRoundsDaily, sweepRounds, forgetAskingNightly];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WALKING } from '#basis/catalogue/person/walking.ts';
+import { VOLUNTEERS_NL } from '#basis/catalogue/surveillance.nl.ts';
 import { TELL_VOLUNTEER, volunteerById } from '#store/vrijwilligers.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
@@ -9,14 +10,27 @@ import { VOLUNTEER_CAUSE } from './volunteer-card.ts';
 const payloadOf = z.object({
   id: z.uuid(),
   state: z.enum(['aangeboden', 'aangenomen', 'afgewezen', 'gestopt']),
+  /** They left the room of surveillance. */
+  way: z.literal('kamer').optional(),
 });
 
-/** Tells somebody in their own room what became of their offer to walk, or that they walk no longer. */
+/**
+ * Tells somebody in their own room what became of their offer to walk, or that they walk no longer. That they stopped by leaving the room the
+ * coordinators read too, below what was said since.
+ */
 export const tellVolunteerJob: BotJob = {
   name: TELL_VOLUNTEER,
   run: untilAllowed(async (payload, ctx) => {
-    const { id, state } = payloadOf.parse(payload);
+    const { id, state, way } = payloadOf.parse(payload);
     const it = await volunteerById(ctx.sql, id);
+    const cause = `${VOLUNTEER_CAUSE}:${id}` as const;
+    const coordinators = it && way && ctx.directory.roomOf(it.gebied, 'coordinatie');
+    if (coordinators)
+      await send(
+        ctx,
+        { cause, step: 'kamer-verlaten', room: coordinators },
+        { msgtype: 'm.notice', body: VOLUNTEERS_NL.leftRoom(it.displayName) },
+      );
     // Whoever left the group hears of that, and not of this besides.
     const room = it && ctx.directory.role(it.user, it.gebied) && ctx.directory.ownRoom(it.user, it.gebied);
     if (!room) return;
@@ -25,9 +39,8 @@ export const tellVolunteerJob: BotJob = {
       aangeboden: texts.thanks,
       aangenomen: texts.accepted,
       afgewezen: texts.declined(ctx.settings.phoneGemeente),
-      gestopt: texts.stopped,
+      gestopt: way ? texts.stoppedByRoom : texts.stopped,
     }[state];
-    const message = { cause: `${VOLUNTEER_CAUSE}:${id}`, step: `verteld-${state}`, room } as const;
-    await send(ctx, message, { msgtype: 'm.text', body });
+    await send(ctx, { cause, step: `verteld-${state}`, room }, { msgtype: 'm.text', body });
   }),
 };

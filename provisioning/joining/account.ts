@@ -1,3 +1,4 @@
+import { sameAddition } from '#basis/additions.ts';
 import { newId } from '#basis/ids.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
@@ -11,8 +12,9 @@ import { keepHerstel } from '#store/herstel.ts';
 import { enqueue } from '#store/jobs.ts';
 import { currentMembership, endMembership, giveRole, listMemberships } from '#store/lidmaatschappen.ts';
 import { addPersoon, getPersoon } from '#store/personen.ts';
+import { additionsOf } from '#store/straten.ts';
 import type { ProvisioningContext } from '../context.ts';
-import { hmacOfAddress } from '../keys.ts';
+import { hmacOfAddress, hmacOfHome } from '../keys.ts';
 import { freeLocalpart } from '../localpart.ts';
 import type { NameConflict } from '../names.ts';
 import { nameConflict } from '../names.ts';
@@ -23,6 +25,9 @@ export type AccountOutcome =
   | { readonly is: 'gemaakt'; readonly user: UserId }
   | { readonly is: 'naam'; readonly conflict: NameConflict }
   | { readonly is: 'later' | 'weg' };
+
+/** Of one number: a flat has as many. */
+const MOST_HOMES = 300;
 
 class Refused extends Error {
   readonly conflict: NameConflict;
@@ -113,7 +118,13 @@ async function settle(
   personId: string,
 ): Promise<void> {
   const { email, straat: street } = who;
-  await keepHerstel(tx, personId, { email, street, addressHmac: hmacOfAddress(settings, who) });
+  // Only what the gemeente's list has is theirs for sure: what walkers see is looked up by that.
+  const listed = sameAddition(
+    who.toevoeging ?? '',
+    await additionsOf(tx, who.pc6, who.huisnummer, MOST_HOMES),
+  );
+  const homeHmac = listed === undefined ? null : hmacOfHome(settings, { ...who, toevoeging: listed });
+  await keepHerstel(tx, personId, { email, street, addressHmac: hmacOfAddress(settings, who), homeHmac });
   await requestApply(tx, gebied);
   await enqueue(
     tx,

@@ -10,7 +10,7 @@ const GEMEENTE = {
   ...{ logo: null, kleur: '#154273' },
 };
 const CARD: Card = {
-  ...{ street: 'Zuiderhaven', houseNumber: 12, pc6: '8861AB', kinds: ['ladder'] },
+  ...{ street: 'Zuiderhaven', houseNumber: '12 A', pc6: '8861AB', kinds: ['ladder'] },
   seenAt: new Date('2026-11-26T20:30:00Z'),
 };
 const pdfOf = (cards: readonly Card[]) =>
@@ -19,7 +19,7 @@ const pdfOf = (cards: readonly Card[]) =>
 test('says for which house it is, what was seen, what helps and whom to call', async () => {
   const { pages, title, language, alts } = await readPdf(await pdfOf([CARD]));
   for (const said of [
-    'Voor de bewoners van Zuiderhaven 12',
+    'Voor de bewoners van Zuiderhaven 12 A',
     'Op 26 november 2026',
     CARD_NL.seen.ladder,
     CARD_NL.tips.ladder,
@@ -44,5 +44,5 @@ test('four are on a sheet, each in its own quarter, also with all kinds and the 
 
 test('without a street it has the postcode', async () => {
   const { pages } = await readPdf(await pdfOf([{ ...CARD, street: null }]));
-  expect(pages[0]?.text).toContain('Voor de bewoners van 8861 AB, nummer 12');
+  expect(pages[0]?.text).toContain('Voor de bewoners van 8861 AB, nummer 12 A');
 });

@@ -10,7 +10,8 @@ import { printable } from './words.ts';
 /** A card for one letter box, of one round. */
 export type Card = {
   readonly street: string | null;
-  readonly houseNumber: number;
+  /** With its toevoeging: "12 A". */
+  readonly houseNumber: string;
   /** "8861AB". */
   readonly pc6: string;
   /** What was seen there, each kind once. */
@@ -108,6 +109,7 @@ function foot(ink: Ink, { x, y, width, height }: Box, gemeente: PrintGemeente, u
 
 /** "Zuiderhaven 12", or the postcode where the street is not known. */
 function addressOf({ street, houseNumber, pc6 }: Card): string {
+  const number = printable(houseNumber, 20);
   const postcode = `${pc6.slice(0, 4)} ${pc6.slice(4)}`;
-  return street === null ? `${postcode}, nummer ${houseNumber}` : `${printable(street, 60)} ${houseNumber}`;
+  return street === null ? `${postcode}, nummer ${number}` : `${printable(street, 60)} ${number}`;
 }

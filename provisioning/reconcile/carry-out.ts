@@ -7,6 +7,7 @@ import { settleRepaired, settleStanding } from '#store/drift.ts';
 import type { Kamer } from '#store/room-types.ts';
 import type { RunFault } from '#store/stand.ts';
 import type { ProvisioningContext } from '../context.ts';
+import { noteDepartures } from './note-departures.ts';
 import type { RealRoom, RoomPlan } from './plan-types.ts';
 import { pinSpelregels, postSpelregels } from './spelregels.ts';
 
@@ -50,11 +51,10 @@ export async function carryOut(run: Run, plan: RoomPlan, kamer: Kamer, real: Rea
   const { context, code } = run;
   const { homeserver, sql, clock } = context;
   const common = { kamerId: kamer.id, gebied: code };
-  if (plan.departures.length > 0)
-    await recordDepartures(
-      sql,
-      plan.departures.map((it) => ({ ...common, ...it })),
-    );
+  if (plan.departures.length > 0) {
+    const found = plan.departures.map((it) => ({ ...common, ...it }));
+    await sql.begin((tx) => noteDepartures(tx, found));
+  }
   await closeDepartures(sql, kamer.id, plan.returned, clock());
   if (plan.setAlias) await step(run, kamer.id, 'alias', () => homeserver.setAlias(kamer.alias, roomId));
   for (const setting of plan.settings)

@@ -5,12 +5,13 @@ import { userId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { BOT } from '#matrix/synapse-config.ts';
 import type { Tx } from '#store/db.ts';
-import { closeSeen, membershipsOf, recordDepartures } from '#store/departures.ts';
+import { closeSeen, membershipsOf } from '#store/departures.ts';
 import type { WatchedRoom } from '#store/drift.ts';
 import { openDriftOn, recordDrift, recordTransaction, watchedRooms } from '#store/drift.ts';
 import { outdateSpelregels } from '#store/kamers.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { requestAccountCheck, requestApply } from '../request-apply.ts';
+import { noteDepartures } from './note-departures.ts';
 import { driftKindOf } from './plan-settings.ts';
 import type { Seen, SeenContext } from './seen-event.ts';
 import { seeEvent } from './seen-event.ts';
@@ -86,7 +87,7 @@ async function keep(tx: Tx, seen: readonly Seen[]): Promise<void> {
     return true;
   });
   await recordDrift(tx, fresh);
-  await recordDepartures(
+  await noteDepartures(
     tx,
     seen.flatMap((it) => it.departures),
   );

@@ -1,4 +1,5 @@
 import type { GebiedCode } from '#basis/cbs.ts';
+import { houseNumber } from '#basis/joining.ts';
 import type { HouseKind } from '#basis/surveillance.ts';
 import { isHouseKind } from '#basis/surveillance.ts';
 import type { AuditId } from '#store/audit.ts';
@@ -47,10 +48,11 @@ export async function printCards(
 /** One card for each house, with what was seen there in the order in which it was seen. Pure. */
 export function cardsOf(seen: readonly Observation[]): readonly Card[] {
   const cards = new Map<string, Card & { readonly kinds: HouseKind[] }>();
-  for (const { kind, pc6, huisnummer, straat, seenAt } of seen) {
+  for (const { kind, pc6, huisnummer, toevoeging, straat, seenAt } of seen) {
     if (pc6 === null || huisnummer === null || !isHouseKind(kind)) continue;
-    const key = `${pc6} ${huisnummer}`;
-    const card = cards.get(key) ?? { street: straat, houseNumber: huisnummer, pc6, kinds: [], seenAt };
+    const number = houseNumber({ huisnummer, toevoeging });
+    const key = `${pc6} ${number}`;
+    const card = cards.get(key) ?? { street: straat, houseNumber: number, pc6, kinds: [], seenAt };
     if (!card.kinds.includes(kind)) card.kinds.push(kind);
     cards.set(key, card);
   }

@@ -61,10 +61,10 @@ async function asSignal({ sql, settings }: ProvisioningContext, it: PublicReport
 async function asMail({ sql, settings }: ProvisioningContext, it: PublicReport): Promise<Sent> {
   const { openbareRuimte: to } = await getGemeenteSettings(sql);
   if (to === null) return NOT_SENT;
-  const { straat, huisnummer, pc6, words, naam, seenAt } = it;
+  const { straat, huisnummer, toevoeging, pc6, words, naam, seenAt } = it;
   const kind = TEXT.kinds[it.kind];
   const page = siteUrl(settings, pathTo('beheer.openbaar'));
-  const place = { straat, huisnummer, pc6 };
+  const place = { straat, huisnummer, toevoeging, pc6 };
   const text = TEXT.text({ kind, place, words, naam, when: dutchMoment(seenAt), page });
   const mail = { to, id: `openbaar-${it.id}`, subject: TEXT.subject(kind, naam), text };
   return { sent: await sendMail(settings, mail), number: null };

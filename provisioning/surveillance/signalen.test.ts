@@ -12,7 +12,8 @@ const LAMP: PublicReport = {
     naam: 'Harlingen',
     kind: 'lantaarn',
   },
-  ...{ pc6: '8861XB', huisnummer: 12, straat: 'Voorstraat', words: 'knippert', via: 'signalen' },
+  ...{ pc6: '8861XB', huisnummer: 12, toevoeging: 'A', straat: 'Voorstraat' },
+  ...{ words: 'knippert', via: 'signalen' },
   ...{ seenAt: new Date('2026-11-26T20:30:00Z'), sentAt: null, failedAt: null, number: null },
 };
 
@@ -36,10 +37,13 @@ test('a signal has place, address, category and time, and nobody who reported it
   expect(await make()).toBe('SIG-1');
   expect(signalen.made).toEqual([
     {
-      text: expect.stringMatching(/^Lamp kapot.*Voorstraat 12 .8861 XB.*knippert/),
+      text: expect.stringMatching(/^Lamp kapot.*Voorstraat 12 A .8861 XB.*knippert/),
       location: {
         geometrie: { type: 'Point', coordinates: AT },
-        address: { postcode: '8861XB', huisnummer: '12', openbare_ruimte: 'Voorstraat' },
+        address: {
+          ...{ postcode: '8861XB', huisnummer: '12', huisnummer_toevoeging: 'A' },
+          openbare_ruimte: 'Voorstraat',
+        },
       },
       category: {
         sub_category: `${signalen.url}/signals/v1/public/terms/categories/wegen/sub_categories/verlichting`,

@@ -40,9 +40,10 @@ export async function makeSignal(
   return number?.trim().slice(0, LONGEST_NUMBER) || null;
 }
 
-function addressOf({ straat, huisnummer, pc6 }: PublicReport) {
+function addressOf({ straat, huisnummer, toevoeging, pc6 }: PublicReport) {
   if (pc6 === null || huisnummer === null) return {};
-  const address = { postcode: pc6, huisnummer: String(huisnummer) };
+  const number = { postcode: pc6, huisnummer: String(huisnummer) };
+  const address = toevoeging === null ? number : { ...number, huisnummer_toevoeging: toevoeging };
   return { address: straat === null ? address : { ...address, openbare_ruimte: straat } };
 }
 

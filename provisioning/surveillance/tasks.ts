@@ -12,11 +12,15 @@ import { tellObservation } from './tell.ts';
 
 const DAY_MS = 86_400_000;
 const Waarneming = z.object({ waarneming: z.uuid() });
+const ToTell = Waarneming.extend({ now: z.boolean().default(false) });
 
 /** Jobs of what walkers saw, and of houses that they look at. */
 export function surveillanceTasks(context: ProvisioningContext): Readonly<Record<string, Task>> {
   return {
-    'tell-observation': (payload) => tellObservation(context, payloadOf(Waarneming, payload).waarneming),
+    'tell-observation': (payload) => {
+      const { waarneming, now } = payloadOf(ToTell, payload);
+      return tellObservation(context, waarneming, now);
+    },
     [SEND_PUBLIC_TASK]: (payload) => sendPublicReport(context, payloadOf(Waarneming, payload).waarneming),
     'forget-told': () => forget(context),
   };

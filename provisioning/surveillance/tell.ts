@@ -12,7 +12,7 @@ import {
 } from '#store/waarneming-vertellen.ts';
 import { getWijkSettings } from '#store/wijk-settings.ts';
 import type { ProvisioningContext } from '../context.ts';
-import { hmacOfAddress } from '../keys.ts';
+import { hmacOfAddress, hmacOfHome } from '../keys.ts';
 import { decideTelling } from './decide.ts';
 
 const DAY_MS = 86_400_000;
@@ -21,9 +21,14 @@ const MOST_AT_ADDRESS = 20;
 
 /**
  * Decides who hears of one thing that was seen, and has them told: once, in one transaction. Who lives at the address is found by what is
- * kept of members' addresses, from which no address can be read; nothing of it is noted but who is told.
+ * kept of members' addresses, from which no address can be read; nothing of it is noted but who is told. `isUnderWay`: the round goes on; who
+ * takes part and lives there is told, and anything else is left to be decided after it.
  */
-export async function tellObservation(context: ProvisioningContext, id: string): Promise<void> {
+export async function tellObservation(
+  context: ProvisioningContext,
+  id: string,
+  isUnderWay = false,
+): Promise<void> {
   const at = context.clock();
   const { signalenUrl } = context.settings;
   await context.sql.begin(async (tx) => {
@@ -42,6 +47,7 @@ export async function tellObservation(context: ProvisioningContext, id: string):
       ...{ hasMembers: members.length > 0, wish: surveillance.bewoners },
       gemeenteHears: signalenUrl !== undefined || gemeente.openbareRuimte !== null,
     });
+    if (isUnderWay && outcome !== 'bericht') return;
     await noteTelling(tx, id, outcome);
     if (outcome === 'bericht') for (const member of members) await askToTell(tx, id, member, at);
     if (outcome === 'gemeente')
@@ -52,8 +58,10 @@ export async function tellObservation(context: ProvisioningContext, id: string):
 async function membersOf(
   tx: Tx,
   { settings }: ProvisioningContext,
-  { gebied, pc6, huisnummer }: Undecided,
+  { gebied, pc6, huisnummer, toevoeging }: Undecided,
 ): Promise<readonly string[]> {
   if (pc6 === null || huisnummer === null) return [];
-  return await membersAtAddress(tx, gebied, hmacOfAddress(settings, { pc6, huisnummer }), MOST_AT_ADDRESS);
+  const address = hmacOfAddress(settings, { pc6, huisnummer });
+  const home = toevoeging === null ? null : hmacOfHome(settings, { pc6, huisnummer, toevoeging });
+  return await membersAtAddress(tx, gebied, { address, home, limit: MOST_AT_ADDRESS });
 }

@@ -3,7 +3,7 @@
 -- walks them (ronde_loper), what was seen on the way (waarneming), who hears of it (waarneming_bericht, openbare_melding), and houses to look
 -- at while somebody is away (vakantiecontrole).
 --
--- Retention (the bot's nightly job `forget-surveillance`):
+-- Retention (the bot's nightly job `forget-surveillance`; of the last two provisioning's `forget-told`):
 --   vrijwilliger_weg                        until the day has passed
 --   vrijwilliger                            60 days after they stopped or were not accepted
 --   ronde_loper                             60 days after the round; what counts for a fair share stays in vrijwilliger.beurten

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OBSERVATION_TEXTS } from '#basis/catalogue/person/observations.ts';
 import type { ObservationKind } from '#basis/surveillance.ts';
-import { hmacOfAddress } from '#provisioning/keys.ts';
+import { hmacOfAddress, hmacOfHome } from '#provisioning/keys.ts';
 import { enqueue } from '#store/jobs.ts';
 import { keepReportNumber } from '#store/openbare-meldingen.ts';
 import { GEBIED } from './cases-world.ts';
@@ -54,20 +54,26 @@ async function round(): Promise<string> {
 async function seen(
   ronde: string,
   kind: ObservationKind,
-  it: { readonly at?: typeof HOME; readonly words?: string; readonly mends?: string } = {},
+  it: {
+    readonly at?: typeof HOME;
+    readonly addition?: string;
+    readonly words?: string;
+    readonly mends?: string;
+  } = {},
 ): Promise<string> {
   const { owner, clock } = scene.world;
   const id = randomUUID();
   await owner`
-    insert into waarneming (id, ronde_id, gebied_code, soort, pc6, huisnummer, straat, woorden, gezien_op, ontvangen_op, event_id, in_orde_van)
-    values (${id}, ${ronde}, ${GEBIED}, ${kind}, ${it.at?.pc6 ?? null}, ${it.at?.huisnummer ?? null}, ${it.at ? 'Voorstraat' : null},
+    insert into waarneming (id, ronde_id, gebied_code, soort, pc6, huisnummer, toevoeging, straat, woorden, gezien_op, ontvangen_op, event_id, in_orde_van)
+    values (${id}, ${ronde}, ${GEBIED}, ${kind}, ${it.at?.pc6 ?? null}, ${it.at?.huisnummer ?? null}, ${it.addition ?? null},
+      ${it.at ? 'Voorstraat' : null},
       ${it.words ?? null}, ${clock.now}, ${clock.now}, ${`$${id}`}, ${it.mends ?? null})`;
   return id;
 }
 
 /** The bot's job, what provisioning does of it, and what the bot does then. */
-async function tell(id: string): Promise<void> {
-  await enqueue(scene.ctx.sql, 'bot', 'surveillance-tell', { id });
+async function tell(id: string, more: { readonly now?: true } = {}): Promise<void> {
+  await enqueue(scene.ctx.sql, 'bot', 'surveillance-tell', { id, ...more });
   await scene.settle();
   await scene.provision();
   await scene.settle();
@@ -130,6 +136,59 @@ test('the same at the same address is said once within the month, and again afte
     'bericht',
   ]);
   expect((await heard('zeil', TEXT.seen.container)) - before).toBe(2);
+});
+
+test('a key in the lock is told at once to who lives there, and once; anything else waits until the round ends', async () => {
+  const ronde = await round();
+  await scene.world.owner`update ronde set toestand = 'loopt', geeindigd_op = null where id = ${ronde}`;
+  const before = await heard('zeil', TEXT.seen.sleutel);
+  scene.world.later(40 * 24);
+  const [key, elsewhere] = [
+    await seen(ronde, 'sleutel', { at: HOME }),
+    await seen(ronde, 'sleutel', { at: NEXT_DOOR }),
+  ];
+  for (const id of [key, elsewhere]) await tell(id, { now: true });
+  expect((await scene.lastTo('zeil')).content.body).toContain(TEXT.justNow);
+  // Nothing is decided of who takes no part: it can be in order again before the round ends.
+  expect([await outcomeOf(key), await outcomeOf(elsewhere)]).toEqual(['bericht', null]);
+  const again = await seen(ronde, 'sleutel', { at: HOME });
+  await tell(again, { now: true });
+  expect(await outcomeOf(again)).toBeNull();
+  await tell(ronde);
+  expect([await outcomeOf(elsewhere), await outcomeOf(again)]).toEqual(['kaart', 'eerder']);
+  expect((await heard('zeil', TEXT.seen.sleutel)) - before).toBe(1);
+});
+
+test('of one home of a number hear who live there, and who may; of the number alone all of them', async () => {
+  const { owner } = scene.world;
+  const { settings } = scene.provisioning;
+  const home = hmacOfHome(settings, { ...HOME, toevoeging: 'a' });
+  await owner`update herstel set toevoeging_hmac = ${home} where persoon_id = ${await idOf('zeil')}`;
+  await owner`insert into herstel (persoon_id, adres_hmac) values (${await idOf('boei')}, ${hmacOfAddress(settings, HOME)})`;
+  scene.world.later(40 * 24);
+  const ronde = await round();
+  const [own, next] = [
+    await seen(ronde, 'ladder', { at: HOME, addition: 'A' }),
+    await seen(ronde, 'ladder', { at: HOME, addition: 'B' }),
+  ];
+  const counts = async () => [await heard('zeil', TEXT.seen.ladder), await heard('boei', TEXT.seen.ladder)];
+  const before = await counts();
+  await tell(own);
+  expect((await scene.lastTo('zeil')).content.body).toContain(TEXT.which('12 A'));
+  await tell(next);
+  expect((await counts()).map((count, nr) => count - (before[nr] ?? 0))).toEqual([1, 2]);
+  expect([await outcomeOf(own), await outcomeOf(next)]).toEqual(['bericht', 'bericht']);
+  // Within the month: of that home, and of all of them.
+  const more = [
+    await seen(ronde, 'ladder', { at: HOME, addition: 'A' }),
+    await seen(ronde, 'container', { at: HOME }),
+  ];
+  for (const id of more) await tell(id);
+  const dark = await seen(ronde, 'container', { at: HOME, addition: 'B' });
+  await tell(dark);
+  expect(await Promise.all([...more, dark].map(outcomeOf))).toEqual(['eerder', 'bericht', 'eerder']);
+  await owner`delete from herstel where persoon_id = ${await idOf('boei')}`;
+  await owner`update herstel set toevoeging_hmac = null`;
 });
 
 test('what is in order again before the round ends is told to nobody, and who left hears nothing', async () => {

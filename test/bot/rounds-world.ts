@@ -99,6 +99,13 @@ export async function startRounds() {
         select j.payload ->> 'id' as id from worker_bot._private_jobs j
         join worker_bot._private_tasks t on t.id = j.task_id where t.identifier = 'surveillance-tell' order by j.id`
     ).map(({ id }) => id);
+  /** What is handed on to provisioning, which tells who lives there. */
+  const handedOn = async (): Promise<readonly unknown[]> =>
+    (
+      await owner<{ payload: unknown }[]>`
+        select j.payload from worker_provisioning._private_jobs j
+        join worker_provisioning._private_tasks t on t.id = j.task_id where t.identifier = 'tell-observation' order by j.id`
+    ).map(({ payload }) => payload);
   return {
     ...{
       scene,
@@ -115,6 +122,7 @@ export async function startRounds() {
       offered,
       rows,
       toTell,
+      handedOn,
     },
   };
 }

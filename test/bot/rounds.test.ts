@@ -12,6 +12,7 @@ import { eraseRounds, ROUNDS_HELD } from '#store/surveillance-person.ts';
 import { cardOf, GEBIED, upload } from './cases-world.ts';
 import type { Cut } from './cutting.ts';
 import { cutting } from './cutting.ts';
+import { found } from './handhaving-world.ts';
 import type { Rounds } from './rounds-world.ts';
 import { startRounds } from './rounds-world.ts';
 
@@ -71,6 +72,12 @@ describe('a round', () => {
     await it.scene.write('boei', 'lantaarn kapot bij de speeltuin');
     await it.scene.write('boei', 'sleutel 8861 ef 5');
     expect(await it.toTell()).toEqual([]);
+    // What cannot wait is handed on while they walk; of the ladder and the lamp nothing is yet.
+    const urgent = (await it.rows(walk)).filter(({ soort }) => soort === 'open' || soort === 'sleutel');
+    expect(await it.handedOn()).toEqual(
+      expect.arrayContaining(urgent.map(({ id }) => ({ waarneming: id, now: true }))),
+    );
+    expect(await it.handedOn()).toHaveLength(2);
     await it.tap('boei', NL.menuNext, NL.done);
     expect(await it.toTell()).toEqual([walk]);
     expect((await it.inRoom()).slice(-1)).toEqual([
@@ -118,6 +125,61 @@ describe('a round', () => {
       { toestand: 'vervallen' },
     ]);
     expect(await it.own('zeil')).toContain(NL.startOver);
+  });
+
+  test('that nobody begins is asked about, then told to the coordinators once; what became of it is read there', async () => {
+    const room = it.world.rooms.coordinatie;
+    const told = async () =>
+      (await it.scene.bodies('baken', room)).filter((body) => /Ronde \d+ (zou om|is begonnen)/.test(body));
+    const before = (await told()).length;
+    await it.round(10);
+    await it.pass(0);
+    await it.pass(24);
+    expect(await it.last('zeil')).toContain('begint jullie ronde');
+    await it.pass(2);
+    for (const who of ['zeil', 'boei'] as const) {
+      expect(await it.last(who)).toBe(NL.askBegin('13:10'));
+      expect(await it.offered(who, NL.askBegin('13:10'))).toEqual([NL.start]);
+    }
+    await it.pass(14);
+    expect(await told()).toHaveLength(before);
+    // Cut off as it says so: it is said once.
+    const bot = cutting(it.world, { nth: 1, when: 'after' });
+    await it.pass(2);
+    bot.end();
+    await it.pass(5);
+    expect([bot.wasCut(), (await told()).length - before]).toEqual([true, 1]);
+    const line = found(await it.scene.said('baken', room, 'nog niemand tikte op start'));
+    expect(line.content.msgtype).toBe('m.notice');
+    for (const name of ['Jan', 'Piet']) expect(String(line.content.body)).not.toContain(name);
+    await it.tap('boei', NL.askBegin('13:10'), NL.start);
+    for (const who of ['zeil', 'boei'] as const)
+      expect((await it.own(who)).filter((body) => body === NL.startDone('13:47'))).toHaveLength(2);
+    expect((await told()).slice(before)).toEqual([expect.stringContaining('is begonnen om 13:47')]);
+  });
+
+  test('keeps the toevoeging of a house number, and tells homes of one number apart', async () => {
+    await it.owner`insert into straat (pc6, huisnummer, toevoeging, straat, plaats)
+      values ('8861AB', 12, 'A', 'Zuiderhaven', 'Harlingen'), ('8861AB', 12, '2-HOOG', 'Zuiderhaven', 'Harlingen')`;
+    const walk = await walking();
+    await it.scene.write('zeil', 'ladder Zuiderhaven 12a');
+    expect(await it.own('zeil')).toContain('🪜 ladder · Zuiderhaven 12 A · 13:00 ✓');
+    for (const words of ['donker 8861AB 12 2 hoog', 'raam open Zuiderhaven 12', 'container Lanen 7b'])
+      await it.scene.write('zeil', words);
+    const where =
+      await it.owner`select soort, huisnummer, toevoeging from waarneming where ronde_id = ${walk} order by soort`;
+    expect(where).toEqual([
+      { soort: 'container', huisnummer: 7, toevoeging: 'B' },
+      { soort: 'donker', huisnummer: 12, toevoeging: '2-HOOG' },
+      { soort: 'ladder', huisnummer: 12, toevoeging: 'A' },
+      { soort: 'open', huisnummer: 12, toevoeging: null },
+    ]);
+    await it.scene.write('zeil', 'donker Zuiderhaven 12 A');
+    await it.scene.write('boei', 'in orde Zuiderhaven 12 a');
+    expect(await it.offered('boei', NL.askWhich)).toEqual([KINDS.donker, KINDS.ladder]);
+    await it.tap('boei', NL.askWhich, KINDS.ladder);
+    expect(await it.own('boei')).toContain('🪜 ladder · Zuiderhaven 12 A · nu in orde ✓');
+    await it.owner`delete from straat where toevoeging <> ''`;
   });
 
   test('takes an address that is not in the wijk only when it is typed twice, as words', async () => {

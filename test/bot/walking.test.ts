@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepRounds } from '#bot/surveillance/ask-work.ts';
 import { drawFor } from '#bot/surveillance/draw-rounds.ts';
+import { stopVolunteer } from '#store/vrijwilligers.ts';
 import { VOLUNTEER_HELD } from '#store/vrijwilligers-person.ts';
 import type { Visit } from '#test/pages/visit.ts';
 import { pathTo } from '#web/paths.ts';
@@ -373,6 +374,86 @@ test('by page also all of a month that is still to come, of which no secret even
   await it.world.owner`update ronde set toestand = 'gelopen', geeindigd_op = now() where id = ${walked}`;
 });
 
+/** Chooses something on the page of surveillance, and does what follows. */
+async function choose(values: Readonly<Record<string, string>>) {
+  const page = await petra.open(PAGE);
+  const sent = await petra.post(PAGE, { ...values, _echt: page.field('_echt') ?? '' });
+  await it.settle();
+  return sent;
+}
+
+test('what was called off goes on after all, once, with what its walkers had answered; no secret evening is told', async () => {
+  const { owner } = it.world;
+  await owner`update ronde_trekking set afgezegd_op = null, afgezegd_om = null`;
+  await owner`update ronde set met_maand = false`;
+  petra = await it.signedIn('baken');
+  const known = await roundOf(30, { zeil: 'ja', boei: null, anker: 'nee' });
+  const single = await roundOf(31, { zeil: 'ja', anker: 'ja' });
+  const secret = await roundOf(160, { boei: null }, 'getrokken');
+  const soon = await roundOf(0.5, { zeil: 'ja', anker: 'ja' });
+  const now = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries({ known, single, secret, soon }).map(async ([name, id]) => [
+          name,
+          (await states(id))[0],
+        ]),
+      ),
+    );
+  await choose({ doe: 'afzeggen', ronde: single, reden: 'anders' });
+  await choose({ doe: 'afzeggen', ronde: '2026-03-01', reden: 'weer' });
+  expect(new Set(Object.values(await now()))).toEqual(new Set(['vervallen']));
+  expect(await turns()).toEqual({ zeil: 2, boei: 3, anker: 3 });
+  const evenings = (text: string) => text.match(/\d{2}:\d{2} tot \d{2}:\d{2}/g)?.length;
+  const before = evenings((await petra.open(PAGE)).text);
+  const heard = async (who: Who) => (await bodiesOf(who)).filter((body) => body.includes('gaat toch door'));
+  // A secret one cannot be named.
+  expect((await choose({ doe: 'doorgaan', toch: secret })).text).toContain(
+    'deze ronde kan niet meer doorgaan',
+  );
+  for (const _again of [1, 2])
+    expect((await choose({ doe: 'doorgaan', toch: '2026-03-01' })).status).toBe(303);
+  // One that was called off by itself stays off, and what begins within the hour.
+  expect(await now()).toEqual({
+    ...{ known: 'gevraagd', single: 'vervallen', secret: 'getrokken', soon: 'vervallen' },
+  });
+  expect(await turns()).toEqual({ zeil: 3, boei: 5, anker: 3 });
+  expect((await heard('zeil')).map((body) => body.includes('Je had gezegd dat je meeloopt.'))).toEqual([
+    true,
+  ]);
+  expect((await heard('boei')).map((body) => body.includes('Kun je meelopen?'))).toEqual([true]);
+  expect(await heard('anker')).toEqual([]);
+  expect(evenings((await petra.open(PAGE)).text)).toBe(before);
+  const told = (await it.bodies('baken', it.world.rooms.coordinatie)).filter((body) =>
+    body.includes('toch door:'),
+  );
+  expect(told.map((body) => body.startsWith('✅ De rondes van maart 2026'))).toEqual(
+    expect.arrayContaining([true, false]),
+  );
+  expect(told).toHaveLength(2);
+  const asked = found(await it.said('boei', it.world.rooms.own('boei'), 'gaat toch door'));
+  await it.tap('boei', asked, '❌ ik kan niet');
+  expect((await bodiesOf('boei')).filter((body) => body.includes('gaat toch door'))).toEqual([]);
+  for (const _again of [1, 2]) await choose({ doe: 'doorgaan', toch: single });
+  expect((await now()).single).toBe('gevraagd');
+  expect(await heard('zeil')).toHaveLength(2);
+  expect((await choose({ doe: 'doorgaan', toch: soon })).status).toBe(400);
+  // Called off once more, it is told once more.
+  const offs = async () =>
+    (await bodiesOf('zeil')).filter((body) => body.includes('vanwege het weer')).length;
+  const earlier = await offs();
+  it.world.later(1 / 60);
+  await choose({ doe: 'afzeggen', ronde: single, reden: 'weer' });
+  expect((await offs()) - earlier).toBe(1);
+  const rows = await owner`
+    select actie, bijzonderheden::jsonb as detail from audit where actie in ('ronde.hervat', 'rondes.hervat') order by nr`;
+  expect(rows).toMatchObject([
+    { actie: 'rondes.hervat', detail: { maand: '2026-03-01' } },
+    { actie: 'ronde.hervat', detail: { nummer: expect.any(Number) } },
+  ]);
+  await owner`update ronde set toestand = 'vervallen' where toestand in ('getrokken', 'gevraagd')`;
+});
+
 test('whoever may only read, or takes part no longer, walks no longer; and anybody can stop', async () => {
   const states = async () => {
     const rows = await it.world.owner<{ who: string; state: string }[]>`
@@ -418,4 +499,22 @@ test('whoever is away by then is not asked, and has their turn back', async () =
   expect(await owner`select 1 from ronde_loper where ronde_id = ${id}`).toEqual([]);
   expect(await owner`select beurten from vrijwilliger where persoon_id = ${anker}`).toEqual([{ beurten: 0 }]);
   expect(await bodiesOf('anker')).toHaveLength(heard);
+});
+
+test('whoever left the room of surveillance hears that they stopped and how to come back, and the coordinators read it', async () => {
+  const { owner, clock } = it.world;
+  const anker = await it.personId('anker');
+  const standing = () => owner<{ id: string; state: string }[]>`
+    select id, toestand as state from vrijwilliger where persoon_id = ${anker} and toestand in ('aangeboden', 'aangenomen')`;
+  const { id } = found((await standing())[0]);
+  await it.provisioning.sql.begin((tx) => stopVolunteer(tx, id, clock.now, 'kamer'));
+  await it.settle();
+  expect((await bodiesOf('anker')).at(-1)).toContain('Je ging uit de kamer “surveillance”.');
+  const told = (await it.bodies('baken', it.world.rooms.coordinatie)).filter((body) =>
+    body.includes('Kees ging uit de kamer surveillance'),
+  );
+  expect(told).toHaveLength(1);
+  await it.write('anker', 'meelopen');
+  await it.tap('anker', await it.lastTo('anker'), '🙋 ik wil meelopen');
+  expect(await standing()).toMatchObject([{ state: 'aangeboden' }]);
 });

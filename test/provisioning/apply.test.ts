@@ -3,6 +3,7 @@ import { gebiedAlias, MARKER_EVENT_TYPE } from '#basis/rooms.ts';
 import type { Homeserver } from '#matrix/homeserver.ts';
 import type { MemoryHomeserver } from '#matrix/memory.ts';
 import { runGebied } from '#provisioning/reconcile/run-gebied.ts';
+import { takeIn } from '#provisioning/reconcile/take-in.ts';
 import { verifyAudit } from '#store/audit.ts';
 import { BOT, memoryWorld, SERVER } from './memory-world.ts';
 import type { TestPerson, World } from './world.ts';
@@ -195,6 +196,41 @@ test('the room of surveillance is there while somebody walks, for who walks, coo
   expect(await inside('surveillance')).toEqual(at('bot', 'dienst'));
   const [left] = await world.owner`select reden from vertrek where persoon_id = ${people.anna.id}`;
   expect(left).toEqual({ reden: 'groep-opgeheven' });
+});
+
+test('whoever leaves the room of surveillance by choice walks no longer, once; accepted again they are back in it', async () => {
+  const walk = (who: TestPerson) => world.owner`
+    insert into vrijwilliger (id, persoon_id, gebied_code, toestand, aangeboden_op, beslist_op, instructie_op)
+    values (gen_random_uuid(), ${who.id}, ${WIJK}, 'aangenomen', now(), now(), '2026-03-01')`;
+  for (const who of [people.anna, people.bert]) await walk(who);
+  await runGebied(world.context, WIJK);
+  const room = await roomOf(world.owner, WIJK, 'surveillance');
+  const stopped = async () =>
+    (await world.owner`select persoon_id as id from vrijwilliger where toestand = 'gestopt'`).map(
+      ({ id }) => id,
+    );
+  // Told by the homeserver, twice; and found in the room.
+  await memory.person('anna').leave(room);
+  const left = (await stateOf(homeserver, room)).find(({ stateKey }) => stateKey === people.anna.userId);
+  for (const txn of ['t1', 't2']) await takeIn(world.context, txn, [{ ...left, roomId: room } as never]);
+  expect(await stopped()).toEqual([people.anna.id]);
+  await memory.person('bert').leave(room);
+  await runGebied(world.context, WIJK);
+  expect((await stopped()).sort()).toEqual([people.anna.id, people.bert.id].sort());
+  const logged = await world.owner`select onderwerp from audit where reden = 'kamer-verlaten' order by nr`;
+  expect(logged.map(({ onderwerp }) => onderwerp)).toEqual([
+    `persoon:${people.anna.id}`,
+    `persoon:${people.bert.id}`,
+  ]);
+  const told = await world.owner<
+    { payload: { way?: string } }[]
+  >`select j.payload from worker_bot._private_jobs j
+    join worker_bot._private_tasks t on t.id = j.task_id where t.identifier = 'tell-volunteer'`;
+  expect(told.map(({ payload }) => payload.way)).toEqual(['kamer', 'kamer']);
+  await walk(people.anna);
+  await runGebied(world.context, WIJK);
+  expect(await inside('surveillance')).toEqual(at('anna', 'cor', 'agent', 'bot', 'dienst'));
+  expect(await stopped()).toHaveLength(2);
 });
 
 test('a coordinator who becomes a resident leaves the coordinators rooms and loses the rights', async () => {

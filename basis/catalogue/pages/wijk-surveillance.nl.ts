@@ -59,7 +59,7 @@ export const WIJK_SURVEILLANCE_NL = {
   off: {
     heading: 'Een ronde afzeggen',
     about:
-      'Bijvoorbeeld om slecht weer, of omdat er iets te doen is in de buurt. Wie zou lopen, hoort het meteen in de eigen kamer, en houdt de beurt te goed. Er komt geen andere ronde voor in de plaats. Terugdraaien kan niet.',
+      'Bijvoorbeeld om slecht weer, of omdat er iets te doen is in de buurt. Wie zou lopen, hoort het meteen in de eigen kamer, en houdt de beurt te goed. Er komt geen andere ronde voor in de plaats. Bedenkt u zich? Tot een uur voor de ronde kunt u hem toch laten doorgaan.',
     choose: 'Kies welke',
     round: (day: string, from: string): string => `De ronde van ${day}, ${from}`,
     month: (month: string): string => `Alle rondes van ${month} die nog komen`,
@@ -68,6 +68,16 @@ export const WIJK_SURVEILLANCE_NL = {
     reasons: { weer: 'Het weer', evenement: 'Er is iets te doen in de buurt', anders: 'Iets anders' },
     button: 'Zeg af',
     gone: 'deze ronde kan niet meer worden afgezegd: hij is begonnen, voorbij of al afgezegd',
+  },
+  on: {
+    heading: 'Toch laten doorgaan',
+    about:
+      'Wat is afgezegd, kan tot een uur van tevoren toch doorgaan. Wie zou lopen, hoort dat meteen, en kan nog nee zeggen. Zijn er dan te weinig lopers? Dan zoekt de hulp verder.',
+    choose: 'Kies welke',
+    round: (day: string, from: string): string => `De ronde van ${day}, ${from}`,
+    month: (month: string): string => `Alle rondes van ${month} die samen zijn afgezegd en nog komen`,
+    button: 'Laat doorgaan',
+    gone: 'deze ronde kan niet meer doorgaan: hij is niet afgezegd, of het is te laat',
   },
   rounds: {
     heading: 'Rondes',
@@ -116,6 +126,7 @@ export const WIJK_SURVEILLANCE_NL = {
     wegVan: 'Niet vanaf',
     wegTot: 'Tot en met',
     ronde: 'Welke ronde',
+    toch: 'Welke ronde gaat toch door',
     reden: 'Waarom',
     rondes: 'Rondes per maand',
     weekdag: 'Op deze dagen',

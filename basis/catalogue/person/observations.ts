@@ -18,6 +18,10 @@ const NL = {
   },
   message: (day: string): string =>
     `Dag! Op ${day} liepen buurtgenoten een ronde door de wijk. Bij jouw huis zagen ze iets waar een inbreker op let.`,
+  /** Of what cannot wait, while the round goes on or soon after. */
+  justNow:
+    'Dag! Net liepen buurtgenoten langs je huis. Ze zagen iets waar een inbreker op let. Wil je even kijken?',
+  which: (number: string): string => `Het gaat om nummer ${number}.`,
   /** More homes have this number. */
   shared: 'Er zijn meer woningen met dit huisnummer. Het kan dus ook bij je buren zijn.',
   closing:
@@ -48,6 +52,9 @@ export const OBSERVATION_TEXTS: Translated<TextsOf<typeof NL>> = {
     },
     message: (day) =>
       `Goeie! Op ${day} rûnen buorlju in rûnte troch de wyk. By dyn hûs seagen se wat dêr’t in ynbrekker op let.`,
+    justNow:
+      'Goeie! Krekt rûnen buorlju by dyn hûs lâns. Se seagen wat dêr’t in ynbrekker op let. Wolst efkes sjen?',
+    which: (number) => `It giet om nûmer ${number}.`,
     shared: 'Der binne mear wenten mei dit hûsnûmer. It kin dus ek by dyn buorlju wêze.',
     closing:
       'Dit berjocht is allinnich foar dit adres. Yn de groep stiet der neat oer. Hast it al regele? Dan hoechst neat te dwaan.',
@@ -73,6 +80,9 @@ export const OBSERVATION_TEXTS: Translated<TextsOf<typeof NL>> = {
     },
     message: (day) =>
       `Hello! On ${day} neighbours walked a round through the district. At your house they saw something that a burglar looks for.`,
+    justNow:
+      'Hello! Just now neighbours walked past your house. They saw something that a burglar looks for. Would you take a look?',
+    which: (number) => `It is about number ${number}.`,
     shared: 'More homes have this house number. So it may also be at your neighbours’.',
     closing:
       'This message is for this address alone. Nothing is said about it in the group. Have you seen to it already? Then you need not do anything.',

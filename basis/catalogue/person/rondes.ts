@@ -20,6 +20,8 @@ const NL = {
   },
   startAsk: (from: string, until: string): string =>
     `Om ${from} begint jullie ronde, tot ${until}. Hesje aan, samen lopen. Tik op 🚶 als jullie beginnen. Gevaar? Bel 112.`,
+  askBegin: (time: string): string =>
+    `Om ${time} zou jullie ronde beginnen. Lopen jullie al? Tik dan op 🚶. Lopen jullie niet? Dan hoef je niets te tikken. Loop nooit alleen.`,
   startDone: (time: string): string => `Jullie ronde begon om ${time}.`,
   startOver: 'Deze ronde gaat niet meer door.',
   houses: (houses: readonly string[]): string =>
@@ -79,6 +81,8 @@ export const ROUNDS: Translated<RoundTexts> = {
     },
     startAsk: (from, until) =>
       `Om ${from} begjint jimme ronde, oant ${until}. Heske oan, tegearre rinne. Tik op 🚶 as jimme begjinne. Gefaar? Belje 112.`,
+    askBegin: (time) =>
+      `Om ${time} soe jimme ronde begjinne. Rinne jimme al? Tik dan op 🚶. Rinne jimme net? Dan hoechst neat te tikken. Rin nea allinnich.`,
     startDone: (time) => `Jimme ronde begûn om ${time}.`,
     startOver: 'Dizze ronde giet net mear troch.',
     houses: (houses) =>
@@ -132,6 +136,8 @@ export const ROUNDS: Translated<RoundTexts> = {
     },
     startAsk: (from, until) =>
       `At ${from} your round begins, until ${until}. Vest on, walk together. Tap 🚶 when you begin. Danger? Call 112.`,
+    askBegin: (time) =>
+      `At ${time} your round was to begin. Are you walking already? Then tap 🚶. Not walking? Then you need not tap anything. Never walk alone.`,
     startDone: (time) => `Your round began at ${time}.`,
     startOver: 'This round is off.',
     houses: (houses) =>

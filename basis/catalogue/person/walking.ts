@@ -25,6 +25,9 @@ const NL = {
   declined: (phone: string): string =>
     `Meelopen met de rondes kan nu niet. Vragen? Bel de gemeente: ${phone}.`,
   stopped: 'Je loopt niet meer mee met de rondes. Dank je wel voor je hulp.',
+  /** They left the room of surveillance. */
+  stoppedByRoom:
+    'Je ging uit de kamer “surveillance”. Daarom loop je ook niet meer mee met de rondes. Dank je wel voor je hulp. Was dat niet de bedoeling? Typ hier “meelopen” en tik op 🙋.',
   notMember: 'Meelopen kan alleen als je meedoet in de groep en mag schrijven.',
 
   /** Asking for a round. */
@@ -65,6 +68,9 @@ const NL = {
     evenement: 'De coördinator heeft hem afgezegd: er is dan iets te doen in de buurt.',
     anders: 'De coördinator heeft hem afgezegd.',
   },
+  /** By a coordinator who called it off before. */
+  goesOn: ({ day, from, until }: When, saidYes: boolean): string =>
+    `De ronde van ${day}, van ${from} tot ${until}, gaat toch door. ${saidYes ? 'Je had gezegd dat je meeloopt. Kun je nu niet meer? Tik dan op ❌.' : 'Kun je meelopen? Tik op een knop.'} Vertel niemand wanneer je loopt.`,
 
   /** A coordinator filled in when they can. */
   filledIn: 'De coördinator heeft voor je ingevuld wanneer je een ronde kunt lopen. Zo staat het er nu:',
@@ -101,6 +107,8 @@ export const WALKING: Translated<TextsOf<typeof NL>> = {
       'Do rinst mei mei de rûnten, wolkom! Do stiest no ek yn de keamer “surveillance”. Bist oan bar? Dan freegje ik it dy trije dagen fan tefoaren. Fertel nimmen op hokker jûn ast rinst.',
     declined: (phone) => `Meirinne mei de rûnten kin no net. Fragen? Belje de gemeente: ${phone}.`,
     stopped: 'Do rinst net mear mei mei de rûnten. Tige tank foar dyn help.',
+    stoppedByRoom:
+      'Do giest út de keamer “surveillance”. Dêrom rinst ek net mear mei mei de rûnten. Tige tank foar dyn help. Wie dat net de bedoeling? Typ hjir “meirinne” en tik op 🙋.',
     notMember: 'Meirinne kin allinnich ast meidochst yn de groep en skriuwe meist.',
     yes: '✅ ik rin mei',
     no: '❌ ik kin net',
@@ -137,6 +145,8 @@ export const WALKING: Translated<TextsOf<typeof NL>> = {
       evenement: 'De koördinator hat him ôfsein: der is dan wat te dwaan yn de buert.',
       anders: 'De koördinator hat him ôfsein.',
     },
+    goesOn: ({ day, from, until }, saidYes) =>
+      `De rûnte fan ${day}, fan ${from} oant ${until}, giet dochs troch. ${saidYes ? 'Do hiest sein datsto meirinst. Kinst no net mear? Tik dan op ❌.' : 'Kinst meirinne? Tik op in knop.'} Fertel nimmen wannear ast rinst.`,
     filledIn: 'De koördinator hat foar dy ynfold wannear’tst in rûnte rinne kinst. Sa stiet it der no:',
     days: ['moandei', 'tiisdei', 'woansdei', 'tongersdei', 'freed', 'sneon', 'snein'],
     canAlways: 'Do kinst op elke jûn.',
@@ -166,6 +176,8 @@ export const WALKING: Translated<TextsOf<typeof NL>> = {
       'You walk rounds now, welcome! You are also in the room “surveillance”. When it is your turn, I ask you three days before. Tell nobody on which evening you walk.',
     declined: (phone) => `Walking rounds is not possible now. Questions? Call the municipality: ${phone}.`,
     stopped: 'You walk no rounds any more. Thank you for your help.',
+    stoppedByRoom:
+      'You left the room “surveillance”. So you walk no rounds any more. Thank you for your help. Was that not what you meant? Type “walk along” here and tap 🙋.',
     notMember: 'You can only walk if you take part in the group and may write.',
     yes: '✅ I will walk',
     no: '❌ I cannot',
@@ -203,6 +215,8 @@ export const WALKING: Translated<TextsOf<typeof NL>> = {
       evenement: 'The coordinator called it off: something is going on in the neighbourhood then.',
       anders: 'The coordinator called it off.',
     },
+    goesOn: ({ day, from, until }, saidYes) =>
+      `The round on ${day}, from ${from} to ${until}, goes on after all. ${saidYes ? 'You said that you would walk. Can you not any more? Then tap ❌.' : 'Can you walk? Tap a button.'} Tell nobody when you walk.`,
     filledIn: 'The coordinator filled in for you when you can walk a round. This is how it stands now:',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     canAlways: 'You can on any evening.',

@@ -93,6 +93,19 @@ test('a lamp goes to the gemeente by e-mail once, without a name, and its number
   expect(await auditRows('openbaar.nummer')).toMatchObject([{ onderwerp: `waarneming:${lamp}` }]);
 });
 
+test('the own coordinator fills the number in too, once, and the walkers are told by a job', async () => {
+  const lamp = await addSeen(site, await addRound(site, 4, site.api.context.clock()), 'lantaarn');
+  for (const name of ['tell-observation', 'send-public-report']) await work(name, { waarneming: lamp });
+  const coordinator = await site.signedIn('coordinator', { asPerson: true });
+  const page = await coordinator.open(own);
+  const fill = (nummer: string) => page.submit({ doe: 'nummer', waarneming: lamp, nummer });
+  expect([(await fill('2026-7')).status, (await fill('2026-8')).status]).toEqual([303, 400]);
+  expect((await coordinator.open(own)).text).toContain('de gemeente kent dit als 2026-7');
+  const jobs = await site.api.owner`select j.payload from worker_bot._private_jobs j
+    join worker_bot._private_tasks t on t.id = j.task_id where t.identifier = 'tell-report-number' and j.payload ->> 'waarneming' = ${lamp}`;
+  expect(jobs).toHaveLength(1);
+});
+
 test('where the gemeente has Signalen a lamp becomes a signal there, and its number comes back by itself', async () => {
   const { context, owner } = site.api;
   const signalen = await startSignalen();
@@ -160,7 +173,11 @@ test('cards are printed by the own coordinator alone, with a row of who opened t
     { onderwerp: `gebied:${GEBIED}`, bijzonderheden: expect.stringContaining('"kaarten":1') },
   ]);
   expect((await coordinator.open(own)).text).toContain('1 kaart, geprint');
-  await site.api.owner`update waarneming set gewist_op = now(), pc6 = null, huisnummer = null`;
+  // Two homes of one number have a card each.
+  await site.api.owner`update waarneming set toevoeging = 'A' where soort = 'donker'`;
+  expect((await coordinator.open(own)).text).toContain('2 kaarten');
+  await site.api
+    .owner`update waarneming set gewist_op = now(), pc6 = null, huisnummer = null, toevoeging = null`;
   expect((await page.submit({ doe: 'kaarten', ronde: '7' })).status).toBe(400);
   const roleAlone = await site.signedIn('coordinator');
   expect((await roleAlone.open(own)).status).toBe(200);

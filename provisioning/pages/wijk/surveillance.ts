@@ -5,6 +5,7 @@ import type { WijkSettings } from '#basis/wijk-settings.ts';
 import { TELLING_MODES, wijkSettingsSchema } from '#basis/wijk-settings.ts';
 import { appendAudit } from '#store/audit.ts';
 import { drawings, plannedVolunteers, roundsKnownIn } from '#store/rondes.ts';
+import { resumableFrom } from '#store/rondes-afzeggen.ts';
 import { awayByCoordinators } from '#store/vrijwilliger-avonden.ts';
 import type { Volunteer } from '#store/vrijwilligers.ts';
 import {
@@ -25,7 +26,7 @@ import { WIJK_PARAMS, wijkOf } from './common.ts';
 import type { By } from './surveillance-by.ts';
 import { hereOf } from './surveillance-by.ts';
 import { EVENINGS_FORMS, fillIn, isEvenings } from './surveillance-evenings.ts';
-import { CALL_OFF_FORM, callRoundsOff } from './surveillance-off.ts';
+import { CALL_OFF_FORM, callRoundsOff, letRoundsGoOn, RESUME_FORM } from './surveillance-off.ts';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 /** An instruction that was longer ago is given anew. */
@@ -36,6 +37,7 @@ const FORM = z.discriminatedUnion('doe', [
   z.object({ doe: z.literal('stoppen'), stopt: z.uuid() }),
   ...EVENINGS_FORMS,
   CALL_OFF_FORM,
+  RESUME_FORM,
   z.object({
     doe: z.literal('instellen'),
     rondes: wholeNumber(0, 12),
@@ -67,6 +69,11 @@ export const surveillancePage = page({
       plannedVolunteers(sql, gebied),
       isPerson ? awayByCoordinators(sql, gebied) : [],
     ]);
+    const thisMonth = monthOf(dutchDate(clock()));
+    const monthsOf = (isOff: boolean) =>
+      drawn
+        .filter(({ month, isCalledOff }) => isCalledOff === isOff && month >= thisMonth)
+        .map(({ month }) => month);
     const shown = (state: Volunteer['state']) =>
       isPerson
         ? all
@@ -78,9 +85,10 @@ export const surveillancePage = page({
         ...{ wijk, isPerson, drawn, away, settings: settings.surveillance },
         rounds: rounds.map((round) => ({ ...round, state: round.isCalledOff ? 'afgezegd' : round.state })),
         // Also where none is to come (any more): that they would be there is not told.
-        monthsToCallOff: drawn
-          .filter(({ month, isCalledOff }) => !isCalledOff && month >= monthOf(dutchDate(clock())))
-          .map(({ month }) => month),
+        ...{ monthsToCallOff: monthsOf(false), monthsToResume: monthsOf(true) },
+        roundsToResume: rounds.filter(
+          ({ isCalledOff, begins }) => isCalledOff && begins > resumableFrom(clock()),
+        ),
         offers: shown('aangeboden'),
         walkers: shown('aangenomen'),
         walkerCount: planned.length,
@@ -100,6 +108,7 @@ export const surveillancePage = page({
       if (typed.doe === 'instellen') return await keepSettings(context, by, typed);
       if (typed.doe === 'stoppen') return await stop(context, by, typed.stopt);
       if (typed.doe === 'afzeggen') return await callRoundsOff(context, by, typed);
+      if (typed.doe === 'doorgaan') return await letRoundsGoOn(context, by, typed);
       if (isEvenings(typed)) return await fillIn(context, by, typed);
       return await decide(context, by, typed);
     },

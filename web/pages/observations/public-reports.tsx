@@ -17,6 +17,7 @@ export type PublicReportShown = {
   readonly naam: string;
   readonly pc6: string | null;
   readonly huisnummer: number | null;
+  readonly toevoeging: string | null;
   readonly straat: string | null;
   readonly words: string | null;
   readonly seenAt: Date;

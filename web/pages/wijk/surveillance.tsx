@@ -1,7 +1,6 @@
 import { WIJK_SURVEILLANCE_NL as TEXT } from '#basis/catalogue/pages/wijk-surveillance.nl.ts';
 import { SHORTFALLS_NL } from '#basis/catalogue/surveillance.nl.ts';
 import { dayInWords, monthName, whenOf } from '#basis/round-when.ts';
-import { CALL_OFF_REASONS } from '#basis/surveillance.ts';
 import type { SurveillanceSettings } from '#basis/wijk-settings.ts';
 import { TELLING_MODES } from '#basis/wijk-settings.ts';
 import { Alert } from '../../components/alert.tsx';
@@ -14,6 +13,7 @@ import type { FormState } from '../../form.ts';
 import type { Frame } from '../../frame.ts';
 import type { WijkFrame } from './nav.tsx';
 import { WijkPage } from './nav.tsx';
+import { CallingOff, GoingOn } from './surveillance-off.tsx';
 import { date } from './when.ts';
 
 type Person = { readonly id: string; readonly name: string; readonly instructedOn: string | null };
@@ -49,6 +49,9 @@ type Model = {
   }[];
   /** Of which all that is still to come can be called off; the first day of each. */
   readonly monthsToCallOff: readonly string[];
+  /** Rounds that were called off and can go on after all, and months of which all that is still to come was called off. */
+  readonly roundsToResume: readonly { readonly id: string; readonly begins: Date; readonly ends: Date }[];
+  readonly monthsToResume: readonly string[];
   readonly settings: SurveillanceSettings;
 };
 type Part = { readonly frame: Frame; readonly form: FormState; readonly it: Model };
@@ -84,7 +87,15 @@ export function surveillanceView(frame: Frame, form: FormState, it: Model) {
         </>
       )}
       <Rounds it={it} />
-      {it.isPerson && <CallingOff {...part} />}
+      {it.isPerson && (
+        <>
+          <CallingOff
+            {...{ frame, form, months: it.monthsToCallOff }}
+            rounds={it.rounds.filter(({ state }) => state === 'gevraagd')}
+          />
+          <GoingOn {...{ frame, form, rounds: it.roundsToResume, months: it.monthsToResume }} />
+        </>
+      )}
       {it.isPerson && <Settings {...part} />}
     </WijkPage>
   );
@@ -229,41 +240,6 @@ function AwayDays({ frame, it }: Pick<Part, 'frame' | 'it'>) {
           );
         })}
       </ul>
-    </>
-  );
-}
-
-/** One that its walkers know of, or what is still to come of a month. */
-function CallingOff({ frame, form, it }: Part) {
-  const { off: text, labels } = TEXT;
-  const rounds = it.rounds
-    .filter(({ state }) => state === 'gevraagd')
-    .map((round) => {
-      const { day, from } = whenOf(round, 'nl');
-      return { value: round.id, label: text.round(day, from) };
-    });
-  const months = it.monthsToCallOff.map((month) => ({ value: month, label: text.month(monthName(month)) }));
-  if (rounds.length + months.length === 0) return null;
-  return (
-    <>
-      <Heading level={3}>{text.heading}</Heading>
-      <Paragraph>{text.about}</Paragraph>
-      <Form frame={frame}>
-        <Select
-          {...{ frame, form, name: 'ronde', label: labels.ronde, empty: text.choose }}
-          {...(months.length > 0 ? { description: text.secret } : {})}
-          options={[...rounds, ...months]}
-        />
-        <Radios
-          {...{ frame, form, name: 'reden', label: labels.reden }}
-          options={CALL_OFF_REASONS.map((value) => ({ value, label: text.reasons[value] }))}
-        />
-        <div>
-          <Button kind="secondary" name="doe" value="afzeggen">
-            {text.button}
-          </Button>
-        </div>
-      </Form>
     </>
   );
 }
