@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SENTENCES } from '#basis/catalogue/person/spelregels.ts';
+import { TIPS } from '#basis/catalogue/person/tips.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { tipText } from './tip-text.ts';
 
@@ -36,8 +37,21 @@ test('of what waits it says so; of what was decided meanwhile it does not', () =
   expect(decided).not.toContain('wacht');
 });
 
-test('a nudge says that the message stands', () => {
-  expect(tipText({ action: 'nudge', findings: [finding], shown: null }, null, 'nl')).toContain(
-    'Het staat gewoon in de groep',
-  );
+test('a nudge says that the message stands, and where', () => {
+  const nudge = { action: 'nudge', findings: [finding], shown: null } as const;
+  expect(tipText(nudge, null, 'nl')).toContain('Het staat gewoon in de groep');
+  const where = { soort: 'surveillance', onRound: false };
+  expect(tipText(nudge, null, 'nl', null, where)).toContain('Het staat gewoon in surveillance');
 });
+
+test.each(['nl', 'fy', 'en'] as const)(
+  'a photo of a round is said to come where it comes (%s)',
+  (language) => {
+    const photo = { ...finding, rule: 10, code: 'foto', fragment: '', message: SENTENCES.nl.foto } as const;
+    const tip = { action: 'hold', findings: [photo], shown: 'Foto van ronde 3 wacht.' } as const;
+    const text = tipText(tip, waiting, language, null, { soort: 'surveillance', onRound: true });
+    expect(text).toContain('surveillance');
+    for (const wrong of [SENTENCES[language].foto, TIPS[language].wait, TIPS[language].ownWindow])
+      expect(text).not.toContain(wrong);
+  },
+);

@@ -8,6 +8,12 @@ import type { Suggestion } from './suggestion.ts';
 
 const MAX_FINDINGS = 5;
 const MAX_QUOTED = 300;
+/** What is found of an upload that waits for its looks alone: their sentences speak of the group. */
+const UPLOADS: ReadonlySet<string> = new Set(['foto', 'video', 'bestand', 'geluid']);
+
+/** In what kind of room the message stands, or would; and whether it is a photo of what was seen on a round, which its sender sent elsewhere. */
+export type Where = { readonly soort: string; readonly onRound: boolean };
+const IN_GROUP: Where = { soort: 'melding', onRound: false };
 
 /**
  * The words of a tip: what the rules say about the message, what the others see now, and what its sender can do. `zaak`: the one
@@ -18,25 +24,32 @@ export function tipText(
   zaak: Zaak | null,
   language: Language,
   better: Suggestion | null = null,
+  where: Where = IN_GROUP,
 ): string {
   const texts = TIPS[language];
+  const { soort, onRound } = where;
   const waits = tip.action === 'hold' && zaak?.state === 'wacht';
-  const opening = tip.action === 'nudge' ? texts.nudge : waits ? texts.hold(zaak.kind) : texts.soften;
+  const opening = tip.action === 'nudge' ? texts.nudge(soort) : waits ? texts.hold(zaak.kind) : texts.soften;
   const standing = zaak === null || zaak.state === 'wacht' || zaak.state === 'verzacht';
   const shown = standing && tip.shown !== null && tip.shown.trim() !== '' ? tip.shown : null;
   return [
     opening,
-    ...reasons(tip, language),
+    ...reasons(tip, language, zaak === null ? null : { kind: zaak.kind, soort }),
     ...(better === null
       ? []
       : [better.is === 'text' ? texts.better(quoted(better.text)) : texts[better.advice]]),
-    ...(shown === null ? [] : [`${texts.shown(quoted(shown))} ${texts.ownWindow}`]),
-    ...(waits ? [`${texts.wait} ${texts.urgent}`] : []),
+    // What was sent with a round is taken back from one's own screen.
+    ...(shown === null || onRound ? [] : [`${texts.shown(quoted(shown))} ${texts.ownWindow}`]),
+    ...(waits ? [`${onRound ? texts.waitOnRound : texts.wait} ${texts.urgent}`] : []),
     texts.appeal,
   ].join('\n\n');
 }
 
-function reasons({ findings }: Pick<Tip, 'findings'>, language: Language): string[] {
+function reasons(
+  { findings }: Pick<Tip, 'findings'>,
+  language: Language,
+  upload: { readonly kind: string; readonly soort: string } | null,
+): string[] {
   const texts = TIPS[language];
   const byCode = new Map<string, { sentence: string; fragments: string[] }>();
   for (const finding of findings.slice(0, 2 * MAX_FINDINGS)) {
@@ -44,7 +57,9 @@ function reasons({ findings }: Pick<Tip, 'findings'>, language: Language): strin
     const fragments = finding.fragment === '' ? [] : [quoted(finding.fragment)];
     if (known) known.fragments.push(...fragments.filter((one) => !known.fragments.includes(one)));
     else {
-      const sentence = `${texts.rule(finding.rule)}. ${sentenceOf(finding, language)}`;
+      const isElsewhere = upload !== null && upload.soort !== 'melding' && UPLOADS.has(finding.code);
+      const said = isElsewhere ? texts.placedLater(upload.kind, upload.soort) : sentenceOf(finding, language);
+      const sentence = `${texts.rule(finding.rule)}. ${said}`;
       byCode.set(finding.code, { sentence, fragments });
     }
   }

@@ -7,6 +7,7 @@ import { findOwnRoom } from '#store/directory.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Tip } from '#store/tips.ts';
 import { tipSent, unsentTip } from '#store/tips.ts';
+import { isPhotoOfRound } from '#store/waarneming-gesprekken.ts';
 import type { Suggestion } from '../cases/suggestion.ts';
 import { suggestion } from '../cases/suggestion.ts';
 import { tipText } from '../cases/tip-text.ts';
@@ -39,7 +40,9 @@ export const sendTip: BotJob = {
     if (zaak && (await needsNoTip(ctx, zaak))) return await tipSent(ctx.sql, id, ctx.clock());
     const language = ctx.directory.language(tip.recipient);
     const msgtype = tip.action === 'hold' ? 'm.text' : 'm.notice';
-    const body = tipText(tip, zaak, language, betterWording(ctx, tip, zaak));
+    const soort = zaak?.soort ?? (tip.room && ctx.directory.room(tip.room)?.soort) ?? 'melding';
+    const onRound = tip.ref !== null && (await isPhotoOfRound(ctx.sql, tip.ref));
+    const body = tipText(tip, zaak, language, betterWording(ctx, tip, zaak), { soort, onRound });
     const it = { cause: `tip:${id}`, step: 'tip', room } as const;
     await sendWithTaps(ctx, it, { msgtype, body }, [TIPS[language].appealKey]);
     await ctx.sql.begin(async (tx) => {

@@ -7,9 +7,9 @@ const NL = {
   offerTap: '📝 beschrijf de persoon of auto',
   placedDirectly: 'Je foto staat nu in de groep. Waar en met welk toestel hij is gemaakt, is eruit gehaald.',
   takenAwayPhoto:
-    'De coördinator heeft je foto uit de groep gehaald. Wil je weten waarom? Vraag het gerust aan je coördinator.',
+    'De coördinator heeft je foto weggehaald. Wil je weten waarom? Vraag het gerust aan je coördinator.',
   takenAway:
-    'De coördinator heeft weggehaald wat je in de groep had gezet. Wil je weten waarom? Vraag het gerust aan je coördinator.',
+    'De coördinator heeft weggehaald wat je had gestuurd. Wil je weten waarom? Vraag het gerust aan je coördinator.',
   policeLink: (url: string, times: number, until: string): string =>
     `Het origineel voor de politie haal je hier op:\n${url}\n\nDe link werkt ${times} keer, tot ${until}. Geef hem alleen aan de politie. We schrijven op wanneer hij wordt gebruikt.`,
 } as const;
@@ -27,9 +27,9 @@ export const PHOTOS: Translated<Texts> = {
     offerTap: '📝 beskriuw de persoan of auto',
     placedDirectly: 'Dyn foto stiet no yn de groep. Wêr en mei hokker tastel er makke is, is derút helle.',
     takenAwayPhoto:
-      'De koördinator hat dyn foto út de groep helle. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator.',
+      'De koördinator hat dyn foto weihelle. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator.',
     takenAway:
-      'De koördinator hat weihelle watst yn de groep set hiest. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator.',
+      'De koördinator hat weihelle watst stjoerd hiest. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator.',
     policeLink: (url, times, until) =>
       `It orizjineel foar de plysje hellest hjir op:\n${url}\n\nDe keppeling wurket ${times} kear, oant ${until}. Jou him allinnich oan de plysje. Wy skriuwe op wannear't er brûkt wurdt.`,
   },
@@ -40,9 +40,8 @@ export const PHOTOS: Translated<Texts> = {
     placedDirectly:
       'Your photo is in the group now. Where it was taken and with what device has been removed.',
     takenAwayPhoto:
-      'The coordinator took your photo out of the group. Want to know why? Feel free to ask your coordinator.',
-    takenAway:
-      'The coordinator removed what you put in the group. Want to know why? Feel free to ask your coordinator.',
+      'The coordinator took your photo away. Want to know why? Feel free to ask your coordinator.',
+    takenAway: 'The coordinator removed what you sent. Want to know why? Feel free to ask your coordinator.',
     policeLink: (url, times, until) =>
       `Download the original for the police here:\n${url}\n\nThe link works ${times} times, until ${until}. Give it to the police only. We record when it is used.`,
   },

@@ -1,6 +1,6 @@
 import type { Language, Translated } from '../../language.ts';
 import { RULE_TITLES } from './spelregels.ts';
-import { upper, yours } from './things.ts';
+import { inRoom, upper, yours } from './things.ts';
 
 /** A rule with its title, for a person: "Spelregel 8 (let op je woorden)". */
 const title = (language: Language, rule: number): string => {
@@ -9,7 +9,7 @@ const title = (language: Language, rule: number): string => {
 };
 
 const NL = {
-  nudge: 'Een tip bij je bericht. Het staat gewoon in de groep.',
+  nudge: (soort: string): string => `Een tip bij je bericht. Het staat gewoon ${inRoom('nl', soort)}.`,
   soften: 'Een tip bij je bericht.',
   hold: (kind: string): string => `${upper(yours('nl', kind))} wacht even op de coördinator.`,
   rule: (rule: number): string => `Spelregel ${rule}${title('nl', rule)}`,
@@ -17,6 +17,12 @@ const NL = {
   shown: (text: string): string => `De anderen zien nu: “${text}”`,
   ownWindow: 'Op je eigen scherm kan je eigen tekst nog staan, tot je de groep opnieuw opent.',
   wait: 'Je hoort het hier als de coördinator heeft gekozen. Je kunt je bericht ook veranderen of weghalen.',
+  /** Of what never comes in a room other than the group before a coordinator looked. */
+  placedLater: (kind: string, soort: string): string =>
+    `${upper(yours('nl', kind))} komt pas ${inRoom('nl', soort)} als de coördinator ernaar heeft gekeken.`,
+  /** Of a photo with what was seen on a round. */
+  waitOnRound:
+    'Je hoort het hier als de coördinator heeft gekozen. Hoort de foto er toch niet bij? Typ dan “weg”: dan haal ik hem weg, met wat je erbij vertelde.',
   urgent: 'Is er nu gevaar? Bel 112.',
   appeal: 'Klopt dit niet? Tik op ✋, dan kijkt de coördinator mee.',
   /** The reaction under each tip. */
@@ -35,7 +41,7 @@ type Texts = {
 export const TIPS: Translated<Texts> = {
   nl: NL,
   fy: {
-    nudge: 'In tip by dyn berjocht. It stiet gewoan yn de groep.',
+    nudge: (soort) => `In tip by dyn berjocht. It stiet gewoan ${inRoom('fy', soort)}.`,
     soften: 'In tip by dyn berjocht.',
     hold: (kind) => `${upper(yours('fy', kind))} wachtet efkes op de koördinator.`,
     rule: (rule) => `Spulregel ${rule}${title('fy', rule)}`,
@@ -43,6 +49,10 @@ export const TIPS: Translated<Texts> = {
     shown: (text) => `De oaren sjogge no: “${text}”`,
     ownWindow: 'Op dyn eigen skerm kin dyn eigen tekst noch stean, oantst de groep op ’e nij iepenest.',
     wait: 'Do hearst it hjir as de koördinator keazen hat. Do kinst dyn berjocht ek feroarje of weihelje.',
+    placedLater: (kind, soort) =>
+      `${upper(yours('fy', kind))} komt pas ${inRoom('fy', soort)} as de koördinator dernei sjoen hat.`,
+    waitOnRound:
+      'Do hearst it hjir as de koördinator keazen hat. Heart de foto der dochs net by? Typ dan “fuort”: dan helje ik him wei, mei watsto derby fertelst.',
     urgent: 'Is der no gefaar? Belje 112.',
     appeal: 'Kloppet dit net? Tik op ✋, dan sjocht de koördinator mei.',
     appealKey: '✋ kloppet net',
@@ -53,7 +63,7 @@ export const TIPS: Translated<Texts> = {
       'Skriuw wat immen docht, en twa dingen dy’t opfalle, bygelyks: “In lange man yn in reade jas fielt oan autodoarren.”',
   },
   en: {
-    nudge: 'A tip about your message. It simply stands in the group.',
+    nudge: (soort) => `A tip about your message. It simply stands ${inRoom('en', soort)}.`,
     soften: 'A tip about your message.',
     hold: (kind) => `${upper(yours('en', kind))} waits for the coordinator for a moment.`,
     rule: (rule) => `Rule ${rule}${title('en', rule)}`,
@@ -61,6 +71,10 @@ export const TIPS: Translated<Texts> = {
     shown: (text) => `The others now see: “${text}”`,
     ownWindow: 'On your own screen your own text may still stand, until you open the group again.',
     wait: 'You will hear here what the coordinator chose. You can also change or remove your message.',
+    placedLater: (kind, soort) =>
+      `${upper(yours('en', kind))} comes ${inRoom('en', soort)} once the coordinator has looked at it.`,
+    waitOnRound:
+      'You will hear here what the coordinator chose. Does the photo not belong there after all? Type “remove”: then I remove it, with what you told about it.',
     urgent: 'Danger right now? Call 112.',
     appeal: 'Is this not right? Tap ✋, and the coordinator will have a look.',
     appealKey: '✋ not right',
