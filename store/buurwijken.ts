@@ -18,23 +18,43 @@ export async function boundedGroups(sql: Query): Promise<readonly BoundedGroup[]
     select code, naam, grens from gebied where aan and vervallen_op is null and grens is not null order by code`;
 }
 
-/** Shows a melding to a neighbouring group; false if it is shown there. */
+/** Shows a melding to a neighbouring group, by a coordinator (their person's id); false if it is, or was, shown there. */
 export async function addNeighbour(
   tx: Tx,
-  it: { readonly id: string; readonly melding: string; readonly gebied: GebiedCode; readonly at: Date },
+  it: {
+    readonly id: string;
+    readonly melding: string;
+    readonly gebied: GebiedCode;
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<boolean> {
   const rows = await tx`
-    insert into melding_buurwijk (id, melding_id, gebied_code, gemaakt_op)
-    values (${it.id}, ${it.melding}, ${it.gebied}, ${it.at}) on conflict do nothing returning id`;
+    insert into melding_buurwijk (id, melding_id, gebied_code, door, gemaakt_op)
+    values (${it.id}, ${it.melding}, ${it.gebied}, ${it.by}, ${it.at}) on conflict do nothing returning id`;
   return rows.length === 1;
+}
+
+/** Takes a melding back from the groups that this coordinator showed it to; gives how many those are, once. */
+export async function takeBackNeighbours(
+  tx: Tx,
+  it: { readonly melding: string; readonly by: string; readonly at: Date },
+): Promise<number> {
+  const rows = await tx`
+    update melding_buurwijk set teruggenomen_op = ${it.at}
+    where melding_id = ${it.melding} and door = ${it.by} and teruggenomen_op is null returning id`;
+  return rows.length;
 }
 
 export type Neighbour = {
   readonly id: string;
   readonly melding: string;
   readonly gebied: GebiedCode;
+  /** The coordinator who showed it took it back. */
+  readonly isTakenBack: boolean;
 };
-const columns = (sql: Query) => sql`id, melding_id as melding, gebied_code as gebied`;
+const columns = (sql: Query) =>
+  sql`id, melding_id as melding, gebied_code as gebied, teruggenomen_op is not null as "isTakenBack"`;
 
 /** The groups that a melding is shown to. */
 export async function neighboursOf(sql: Query, melding: string): Promise<readonly Neighbour[]> {

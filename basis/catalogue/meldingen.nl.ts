@@ -64,7 +64,12 @@ export const NEIGHBOURS_NL = {
   ask: (number: number, groups: string): string =>
     `Melding ${number} is open. Moeten de buurwijken dit ook zien (${groups})? Namen gaan niet mee. Tik dan hieronder.`,
   shown: (number: number, groups: string): string =>
-    `Melding ${number} staat ook in de buurwijken: ${groups}.`,
+    `Melding ${number} staat ook in de buurwijken: ${groups}. Hoort dat toch niet? Wie het liet zien, kan het terugnemen.`,
+  takeBackKey: '↩️ neem terug uit de buurwijken',
+  takenBack: (number: number, groups: string): string =>
+    `Melding ${number} is teruggenomen uit de buurwijken: ${groups}. Daar staat dat niemand meer hoeft te kijken.`,
+  takenBackThere: (wijk: string): string =>
+    `teruggenomen door de coördinator van ${wijk}. Je hoeft niet (meer) te kijken.`,
   over: (number: number): string => `Melding ${number} is afgelopen.`,
   seen: 'In buurwijken gezien',
   title: (wijk: string, number: number): string => `Uit ${wijk}, melding ${number}`,

@@ -5,19 +5,24 @@ import type { CardLine } from '../meldingen/card-lines.ts';
 import { asCard } from '../meldingen/card-lines.ts';
 import { clockTime } from '../meldingen/time.ts';
 
-/** The card of a melding in a neighbouring group: where it comes from, what and where, nobody's name. Once it is over its words are not in it. Pure. */
+/**
+ * The card of a melding in a neighbouring group: where it comes from, what and where, nobody's name. Once it is over or taken back its words are not in
+ * it. Pure.
+ */
 export function neighbourCard(it: {
   readonly melding: Melding;
   readonly from: string;
   /** Without names of residents there; null once it is over. */
   readonly what: string | null;
   readonly place: string | null;
+  /** The coordinator who showed it took it back. */
+  readonly isTakenBack: boolean;
   /** In this group. */
   readonly seen: number;
 }): Content {
-  const { melding, from, what, place, seen } = it;
+  const { melding, from, what, place, seen, isTakenBack } = it;
   const time = clockTime(melding.openedAt);
-  const isOpen = melding.state === 'open';
+  const isOpen = melding.state === 'open' && !isTakenBack;
   const words: readonly CardLine[] = [
     ...(what === null ? [] : [{ label: MELDING_CARD_NL.what, text: what }]),
     ...(place === null ? [] : [{ label: MELDING_CARD_NL.where, text: place }]),
@@ -27,7 +32,7 @@ export function neighbourCard(it: {
   return asCard([
     { label: TEXT.title(from, melding.number), text: time, separator: ' · ' },
     ...(isOpen ? words : []),
-    { label: MELDING_CARD_NL.state, text: stateLine(melding) },
+    { label: MELDING_CARD_NL.state, text: isTakenBack ? TEXT.takenBackThere(from) : stateLine(melding) },
     ...(isOpen ? [{ text: TEXT.emergency }] : []),
   ]);
 }

@@ -3,12 +3,14 @@ import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
 import { neighboursOf } from '#store/buurwijken.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import type { BotContext } from '../context.ts';
-import { editMessage, isTapOf, removeTaps, sendWithTaps } from '../messages/send.ts';
+import { editMessage, isTapOf, offerTap, removeTaps, sendWithTaps } from '../messages/send.ts';
 import { groupsBeside } from './adjacent.ts';
 
 /** First part of the cause of the question to coordinators; the rest is the melding's id. */
 export const OFFER_CAUSE = 'melding-buren';
 export const OFFER_STEP = 'vraag';
+/** The place of ↩️ among its taps. */
+const TAKE_BACK_NR = 1;
 
 /**
  * Asks the coordinators in `coordinatie`, once and silently, whether neighbouring groups should see an open melding; says there what came of it.
@@ -24,7 +26,9 @@ export async function offerToNeighbours(ctx: BotContext, melding: Melding): Prom
   if (room === undefined || (known === null && beside.length === 0)) return;
   const message = { cause, step: OFFER_STEP, room } as const;
   const names = beside.map(({ naam }) => naam).join(', ');
-  const shown = (await neighboursOf(ctx.sql, id)).map(({ gebied: code }) => code);
+  const neighbours = await neighboursOf(ctx.sql, id);
+  const shown = neighbours.map(({ gebied: code }) => code);
+  const isTakenBack = neighbours.some((one) => one.isTakenBack);
   const said = (body: string) => ({ msgtype: 'm.notice', body, 'm.mentions': {} });
   const isAsked = shown.length === 0 && state === 'open';
   const event = isAsked
@@ -32,10 +36,19 @@ export async function offerToNeighbours(ctx: BotContext, melding: Melding): Prom
     : (known?.eventId ?? null);
   if (isAsked || event === null) return;
   const where = beside.filter(({ code }) => shown.includes(code)).map(({ naam }) => naam);
-  const body = state === 'open' ? TEXT.shown(number, where.join(', ')) : TEXT.over(number);
-  // Another text for each time that it is over, or open again.
-  const version = 2 * melding.closedTurn + (state === 'open' ? 1 : 2);
-  await editMessage(ctx, message, event, version, said(body));
-  const taps = (await messagesOfCause(ctx.sql, cause)).filter(({ step }) => isTapOf(step, message));
-  await removeTaps(ctx, taps);
+  const isOpen = state === 'open';
+  const stands = isTakenBack
+    ? TEXT.takenBack(number, where.join(', '))
+    : TEXT.shown(number, where.join(', '));
+  // Another text for each time that it is taken back, over, or open again.
+  const version = 4 * melding.closedTurn + (isOpen ? 1 : 2) + (isTakenBack ? 2 : 0);
+  await editMessage(ctx, message, event, version, said(isOpen ? stands : TEXT.over(number)));
+  const canTakeBack = isOpen && !isTakenBack;
+  if (canTakeBack) await offerTap(ctx, message, event, TAKE_BACK_NR, TEXT.takeBackKey);
+  const keeps = (step: string): boolean => canTakeBack && step === `${OFFER_STEP}-tik-${TAKE_BACK_NR}`;
+  const taps = await messagesOfCause(ctx.sql, cause);
+  await removeTaps(
+    ctx,
+    taps.filter(({ step }) => isTapOf(step, message) && !keeps(step)),
+  );
 }

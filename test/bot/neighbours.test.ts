@@ -129,3 +129,35 @@ test('a resident shows nothing to anybody, also with the sign of coordinators', 
   await scene.tap('boei', question, NEIGHBOURS_NL.key);
   expect(await cards()).toHaveLength(1);
 });
+
+test('who showed it takes it back, once and for good: the card there loses its words and says so', async () => {
+  scene.world.later(24);
+  const count = (await cards()).length;
+  await scene.say('zeil', 'Er klimt een onbekende man over de schutting bij de Kerkstraat');
+  const question = await asked();
+  await scene.tap('baken', question, NEIGHBOURS_NL.key);
+  const card = async () => found((await cards())[count]);
+  await tapThere('mast', await card());
+  expect(text(await card())).toContain('Kerkstraat');
+  // Another coordinator did not show it.
+  await scene.tap('anker', question, NEIGHBOURS_NL.takeBackKey);
+  expect(text(await card())).toContain('Kerkstraat');
+  const bot = cutting(scene.world, { nth: 2, when: 'after' });
+  await scene.tap('baken', question, NEIGHBOURS_NL.takeBackKey);
+  bot.end();
+  expect(bot.wasCut()).toBe(true);
+  expect(text(await card())).toContain(NEIGHBOURS_NL.takenBackThere('Harlingen'));
+  expect(text(await card())).not.toContain('Kerkstraat');
+  expect(text(await asked())).toBe(
+    NEIGHBOURS_NL.takenBack(text(question).match(/\d+/)?.[0] as never, 'Midlum'),
+  );
+  // Shown again by nobody; and who taps there counts no more.
+  await scene.tap('anker', question, NEIGHBOURS_NL.key);
+  await tapThere('kiel', await card());
+  expect(await cards()).toHaveLength(count + 1);
+  expect(text(await card())).not.toContain('Kerkstraat');
+  const said = text(await scene.said('boei', scene.world.rooms.melding, 'Kerkstraat'));
+  expect(said).toContain(`${NEIGHBOURS_NL.seen}: 1`);
+  const rows = await scene.world.owner`select 1 from audit where actie = 'melding.buurwijken-terug'`;
+  expect(rows).toHaveLength(1);
+});
