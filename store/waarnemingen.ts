@@ -67,12 +67,14 @@ export type Seen = {
   readonly seenAt: Date;
   /** It says that an earlier one is in order now. */
   readonly isMended: boolean;
+  /** It came when the round was over. */
+  readonly isLate: boolean;
   readonly hasPhoto: boolean;
 };
 const columns = (
   sql: Query,
 ) => sql`id, soort as kind, pc6, huisnummer, toevoeging, straat, woorden as words, gezien_op as "seenAt",
-  in_orde_van is not null as "isMended", foto_ref is not null as "hasPhoto"`;
+  in_orde_van is not null as "isMended", later_ontvangen as "isLate", foto_ref is not null as "hasPhoto"`;
 
 export async function findSeen(sql: Query, id: string): Promise<Seen | null> {
   const [row] = await sql<Seen[]>`select ${columns(sql)} from waarneming where id = ${id}`;

@@ -19,10 +19,11 @@ export const ROUND_REPORT_NL = {
   walked: (number: number, day: string, from: string, until: string, walkers: number): string =>
     `Ronde ${number} is gelopen: ${day}, van ${from} tot ${until}, met ${count(walkers, 'loper', 'lopers')}.`,
   goesOn: (number: number): string => `Ronde ${number} is toch nog bezig.`,
-  seen: (counts: readonly (readonly [ObservationKind, number])[]): string =>
+  /** `late`: how many of them, or of what is in order now, came when the round was over. */
+  seen: (counts: readonly (readonly [ObservationKind, number])[], late: number): string =>
     counts.length === 0
       ? 'Er was niets te zien dat inbraak makkelijk maakt.'
-      : `Gezien: ${counts.map(([kind, many]) => count(many, ...KINDS[kind])).join(', ')}.`,
+      : `Gezien: ${counts.map(([kind, many]) => count(many, ...KINDS[kind])).join(', ')}${late === 0 ? '' : ` (${late} later ontvangen)`}.`,
   mended: (many: number): string =>
     many === 0
       ? 'Dank jullie wel voor het lopen.'

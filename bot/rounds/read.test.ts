@@ -134,13 +134,13 @@ test('three lines say how a round went, without an address', () => {
   };
   const seen = (kind: Seen['kind'], isMended = false): Seen => ({
     ...{ id: 'y', kind, pc6: '8861AB', huisnummer: 12, toevoeging: null, straat: 'Zuiderhaven' },
-    ...{ words: null, isMended },
+    ...{ words: null, isMended, isLate: kind === 'open' },
     ...{ seenAt: new Date('2026-03-02T19:20:00Z'), hasPhoto: false },
   });
   expect(reportText(walk, [seen('ladder'), seen('open'), seen('ladder'), seen('donker', true)], 2)).toBe(
     [
       'Ronde 12 is gelopen: 2 maart, van 20:03 tot 21:10, met 2 lopers.',
-      'Gezien: 2 ladders, 1 raam of deur open.',
+      'Gezien: 2 ladders, 1 raam of deur open (1 later ontvangen).',
       '1 ding van een eerdere ronde is nu in orde. Dank jullie wel voor het lopen.',
     ].join('\n'),
   );

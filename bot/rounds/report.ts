@@ -46,7 +46,7 @@ export function reportText(walk: Walk, seen: readonly Seen[], walkers: number): 
   const until = clockTime(walk.endedAt ?? walk.ends);
   return [
     ROUND_REPORT_NL.walked(walk.number, day(from), clockTime(from), until, walkers),
-    ROUND_REPORT_NL.seen(counts),
+    ROUND_REPORT_NL.seen(counts, seen.filter((one) => one.isLate).length),
     ROUND_REPORT_NL.mended(seen.filter((one) => one.isMended).length),
   ].join('\n');
 }

@@ -42,8 +42,8 @@ function question(texts: RoundTexts, { kind, street }: Telling): string {
 function noted(texts: RoundTexts, seen: Seen): string {
   const kind = texts.kinds[seen.kind];
   const place = seen.words ?? placeOf(seen.straat, seen);
-  if (seen.isMended) return texts.mended(kind, place);
-  const line = texts.noted(kind, place, clockTime(seen.seenAt));
+  const said = seen.isMended ? texts.mended(kind, place) : texts.noted(kind, place, clockTime(seen.seenAt));
+  const line = seen.isLate ? texts.notedLate(said) : said;
   return seen.hasPhoto ? texts.notedPhoto(line) : line;
 }
 

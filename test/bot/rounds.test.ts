@@ -296,8 +296,8 @@ describe('what comes after a round', () => {
     expect(late).toMatchObject({ later_ontvangen: true, ontvangen_op: it.world.clock.now });
     expect(await it.toTell()).toContain(late?.id);
     await it.tap('zeil', NL.askTime, '13:15');
-    expect(await it.own('zeil')).toContain('🪜 ladder · Zuiderhaven 12 · 13:15 ✓');
-    expect((await it.inRoom()).at(-1)).toContain('Gezien: 1 ladder.');
+    expect(await it.own('zeil')).toContain('🪜 ladder · Zuiderhaven 12 · 13:15 ✓ · later ontvangen');
+    expect((await it.inRoom()).at(-1)).toContain('Gezien: 1 ladder (1 later ontvangen).');
     // An earlier button works yet, for half a day.
     await it.tap('zeil', 'De ronde is klaar', KINDS.sleutel);
     await it.scene.write('zeil', 'weg');

@@ -145,6 +145,11 @@ walkPages(
     await aVolunteer(site, ids.coordinator ?? '');
     await aVolunteer(site, ids.lid ?? '', 'aangeboden');
     await aRound(site, ids.coordinator ?? '');
+    // One that was called off can go on after all.
+    const off = await aRound(site, ids.coordinator ?? '');
+    await site.api
+      .owner`update ronde set toestand = 'vervallen', afgezegd_op = ${site.api.context.clock()}, afgezegd_om = 'weer'
+      where id = ${off}`;
     await anApplication(site, { name: 'Mia de Jong', houseNumber: 14 });
     await anApplication(site, { name: 'Sytske Hoekstra', houseNumber: 20 });
   },
