@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userId } from '#basis/matrix-ids.ts';
 import { expireAanvragen } from '#provisioning/jobs/joining.ts';
+import { hmacOfHome } from '#provisioning/keys.ts';
 import { getAanvraag } from '#store/aanvragen.ts';
 import { signUp, withAddresses } from '#test/pages/joining.ts';
 import type { Site } from '#test/pages/site.ts';
@@ -56,6 +57,22 @@ test.each([1, 2].flatMap((nth) => (['before', 'after'] as const).map((when) => [
     ]);
   },
 );
+
+test('which home of a number is theirs is kept as an HMAC where the gemeente’s list has it, and else not', async () => {
+  const { owner, context } = site.api;
+  const aanvraag = await proven();
+  const { who } = aanvraag;
+  if (who === null) throw new Error('nobody');
+  await owner`delete from straat`;
+  await owner`insert into straat (pc6, huisnummer, toevoeging, straat, plaats)
+    values (${who.pc6}, ${who.huisnummer}, ${who.toevoeging ?? ''}, 'Voorstraat', 'Harlingen'), (${who.pc6}, ${who.huisnummer}, 'Z', 'Voorstraat', 'Harlingen')`;
+  await make(aanvraag, 'fiets-molen-soep-haven-47');
+  const home = hmacOfHome(context.settings, { ...who, toevoeging: who.toevoeging });
+  expect(await owner`select toevoeging_hmac as home from herstel`).toEqual([{ home }]);
+  await owner`delete from straat where toevoeging <> 'Z'`;
+  await make(await proven('Els Bakker'), 'boot-zeil-wind-brug-12', 'Els Bakker');
+  expect(await owner`select 1 from herstel where toevoeging_hmac is null`).toHaveLength(1);
+});
 
 test('twice at the same moment is once', async () => {
   const aanvraag = await proven();

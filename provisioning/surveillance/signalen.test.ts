@@ -41,7 +41,7 @@ test('a signal has place, address, category and time, and nobody who reported it
       location: {
         geometrie: { type: 'Point', coordinates: AT },
         address: {
-          ...{ postcode: '8861XB', huisnummer: '12', huisnummer_toevoeging: 'A' },
+          ...{ postcode: '8861XB', huisnummer: '12', huisletter: 'A' },
           openbare_ruimte: 'Voorstraat',
         },
       },
@@ -79,4 +79,15 @@ test('while it is away it is tried again', async () => {
   await gone.stop();
   const settings = { signalenUrl: gone.url, signalenLampCategory: 'a/b', signalenContainerCategory: 'a/b' };
   await expect(makeSignal(settings, LAMP, AT)).rejects.toMatchObject({ kind: 'retry' });
+});
+
+test.each([
+  ['A 2', { huisletter: 'A', huisnummer_toevoeging: '2' }],
+  ['BIS', { huisnummer_toevoeging: 'BIS' }],
+  [null, {}],
+])('a toevoeging goes as letter and addition: %s', async (toevoeging, wanted) => {
+  await make({ toevoeging });
+  const { address = {} } = signalen.made.at(-1)?.location ?? {};
+  const { postcode: _pc, huisnummer: _nr, openbare_ruimte: _street, ...rest } = address;
+  expect(rest).toEqual(wanted);
 });

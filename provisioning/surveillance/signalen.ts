@@ -43,8 +43,16 @@ export async function makeSignal(
 function addressOf({ straat, huisnummer, toevoeging, pc6 }: PublicReport) {
   if (pc6 === null || huisnummer === null) return {};
   const number = { postcode: pc6, huisnummer: String(huisnummer) };
-  const address = toevoeging === null ? number : { ...number, huisnummer_toevoeging: toevoeging };
+  const address = { ...number, ...additionOf(toevoeging) };
   return { address: straat === null ? address : { ...address, openbare_ruimte: straat } };
+}
+
+/** A letter apart from what comes behind it, as the BAG has them: "A", "A 2", "BIS". */
+function additionOf(toevoeging: string | null): Readonly<Record<string, string>> {
+  if (toevoeging === null) return {};
+  const [, letter, rest = ''] = /^([A-Z])(?![A-Z])[ /-]*(.*)$/.exec(toevoeging) ?? [];
+  if (letter === undefined) return { huisnummer_toevoeging: toevoeging };
+  return rest === '' ? { huisletter: letter } : { huisletter: letter, huisnummer_toevoeging: rest };
 }
 
 function categoryUrl(settings: SignalenSettings, kind: PublicKind): string {
