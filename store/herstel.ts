@@ -48,10 +48,17 @@ export async function peopleAtAddress(
     where h.adres_hmac = ${Buffer.from(addressHmac)} and p.beeindigd_op is null order by p.id limit ${limit}`;
 }
 
-/** Whether somebody lives at this address, by what is kept of it; true if nothing is. */
-export async function isAddressOf(sql: Query, personId: string, addressHmac: Uint8Array): Promise<boolean> {
+/** Whether somebody lives at this address (and, if given, in this home of that number), by what is kept of it; true if nothing is. */
+export async function isAddressOf(
+  sql: Query,
+  personId: string,
+  addressHmac: Uint8Array,
+  homeHmac: Uint8Array | null,
+): Promise<boolean> {
+  const home = homeHmac === null ? null : Buffer.from(homeHmac);
   const rows = await sql`
-    select 1 from herstel where persoon_id = ${personId} and adres_hmac is not null and adres_hmac <> ${Buffer.from(addressHmac)}`;
+    select 1 from herstel where persoon_id = ${personId}
+      and (adres_hmac <> ${Buffer.from(addressHmac)} or toevoeging_hmac <> ${home}::bytea)`;
   return rows.length === 0;
 }
 

@@ -1911,10 +1911,12 @@ CREATE TABLE public.vakantiecontrole (
     van date NOT NULL,
     tot date NOT NULL,
     gevraagd_op timestamp with time zone NOT NULL,
+    toevoeging text,
     CONSTRAINT vakantiecontrole_check CHECK (((tot >= van) AND ((tot - van) <= 92))),
     CONSTRAINT vakantiecontrole_huisnummer_check CHECK (((huisnummer >= 1) AND (huisnummer <= 99999))),
     CONSTRAINT vakantiecontrole_pc6_check CHECK ((pc6 ~ '^[1-9][0-9]{3}[A-Z]{2}$'::text)),
-    CONSTRAINT vakantiecontrole_straat_check CHECK (((length(straat) >= 1) AND (length(straat) <= 80)))
+    CONSTRAINT vakantiecontrole_straat_check CHECK (((length(straat) >= 1) AND (length(straat) <= 80))),
+    CONSTRAINT vakantiecontrole_toevoeging_check CHECK (((length(toevoeging) >= 1) AND (length(toevoeging) <= 10)))
 );
 
 ALTER TABLE public.vakantiecontrole OWNER TO buurtbaken_owner;

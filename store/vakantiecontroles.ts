@@ -7,6 +7,7 @@ export type HouseToLookAt = {
   readonly id: string;
   readonly pc6: string;
   readonly huisnummer: number;
+  readonly toevoeging: string | null;
   readonly straat: string | null;
 };
 
@@ -20,10 +21,11 @@ export async function housesToLookAt(
   date: string,
 ): Promise<readonly HouseToLookAt[]> {
   return await sql<HouseToLookAt[]>`
-    select distinct on (v.straat, v.huisnummer, v.pc6) v.id, v.pc6, v.huisnummer, v.straat from vakantiecontrole v
+    select distinct on (v.straat, v.huisnummer, v.toevoeging, v.pc6) v.id, v.pc6, v.huisnummer, v.toevoeging, v.straat
+    from vakantiecontrole v
     where v.gebied_code = ${gebied} and ${date}::date between v.van and v.tot
       and exists (select from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code and l.tot is null)
-    order by v.straat, v.huisnummer, v.pc6, v.id`;
+    order by v.straat, v.huisnummer, v.toevoeging, v.pc6, v.id`;
 }
 
 /** What one person asked; days as "2026-03-01". */
@@ -40,7 +42,7 @@ export async function ownHolidayChecks(
   today: string,
 ): Promise<readonly HolidayCheck[]> {
   return await sql<HolidayCheck[]>`
-    select id, gebied_code as gebied, pc6, huisnummer, straat, van::text as van, tot::text as tot from vakantiecontrole
+    select id, gebied_code as gebied, pc6, huisnummer, toevoeging, straat, van::text as van, tot::text as tot from vakantiecontrole
     where persoon_id = ${personId} and tot >= ${today}::date order by van, id`;
 }
 
@@ -53,8 +55,8 @@ export async function askHolidayCheck(
   // Two at once would each count without the other.
   await tx`select pg_advisory_xact_lock(hashtext(${`vakantiecontrole ${personId}`}), 0)`;
   const made = await tx`
-    insert into vakantiecontrole (id, persoon_id, gebied_code, pc6, huisnummer, straat, van, tot, gevraagd_op)
-    select ${it.id}, ${personId}, ${it.gebied}, ${it.pc6}, ${it.huisnummer}, ${it.straat}, ${it.van}::date, ${it.tot}::date, ${it.at}
+    insert into vakantiecontrole (id, persoon_id, gebied_code, pc6, huisnummer, toevoeging, straat, van, tot, gevraagd_op)
+    select ${it.id}, ${personId}, ${it.gebied}, ${it.pc6}, ${it.huisnummer}, ${it.toevoeging}, ${it.straat}, ${it.van}::date, ${it.tot}::date, ${it.at}
     where (select count(*) from vakantiecontrole where persoon_id = ${personId} and tot >= ${it.today}::date) < ${it.most}
     returning id`;
   return made.length === 1;

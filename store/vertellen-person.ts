@@ -7,7 +7,7 @@ export const TOLD_HELD: HeldPart = {
   async read(sql, personId) {
     const [vakantiecontroles, verteld] = await Promise.all([
       sql`
-        select gebied_code as gebied, pc6 as postcode, huisnummer, straat, van::text as van, tot::text as tot,
+        select gebied_code as gebied, pc6 as postcode, huisnummer, toevoeging, straat, van::text as van, tot::text as tot,
           gevraagd_op as "gevraagdOp"
         from vakantiecontrole where persoon_id = ${personId} order by van limit 100`,
       sql`

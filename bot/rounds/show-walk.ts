@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RoundTexts } from '#basis/catalogue/person/rondes.ts';
 import { ROUNDS } from '#basis/catalogue/person/rondes.ts';
 import { dutchInput } from '#basis/dutch-time.ts';
+import { houseNumber } from '#basis/joining.ts';
 import { findMessage, messagesAtStep, messagesOfCause } from '#store/bot-messages.ts';
 import { userOfPerson } from '#store/pagina-besluiten.ts';
 import type { Walk } from '#store/ronde-verloop.ts';
@@ -95,7 +96,7 @@ async function showHouses(ctx: BotContext, { walk, texts, message }: Shown): Pro
   if (houses.length === 0) return;
   const lines = houses
     .slice(0, MOST_HOUSES)
-    .map(({ straat, pc6, huisnummer }) => `${straat ?? pc6} ${huisnummer}`);
+    .map(({ straat, pc6, ...number }) => `${straat ?? pc6} ${houseNumber(number)}`);
   await send(ctx, it, say(texts.houses(lines)));
 }
 

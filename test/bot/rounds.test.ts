@@ -324,11 +324,11 @@ describe('what comes after a round', () => {
 
 test('houses of who is away are shown at the beginning, and gone after the end', async () => {
   const person = await it.personId('anker');
-  await it.owner`insert into vakantiecontrole (id, persoon_id, gebied_code, pc6, huisnummer, straat, van, tot, gevraagd_op)
-    values (${randomUUID()}, ${person}, ${GEBIED}, '8861AB', 14, 'Zuiderhaven', '2040-01-01', '2040-03-01', now())`;
+  await it.owner`insert into vakantiecontrole (id, persoon_id, gebied_code, pc6, huisnummer, toevoeging, straat, van, tot, gevraagd_op)
+    values (${randomUUID()}, ${person}, ${GEBIED}, '8861AB', 14, 'A', 'Zuiderhaven', '2040-01-01', '2040-03-01', now())`;
   await walking();
   for (const who of ['zeil', 'boei'] as const)
-    expect((await it.own(who)).join()).toContain('• Zuiderhaven 14');
+    expect((await it.own(who)).join()).toContain('• Zuiderhaven 14 A');
   await it.owner`update ronde_loper set antwoord = 'gestopt' where persoon_id = ${await it.personId('boei')}`;
   await it.scene.write('zeil', 'klaar');
   for (const who of ['zeil', 'boei'] as const)

@@ -12,10 +12,12 @@ const NL = {
   labels: {
     postcode: 'Postcode',
     huisnummer: 'Huisnummer',
+    toevoeging: 'Toevoeging',
     van: 'Eerste dag dat je weg bent',
     tot: 'Laatste dag dat je weg bent',
   },
   postcodeHow: 'Bijvoorbeeld 8861 AB',
+  additionHow: 'Bijvoorbeeld A, of 2 hoog',
   button: 'Vraag het aan',
   own: 'Wat je vroeg',
   period: (where: string, from: string, until: string): string => `${where}, van ${from} tot en met ${until}`,
@@ -23,6 +25,7 @@ const NL = {
   withdrawLabel: (what: string): string => `Toch niet nodig: ${what}`,
   errors: {
     noPostcode: 'dit is geen postcode; een voorbeeld is 8861 AB',
+    noAddition: 'gebruik alleen letters, cijfers en streepjes, zoals A of 2-hoog',
     elsewhere: 'dit adres ligt niet in je wijk',
     notYours: 'met dit adres doe je niet mee. Ben je verhuisd? Geef dat dan eerst door',
     noDate: 'vul een dag in',
@@ -50,10 +53,12 @@ export const HOLIDAY: Translated<TextsOf<typeof NL>> = {
     labels: {
       postcode: 'Postkoade',
       huisnummer: 'Hûsnûmer',
+      toevoeging: 'Taheaksel',
       van: 'Earste dei datst fuort bist',
       tot: 'Lêste dei datst fuort bist',
     },
     postcodeHow: 'Bygelyks 8861 AB',
+    additionHow: 'Bygelyks A, of 2 heech',
     button: 'Freegje it oan',
     own: 'Watst fregest',
     period: (where, from, until) => `${where}, fan ${from} oant en mei ${until}`,
@@ -61,6 +66,7 @@ export const HOLIDAY: Translated<TextsOf<typeof NL>> = {
     withdrawLabel: (what) => `Dochs net nedich: ${what}`,
     errors: {
       noPostcode: 'dit is gjin postkoade; in foarbyld is 8861 AB',
+      noAddition: 'brûk allinnich letters, sifers en streekjes, lykas A of 2-heech',
       elsewhere: 'dit adres leit net yn dyn wyk',
       notYours: 'mei dit adres dochst net mei. Bist ferhuze? Jou dat dan earst troch',
       noDate: 'folje in dei yn',
@@ -85,10 +91,12 @@ export const HOLIDAY: Translated<TextsOf<typeof NL>> = {
     labels: {
       postcode: 'Postcode',
       huisnummer: 'House number',
+      toevoeging: 'Addition',
       van: 'First day that you are away',
       tot: 'Last day that you are away',
     },
     postcodeHow: 'For example 8861 AB',
+    additionHow: 'For example A, or 2nd floor',
     button: 'Ask for it',
     own: 'What you asked',
     period: (where, from, until) => `${where}, from ${from} until ${until}`,
@@ -96,6 +104,7 @@ export const HOLIDAY: Translated<TextsOf<typeof NL>> = {
     withdrawLabel: (what) => `Not needed after all: ${what}`,
     errors: {
       noPostcode: 'this is no postcode; an example is 8861 AB',
+      noAddition: 'use only letters, digits and dashes, such as A or 2nd-floor',
       elsewhere: 'this address is not in your district',
       notYours: 'this is not the address with which you take part. Did you move? Then tell us that first',
       noDate: 'fill in a day',

@@ -5,7 +5,7 @@ import { HOLIDAY } from '#basis/catalogue/pages/holiday.ts';
 import { SEASON_TIPS_NL } from '#basis/catalogue/pages/office/season-tips.nl.ts';
 import type { Role } from '#basis/roles.ts';
 import { ROLES } from '#basis/roles.ts';
-import { hmacOfAddress } from '#provisioning/keys.ts';
+import { hmacOfAddress, hmacOfHome } from '#provisioning/keys.ts';
 import { surveillanceTasks } from '#provisioning/surveillance/tasks.ts';
 import { housesToLookAt } from '#store/vakantiecontroles.ts';
 import { withAddresses } from '#test/pages/joining.ts';
@@ -196,6 +196,7 @@ test('who takes part asks for a holiday check of their own house, and the walker
     [{ tot: '2026-12-12' }, said.long(92)],
     [{ van: 'morgen' }, said.noDate],
     [{ postcode: '8857AA', huisnummer: '1' }, said.elsewhere],
+    [{ toevoeging: '<b>' }, said.noAddition],
   ] as const) {
     const answer = await page.submit({ ...typed, ...differs });
     expect([answer.status, answer.text.toLowerCase()]).toEqual([
@@ -207,18 +208,25 @@ test('who takes part asks for a holiday check of their own house, and the walker
     await site.api.owner`insert into herstel (persoon_id, adres_hmac)
       values (${id}, ${hmacOfAddress(settings, { pc6: '8861XB', huisnummer: 14 })}) on conflict do nothing`;
   expect((await page.submit(typed)).text).toContain('Met dit adres doe je niet mee');
+  // Nor of another home of that number.
+  await site.api
+    .owner`update herstel set adres_hmac = ${hmacOfAddress(settings, { pc6: '8861XB', huisnummer: 12 })},
+    toevoeging_hmac = ${hmacOfHome(settings, { pc6: '8861XB', huisnummer: 12, toevoeging: 'A' })}`;
+  expect((await page.submit({ ...typed, toevoeging: 'b' })).text).toContain('Met dit adres doe je niet mee');
+  expect((await page.submit({ ...typed, toevoeging: 'a' })).status).toBe(303);
   await site.api.owner`delete from herstel`;
-  expect((await page.submit(typed)).status).toBe(303);
   const houses = async (day: string) =>
-    (await housesToLookAt(sql, GEBIED, day)).map(({ huisnummer }) => huisnummer);
+    (await housesToLookAt(sql, GEBIED, day)).map(
+      ({ huisnummer, toevoeging }) => `${huisnummer}${toevoeging}`,
+    );
   expect([
     await houses('2026-03-04'),
     await houses('2026-03-05'),
     await houses('2026-03-12'),
     await houses('2026-03-13'),
-  ]).toEqual([[], [12], [12], []]);
+  ]).toEqual([[], ['12A'], ['12A'], []]);
   const again = await resident.open(pathTo('mijn.vakantie'));
-  expect(again.text).toContain('8861 XB 12, van 5 maart 2026 tot en met 12 maart 2026');
+  expect(again.text).toContain('8861 XB 12 A, van 5 maart 2026 tot en met 12 maart 2026');
   expect(
     (await auditRows('vakantiecontrole.gevraagd')).map((row) => [row.onderwerp, row.bijzonderheden]),
   ).toEqual([[null, '{}']]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparableAddition, sameAddition } from '#basis/additions.ts';
 import { HOLIDAY } from '#basis/catalogue/pages/holiday.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
 import { dutchInput, fromDutchInput } from '#basis/dutch-time.ts';
@@ -8,7 +9,7 @@ import type { Language } from '#basis/language.ts';
 import { HOLIDAY_MOST_DAYS, HOLIDAY_MOST_OPEN } from '#basis/surveillance.ts';
 import { appendAudit } from '#store/audit.ts';
 import { isAddressOf } from '#store/herstel.ts';
-import { streetOf } from '#store/straten.ts';
+import { additionsOf, streetOf } from '#store/straten.ts';
 import type { HolidayCheck } from '#store/vakantiecontroles.ts';
 import { askHolidayCheck, ownHolidayChecks, withdrawHolidayCheck } from '#store/vakantiecontroles.ts';
 import { getWijkSettings } from '#store/wijk-settings.ts';
@@ -17,8 +18,8 @@ import type { FieldError } from '#web/form.ts';
 import { holidayView } from '#web/pages/observations/vakantie.tsx';
 import { pathTo } from '#web/paths.ts';
 import type { ProvisioningContext } from '../../context.ts';
-import { hmacOfAddress } from '../../keys.ts';
-import { text, wholeNumber } from '../fields.ts';
+import { hmacOfAddress, hmacOfHome } from '../../keys.ts';
+import { optionalText, text, wholeNumber } from '../fields.ts';
 import type { Answer, Refused } from '../page.ts';
 import { html, page, refused, see } from '../page.ts';
 import type { Visitor } from '../visitor.ts';
@@ -26,11 +27,14 @@ import type { Visitor } from '../visitor.ts';
 const DAY_MS = 86_400_000;
 const YEAR_DAYS = 366;
 const LONGEST_STREET = 80;
+/** Of one number: a flat has as many. */
+const MOST_HOMES = 300;
 
 const asked = z.object({
   doe: z.literal('vragen'),
   postcode: text(20),
   huisnummer: wholeNumber(1, 99_999),
+  toevoeging: optionalText(10),
   van: text(10),
   tot: text(10),
 });
@@ -102,7 +106,7 @@ export function periodOf(
 const dayOf = (typed: string): Date | null =>
   /^\d{4}-\d{2}-\d{2}$/.test(typed) ? fromDutchInput(typed) : null;
 
-type House = Pick<HolidayCheck, 'gebied' | 'pc6' | 'huisnummer' | 'straat'>;
+type House = Pick<HolidayCheck, 'gebied' | 'pc6' | 'huisnummer' | 'toevoeging' | 'straat'>;
 type Found = { readonly is: House | null; readonly errors: readonly FieldError[] };
 
 /** The house, if it is in a gebied of theirs where somebody walks and, as far as that can be known, theirs: nobody has another's watched. */
@@ -110,7 +114,7 @@ async function houseOf(
   { sql, settings }: ProvisioningContext,
   visitor: Visitor,
   personId: string,
-  { postcode, huisnummer }: Asked,
+  { postcode, huisnummer, toevoeging: typed }: Asked,
   texts: Errors,
 ): Promise<Found> {
   const wrong = (message: string): Found => ({ is: null, errors: [{ field: 'postcode', message }] });
@@ -118,10 +122,16 @@ async function houseOf(
   if (pc6 === null) return wrong(texts.noPostcode);
   const gebied = (await homeAt(sql, pc6, huisnummer))?.group?.code ?? null;
   if (gebied === null || !gebiedenOf(visitor).includes(gebied)) return wrong(texts.elsewhere);
-  if (!(await isAddressOf(sql, personId, hmacOfAddress(settings, { pc6, huisnummer }))))
+  if (typed !== null && !/^[A-Za-z0-9 /-]+$/.test(typed))
+    return { is: null, errors: [{ field: 'toevoeging', message: texts.noAddition }] };
+  const listed = await additionsOf(sql, pc6, huisnummer, MOST_HOMES);
+  const isNone = typed === null || comparableAddition(typed) === '';
+  const toevoeging = isNone ? null : (sameAddition(typed, listed) ?? typed.toUpperCase());
+  const home = toevoeging === null ? null : hmacOfHome(settings, { pc6, huisnummer, toevoeging });
+  if (!(await isAddressOf(sql, personId, hmacOfAddress(settings, { pc6, huisnummer }), home)))
     return wrong(texts.notYours);
   const straat = (await streetOf(sql, pc6, huisnummer))?.straat.slice(0, LONGEST_STREET) ?? null;
-  return { is: { gebied, pc6, huisnummer, straat }, errors: [] };
+  return { is: { gebied, pc6, huisnummer, toevoeging, straat }, errors: [] };
 }
 
 async function ask(

@@ -1,4 +1,5 @@
 import { HOLIDAY } from '#basis/catalogue/pages/holiday.ts';
+import { houseNumber } from '#basis/joining.ts';
 import { Alert } from '../../components/alert.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
@@ -12,6 +13,7 @@ type Check = {
   readonly id: string;
   readonly pc6: string;
   readonly huisnummer: number;
+  readonly toevoeging: string | null;
   readonly straat: string | null;
   /** "2026-03-01" */
   readonly van: string;
@@ -50,6 +52,13 @@ export function holidayView(frame: Frame, form: FormState, { state, own, today }
               maxLength={10}
             />
             <TextField {...field('huisnummer')} inputMode="numeric" size={6} maxLength={6} />
+            <TextField
+              {...field('toevoeging')}
+              optional
+              description={text.additionHow}
+              size={6}
+              maxLength={10}
+            />
             <TextField {...field('van')} type="date" value={today} />
             <TextField {...field('tot')} type="date" />
             <div>
@@ -68,8 +77,8 @@ function Own({ frame, own }: { readonly frame: Frame; readonly own: readonly Che
   return (
     <>
       <Heading level={2}>{text.own}</Heading>
-      {own.map(({ id, straat, pc6, huisnummer, van, tot }) => {
-        const where = `${straat ?? `${pc6.slice(0, 4)} ${pc6.slice(4)}`} ${huisnummer}`;
+      {own.map(({ id, straat, pc6, huisnummer, toevoeging, van, tot }) => {
+        const where = `${straat ?? `${pc6.slice(0, 4)} ${pc6.slice(4)}`} ${houseNumber({ huisnummer, toevoeging })}`;
         const what = text.period(where, day(van), day(tot));
         return (
           <Form key={id} frame={frame}>
