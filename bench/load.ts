@@ -1,175 +1,195 @@
 /**
- * What a composed installation carries: residents of many wijken who write and tap at once, through Caddy, in their wijk's room and, in turns, in
+ * What a composed installation carries: residents of many groups who write and tap at once, through Caddy, in their group's room and, in turns, in
  * a room of the same people on the same Synapse that is none of ours: no marker, no bot in it, so that nothing is judged. Both hear of both
- * rooms, since our services do; what that costs is on both sides. Goal (issue "A gemeente runs it for years", 3): as many a second, at least 0.95.
+ * rooms, since our services do; what that costs is on both sides. Then what one message costs at more and more groups, and how long it takes
+ * until all is judged when the bot was gone. Goal (issue "A gemeente runs it for years", 3): as many a second, at least 0.95.
  */
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Installation } from '#test/docker/installation.ts';
 import { dockerMissing } from '#test/docker/installation.ts';
 import { machineFacts, quantile, ratioOfMedians } from './gate/figures.ts';
 import type { Ground, Wijk } from './load/ground.ts';
 import { startGround } from './load/ground.ts';
+import type { Outage } from './load/outage.ts';
+import { outage } from './load/outage.ts';
+import type { Spent } from './load/spent.ts';
+import { difference, idleCost, spent } from './load/spent.ts';
+import type { Sent, Side } from './load/write.ts';
+import { openApp, writeSpread, writeUntil } from './load/write.ts';
 
 const GOAL = 0.95;
-const WORDS = 'De lantaarn bij de brug doet het weer niet, ik heb het doorgegeven aan de gemeente.';
-/** One of so many is a tap on the message before. */
-const TAP_EVERY = 5;
+/** Groups that write at once, for how much it carries. */
+const AT_ONCE = 50;
+/** At which numbers of groups it is looked at what a message costs, as far as they are asked for. */
+const SIZES = [1, 10, 100, 1_000];
+/** For that: messages of a round, by so many writers. So few that at one group nobody says too much. */
+const SPREAD = { messages: 60, writers: 3 } as const;
 /** After a round, so that what follows from its messages is done before the next. */
-const REST_MS = 5_000;
+const REST_MS = 4_000;
+const SIDES = ['other', 'ours'] as const;
+/** Rounds with the app of every resident open: told beside, without a goal. */
+const HEARD_ROUNDS = 2;
 
 export type LoadOptions = {
+  /** Groups in the end; 1,000 take hours to make. */
   readonly wijken?: number;
-  /** Rounds of each, in turns. */
+  /** Rounds of each, in turns, and how long one is. */
   readonly rounds?: number;
   readonly seconds?: number;
+  /** Messages while no bot is there. */
+  readonly missed?: number;
   /** As several processes (compose.workers.yml). */
   readonly workers?: boolean;
   readonly say?: (line: string) => void;
 };
-/** `heard`: ours, with the app of every resident open. */
-export type Side = 'ours' | 'other' | 'heard';
-const SIDES: readonly Side[] = ['other', 'ours', 'heard'];
-export type Round = {
+
+type Round = {
   readonly perSecond: number;
   readonly times: readonly number[];
   /** Milliseconds of processor time for each message, by service, with what follows from it. */
-  readonly cost: Readonly<Record<string, number>>;
+  readonly cost: Spent;
+};
+type Rounds = Readonly<Record<Side, readonly Round[]>>;
+type Measured = {
+  readonly carried: Rounds & { readonly heard: readonly Round[] };
+  readonly gone: Outage;
+  readonly sizes: readonly { readonly wijken: number; readonly rounds: Rounds }[];
 };
 
 /** Measures and reports. Starts and stops its own installation. Throws when it does not start or refuses a message. */
 export async function benchLoad(options: LoadOptions = {}): Promise<{ readonly goalReached: boolean }> {
-  const { wijken = 50, rounds = 4, seconds = 15, workers = false, say = console.log } = options;
+  const {
+    wijken = 100,
+    rounds = 4,
+    seconds = 10,
+    missed = 200,
+    workers = false,
+    say = console.log,
+  } = options;
   if (dockerMissing()) {
     say('not measured: what a composed installation carries, since no Docker engine answers');
     return { goalReached: true };
   }
-  say(`making ${wijken} wijken…`);
+  say('starting the composed installation…');
   const ground = await startGround(wijken, workers);
   try {
-    const idle = await idleCost(ground.installation);
-    const sides: Record<Side, Round[]> = { ours: [], other: [], heard: [] };
-    for (let nr = -1; nr < rounds; nr += 1)
-      for (const side of nr % 2 === 0 ? SIDES : SIDES.toReversed()) {
-        const round = await measure(ground, side, seconds, idle);
-        // The first warms up.
-        if (nr >= 0) sides[side].push(round);
-      }
-    return report(sides, wijken, workers, say);
+    const many = Math.min(AT_ONCE, wijken);
+    const sizes = SIZES.filter((size) => size < wijken).concat(wijken);
+    const found: { -readonly [K in keyof Measured]?: Measured[K] } = {};
+    for (const to of [...new Set([...sizes, many])].sort((a, b) => a - b)) {
+      say(`${to} groups…`);
+      await ground.grow(to);
+      if (sizes.includes(to))
+        found.sizes = [...(found.sizes ?? []), { wijken: to, rounds: await costOf(ground) }];
+      if (to !== many) continue;
+      say('what it carries…');
+      found.carried = await carriedBy(ground, rounds, seconds);
+      say('the bot gone…');
+      found.gone = await outage(ground, missed);
+    }
+    return report(found as Measured, { many, workers, say });
   } finally {
     await ground.installation.down();
   }
 }
 
-/** Milliseconds of processor time by service, of each millisecond in which nobody does anything. */
-async function idleCost(it: Installation): Promise<Record<string, number>> {
-  const [before, since] = [await spent(it), performance.now()];
-  await pause(2 * REST_MS);
-  const [after, passed] = [await spent(it), performance.now() - since];
-  return Object.fromEntries(
-    Object.entries(after).map(([name, ms]) => [name, (ms - (before[name] ?? 0)) / passed]),
-  );
+/** What a message costs with as many groups as there are. */
+async function costOf(ground: Ground): Promise<Rounds> {
+  const { installation, wijken } = ground;
+  const idle = await idleCost(installation);
+  const done: Record<Side, Round[]> = { ours: [], other: [] };
+  for (const side of [...SIDES, ...SIDES.toReversed()])
+    done[side].push(
+      await measured(ground, idle, () => {
+        return writeSpread(
+          installation,
+          wijken as unknown as [Wijk, ...Wijk[]],
+          side,
+          SPREAD.messages,
+          SPREAD.writers,
+        );
+      }),
+    );
+  return done;
 }
 
-async function measure(
-  { installation, wijken }: Ground,
-  side: Side,
-  seconds: number,
-  idle: Readonly<Record<string, number>>,
-): Promise<Round> {
-  const before = await spent(installation);
-  const since = performance.now();
-  const end = since + seconds * 1_000;
-  const hearing = side === 'heard' ? wijken.flatMap(({ residents }) => residents) : [];
-  const heard = Promise.all(hearing.map((bearer) => hearUntil(installation, bearer, end + REST_MS)));
-  const times = (await Promise.all(wijken.map((wijk) => writeUntil(installation, wijk, side, end)))).flat();
+/** How much passes when all write at once. */
+async function carriedBy(ground: Ground, rounds: number, seconds: number): Promise<Measured['carried']> {
+  const { installation, wijken } = ground;
+  const idle = await idleCost(installation);
+  const round = (side: Side): Promise<Round> =>
+    measured(ground, idle, () => writeUntil(installation, wijken, side, performance.now() + seconds * 1_000));
+  const done: Record<Side, Round[]> = { ours: [], other: [] };
+  // The first warms up.
+  for (const side of SIDES) await round(side);
+  for (let nr = 0; nr < rounds; nr += 1)
+    for (const side of nr % 2 === 0 ? SIDES : SIDES.toReversed()) done[side].push(await round(side));
+  const heard: Round[] = [];
+  for (let nr = 0; nr < HEARD_ROUNDS; nr += 1) {
+    const apps = await Promise.all(
+      wijken.flatMap(({ residents }) => residents.map((bearer) => openApp(installation, bearer))),
+    );
+    const end = performance.now() + seconds * 1_000 + REST_MS;
+    const hearing = Promise.all(apps.map((app) => app.hearUntil(end)));
+    heard.push(await round('ours'));
+    await hearing;
+  }
+  return { ...done, heard };
+}
+
+/** One round, with what follows from it. */
+async function measured({ installation }: Ground, idle: Spent, write: () => Promise<Sent[]>): Promise<Round> {
+  const [before, since] = [await spent(installation), performance.now()];
+  const times = (await write()).map(({ ms }) => ms);
   const perSecond = times.length / ((performance.now() - since) / 1_000);
   await pause(REST_MS);
-  await heard;
   const [after, passed] = [await spent(installation), performance.now() - since];
-  const cost = Object.fromEntries(
-    Object.entries(after).map(([service, ms]) => [
-      service,
-      (ms - (before[service] ?? 0) - passed * (idle[service] ?? 0)) / times.length,
-    ]),
+  const cost = difference(
+    after,
+    before,
+    (ms, service) => (ms - passed * (idle[service] ?? 0)) / times.length,
   );
   return { perSecond, times, cost };
 }
 
-/** An app that is open. */
-async function hearUntil(it: Installation, bearer: string, end: number): Promise<void> {
-  let since = '';
-  while (performance.now() < end) {
-    const query = since === '' ? 'timeout=0' : `timeout=1000&since=${encodeURIComponent(since)}`;
-    const given = await it.call('GET', 'matrix', `/_matrix/client/v3/sync?${query}`, bearer);
-    since = String(given.next_batch);
-  }
-}
-
-/** The wijk's residents in turn, one message at a time. */
-async function writeUntil(it: Installation, wijk: Wijk, side: Side, end: number): Promise<number[]> {
-  const room = encodeURIComponent(side === 'other' ? wijk.other : wijk.ours);
-  const times: number[] = [];
-  let last = '';
-  for (let nr = 1; performance.now() < end; nr += 1) {
-    const isTap = nr % TAP_EVERY === 0;
-    const [type, content] = isTap
-      ? ['m.reaction', { 'm.relates_to': { rel_type: 'm.annotation', event_id: last, key: '👍' } }]
-      : ['m.room.message', { msgtype: 'm.text', body: `${WORDS} ${nr}` }];
-    const bearer = wijk.residents[nr % wijk.residents.length] ?? '';
-    const since = performance.now();
-    const path = `/_matrix/client/v3/rooms/${room}/send/${type}/${randomUUID()}`;
-    const { event_id } = await it.call('PUT', 'matrix', path, bearer, content as object);
-    times.push(performance.now() - since);
-    last = String(event_id);
-  }
-  return times;
-}
-
-/** In nanoseconds with cgroup v1, a line among others in microseconds with v2. */
-const USED = 'cat /sys/fs/cgroup/cpuacct/cpuacct.usage 2>/dev/null || cat /sys/fs/cgroup/cpu.stat';
-
-/** Milliseconds of processor time that each service has used so far. */
-async function spent(it: Installation): Promise<Record<string, number>> {
-  const running = (await it.containers()).filter(({ state }) => state === 'running');
-  const of = async (service: string): Promise<[string, number]> => {
-    const said = await it.inside(service, 'sh', '-c', USED);
-    const micro = /^usage_usec (\d+)$/m.exec(said)?.[1];
-    return [service, micro === undefined ? Number(said) / 1_000_000 : Number(micro) / 1_000];
-  };
-  return Object.fromEntries(await Promise.all(running.map(({ service }) => of(service))));
-}
+const median = (figures: readonly number[]): number => quantile(figures, 0.5);
+const costIn = (rounds: readonly Round[], service: string): number =>
+  median(rounds.map(({ cost }) => cost[service] ?? 0));
+const costOfAll = (rounds: readonly Round[]): number =>
+  median(rounds.map(({ cost }) => Object.values(cost).reduce((sum, ms) => sum + ms, 0)));
 
 function report(
-  sides: Record<Side, Round[]>,
-  wijken: number,
-  workers: boolean,
-  say: (line: string) => void,
+  { carried, gone, sizes }: Measured,
+  { many, workers, say }: { readonly many: number; readonly workers: boolean; say(line: string): void },
 ): { readonly goalReached: boolean } {
-  const rates = (side: Side): number[] => sides[side].map(({ perSecond }) => perSecond);
-  const { ratio, low, high } = ratioOfMedians(rates('ours'), rates('other'));
-  const p95 = (side: Side): number =>
+  const rates = (rounds: readonly Round[]): number[] => rounds.map(({ perSecond }) => perSecond);
+  const p95 = (rounds: readonly Round[]): number =>
     quantile(
-      sides[side].flatMap(({ times }) => times),
+      rounds.flatMap(({ times }) => times),
       0.95,
     );
-  say(`${wijken} wijken, ${workers ? 'several processes' : 'one machine'}; ${machineFacts()}`);
+  const { ratio, low, high } = ratioOfMedians(rates(carried.ours), rates(carried.other));
+  say(`${many} groups at once, ${workers ? 'several processes' : 'one machine'}; ${machineFacts()}`);
   say(
     `messages a second, ours against other: ${ratio.toFixed(2)} (95%: ${low.toFixed(2)}–${high.toFixed(2)}), goal ≥ ${GOAL}`,
   );
-  for (const side of SIDES)
-    say(`  ${side}: ${quantile(rates(side), 0.5).toFixed(1)} a second, p95 ${p95(side).toFixed(0)} ms`);
-  say(`p95 of a send, ours against other: ${(p95('ours') / p95('other')).toFixed(2)}`);
-  say('processor time for each message, with what follows from it, in ms:');
-  const costs = (side: Side, service: string): number =>
-    quantile(
-      sides[side].map(({ cost }) => cost[service] ?? 0),
-      0.5,
+  say(`p95 of a send, ours against other: ${(p95(carried.ours) / p95(carried.other)).toFixed(2)}`);
+  for (const [name, rounds] of Object.entries(carried))
+    say(`  ${name}: ${median(rates(rounds)).toFixed(1)} a second, p95 ${p95(rounds).toFixed(0)} ms`);
+  say('  processor time for each message, with what follows from it, in ms:');
+  for (const service of Object.keys(carried.ours[0]?.cost ?? {}).sort()) {
+    const all = Object.entries(carried).map(([name, one]) => `${name} ${costIn(one, service).toFixed(1)}`);
+    say(`    ${service}: ${all.join(', ')}`);
+  }
+  say(
+    `no bot during ${gone.messages} messages: all judged ${gone.judged.toFixed(1)} s after it was started (it was there after ${gone.back.toFixed(1)} s)`,
+  );
+  say('processor time for each message, by how many groups there are, in ms:');
+  const first = costOfAll(sizes[0]?.rounds.ours ?? []);
+  for (const { wijken, rounds } of sizes) {
+    const [ours, other] = [costOfAll(rounds.ours), costOfAll(rounds.other)];
+    say(
+      `  ${wijken}: ours ${ours.toFixed(1)}, other ${other.toFixed(1)}; ours against that at ${sizes[0]?.wijken}: ${(ours / first).toFixed(2)}`,
     );
-  for (const service of Object.keys(sides.ours[0]?.cost ?? {}).sort())
-    say(`  ${service}: ${SIDES.map((side) => `${side} ${costs(side, service).toFixed(1)}`).join(', ')}`);
-  const all = (side: Side): number =>
-    Object.keys(sides.ours[0]?.cost ?? {}).reduce((sum, service) => sum + costs(side, service), 0);
-  say(`  together: ${SIDES.map((side) => `${side} ${all(side).toFixed(1)}`).join(', ')}`);
+  }
   return { goalReached: ratio >= GOAL };
 }

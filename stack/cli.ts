@@ -195,9 +195,11 @@ program
   .command('bench')
   .description(about.bench)
   .argument('[naam]', says.benchName)
-  .action(async (name: string | undefined) => {
+  .option('--wijken <AANTAL>', says.benchWijken)
+  .option('--workers', says.benchWorkers)
+  .action(async (name: string | undefined, options: { wijken?: string; workers?: true }) => {
     const { bench } = await import('./commands/bench.ts');
-    process.exitCode = await bench(name);
+    process.exitCode = await bench(name, options);
   });
 
 try {

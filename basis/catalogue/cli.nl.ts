@@ -45,6 +45,8 @@ export const CLI_NL = {
     toetsWijk: 'met de instellingen van deze wijk of buurt',
     doctorUrl: 'het adres van de server, zoals telefoons het gebruiken',
     benchName: 'welke meting; zonder naam alle',
+    benchWijken: 'bij load: tot hoeveel wijken (standaard 100; 1000 duurt uren)',
+    benchWorkers: 'bij load: met meer processen',
     backupDir: 'map waarin back-ups komen of staan',
     identity: 'bestand met de sleutel om terug te zetten',
     filter: 'alleen testbestanden met dit in hun pad',

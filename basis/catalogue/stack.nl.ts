@@ -80,6 +80,7 @@ export const STACK_NL = {
     'Met Element X op een telefoon kan het zo niet: die eist een adres met https dat de telefoon kan bereiken.',
   ],
   tokenUse: 'gebruik: token ROL [--wijk CODE], token list, of token revoke ID',
+  badNumber: (option: string) => `${option}: geen geheel getal van 1 tot 9999`,
   noSuchBench: (name: string, names: string) => `er is geen meting ${name}; er zijn: ${names}`,
   containersMissing: 'geen containers op deze machine',
   browserMissing: 'geen Chromium op deze machine: apt-get install chromium',
