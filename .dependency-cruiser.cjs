@@ -7,8 +7,9 @@ const LAYERS = {
   spelregels: ['basis'],
   matrix: ['basis'],
   store: ['basis'],
-  provisioning: ['basis', 'spelregels', 'matrix', 'store', 'web'],
-  bot: ['basis', 'spelregels', 'matrix', 'store', 'web'],
+  traces: ['basis'],
+  provisioning: ['basis', 'spelregels', 'matrix', 'store', 'traces', 'web'],
+  bot: ['basis', 'spelregels', 'matrix', 'store', 'traces', 'web'],
 };
 const { FOLDERS } = require('./test/folders.ts');
 
@@ -25,6 +26,7 @@ const OWNED = {
   pg: ['store', 'stack'],
   'graphile-worker': ['store'],
   'node-pg-migrate': ['store'],
+  '@opentelemetry/[^/]+': ['traces'],
 };
 
 module.exports = {
@@ -62,6 +64,7 @@ module.exports = {
           'spelregels',
           'matrix',
           'store',
+          'traces',
           'web',
           'provisioning',
           'bot',

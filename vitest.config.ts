@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pure code needs no server; tests of everything else find a Postgres that is started once per run (test/harness). */
-const PURE = ['basis', 'spelregels', 'web', 'docker'];
+const PURE = ['basis', 'spelregels', 'traces', 'web', 'docker'];
 const SERVED = ['matrix', 'store', 'provisioning', 'bot', 'gate', 'stack', 'bench', 'test'];
 
 const inside = (folders: readonly string[]): string[] =>

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import Fastify, { LogController } from 'fastify';
 import type { Sql } from '#store/db.ts';
+import { traceRequests } from '#traces/requests.ts';
 import type { BotContext } from './context.ts';
 import type { Passes } from './gate/passes.ts';
 import type { HomeserverLink } from './homeserver-link.ts';
@@ -41,6 +42,7 @@ export function botApp(parts: BotParts): FastifyInstance {
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
   });
+  if (ctx.traces) traceRequests(app, ctx.traces);
   gateRoute(app, { ...parts, ctx: { ...ctx, sql: parts.gateSql ?? ctx.sql } });
   const onFailed = (): void => link.deliveryFailed();
   transactionsRoute(app, { ctx, metrics, reactions: REACTIONS, whenReady: parts.whenReady, onFailed });

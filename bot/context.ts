@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock, RandomBytes } from '#basis/time.ts';
 import type { Rooms } from '#matrix/homeserver.ts';
 import type { Sql } from '#store/db.ts';
+import type { Traces } from '#traces/traces.ts';
 import type { BotSettings } from './config.ts';
 import type { Directory } from './directory.ts';
 import type { FloodWindow } from './flood/window.ts';
@@ -17,4 +18,6 @@ export type BotContext = {
   /** Who says how much in a minute, at the gate and on arrival. Absent: nobody is counted. */
   readonly flood?: { readonly gate: FloodWindow; readonly arrival: FloodWindow };
   readonly log: Logger;
+  /** Absent where no operator wants them. */
+  readonly traces?: Traces;
 };

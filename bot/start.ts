@@ -6,6 +6,8 @@ import type { Rooms } from '#matrix/homeserver.ts';
 import { synapseRooms } from '#matrix/synapse.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
+import type { Traces } from '#traces/traces.ts';
+import { tracedAll } from '#traces/work.ts';
 import { botApp } from './app.ts';
 import { keepReadingBack } from './arrival/keep-reading-back.ts';
 import { readBack } from './arrival/read-back.ts';
@@ -33,8 +35,13 @@ export type RunningBot = {
   stop(): Promise<void>;
 };
 
-/** What a test may decide. */
-export type BotOverrides = { readonly clock?: Clock; readonly random?: RandomBytes; readonly rooms?: Rooms };
+/** What a test may decide, and traces where they are wanted. */
+export type BotOverrides = {
+  readonly clock?: Clock;
+  readonly random?: RandomBytes;
+  readonly rooms?: Rooms;
+  readonly traces?: Traces;
+};
 
 /** Starts the bot: listens first, so that no message waits; then reads, works and asks for what was missed. */
 export async function startBot(
@@ -53,13 +60,19 @@ export async function startBot(
     sql,
     rooms:
       overrides.rooms ??
-      synapseRooms({ ...settings, self: settings.botUser, appserviceId: 'buurtbaken-bot' }),
+      tracedAll(
+        overrides.traces,
+        'homeserver',
+        'asks',
+        synapseRooms({ ...settings, self: settings.botUser, appserviceId: 'buurtbaken-bot' }),
+      ),
     directory: live.directory,
     clock: overrides.clock ?? (() => new Date()),
     random: overrides.random ?? randomBytes,
     settings,
     ...(settings.floodSeconds > 0 && { flood: floodWatch(settings.floodSeconds) }),
     log,
+    ...(overrides.traces && { traces: overrides.traces }),
   };
   const passes = gatePasses(sql, log);
   const metrics = botMetrics();

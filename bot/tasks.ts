@@ -2,6 +2,7 @@ import { JobFailure } from '#basis/errors.ts';
 import { HomeserverError } from '#matrix/homeserver.ts';
 import type { Task, Worker } from '#store/worker.ts';
 import { startWorker } from '#store/worker.ts';
+import { tracedAll } from '#traces/work.ts';
 import { ARRIVAL_CRONS, ARRIVAL_JOBS } from './arrival/table.ts';
 import { APPEAL_CRONS, APPEAL_JOBS } from './bezwaar/table.ts';
 import { CASE_CRONS, CASE_JOBS } from './cases/table.ts';
@@ -103,7 +104,12 @@ function startBotWorker(ctx: BotContext): Promise<Worker> {
   return startWorker({
     connectionString: ctx.settings.databaseUrl,
     schema: 'worker_bot',
-    tasks: Object.fromEntries(BOT_JOBS.map((job) => [job.name, taskOf(job, ctx)])),
+    tasks: tracedAll(
+      ctx.traces,
+      'job',
+      'works',
+      Object.fromEntries(BOT_JOBS.map((job) => [job.name, taskOf(job, ctx)])),
+    ),
     concurrency: ctx.settings.jobConcurrency,
     crontab: BOT_CRONS.map(({ schedule, job }) => `${schedule} ${job.name}`).join('\n'),
     log: ctx.log,

@@ -12,6 +12,7 @@ import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { TRANSACTION_ROUTE } from '#matrix/appservice.ts';
 import { useToken } from '#store/tokens.ts';
+import { traceRequests } from '#traces/requests.ts';
 import type { Caller } from './access.ts';
 import { ACCESS, mayCall } from './access.ts';
 import type { ProvisioningContext } from './context.ts';
@@ -56,6 +57,7 @@ export async function buildApp(
     answerProblem(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => answerProblem(reply, unknownAddress(request, reply)));
+  if (context.traces) traceRequests(app, context.traces);
   app.addHook('onResponse', async (request, reply) => {
     logRequest(context, request, reply);
     if (reply.statusCode >= 500 && request.routeOptions.url === TRANSACTION_ROUTE) tell.onDeliveryFailed();

@@ -31,6 +31,8 @@ const SHAPE = {
     .optional(),
   /** What it is called before anybody set it on the pages. */
   gemeenteNaam: z.string().trim().min(1).max(50).optional(),
+  /** A copy of the database that follows it; figures are read there. Absent: there is none. */
+  replicaUrl: setting.postgresUrl.optional(),
   /** Numbers in the rooms' topics. */
   phoneEmergency: phone('112'),
   phonePolice: phone('0900-8844'),

@@ -11,10 +11,12 @@ import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import { addDemoPast } from '#store/demo-past.ts';
 import { listOpzetten } from '#store/groepen.ts';
+import { enqueue } from '#store/jobs.ts';
 import { readStand } from '#store/stand.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
 import { eventually } from '#test/harness/eventually.ts';
+import type { Traces } from '#traces/traces.ts';
 import { settingsOf } from './config.ts';
 import { DEMO_GEBIEDEN, DEMO_PEOPLE, DEMO_TALK } from './demo/cast.ts';
 import { demoPast } from './demo/past.ts';
@@ -44,7 +46,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-async function start(secret: string | undefined = SECRET): Promise<void> {
+async function start(secret: string | undefined = SECRET, traces?: Traces): Promise<void> {
   const settings = settingsOf({
     databaseUrl: database.provisioningUrl,
     homeserverUrl: 'http://127.0.0.1:9',
@@ -55,7 +57,10 @@ async function start(secret: string | undefined = SECRET): Promise<void> {
     ...(secret === undefined ? {} : { registrationSharedSecret: secret }),
   });
   const homeserver = memory.homeserver(userId('@dienst:example.org'));
-  running = await startProvisioning(settings, pino({ level: 'silent' }), { homeserver, clock });
+  running = await startProvisioning(settings, pino({ level: 'silent' }), {
+    ...{ homeserver, clock },
+    ...(traces && { traces }),
+  });
 }
 const health = async (): Promise<number> => (await fetch(`${running?.url}/health`)).status;
 
@@ -95,6 +100,21 @@ test('waits, not ready, for a homeserver that is away', async () => {
   expect(await health()).toBe(503);
   away = false;
   await eventually(async () => (await health()) === 200);
+});
+
+test('its requests and jobs are in its traces, by what they are', async () => {
+  const seen: string[] = [];
+  const traces: Traces = {
+    begin: (name) => ({ end: () => void seen.push(name), within: (work) => work() }),
+    stop: async () => {},
+  };
+  await start(SECRET, traces);
+  await eventually(async () => (await health()) === 200);
+  await fetch(`${running?.url}/wijk/WK007200/aanmeldingen?van=anna`);
+  await enqueue(sql, 'provisioning', 'sweep-rooms', {});
+  await eventually(() => seen.includes('job sweep-rooms'));
+  expect(seen).toContain('GET /wijk/:gebied/aanmeldingen');
+  expect(seen.join()).not.toContain('health');
 });
 
 test('the demo: rooms, people and talk; cut short it is finished, and finished it is left alone', async () => {

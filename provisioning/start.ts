@@ -9,6 +9,8 @@ import { DIENST } from '#matrix/synapse-config.ts';
 import { connect } from '#store/db.ts';
 import type { Worker } from '#store/worker.ts';
 import { startWorker } from '#store/worker.ts';
+import type { Traces } from '#traces/traces.ts';
+import { tracedAll } from '#traces/work.ts';
 import { buildApp } from './app.ts';
 import type { ProvisioningSettings } from './config.ts';
 import type { ProvisioningContext } from './context.ts';
@@ -16,6 +18,8 @@ import { homeserverLink } from './homeserver-link.ts';
 import { tellFirstLink } from './inrichting/first-link.ts';
 import { PROVISIONING_CRONTAB, provisioningTasks } from './jobs/tasks.ts';
 import { watchReports } from './reports/watch-reports.ts';
+
+const REPLICA_CONNECTIONS = 3;
 
 export type RunningProvisioning = {
   readonly context: ProvisioningContext;
@@ -35,9 +39,14 @@ export async function startProvisioning(
     max: settings.databaseConnections,
     name: 'buurtbaken provisioning',
   });
+  const replica =
+    settings.replicaUrl === undefined
+      ? undefined
+      : connect(settings.replicaUrl, { max: REPLICA_CONNECTIONS, name: 'buurtbaken cijfers' });
   const context: ProvisioningContext = {
     sql,
-    homeserver: homeserverOf(settings),
+    ...(replica && { replica }),
+    homeserver: homeserverOf(settings, overrides.traces),
     clock: () => new Date(),
     random: randomBytes,
     settings,
@@ -53,7 +62,7 @@ export async function startProvisioning(
     worker ??= startWorker({
       connectionString: settings.databaseUrl,
       schema: 'worker_provisioning',
-      tasks: provisioningTasks(context),
+      tasks: tracedAll(context.traces, 'job', 'works', provisioningTasks(context)),
       concurrency: settings.jobConcurrency,
       crontab: PROVISIONING_CRONTAB,
       log,
@@ -74,14 +83,14 @@ export async function startProvisioning(
       await reports.stop();
       await app.close();
       await (await worker?.catch(() => undefined))?.stop();
-      await sql.end({ timeout: 5 });
+      await Promise.all([sql.end({ timeout: 5 }), replica?.end({ timeout: 5 })]);
     },
   };
 }
 
-function homeserverOf(settings: ProvisioningSettings): Homeserver {
+function homeserverOf(settings: ProvisioningSettings, traces: Traces | undefined): Homeserver {
   const { homeserverUrl, serverName, asToken } = settings;
   const self = userId(`@${DIENST.localpart}:${serverName}`);
   const synapse = synapseHomeserver({ homeserverUrl, serverName, self, asToken, appserviceId: DIENST.id });
-  return withRetry(synapse, JOB_RETRIES, realMeans);
+  return withRetry(tracedAll(traces, 'homeserver', 'asks', synapse), JOB_RETRIES, realMeans);
 }

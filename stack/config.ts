@@ -47,6 +47,12 @@ export function wholeEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
+/** Where traces go (OpenTelemetry's own settings), for the services. */
+export function tracesEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const set = Object.entries(env).filter(([name, value]) => name.startsWith('OTEL_') && value);
+  return Object.fromEntries(set) as Record<string, string>;
+}
+
 /** What a child process is given of our environment: no stray setting of the person who starts it changes the stack. */
 export function childEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LD_LIBRARY_PATH'];

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { appserviceRegistrations, gateModule } from '#matrix/synapse-config.ts';
 import { spawnChild } from './child.ts';
-import { PROJECT_DIR } from './config.ts';
+import { PROJECT_DIR, tracesEnvironment } from './config.ts';
 import { writeJson } from './files.ts';
 import type { Layout, Ports } from './layout.ts';
 import { HOST, SERVER_NAME } from './layout.ts';
@@ -146,6 +146,7 @@ function commonEnvironment(context: StackContext, who: 'provisioning' | 'bot'): 
   const { ports, secrets } = context;
   const user = who === 'bot' ? 'bot' : 'dienst';
   return {
+    ...tracesEnvironment(),
     BUURTBAKEN_DATABASE_URL: databaseUrl(
       ports.postgres,
       'buurtbaken',

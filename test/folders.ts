@@ -4,6 +4,7 @@ export const FOLDERS = [
   'spelregels',
   'matrix',
   'store',
+  'traces',
   'web',
   'provisioning',
   'bot',

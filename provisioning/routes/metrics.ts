@@ -6,6 +6,7 @@ import { listGebieden } from '#store/gebieden.ts';
 import { JOB_STATES, SERVICES } from '#store/jobs.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { figureInTime, figuresOf } from '../figures.ts';
+import { addReplicaGauges } from '../replica.ts';
 import { addBackupGauges } from './backup-metrics.ts';
 
 /** `GET /metrics`: figures in Prometheus' text format. */
@@ -20,6 +21,7 @@ export function addMetrics(app: FastifyInstance, context: ProvisioningContext): 
   });
   addGauges(registry, context);
   addBackupGauges(registry, context);
+  addReplicaGauges(registry, context);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Received } from '#test/gate/people.ts';
 import { roomPath } from '#test/gate/people.ts';
 import { eventually } from '#test/harness/eventually.ts';
+import type { OtlpReceiver } from '#test/harness/otlp-receiver.ts';
+import { otlpReceiver } from '#test/harness/otlp-receiver.ts';
 import { hidingPlaces } from './hiding-places.ts';
 import type { Line } from './line-world.ts';
 import { startLine } from './line-world.ts';
@@ -12,10 +14,15 @@ const BAD = 'klootzak';
 const PATIENT = { timeoutMs: 45_000 };
 const THREAT = 'Ik sla hem vanavond dood.';
 let line: Line;
+let receiver: OtlpReceiver;
 beforeAll(async () => {
-  line = await startLine();
+  receiver = await otlpReceiver();
+  line = await startLine([], { OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint });
 }, 180_000);
-afterAll(() => line?.stop());
+afterAll(async () => {
+  await line?.stop();
+  await receiver?.stop();
+});
 
 type Content = Received['content'];
 const text = (body: string): Content => ({ msgtype: 'm.text', body });
@@ -209,6 +216,25 @@ describe('a held text', () => {
       return row?.staat === 'ingetrokken';
     });
   });
+});
+
+test('its traces tell what was asked and done, and nobody’s words, name or address', async () => {
+  await judged(text('Er rijdt een rode bus rondjes.'));
+  await eventually(
+    () => {
+      const names = receiver.spans().map(({ name }) => name);
+      const gate = names.includes('POST /gate/v1/event');
+      const arrival = names.includes('PUT /_matrix/app/v1/transactions/:txnId');
+      return gate && arrival && names.some((name) => name.startsWith('job '));
+    },
+    { timeoutMs: 40_000, intervalMs: 250 },
+  );
+  const sent = receiver.text();
+  const people = [line.anna, line.bram, line.coordinator];
+  const names = people.flatMap(({ userId, accessToken }) => [userId, userId.slice(1, 4), accessToken]);
+  const rooms = Object.values(line.rooms).map((room) => room.slice(1));
+  for (const secret of [...names, ...rooms, 'Anna', 'Bram', 'test.localhost', BAD, 'rode bus', 'schreeuwen'])
+    expect(sent, secret).not.toContain(secret);
 });
 
 /** The contents in which the unfit word stands. */

@@ -36,8 +36,11 @@ export type BotProcess = {
 export type Line = Awaited<ReturnType<typeof startLine>>;
 export type Resident = Person & { readonly personId: string; readonly accessToken: string };
 
-/** Two residents and a coordinator of one wijk, in its rooms; `neighbours`: residents besides, by the names of their accounts. */
-export function startLine(neighbours: readonly string[] = []) {
+/**
+ * Two residents and a coordinator of one wijk, in its rooms; `neighbours`: residents besides, by the names of their accounts; `env`: what the bot is
+ * told besides.
+ */
+export function startLine(neighbours: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
   return settingUp(async (started) => {
     const database = await createDatabase();
     started(database.drop);
@@ -51,7 +54,7 @@ export function startLine(neighbours: readonly string[] = []) {
       overrides: { rc_message: { per_second: 1_000, burst_count: 1_000 } },
     });
     started(synapse.stop);
-    const bot = botProcess(database, synapse, port);
+    const bot = botProcess(database, synapse, port, env);
     started(() => bot.kill('SIGTERM'));
     await furnishPlace(owner);
     await bot.start();
@@ -81,7 +84,12 @@ export function startLine(neighbours: readonly string[] = []) {
   });
 }
 
-function botProcess(database: TestDatabase, synapse: TestSynapse, port: number): BotProcess {
+function botProcess(
+  database: TestDatabase,
+  synapse: TestSynapse,
+  port: number,
+  env: Readonly<Record<string, string>>,
+): BotProcess {
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   return {
@@ -104,6 +112,7 @@ function botProcess(database: TestDatabase, synapse: TestSynapse, port: number):
           BUURTBAKEN_GATE_DEADLINE_MS: '500',
           // One person of a test says in seconds what a resident says in a month.
           BUURTBAKEN_FLOOD_SECONDS: '0',
+          ...env,
         },
         logFile: join(synapse.logFile, '..', 'bot.log'),
         // A run of tests that is cut off leaves none.

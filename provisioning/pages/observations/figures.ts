@@ -6,21 +6,26 @@ import type { Quarter } from '#basis/figures.ts';
 import { figure, partsOfKnown, partsOfUnknown, quarterDays } from '#basis/figures.ts';
 import type { SeenCount } from '#store/cijfers-rondes.ts';
 import { roundCounts, seenCounts } from '#store/cijfers-rondes.ts';
+import type { Sql } from '#store/db.ts';
 import { gebiedenWithBoundary } from '#store/gebieden.ts';
 import type { DrawnMap } from '#web/components/map.tsx';
 import type { Part, RoundFigures } from '#web/pages/observations/cijfers.tsx';
 import type { ProvisioningContext } from '../../context.ts';
+import { readFigures } from '../../replica.ts';
 import { figuresOf } from '../office/figures.ts';
 import { gebiedOptions } from '../office/gebieden.ts';
 import { draw } from '../wijken/draw.ts';
 
 /** The figures of a quarter; null if no round was drawn in it. */
-export async function roundFiguresOf(
-  context: ProvisioningContext,
+export function roundFiguresOf(
+  context: Pick<ProvisioningContext, 'sql' | 'replica'>,
   gebied: GebiedCode,
   quarter: Quarter,
 ): Promise<RoundFigures | null> {
-  const { sql } = context;
+  return readFigures(context, (sql) => countRounds(sql, gebied, quarter));
+}
+
+async function countRounds(sql: Sql, gebied: GebiedCode, quarter: Quarter): Promise<RoundFigures | null> {
   const days = quarterDays(quarter);
   const [from, until] = [fromDutchInput(days.from), fromDutchInput(days.until)];
   if (from === null || until === null) throw new Error('a quarter has no days');
@@ -28,17 +33,17 @@ export async function roundFiguresOf(
   if (rounds === undefined) return null;
   const seen = await seenCounts(sql, gebied, from, until);
   const names = new Map((await gebiedOptions(sql, 'all')).map(({ code, naam }) => [code, naam]));
-  const all = await figuresOf(context, quarter);
+  const all = await figuresOf({ sql }, quarter);
   const { walked, missed, minutes } = rounds;
   return {
     ...{ walked, missed, minutes },
     ...protectSeen(seen, (code) => (code === '' ? TEXT.buurten.unknown : (names.get(code) ?? code))),
-    map: await mapOf(context, gebied),
+    map: await mapOf(sql, gebied),
     meldingen: all.gebieden.find(({ code }) => code === gebied)?.measures.uitkomst.total ?? 0,
   };
 }
 
-async function mapOf({ sql }: ProvisioningContext, gebied: GebiedCode): Promise<DrawnMap | null> {
+async function mapOf(sql: Sql, gebied: GebiedCode): Promise<DrawnMap | null> {
   const buurten = (await gebiedenWithBoundary(sql)).filter(
     (it) => it.soort === 'buurt' && (it.code === gebied || it.wijk === gebied),
   );

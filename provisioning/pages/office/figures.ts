@@ -5,7 +5,9 @@ import type { Branch, Figure, Quarter } from '#basis/figures.ts';
 import { endedQuarters, FEWEST, protect, quarterDays, quarterKey } from '#basis/figures.ts';
 import type { Count, Response } from '#store/cijfers.ts';
 import { countsOf, responsesOf } from '#store/cijfers.ts';
+import type { Sql } from '#store/db.ts';
 import type { ProvisioningContext } from '../../context.ts';
+import { readFigures } from '../../replica.ts';
 import type { GebiedOption } from './gebieden.ts';
 import { gebiedOptions } from './gebieden.ts';
 
@@ -43,10 +45,14 @@ export function chosenQuarter(
 }
 
 /** All figures of a quarter. Of gebieden that have a group, or had something to count. */
-export async function figuresOf(
-  { sql }: Pick<ProvisioningContext, 'sql'>,
+export function figuresOf(
+  context: Pick<ProvisioningContext, 'sql' | 'replica'>,
   quarter: Quarter,
 ): Promise<Figures> {
+  return readFigures(context, (sql) => countFigures(sql, quarter));
+}
+
+async function countFigures(sql: Sql, quarter: Quarter): Promise<Figures> {
   const days = quarterDays(quarter);
   const [from, until] = [fromDutchInput(days.from), fromDutchInput(days.until)];
   if (from === null || until === null) throw new Error('a quarter has no days');
