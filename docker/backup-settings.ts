@@ -30,6 +30,8 @@ export type BackupSettings = {
   readonly keep: Keep;
   /** Hour (UTC) at which the day's backup is made. */
   readonly hour: number;
+  /** Where a copy of the database is that follows it, to read from; null where there is none. */
+  readonly replica: string | null;
   /** All that was set and is no secret, to be found again beside a backup. */
   readonly all: Readonly<Record<string, string>>;
 };
@@ -44,6 +46,7 @@ export function backupSettings(): BackupSettings {
     recipient: recipient ? parseRecipient(recipient) : null,
     keep: keep ? parseKeep(keep) : KEEP,
     hour: env.BUURTBAKEN_BACKUP_HOUR,
+    replica: process.env.BUURTBAKEN_BACKUP_REPLICA || null,
     all: Object.fromEntries(all.map(([name, value]) => [name, value ?? ''])),
   };
 }

@@ -18,6 +18,7 @@ import { projectVersion } from '#stack/config.ts';
 import type { BackupRun } from '#store/backup-runs.ts';
 import { backupStand } from '#store/backup-runs.ts';
 import { connect } from '#store/db.ts';
+import { fromReplica } from './backup-replica.ts';
 import type { BackupSettings } from './backup-settings.ts';
 import { backupSettings, PLACES, recipientSet } from './backup-settings.ts';
 import { rehearseHere } from './rehearse.ts';
@@ -68,7 +69,9 @@ function backupNow(settings: BackupSettings, also: readonly string[] = []): Prom
   const source = sourceOf(settings);
   const recipients: [string, ...string[]] = [recipientSet(settings), ...also];
   return kept(source, 'kopie', async () => {
-    const made = await makeBackup(source, { dir: PLACES.backups, recipients, keep: settings.keep }, BIN);
+    const made = await fromReplica(source, settings.replica, (near) =>
+      makeBackup(near, { dir: PLACES.backups, recipients, keep: settings.keep }, BIN),
+    );
     const bytes = sizeOf(made.folder);
     console.log(BACKUP_NL.made(made.folder, (bytes / 1e6).toFixed(1), made.manifest.media.files));
     return { value: made, succeeded: true, bytes, checks: {} };

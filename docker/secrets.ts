@@ -48,6 +48,7 @@ const OWN: Record<'postgres' | 'setup' | 'provisioning' | 'bot' | 'doctor', Own>
       'database-bot',
       'database-backup',
       'database-synapse',
+      'database-replica',
     ],
   },
   provisioning: {
@@ -69,6 +70,12 @@ const OWN: Record<'postgres' | 'setup' | 'provisioning' | 'bot' | 'doctor', Own>
   },
   doctor: { uid: UID.node, secrets: ['status-token'] },
 };
+
+/** The same, where things run as several processes. */
+const OWN_OF_SEVERAL = {
+  replica: { uid: UID.postgres, secrets: ['database-replica'] },
+} as const satisfies Record<string, Own>;
+const DATA_OF_SEVERAL = { 'replica-data': UID.postgres } as const;
 
 function ownFolder(path: string, uid: number): string {
   mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -157,14 +164,18 @@ function prepare(): void {
   const all = join(ROOT, 'all');
   takeGivenSecrets(GIVEN, all);
   const secrets = ensureSecrets(all);
-  for (const [volume, uid] of Object.entries(DATA)) ownFolder(join(ROOT, volume), uid);
-  for (const [service, own] of Object.entries(OWN)) {
+  const data = { ...DATA, ...(settings.workers ? DATA_OF_SEVERAL : {}) };
+  for (const [volume, uid] of Object.entries(data)) ownFolder(join(ROOT, volume), uid);
+  const owners: Record<string, Own> = { ...OWN, ...(settings.workers ? OWN_OF_SEVERAL : {}) };
+  for (const [service, own] of Object.entries(owners)) {
     const dir = ownFolder(join(ROOT, service), own.uid);
     for (const name of own.secrets) give(join(dir, name), own.uid, secrets.value(name));
     if (own.database) {
       const role = `buurtbaken_${service}`;
-      const url = `postgres://${role}:${secrets.value(own.database)}@postgres:5432/buurtbaken`;
-      give(join(dir, 'database-url'), own.uid, url);
+      const at = (host: string): string =>
+        `postgres://${role}:${secrets.value(own.database as SecretName)}@${host}:5432/buurtbaken`;
+      give(join(dir, 'database-url'), own.uid, at('postgres'));
+      give(join(dir, 'replica-url'), own.uid, at('postgres-replica'));
     }
   }
   passHalfRestored(all, join(ROOT, 'setup'));

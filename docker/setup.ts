@@ -1,9 +1,10 @@
 /** One-shot job between Postgres and the rest: roles, databases and migrations. Safe to run again. */
 import { readFileSync } from 'node:fs';
 import { UserError } from '#basis/errors.ts';
-import { type DatabaseRole, ensureDatabase, ensureRoles } from '#store/cluster.ts';
+import { type DatabaseRole, ensureDatabase, ensureReplication, ensureRoles } from '#store/cluster.ts';
 import { migrate } from '#store/migrate.ts';
 import { refuseHalfRestored } from './half-restored.ts';
+import { composeSettings } from './settings.ts';
 
 const secret = (name: string): string => readFileSync(`/secrets/${name}`, 'utf8').trim();
 const url = (role: string, password: string, database: string): string =>
@@ -25,6 +26,7 @@ const passwords: Record<DatabaseRole, string> = {
 };
 const superuser = url('postgres', secret('postgres-superuser'), 'postgres');
 await ensureRoles(superuser, passwords);
+await ensureReplication(superuser, composeSettings().workers ? secret('database-replica') : null);
 await ensureDatabase(superuser, 'synapse');
 await ensureDatabase(superuser, 'buurtbaken');
 await migrate(url('buurtbaken_owner', passwords.buurtbaken_owner, 'buurtbaken'));

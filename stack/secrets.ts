@@ -20,6 +20,8 @@ const SECRETS = {
   'database-bot': word,
   'database-backup': word,
   'database-synapse': word,
+  /** Of the role by which a second Postgres follows the first, where there is one. */
+  'database-replica': word,
   'dienst-as-token': word,
   'dienst-hs-token': word,
   'bot-as-token': word,

@@ -2,7 +2,12 @@
  * Roles and databases of a Postgres server, before any migration: each service logs in as its own role, with no more rights
  * than the migrations give it. Safe to run again; it then sets the passwords anew.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+
+const OBJECT_IN_USE = '55006';
+const SLOT_TRIES = 20;
+const SLOT_PAUSE_MS = 250;
 
 /**
  * Log-in roles. `buurtbaken_owner` owns the tables and runs migrations; each service has its own; `buurtbaken_backup` reads everything and
@@ -47,6 +52,48 @@ export async function ensureRoles(
     await client.query('alter role buurtbaken_backup bypassrls');
     await client.query('grant pg_read_all_data to buurtbaken_backup');
   });
+}
+
+/** The role by which a second Postgres follows this one, and the slot by which this one keeps what that still needs; one name for both. */
+const REPLICA = 'buurtbaken_replica';
+
+/**
+ * Lets a second Postgres follow this one by a role that may do that and nothing else; with null it may no more: the role goes, and what was kept for
+ * it, which would fill the disk. `superuserUrl` must be of a superuser.
+ */
+export async function ensureReplication(superuserUrl: string, password: string | null): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
+    const there = await client.query('select 1 from pg_roles where rolname = $1', [REPLICA]);
+    if (password === null) {
+      await client.query(
+        `select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = $1 and active_pid is not null`,
+        [REPLICA],
+      );
+      await dropSlot(client);
+      if (there.rowCount !== 0) await client.query(`drop role ${REPLICA}`);
+      return;
+    }
+    const verb = there.rowCount === 0 ? 'create' : 'alter';
+    await client.query(
+      `${verb} role ${REPLICA} login replication password ${client.escapeLiteral(password)}`,
+    );
+  });
+}
+
+/** Who held it may need a moment to be gone. */
+async function dropSlot(client: pg.Client): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query(
+        'select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = $1',
+        [REPLICA],
+      );
+      return;
+    } catch (error) {
+      if (tries === SLOT_TRIES || (error as { code?: string }).code !== OBJECT_IN_USE) throw error;
+      await wait(SLOT_PAUSE_MS);
+    }
+  }
 }
 
 /**

@@ -95,6 +95,9 @@ export const BACKUP_NL = {
   composeSecretsDone: 'De geheimen staan er weer. Nu de gegevens: docker compose run --rm restore',
   composeRestored: (at: string, files: number) =>
     `Teruggezet: alles zoals het was op ${at}, met ${files} foto’s en bestanden. Start met docker compose up -d --wait.`,
+  replicaAway: 'postgres-replica gaf geen back-up; die komt nu van postgres zelf.',
+  replicaBehind: (seconds: number) =>
+    `postgres-replica loopt ${seconds} seconden achter; de back-up komt nu van postgres zelf.`,
   noRecipientYet:
     'er wordt geen back-up gemaakt: zet BUURTBAKEN_BACKUP_RECIPIENT in .env (docker compose run --rm backup node docker/backup.ts sleutel maakt een sleutel)',
 } as const;

@@ -1,6 +1,7 @@
 /** The composed stack as several processes: Synapse as seven, two bots, two provisionings, of which each goes once while people write. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BACKUP_NL } from '#basis/catalogue/backup.nl.ts';
 import { CARD_KEYS_NL, MELDING_CARD_NL } from '#basis/catalogue/meldingen.nl.ts';
 import { eventually } from '#test/harness/eventually.ts';
 import { CLOSED, expectClosed } from './closed.ts';
@@ -8,6 +9,7 @@ import type { Installation } from './installation.ts';
 import { DOMAIN, dockerMissing, startInstallation } from './installation.ts';
 import type { People } from './people.ts';
 import { peopleOf } from './people.ts';
+import { signedIn } from './signed-in.ts';
 import { watchRoom } from './watch-room.ts';
 
 const missing = dockerMissing();
@@ -21,6 +23,14 @@ const SWEAR = 'klootzak';
 const PAUSE_MS = 250;
 /** How long they go on before something goes, while it is gone, and when it is back. */
 const MESSAGES = 10;
+
+const PATIENT = { timeoutMs: 60_000, intervalMs: 500 };
+const RENAMED = 'Nieuw Harlingen';
+const METRICS = `fetch('http://127.0.0.1:8080/metrics').then((it) => it.text()).then(console.log)`;
+const RIGHTS = `select rolreplication, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls,
+  (select count(*) from pg_auth_members where member = r.oid) from pg_roles r where rolname = 'buurtbaken_replica'`;
+const FOLLOWER_LOOKS = `PGPASSFILE=/tmp/pgpass psql "host=postgres user=buurtbaken_replica dbname=buurtbaken" -c 'select 1'`;
+const SYNAPSE_SESSIONS = `select sessions from pg_stat_database where datname = 'synapse'`;
 
 describe.skipIf(missing)('the composed stack as several processes', () => {
   let it_: Installation;
@@ -179,6 +189,45 @@ describe.skipIf(missing)('the composed stack as several processes', () => {
     for (const newcomer of await Promise.all(newcomers)) expect(await people.room(newcomer)).toBe(melding);
   }, 300_000);
 
+  it('counts and backs up from a copy of the database that follows it, and without it from the database itself', async () => {
+    const copy = (query: string): Promise<string> =>
+      it_.inside('postgres-replica', 'psql', '-U', 'postgres', '-d', 'buurtbaken', '-Atc', query);
+    const figures = (): Promise<string> => it_.inside('provisioning', 'node', '-e', METRICS);
+    const following = (): Promise<boolean> =>
+      eventually(async () => /^buurtbaken_replica_up\{replica="1"\} 1$/m.test(await figures()), PATIENT);
+    await following();
+    expect(await figures()).toMatch(/^buurtbaken_replica_lag_seconds\{replica="1"\} \S+$/m);
+    // Who follows sees no table, and may do nothing else.
+    expect(await sql(RIGHTS)).toBe('t|f|f|f|f|0');
+    const asked = await it_.tried('postgres-replica', 'sh', '-c', FOLLOWER_LOOKS);
+    expect([asked.code === 0, asked.output]).toEqual([false, expect.stringContaining('pg_hba.conf rejects')]);
+
+    const open = await signedIn(it_, await it_.inside('provisioning', 'buurtbaken', 'inloglink', 'gemeente'));
+    const shows = async (name: string): Promise<boolean> => {
+      const { status, text } = await open('/beheer/cijfers');
+      expect(status).toBe(200);
+      return text.includes(name);
+    };
+    // It stands still: what it shows is what was.
+    await copy('select pg_wal_replay_pause()');
+    await sql(`update gebied set naam = '${RENAMED}' where code = '${WIJK}'`);
+    expect(await shows(RENAMED)).toBe(false);
+    await copy('select pg_wal_replay_resume()');
+    await eventually(() => shows(RENAMED), PATIENT);
+    await it_.inside('backup', 'node', 'docker/backup.ts', 'nu');
+    // Nobody else reads Synapse's database there.
+    await eventually(async () => Number(await copy(SYNAPSE_SESSIONS)) > 0, PATIENT);
+
+    await it_.kill('postgres-replica');
+    await sql(`update gebied set naam = 'Harlingen' where code = '${WIJK}'`);
+    expect(await shows(RENAMED)).toBe(false);
+    const { code, output } = await it_.tried('backup', 'node', 'docker/backup.ts', 'nu');
+    expect([code, output]).toEqual([0, expect.stringContaining(BACKUP_NL.replicaAway)]);
+    await it_.revive('postgres-replica');
+    await following();
+    expect(await copy(`select naam from gebied where code = '${WIJK}'`)).toBe('Harlingen');
+  }, 180_000);
+
   it('keeps closed what one process keeps closed, and opens one port', async () => {
     await Promise.all(CLOSED.map(([host, path]) => expectClosed(it_, 'GET', host, path)));
     const open = (await it_.containers()).filter(({ ports }) => ports.includes('->'));
@@ -192,6 +241,7 @@ describe.skipIf(missing)('the composed stack as several processes', () => {
       'synapse-background',
       'balancer',
       'valkey',
+      'postgres-replica',
     ]) {
       const status = await it_.inside(service, 'cat', '/proc/1/status');
       expect([service, /CapEff:\s*(\w+)/.exec(status)?.[1]]).toEqual([service, '0000000000000000']);

@@ -1,0 +1,33 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { ensureReplication } from './cluster.ts';
+
+const { superuserUrl } = inject('harness');
+const client = new pg.Client({ connectionString: superuserUrl });
+beforeAll(() => client.connect());
+afterAll(async () => {
+  await ensureReplication(superuserUrl, null);
+  await client.end();
+});
+
+const there = async (): Promise<unknown[]> => {
+  const { rows } = await client.query(
+    `select rolreplication, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = 'buurtbaken_replica'`,
+  );
+  return rows.map((row) => Object.values(row as object));
+};
+
+test('who follows may follow and nothing else, also when it is let in again', async () => {
+  await ensureReplication(superuserUrl, 'a password of the tests');
+  await ensureReplication(superuserUrl, "another 'password' of the tests");
+  expect(await there()).toEqual([[true, false, false, false, false]]);
+});
+
+test('who may follow no more is gone, with what was kept for it', async () => {
+  await ensureReplication(superuserUrl, 'a password of the tests');
+  await client.query(`select pg_create_physical_replication_slot('buurtbaken_replica', true)`);
+  await ensureReplication(superuserUrl, null);
+  expect(await there()).toEqual([]);
+  expect((await client.query('select 1 from pg_replication_slots')).rowCount).toBe(0);
+  await ensureReplication(superuserUrl, null);
+});
