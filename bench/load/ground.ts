@@ -26,7 +26,7 @@ export type Ground = {
   sql(database: 'buurtbaken' | 'synapse', query: string): Promise<string[][]>;
 };
 
-const PER_WIJK = 3;
+const PER_WIJK = 2;
 const AT_ONCE = 4;
 /** Groups that are made at a time. */
 const STEP = 25;
