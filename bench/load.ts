@@ -59,7 +59,7 @@ type Measured = {
 export async function benchLoad(options: LoadOptions = {}): Promise<{ readonly goalReached: boolean }> {
   const {
     wijken = 100,
-    rounds = 4,
+    rounds = 3,
     seconds = 10,
     missed = 200,
     workers = false,
