@@ -44,6 +44,7 @@ export type OwnTexts = {
   readonly meldingen: readonly (Happened & {
     readonly nummer: number;
     readonly toestand: string;
+    readonly soort: string | null;
     readonly plaats: string | null;
     readonly wat: string | null;
     readonly uitkomst: string | null;

@@ -3,7 +3,7 @@ import type { Query } from './db.ts';
 
 export type Count = {
   readonly gebied: string;
-  /** What is counted: `uitkomst`, `soort`, `spelregel`, `ingreep`, `bezwaar` or `leden`. */
+  /** What is counted: `uitkomst`, `soort`, `gevaar`, `spelregel`, `ingreep`, `bezwaar` or `leden`. */
   readonly measure: string;
   readonly code: string;
   readonly count: number;

@@ -1,4 +1,5 @@
 /** Figures of quarters that are over, for the demo alone: what the bot would have left behind of people who never were. */
+import type { MeldingKind } from '#basis/melding-kind.ts';
 import type { Sql } from './db.ts';
 import type { DemoRounds } from './demo-rounds.ts';
 import { addDemoRounds } from './demo-rounds.ts';
@@ -11,6 +12,7 @@ export type DemoPast = {
     readonly number: number;
     readonly outcome: 'vals-alarm' | 'politie' | 'opgelost' | 'onbekend';
     readonly danger: boolean;
+    readonly kind: MeldingKind;
     readonly at: Date;
     /** User ids that lead to nobody. */
     readonly by: string;
@@ -48,11 +50,11 @@ export async function addDemoPast(owner: Sql, { meldingen, tips, trial, walked }
     await tx`
       with rij as (
         select *, md5('demo melding ' || key)::uuid as id from jsonb_to_recordset(${json(meldingen)}) as r (key text, gebied text,
-          number integer, outcome text, danger boolean, at timestamptz, by text, "answeredBy" text, minutes integer)),
+          number integer, outcome text, danger boolean, kind text, at timestamptz, by text, "answeredBy" text, minutes integer)),
       gemaakt as (
-        insert into melding (id, gebied_code, nummer, room_id, toestand, bron_event_id, melder, gevaar, geopend_op, gesloten_op,
+        insert into melding (id, gebied_code, nummer, room_id, toestand, bron_event_id, melder, gevaar, soort, geopend_op, gesloten_op,
           gesloten_keer, uitkomst, kaart_versie, kaart_op, herinnerd_op)
-        select id, gebied, number, '!demo-verleden', 'gesloten', '$demo-verleden-' || id, by, danger, at, at + interval '2 hours', 1,
+        select id, gebied, number, '!demo-verleden', 'gesloten', '$demo-verleden-' || id, by, danger, kind, at, at + interval '2 hours', 1,
           outcome, 1, at, at from rij
         on conflict do nothing returning id)
       insert into melding_teken (event_id, soort, melding_id, door, op)

@@ -3,6 +3,7 @@ import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
+import type { MeldingKind } from '#basis/melding-kind.ts';
 
 /** `ingetrokken`: the report was deleted; `samengevoegd`: joined to another one, which counts. */
 export type MeldingState = 'open' | 'gesloten' | 'ingetrokken' | 'samengevoegd';
@@ -25,6 +26,8 @@ export type Melding = {
   readonly source: EventId;
   readonly reporter: UserId;
   readonly danger: boolean;
+  /** What it is about; null for one from before there were kinds. */
+  readonly kind: MeldingKind | null;
   /** These are null if nothing was said, and once their retention has passed. */
   readonly place: string | null;
   readonly what: string | null;
@@ -62,6 +65,7 @@ export type MeldingRow = {
   bron_event_id: string;
   melder: string;
   gevaar: boolean;
+  soort: MeldingKind | null;
   plaats: string | null;
   wat: string | null;
   geopend_op: Date;
@@ -94,6 +98,7 @@ export function toMelding(row: MeldingRow): Melding {
     source: eventId(row.bron_event_id),
     reporter: userId(row.melder),
     danger: row.gevaar,
+    kind: row.soort,
     place: row.plaats,
     what: row.wat,
     outcomeWords: row.uitkomst_woorden,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gebiedCode } from '#basis/cbs.ts';
 import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
+import type { MeldingKind } from '#basis/melding-kind.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
 import { createDatabase } from '#test/harness/database.ts';
 import { eventually } from '#test/harness/eventually.ts';
@@ -10,6 +11,7 @@ import { connect } from './db.ts';
 import { listenToDirectory, readDirectory } from './directory.ts';
 import {
   changeWords,
+  chooseKind,
   expireMeldingWords,
   findMelding,
   openMelding,
@@ -46,6 +48,7 @@ const report = (source = eventId(`$${randomUUID()}`)) =>
       source,
       reporter: userId('@zeil:example.org'),
       danger: false,
+      kind: 'verdacht',
       place: 'Zuiderhaven',
       what: 'Man voelt aan deuren',
       at,
@@ -87,6 +90,21 @@ test('changed words raise the version of the card, the same words do not; danger
   await change(true, 'Man met mes');
   await change(false, 'Man met mes');
   expect(await findMelding(bot, id)).toMatchObject({ version: 2, danger: true, what: 'Man met mes' });
+});
+
+test('a kind follows the words of its reporter, until a coordinator chose another', async () => {
+  const { id } = await report();
+  const change = (what: string, kind?: MeldingKind) =>
+    bot.begin((tx) => changeWords(tx, id, { danger: false, place: null, what, ...(kind && { kind }) }));
+  const kindNow = async () => (await findMelding(bot, id))?.kind;
+  expect(await kindNow()).toBe('verdacht');
+  await change('Man breekt in', 'inbraak');
+  expect(await kindNow()).toBe('inbraak');
+  await change('Man breekt in bij nummer 3');
+  expect(await kindNow()).toBe('inbraak');
+  await bot.begin((tx) => chooseKind(tx, id, 'vernieling'));
+  await change('Man op een ladder', 'verdacht');
+  expect(await kindNow()).toBe('vernieling');
 });
 
 test('words go after their time, figures stay', async () => {

@@ -5,6 +5,7 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { MeldingKind } from '#basis/melding-kind.ts';
 import type { Query, Tx } from './db.ts';
 import { enqueue } from './jobs.ts';
 import type { Melding, MeldingRow } from './meldingen-row.ts';
@@ -19,6 +20,8 @@ export type NewMelding = {
   readonly source: EventId;
   readonly reporter: UserId;
   readonly danger: boolean;
+  /** What it is about, read from its words. */
+  readonly kind: MeldingKind;
   readonly place: string | null;
   readonly what: string | null;
   readonly at: Date;
@@ -30,10 +33,11 @@ export async function openMelding(tx: Tx, it: NewMelding): Promise<Melding> {
   const known = await meldingBySource(tx, it.source);
   if (known) return known;
   const [row] = await tx<[MeldingRow]>`
-    insert into melding (id, gebied_code, nummer, room_id, toestand, bron_event_id, melder, gevaar, plaats, wat, geopend_op,
-      herinnerd_op)
+    insert into melding (id, gebied_code, nummer, room_id, toestand, bron_event_id, melder, gevaar, soort, plaats, wat,
+      geopend_op, herinnerd_op)
     values (${it.id}, ${it.gebied}, (select coalesce(max(nummer), 0) + 1 from melding where gebied_code = ${it.gebied}),
-      ${it.room}, 'open', ${it.source}, ${it.reporter}, ${it.danger}, ${it.place}, ${it.what}, ${it.at}, ${it.at})
+      ${it.room}, 'open', ${it.source}, ${it.reporter}, ${it.danger}, ${it.kind}, ${it.place}, ${it.what},
+      ${it.at}, ${it.at})
     returning *`;
   const melding = toMelding(row);
   await askWork(tx, melding, true);
@@ -89,18 +93,32 @@ export async function touchMelding(tx: Tx, id: string, urgent = false): Promise<
   if (row) await askWork(tx, toMelding(row), urgent);
 }
 
-/** The reporter changed the words of their message. Danger, once seen, stays. Nothing if it is not open, or if they say the same. */
+/**
+ * The reporter changed the words of their message. Danger, once seen, stays, and so does a kind that a coordinator chose; without a `kind` it
+ * stays as it is. Nothing if it is not open, or if they say the same.
+ */
 export async function changeWords(
   tx: Tx,
   id: string,
-  it: { readonly danger: boolean; readonly place: string | null; readonly what: string | null },
+  it: {
+    readonly danger: boolean;
+    readonly kind?: MeldingKind | null;
+    readonly place: string | null;
+    readonly what: string | null;
+  },
 ): Promise<void> {
   const rows = await tx`
-    update melding set gevaar = gevaar or ${it.danger}, plaats = ${it.place}, wat = ${it.what}
+    update melding set gevaar = gevaar or ${it.danger}, plaats = ${it.place}, wat = ${it.what},
+      soort = case when soort_gekozen then soort else coalesce(${it.kind ?? null}, soort) end
     where id = ${id} and toestand = 'open'
       and (plaats is distinct from ${it.place} or wat is distinct from ${it.what} or gevaar <> (gevaar or ${it.danger}))
     returning id`;
   if (rows.length > 0) await touchMelding(tx, id, it.danger);
+}
+
+/** A coordinator says what a melding is about, open or not. The card does not show it. */
+export async function chooseKind(tx: Tx, id: string, kind: MeldingKind): Promise<void> {
+  await tx`update melding set soort = ${kind}, soort_gekozen = true where id = ${id}`;
 }
 
 /** The report was deleted: the card stays, without its words. False if it was no longer open. */

@@ -59,7 +59,11 @@ CREATE FUNCTION public.cijfers(van timestamp with time zone, tot timestamp with 
     from public.melding m
     where m.geopend_op >= van and m.geopend_op < tot and m.toestand <> 'samengevoegd' group by 1, 3
   union all
-  select m.gebied_code, 'soort', case when m.gevaar then 'gevaar' else 'gewoon' end, count(*)::integer
+  select m.gebied_code, 'soort', coalesce(m.soort, 'onbekend'), count(*)::integer
+    from public.melding m
+    where m.geopend_op >= van and m.geopend_op < tot and m.toestand <> 'samengevoegd' group by 1, 3
+  union all
+  select m.gebied_code, 'gevaar', case when m.gevaar then 'gevaar' else 'gewoon' end, count(*)::integer
     from public.melding m
     where m.geopend_op >= van and m.geopend_op < tot and m.toestand <> 'samengevoegd' group by 1, 3
   union all
@@ -358,7 +362,7 @@ begin
         b.staat, b.staat_sinds as sinds
       from public.bezwaar b where b.indiener = van order by b.ingediend_op desc limit most) t),
     'meldingen', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
-      select m.geopend_op as op, m.gebied_code as gebied, m.nummer, m.toestand, m.plaats, m.wat, m.uitkomst
+      select m.geopend_op as op, m.gebied_code as gebied, m.nummer, m.toestand, m.soort, m.plaats, m.wat, m.uitkomst
       from public.melding m where m.melder = van order by m.geopend_op desc limit most) t),
     'tekens', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
       select k.op, m.gebied_code as gebied, m.nummer, k.soort, k.ongedaan_op as ongedaan
@@ -1358,11 +1362,14 @@ CREATE TABLE public.melding_link (
     melding_id uuid NOT NULL,
     rol text NOT NULL,
     reden text NOT NULL,
+    soort text,
+    soort_gekozen boolean DEFAULT false NOT NULL,
     gemaakt_op timestamp with time zone NOT NULL,
     verloopt_op timestamp with time zone NOT NULL,
     gedownload smallint DEFAULT 0 NOT NULL,
     CONSTRAINT melding_link_check CHECK ((verloopt_op > gemaakt_op)),
     CONSTRAINT melding_link_gedownload_check CHECK (((gedownload >= 0) AND (gedownload <= 3))),
+    CONSTRAINT melding_soort_check CHECK ((soort = ANY (ARRAY['verdacht'::text, 'inbraak'::text, 'vernieling'::text, 'overlast'::text, 'oplichting'::text, 'gevaar'::text, 'vermissing'::text, 'anders'::text]))),
     CONSTRAINT melding_link_reden_check CHECK (((length(reden) >= 1) AND (length(reden) <= 400))),
     CONSTRAINT melding_link_rol_check CHECK ((rol = ANY (ARRAY['coordinator'::text, 'wijkagent'::text]))),
     CONSTRAINT melding_link_token_sha256_check CHECK ((octet_length(token_sha256) = 32))

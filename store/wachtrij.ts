@@ -1,5 +1,6 @@
 /** What waits in a gebied, as its coordinators see it on a page: states and names, no texts. For provisioning. */
 import type { GebiedCode } from '#basis/cbs.ts';
+import type { MeldingKind } from '#basis/melding-kind.ts';
 import type { JudgedRoomKind } from '#basis/rooms.ts';
 import type { Query } from './db.ts';
 import type { DecisionKind } from './pagina-besluiten.ts';
@@ -50,6 +51,8 @@ export type Waiting = Common &
         readonly kind: 'melding';
         readonly number: number;
         readonly danger: boolean;
+        /** What it is about; null for one from before there were kinds. */
+        readonly about: MeldingKind | null;
         readonly place: string | null;
         readonly what: string | null;
         readonly isCalled: boolean;
@@ -163,7 +166,7 @@ function holders(sql: Query, role: 'coordinator' | 'gemeente') {
 
 async function openMeldingen(sql: Query, { gebied, reader }: Asked): Promise<readonly Of<'melding'>[]> {
   const rows = await sql<Omit<Of<'melding'>, 'kind'>[]>`
-    select m.id, m.geopend_op as since, p.weergavenaam as name, p.id as "personId", m.nummer as number, m.gevaar as danger,
+    select m.id, m.geopend_op as since, p.weergavenaam as name, p.id as "personId", m.nummer as number, m.gevaar as danger, m.soort as about,
       m.plaats as place, m.wat as what, m.gebeld_op is not null as "isCalled", m.afgelopen_op is not null as "isSaidOver",
       (select count(distinct door)::integer from melding_teken t
         where t.melding_id = m.id and t.soort = 'gezien' and t.ongedaan_op is null) as seen,

@@ -8,6 +8,7 @@ import { addSign } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { offerSignalement } from '../signalement/offer.ts';
 import type { Said } from './hear.ts';
+import { kindOfWords } from './said.ts';
 
 /** Two reports of the same thing come no further apart than this. */
 const SAME_MS = 45 * 60_000;
@@ -55,6 +56,7 @@ export async function openFor(tx: Tx, ctx: BotContext, it: Admitted): Promise<Me
     source: event,
     reporter: author,
     danger,
+    kind: kindOfWords(it),
     place,
     what,
     at,

@@ -19,6 +19,7 @@ const melding: Melding = {
   source: eventId('$a'),
   reporter: jan,
   danger: false,
+  kind: 'verdacht',
   place: 'Zuiderhaven 12',
   what: 'Man <b>kijkt</b> binnen',
   outcomeWords: null,

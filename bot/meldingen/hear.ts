@@ -20,7 +20,7 @@ import { addSign, lockStanding, undoCall } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { admitReport } from './admit.ts';
 import type { ReportWords } from './said.ts';
-import { reportWords } from './said.ts';
+import { kindOfWords, reportWords } from './said.ts';
 import { tellAboutMelding } from './tell.ts';
 
 /** What somebody said in a group, in the words that the group sees. */
@@ -82,7 +82,7 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
 async function heardBefore(tx: Tx, it: Said, report: Report, words: ReportWords): Promise<boolean> {
   const melding = await meldingBySource(tx, it.event);
   if (melding) {
-    await changeWords(tx, melding.id, words);
+    await changeWords(tx, melding.id, { ...words, kind: kindOfWords(words) });
     await hearCall(tx, melding.id, it, report);
     return true;
   }

@@ -1,5 +1,8 @@
 import { cut } from '#basis/cut.ts';
+import type { MeldingKind } from '#basis/melding-kind.ts';
+import { analyse } from '#spelregels/analyse.ts';
 import type { Report } from '#spelregels/report.ts';
+import { kindOfReport } from '#spelregels/report-kind.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 
 /** Of what is reported the card shows the beginning. UTF-16 units. */
@@ -18,4 +21,9 @@ export function reportWords(text: string, report: Report): ReportWords {
     place: place ? cut(text.slice(place.start, place.end), MAX_PLACE) : null,
     what: cut(said === '' ? text.trim() : said, MAX_WHAT),
   };
+}
+
+/** What a report is about, from the words that its card shows; without words from whether it may be dangerous. */
+export function kindOfWords({ what, danger }: Pick<Melding, 'what' | 'danger'>): MeldingKind {
+  return kindOfReport(analyse({ text: what ?? '', kind: 'text' }), danger);
 }

@@ -1,5 +1,7 @@
+import { isMeldingKind } from '#basis/melding-kind.ts';
+import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
-import { findMelding, lockGebied } from '#store/meldingen.ts';
+import { chooseKind, findMelding, lockGebied } from '#store/meldingen.ts';
 import { noteOver, noteStillOpen } from '#store/meldingen-end.ts';
 import { answerQuestion, openOutcomeQuestion } from '#store/meldingen-questions.ts';
 import type { Outcome } from '#store/meldingen-row.ts';
@@ -11,8 +13,13 @@ import { pageEvent, refusedOnPage } from './event.ts';
 
 /** What a coordinator can say of how it ended without words. */
 const BY_TAP: readonly string[] = ['vals-alarm', 'politie', 'opgelost', 'onbekend'];
+/** Before the code of a kind. */
+const KIND = 'soort-';
 
-/** How a melding ended, or that it still goes on, said on the page: as the answer to the question in `coordinatie`, asked or not. */
+/**
+ * How a melding ended, that it still goes on, or what it is about, said on the page: the first two as the answer to the question in
+ * `coordinatie`, asked or not. What it is about a coordinator alone says.
+ */
 export async function endFromPage(it: Made, tx: Tx, ctx: BotContext): Promise<boolean> {
   const found = await findMelding(tx, it.subject);
   if (!found) return false;
@@ -28,6 +35,19 @@ export async function endFromPage(it: Made, tx: Tx, ctx: BotContext): Promise<bo
     const outcome = it.choice as Outcome;
     if (melding.outcome === outcome && melding.closedBy === it.by) return true;
     return await endMelding(tx, ctx, melding, { outcome, by: it.by, event });
+  }
+  const kind = it.choice.startsWith(KIND) ? it.choice.slice(KIND.length) : '';
+  if (isMeldingKind(kind)) {
+    if (melding.kind === kind) return true;
+    await chooseKind(tx, melding.id, kind);
+    await appendAudit(tx, {
+      actor: `persoon:${it.personId}`,
+      action: 'melding.soort',
+      subject: `melding:${melding.id}`,
+      reason: kind,
+      detail: { gebied: melding.gebied, nummer: melding.number },
+    });
+    return true;
   }
   if (it.choice !== 'nog-bezig' || melding.state !== 'open') return false;
   const at = ctx.clock();

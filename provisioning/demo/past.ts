@@ -11,6 +11,18 @@ const DAY_MS = 24 * HOUR_MS;
 /** Days of messages that were judged while a rule was on trial. */
 const TRIAL_DAYS = 20;
 
+/** In the proportions in which they come by. */
+const KINDS = [
+  'verdacht',
+  'verdacht',
+  'inbraak',
+  'overlast',
+  'verdacht',
+  'vernieling',
+  'inbraak',
+  'gevaar',
+] as const;
+
 type Outcome = DemoPast['meldingen'][number]['outcome'];
 /** Of each gebied in one quarter: how many meldingen ended how, and tips by rule. What is under five is told as such, as in a real one. */
 const QUARTER = [
@@ -87,6 +99,7 @@ function ofQuarter(of: (typeof QUARTER)[number], start: Date, back: number, serv
   const meldingen = outcomes.map(
     (outcome, nr): Unnumbered => ({
       ...{ key: `${key} ${nr}`, gebied: of.gebied, outcome, at: moment(nr), danger: nr % 4 === 0 },
+      kind: KINDS[(nr * 3) % KINDS.length] ?? 'anders',
       ...{ by: somebody(nr % 9, server), answeredBy: somebody(9 + (nr % 7), server), minutes: 3 + (nr % 6) },
     }),
   );

@@ -202,6 +202,12 @@ describe('a melding', () => {
   test('is closed on the page, and the group hears how it ended', async () => {
     await it.say('boei', 'Er loopt een man met een zaklamp bij Voorstraat 12 en hij voelt aan deuren.');
     const page = await it.waiting(petra, 'melding');
+    expect(page.text).toContain('Soort Verdacht gedrag');
+    expect((await it.choose(page, { keuze: 'soort-inbraak' })).text).toContain('Je keuze is uitgevoerd.');
+    expect((await it.waiting(petra, 'melding')).text).toContain('Soort Inbraak, insluiping of diefstal');
+    expect((await audited('melding.soort')).map(({ actor }) => actor)).toEqual([
+      `persoon:${await it.personId('baken')}`,
+    ]);
     const done = await it.choose(page, { keuze: 'opgelost' });
     expect(done.text).toContain('Melding 1: opgelost, afgesloten door Petra');
     expect((await it.bodies('zeil', it.world.rooms.melding)).join()).toContain(

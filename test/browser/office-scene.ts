@@ -59,6 +59,9 @@ async function furnishDrift({ api: { owner } }: Site): Promise<void> {
     ('WK007200', 'd1111111-1111-4111-8111-111111111111', 'merkteken', E'nl.buurtbaken.kamer\n', '$twee', null, null, null, null)`;
 }
 
+/** As they come by; null: from before there were kinds. */
+const KINDS = ['verdacht', 'verdacht', 'inbraak', 'overlast', 'vernieling', null];
+
 /** Of the last quarter that is over: enough of some, and too little of others. */
 export async function furnishFigures({ api: { owner } }: Pick<Site, 'api'>): Promise<void> {
   const kinds = [
@@ -75,9 +78,10 @@ export async function furnishFigures({ api: { owner } }: Pick<Site, 'api'>): Pro
       nr += 1;
       const [id] = await owner<{ id: string }[]>`
         insert into melding (id, gebied_code, nummer, room_id, toestand, bron_event_id, melder, gevaar, geopend_op, gesloten_op, uitkomst,
-          herinnerd_op)
+          herinnerd_op, soort)
         values (gen_random_uuid(), ${gebied}, ${nr}, '!melding', 'gesloten', ${`$melding${nr}`}, '@a1:example.org', ${nr % 3 === 0},
-          '2025-11-05T20:00Z', '2025-11-05T21:00Z', ${outcome}, '2025-11-05T20:00Z') returning id`;
+          '2025-11-05T20:00Z', '2025-11-05T21:00Z', ${outcome}, '2025-11-05T20:00Z',
+          ${KINDS[nr % KINDS.length] ?? null}) returning id`;
       await owner`insert into melding_teken (event_id, soort, melding_id, door, op)
         values (${`$teken${nr}`}, 'gezien', ${id?.id ?? ''}, '@b1:example.org', '2025-11-05T20:06Z')`;
     }

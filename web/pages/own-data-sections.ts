@@ -192,7 +192,7 @@ function reported(data: OwnData, means: Means): Section[] {
       data.meldingen.map((it) => [
         when(it.op),
         numbered(it),
-        code(it.toestand),
+        it.soort === null ? code(it.toestand) : `${code(it.toestand)} (${code(it.soort)})`,
         [it.plaats, it.wat].filter((one) => one !== null).join(': ') || KEY_SIGN,
       ]),
     ),

@@ -140,6 +140,12 @@ export const WAIT_NL = {
   police: 'De politie leest niet mee. Is er gevaar? Bel 112.',
   question: 'Wat kies je?',
   howEnded: 'Hoe liep het af?',
+  kind: 'Soort',
+  kindNone: 'nog niet bekend',
+  kindTitle: 'Klopt de soort?',
+  kindAbout:
+    'De bot koos de soort uit de woorden van de melding. De soort staat alleen in de cijfers, niet in de groep.',
+  kindButton: 'Verander de soort',
   /** What each button says, by its choice. */
   choices: {
     zaak: { ja: '✅ Plaatsen', nee: '❌ Niet plaatsen' },

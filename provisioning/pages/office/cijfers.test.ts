@@ -46,6 +46,12 @@ test('the last quarter that is over, with small numbers and what they follow fro
     'niet getoond',
     'minder dan 5',
   ]);
+  expect(of('Harlingen', 'Soort melding')).toEqual({
+    ...{ Samen: '26', 'Verdacht gedrag': '9', 'Inbraak, insluiping of diefstal': 'niet getoond' },
+    ...{ Vernieling: 'minder dan 5', Overlast: 'minder dan 5', 'Niet bijgehouden': 'minder dan 5' },
+    ...{ 'Oplichting of babbeltruc': '0', 'Brand, geweld of ander gevaar': '0' },
+    ...{ Vermissing: '0', 'Iets anders': '0' },
+  });
   expect(of('Harlingen', 'Hoe snel iemand reageert')).toEqual({ 'Middelste tijd': '6' });
   expect(of('Harlingen', 'Berichten die niet bij een spelregel pasten')).toMatchObject({
     'Spelregel 11': '8',

@@ -4,7 +4,7 @@ import { ProblemError } from '#basis/errors.ts';
 import { roomOfGebied } from '#store/coordinatie.ts';
 import type { ReadText, Waiting } from '#store/wachtrij.ts';
 import { readWaiting, waitingById } from '#store/wachtrij.ts';
-import { choicesOf, isUpload, waitGoneView, waitView } from '#web/pages/wijk/wait.tsx';
+import { choicesOf, isUpload, KIND_CHOICES, waitGoneView, waitView } from '#web/pages/wijk/wait.tsx';
 import { isForOffice } from '#web/pages/wijk/waiting.ts';
 import { pathTo } from '#web/paths.ts';
 import { mayOpen } from '../access.ts';
@@ -78,7 +78,8 @@ export const waitPage = page({
       const why = whyNot(found, reader);
       if (why !== null || personId === null)
         return refused({ field: null, message: why ?? WIJK_NL.noPerson });
-      const { choices } = choicesOf(itemOf(found, reader));
+      const { choices: usual } = choicesOf(itemOf(found, reader));
+      const choices = found.kind === 'melding' ? { ...usual, ...KIND_CHOICES } : usual;
       if (!Object.hasOwn(choices, typed.keuze)) return refused({ field: null, message: WAIT_NL.question });
       const isPlacing = found.kind === 'zaak' && typed.keuze === 'ja' && isUpload(found.what);
       if (isPlacing && !typed.gezien) return refused({ field: 'gezien', message: WAIT_NL.lookFirst });

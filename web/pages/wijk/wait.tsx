@@ -1,6 +1,8 @@
+import { MELDING_KINDS_NL } from '#basis/catalogue/melding-kinds.nl.ts';
 import { WAIT_NL as TEXT, WIJK_NL } from '#basis/catalogue/pages/wijk.nl.ts';
+import type { MeldingKind } from '#basis/melding-kind.ts';
 import { Alert } from '../../components/alert.tsx';
-import { Checkbox } from '../../components/choices.tsx';
+import { Checkbox, Select } from '../../components/choices.tsx';
 import { DataList } from '../../components/data.tsx';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { Heading, Link, List, Paragraph } from '../../components/text.tsx';
@@ -63,6 +65,7 @@ export function waitView(frame: Frame, form: FormState, it: Model) {
         </Alert>
       )}
       {it.mayChoose && <Choose frame={frame} form={form} item={item} />}
+      {it.mayChoose && item.kind === 'melding' && <ChooseKind frame={frame} form={form} kind={item.about} />}
     </WijkPage>
   );
 }
@@ -80,6 +83,7 @@ function facts(item: WaitingItem) {
     case 'melding':
       return [
         ...common,
+        { key: TEXT.kind, value: item.about === null ? TEXT.kindNone : MELDING_KINDS_NL[item.about] },
         ...(item.place === null ? [] : [{ key: TEXT.place, value: item.place }]),
         { key: TEXT.emergencyNumber, value: item.isCalled ? TEXT.called : TEXT.notCalled },
         { key: TEXT.seen, value: TEXT.seenBy(item.seen) },
@@ -259,6 +263,36 @@ function Choose(props: { readonly frame: Frame; readonly form: FormState; readon
             {label}
           </Button>
         ))}
+      </div>
+    </Form>
+  );
+}
+
+const KIND = 'soort-';
+/** What a coordinator can say that a melding is about, by the value that is sent. */
+export const KIND_CHOICES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(MELDING_KINDS_NL).map(([kind, label]) => [`${KIND}${kind}`, label]),
+);
+
+function ChooseKind(props: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly kind: MeldingKind | null;
+}) {
+  const { frame, form, kind } = props;
+  return (
+    <Form frame={frame}>
+      <Heading level={2}>{TEXT.kindTitle}</Heading>
+      <Select
+        {...{ frame, form }}
+        name="keuze"
+        label={TEXT.kind}
+        description={TEXT.kindAbout}
+        options={Object.entries(KIND_CHOICES).map(([value, label]) => ({ value, label }))}
+        {...(kind !== null && { value: `${KIND}${kind}` })}
+      />
+      <div>
+        <Button kind="secondary">{TEXT.kindButton}</Button>
       </div>
     </Form>
   );

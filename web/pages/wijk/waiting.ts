@@ -1,4 +1,5 @@
 import { WAITING_NL, WIJK_NL } from '#basis/catalogue/pages/wijk.nl.ts';
+import type { MeldingKind } from '#basis/melding-kind.ts';
 import type { JudgedRoomKind } from '#basis/rooms.ts';
 
 type Common = {
@@ -39,6 +40,7 @@ export type WaitingItem = Common &
         readonly kind: 'melding';
         readonly number: number;
         readonly danger: boolean;
+        readonly about: MeldingKind | null;
         readonly place: string | null;
         readonly what: string | null;
         readonly isCalled: boolean;

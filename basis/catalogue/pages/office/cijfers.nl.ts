@@ -1,3 +1,5 @@
+import { MELDING_KINDS_NL } from '../../melding-kinds.nl.ts';
+
 /** Pages with figures. In Dutch alone. */
 export const CIJFERS_NL = {
   title: 'Cijfers',
@@ -51,6 +53,12 @@ export const CIJFERS_NL = {
     },
     soort: {
       title: 'Soort melding',
+      about:
+        'Waar een melding over ging. De bot leest dat uit de woorden van de melding en bewaart alleen de soort. Een coördinator kan het verbeteren.',
+      parts: { ...MELDING_KINDS_NL, onbekend: 'Niet bijgehouden' },
+    },
+    gevaar: {
+      title: 'Gevaar',
       about: 'Of het gevaarlijk kon zijn.',
       parts: { gevaar: 'Kon gevaarlijk zijn', gewoon: 'Niet gevaarlijk' },
     },
