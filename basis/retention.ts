@@ -317,6 +317,13 @@ export const RETENTION: readonly RetentionRow[] = [
     by: 'provisioning expire-groepen',
   },
   {
+    id: 'avond-adres',
+    what: 'Vanaf welke internetadressen mensen binnenkwamen op een informatieavond (een kenmerk, waaruit het adres zonder de code van de avond niet te lezen is)',
+    where: 'infoavond_adres',
+    term: whilst('de avond open is, hoogstens een uur langer'),
+    by: 'provisioning expire-groepen',
+  },
+  {
     id: 'wachtwoord-link',
     what: 'Links voor een nieuw wachtwoord, en vragen daarom',
     where: 'wachtwoord_link, herstel_verzoek',

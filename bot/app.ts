@@ -9,6 +9,7 @@ import { isDatabaseThere } from './homeserver-link.ts';
 import type { BotMetrics } from './metrics.ts';
 import { REACTIONS } from './reactions/table.ts';
 import { gateRoute } from './routes/gate.ts';
+import { hallRoute } from './routes/hall.ts';
 import { healthRoute, readyRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { pingRoute } from './routes/ping.ts';
@@ -44,6 +45,7 @@ export function botApp(parts: BotParts): FastifyInstance {
   });
   if (ctx.traces) traceRequests(app, ctx.traces);
   gateRoute(app, { ...parts, ctx: { ...ctx, sql: parts.gateSql ?? ctx.sql } });
+  hallRoute(app, ctx);
   const onFailed = (): void => link.deliveryFailed();
   transactionsRoute(app, { ctx, metrics, reactions: REACTIONS, whenReady: parts.whenReady, onFailed });
   pingRoute(app, ctx.settings.hsToken);

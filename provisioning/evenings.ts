@@ -4,7 +4,7 @@ import { newCode } from '#basis/joining.ts';
 import type { AuditId } from '#store/audit.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Avond } from '#store/avonden.ts';
-import { addAvond, endAvond, openAvonden } from '#store/avonden.ts';
+import { addAvond, addHallAddress, endAvond, openAvonden } from '#store/avonden.ts';
 import type { ProvisioningContext } from './context.ts';
 
 /** Hours that an evening can be open. */
@@ -51,13 +51,21 @@ export async function closeEvening(
 export type Evenings = {
   /** The id of the open evening that this code is of; null for one that is none, or is over. */
   guestOf(code: string | undefined): Promise<string | null>;
+  /**
+   * Somebody of this evening sent a form from this address: as many may log in from there, which the homeserver's gate asks for
+   * (`gate/`, halls.py). Once a minute at most for each; what fails is tried with the next form.
+   */
+  cameFrom(evening: string, address: string): Promise<void>;
 };
 
 const FRESH_MS = 10_000;
+const NOTED_MS = 60_000;
+const MOST_NOTED = 1_000;
 
 /** Knows which evenings are open, from the database some seconds ago at most: it is asked at every request that has a code. */
 export function knownEvenings({ sql, clock, log }: ProvisioningContext): Evenings {
   let open: readonly Avond[] = [];
+  const noted = new Map<string, number>();
   let readAt = Number.NEGATIVE_INFINITY;
   return {
     async guestOf(code) {
@@ -72,6 +80,19 @@ export function knownEvenings({ sql, clock, log }: ProvisioningContext): Evening
         }
       }
       return open.find((it) => it.code === code && it.endsAt > now)?.id ?? null;
+    },
+    async cameFrom(evening, address) {
+      const key = `${evening} ${address}`;
+      const now = clock().getTime();
+      if (now - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < NOTED_MS) return;
+      if (noted.size >= MOST_NOTED) noted.clear();
+      noted.set(key, now);
+      try {
+        await addHallAddress(sql, evening, address);
+      } catch (error) {
+        noted.delete(key);
+        log.warn({ err: error }, 'from where people come in at an evening could not be noted');
+      }
     },
   };
 }

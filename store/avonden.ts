@@ -39,17 +39,41 @@ export async function openAvonden(sql: Query, at: Date): Promise<readonly Avond[
     order by begint_op limit 100`;
 }
 
+/** Addresses of one evening that are noted at most: of a hall there is one, and of each phone that is not on its network. */
+const MOST_ADDRESSES = 300;
+
+/** Notes that people come in from an address at an evening that is open; nothing if it is not, or if it was noted. */
+export async function addHallAddress(sql: Query, id: string, address: string): Promise<void> {
+  await sql`
+    insert into infoavond_adres (avond_id, adres_sha256)
+    select a.id, avond_adres_hash(a.code, ${plain(address)}) from infoavond a
+    where a.id = ${id} and a.code is not null
+      and (select count(*) from infoavond_adres h where h.avond_id = a.id) < ${MOST_ADDRESSES}
+    on conflict do nothing`;
+}
+
+/** Whether people come in from an address at an evening that is open. For the bot. */
+export async function isHallAddress(sql: Query, address: string, at: Date): Promise<boolean> {
+  const [row] = await sql<{ hall: boolean }[]>`select avond_adres(${plain(address)}, ${at}) as hall`;
+  return row?.hall === true;
+}
+
+/** An IPv4 address is told as one of IPv6 by some. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
 /** Ends an evening; its code is worthless from then on. False if it had ended. */
 export async function endAvond(sql: Query, id: string, at: Date): Promise<boolean> {
   const rows = await sql`
     update infoavond set code = null, eindigt_op = greatest(least(eindigt_op, ${at}), begint_op + interval '1 second')
     where id = ${id} and code is not null returning id`;
+  await sql`delete from infoavond_adres where avond_id = ${id}`;
   return rows.length === 1;
 }
 
-/** Makes the codes of evenings that are over worthless. */
+/** Makes the codes of evenings that are over worthless, and forgets from where people came. */
 export async function forgetAvondCodes(sql: Query, at: Date): Promise<void> {
   await sql`update infoavond set code = null where code is not null and eindigt_op <= ${at}`;
+  await sql`delete from infoavond_adres h using infoavond a where a.id = h.avond_id and a.code is null`;
 }
 
 /** Where somebody stands who signed up; nobody is named. */

@@ -51,6 +51,24 @@ end $$;
 
 ALTER FUNCTION public.audit_is_append_only() OWNER TO buurtbaken_owner;
 
+CREATE FUNCTION public.avond_adres(adres text, nu timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from public.infoavond a join public.infoavond_adres h on h.avond_id = a.id
+    where a.code is not null and a.begint_op <= nu and a.eindigt_op > nu
+      and h.adres_sha256 = public.avond_adres_hash(a.code, adres))
+$$;
+
+ALTER FUNCTION public.avond_adres(adres text, nu timestamp with time zone) OWNER TO buurtbaken_owner;
+
+CREATE FUNCTION public.avond_adres_hash(code text, adres text) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select sha256(convert_to(code || ' ' || adres, 'UTF8')) $$;
+
+ALTER FUNCTION public.avond_adres_hash(code text, adres text) OWNER TO buurtbaken_owner;
+
 CREATE FUNCTION public.cijfers(van timestamp with time zone, tot timestamp with time zone) RETURNS TABLE(gebied_code text, onderdeel text, code text, aantal integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1155,6 +1173,14 @@ CREATE TABLE public.infoavond (
 
 ALTER TABLE public.infoavond OWNER TO buurtbaken_owner;
 
+CREATE TABLE public.infoavond_adres (
+    avond_id uuid NOT NULL,
+    adres_sha256 bytea NOT NULL,
+    CONSTRAINT infoavond_adres_adres_sha256_check CHECK ((length(adres_sha256) = 32))
+);
+
+ALTER TABLE public.infoavond_adres OWNER TO buurtbaken_owner;
+
 CREATE TABLE public.inlezing (
     id uuid NOT NULL,
     bestand text NOT NULL,
@@ -1334,11 +1360,14 @@ CREATE TABLE public.melding (
     kaart_op timestamp with time zone,
     herinnerd_op timestamp with time zone NOT NULL,
     herinnerd_keer integer DEFAULT 0 NOT NULL,
+    soort text,
+    soort_gekozen boolean DEFAULT false NOT NULL,
     CONSTRAINT melding_check CHECK (((toestand = 'samengevoegd'::text) = (samengevoegd_met IS NOT NULL))),
     CONSTRAINT melding_check1 CHECK (((gebeld_op IS NULL) = (gebeld_door IS NULL))),
     CONSTRAINT melding_check2 CHECK (((afgelopen_op IS NULL) = (afgelopen_door IS NULL))),
     CONSTRAINT melding_check3 CHECK (((toestand = 'gesloten'::text) <= ((uitkomst IS NOT NULL) AND (gesloten_op IS NOT NULL)))),
     CONSTRAINT melding_nummer_check CHECK ((nummer > 0)),
+    CONSTRAINT melding_soort_check CHECK ((soort = ANY (ARRAY['verdacht'::text, 'inbraak'::text, 'vernieling'::text, 'overlast'::text, 'oplichting'::text, 'gevaar'::text, 'vermissing'::text, 'anders'::text]))),
     CONSTRAINT melding_toestand_check CHECK ((toestand = ANY (ARRAY['open'::text, 'gesloten'::text, 'ingetrokken'::text, 'samengevoegd'::text]))),
     CONSTRAINT melding_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['vals-alarm'::text, 'politie'::text, 'opgelost'::text, 'onbekend'::text, 'anders'::text])))
 );
@@ -1362,14 +1391,11 @@ CREATE TABLE public.melding_link (
     melding_id uuid NOT NULL,
     rol text NOT NULL,
     reden text NOT NULL,
-    soort text,
-    soort_gekozen boolean DEFAULT false NOT NULL,
     gemaakt_op timestamp with time zone NOT NULL,
     verloopt_op timestamp with time zone NOT NULL,
     gedownload smallint DEFAULT 0 NOT NULL,
     CONSTRAINT melding_link_check CHECK ((verloopt_op > gemaakt_op)),
     CONSTRAINT melding_link_gedownload_check CHECK (((gedownload >= 0) AND (gedownload <= 3))),
-    CONSTRAINT melding_soort_check CHECK ((soort = ANY (ARRAY['verdacht'::text, 'inbraak'::text, 'vernieling'::text, 'overlast'::text, 'oplichting'::text, 'gevaar'::text, 'vermissing'::text, 'anders'::text]))),
     CONSTRAINT melding_link_reden_check CHECK (((length(reden) >= 1) AND (length(reden) <= 400))),
     CONSTRAINT melding_link_rol_check CHECK ((rol = ANY (ARRAY['coordinator'::text, 'wijkagent'::text]))),
     CONSTRAINT melding_link_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
@@ -2359,6 +2385,9 @@ ALTER TABLE ONLY public.herstel_verzoek
 ALTER TABLE ONLY public.herstelcode
     ADD CONSTRAINT herstelcode_pkey PRIMARY KEY (persoon_id, hmac);
 
+ALTER TABLE ONLY public.infoavond_adres
+    ADD CONSTRAINT infoavond_adres_pkey PRIMARY KEY (avond_id, adres_sha256);
+
 ALTER TABLE ONLY public.infoavond
     ADD CONSTRAINT infoavond_code_key UNIQUE (code);
 
@@ -2994,6 +3023,9 @@ ALTER TABLE ONLY public.herstel
 ALTER TABLE ONLY public.herstelcode
     ADD CONSTRAINT herstelcode_persoon_id_fkey FOREIGN KEY (persoon_id) REFERENCES public.persoon(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.infoavond_adres
+    ADD CONSTRAINT infoavond_adres_avond_id_fkey FOREIGN KEY (avond_id) REFERENCES public.infoavond(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.infoavond
     ADD CONSTRAINT infoavond_gebied_code_fkey FOREIGN KEY (gebied_code) REFERENCES public.gebied(code);
 
@@ -3195,6 +3227,12 @@ GRANT USAGE ON SCHEMA public TO buurtbaken_bot;
 REVOKE ALL ON FUNCTION public.audit_append(actor text, actie text, onderwerp text, reden text, bijzonderheden text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.audit_append(actor text, actie text, onderwerp text, reden text, bijzonderheden text) TO buurtbaken_provisioning;
 GRANT ALL ON FUNCTION public.audit_append(actor text, actie text, onderwerp text, reden text, bijzonderheden text) TO buurtbaken_bot;
+
+REVOKE ALL ON FUNCTION public.avond_adres(adres text, nu timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.avond_adres(adres text, nu timestamp with time zone) TO buurtbaken_bot;
+
+REVOKE ALL ON FUNCTION public.avond_adres_hash(code text, adres text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.avond_adres_hash(code text, adres text) TO buurtbaken_provisioning;
 
 REVOKE ALL ON FUNCTION public.cijfers(van timestamp with time zone, tot timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cijfers(van timestamp with time zone, tot timestamp with time zone) TO buurtbaken_provisioning;
@@ -3398,6 +3436,8 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.herstel_verzoek TO buurtbaken_provisi
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.herstelcode TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.infoavond TO buurtbaken_provisioning;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.infoavond_adres TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.inlezing TO buurtbaken_provisioning;
 

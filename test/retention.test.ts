@@ -253,6 +253,7 @@ const CASES: Readonly<Record<string, Case>> = {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   berichten: 'test/provisioning/retention-synapse.test.ts',
   leeggemaakt: 'matrix/synapse-config.test.ts: redaction_retention_period',
+  'avond-adres': 'provisioning/pages/wijken-beheer/wijken-beheer.test.ts',
   'tweede-stap': 'provisioning/pages/second-step/second-step.test.ts',
   persoon: 'test/provisioning/erase-memory.test.ts and erase-synapse.test.ts',
   cijfers: 'stays',

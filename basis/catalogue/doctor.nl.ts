@@ -110,9 +110,9 @@ export const DOCTOR_NL = {
   logins: {
     name: 'Grenzen aan inloggen',
     ok: (tried: number) =>
-      `Na ${tried} verkeerde wachtwoorden moet iemand wachten, en een volle zaal kan inloggen.`,
+      `Na ${tried} verkeerde wachtwoorden moet iemand wachten, en een huis of flat achter één adres kan inloggen.`,
     early: (tried: number) =>
-      `Al na ${tried} pogingen van één adres weigert Synapse: een volle zaal kan zo niet inloggen.`,
+      `Al na ${tried} pogingen van één adres weigert Synapse: een huis of flat achter één adres kan zo niet inloggen.`,
     never: (tried: number) =>
       `Na ${tried} verkeerde wachtwoorden weigert Synapse nog niet: wachtwoorden zijn te raden.`,
     todo: 'zet rc_login zoals Buurtbaken het zet, en herstart synapse',

@@ -16,6 +16,7 @@ from .client import GateClient, Unanswered
 from .config import GateConfig, parse_config
 from .content import relation_only, slimmed, strip_own_keys
 from .doors import close_doors, hide_devices
+from .halls import Halls, open_halls
 from .happened import offer_happened
 from .lean_state import look_up_only
 from .reactions import HasAnnotated, Reactions
@@ -60,6 +61,9 @@ class Gate:
             logger.warning("gate: not a Synapse known to this module; it tells that others’ rooms exist")
         if not offer_happened(api, config.services):
             logger.warning("gate: not a Synapse known to this module; what services missed is not told")
+        hall_endpoint = config.endpoint._replace(path=config.endpoint.path.rpartition("/")[0] + "/hall")
+        self._halls = GateClient(reactor, hall_endpoint, config.token, config.deadline_s)
+        open_halls(Halls(self._ask_hall, monotonic))
         api.register_spam_checker_callbacks(
             user_may_create_room=self.user_may_create_room,
             user_may_invite=self.user_may_invite,
@@ -76,6 +80,12 @@ class Gate:
             lean = False
         if not lean:
             logger.warning("gate: not a Synapse known to this module; it loads the whole state per event")
+
+    async def _ask_hall(self, body: bytes, address: str) -> bytes:
+        answer = await make_deferred_yieldable(self._halls.ask(body, address))
+        if answer.status != 200:
+            raise Unanswered("status")
+        return answer.body
 
     async def user_may_create_room(self, user: str) -> Any:
         return self._services_only(user)

@@ -38,6 +38,7 @@ export function pageLimits(app: FastifyInstance, context: ProvisioningContext): 
       if (visitor.is === 'signed-in') refuseExceeded(await person(request));
       if (request.method !== 'POST' || page.rate !== 'strict') return;
       const guest = await evenings.guestOf(rawCookie(request.headers.cookie, 'evening', settings));
+      if (guest !== null) await evenings.cameFrom(guest, request.ip);
       refuseExceeded(await (guest === null ? strict : evening)(request));
     },
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BotContext } from '#bot/context.ts';
 import { liveDirectory } from '#bot/live-directory.ts';
 import type { Content } from '#matrix/homeserver.ts';
+import { addHallAddress, endAvond } from '#store/avonden.ts';
 import { caseByRef } from '#store/cases.ts';
 import { connect } from '#store/db.ts';
 import { eventually } from '#test/harness/eventually.ts';
@@ -46,6 +47,29 @@ describe('who may ask', () => {
     expect((await ask(headers, { event: { type: 'm.room.message' } })).statusCode).toBe(400);
     expect((await ask(headers, [])).statusCode).toBe(400);
   });
+});
+
+test('whether an address is that of an information evening, only to the gate', async () => {
+  const ask = (payload: object, token = ctx.settings.gateToken) =>
+    gate.app.inject({
+      ...{ method: 'POST', url: '/gate/v1/hall', payload },
+      headers: { authorization: `Bearer ${token}` },
+    });
+  const isHall = async (address: string) => (await ask({ address })).json<{ hall: boolean }>().hall;
+  const [from, until] = [new Date(ctx.clock().getTime() - 1_000), new Date(ctx.clock().getTime() + 1_000)];
+  const evening = randomUUID();
+  await world.owner`insert into infoavond (id, gebied_code, code, begint_op, eindigt_op, geopend_door)
+    values (${evening}, 'WK007200', 'ABCDEFGH', ${from}, ${until}, 'sessie:x')`;
+  expect(await isHall('192.0.2.1')).toBe(false);
+  await addHallAddress(world.owner, evening, '::ffff:192.0.2.1');
+  expect(await isHall('192.0.2.1')).toBe(true);
+  expect(await isHall('192.0.2.2')).toBe(false);
+  expect((await ask({ address: '192.0.2.1' }, 'another')).statusCode).toBe(403);
+  for (const wrong of [{}, { address: 1 }, { address: '' }, [], { address: 'x'.repeat(200) }])
+    expect((await ask(wrong)).statusCode).toBe(400);
+  await endAvond(world.owner, evening, ctx.clock());
+  expect(await isHall('192.0.2.1')).toBe(false);
+  expect(await world.owner`select 1 from infoavond_adres`).toHaveLength(0);
 });
 
 describe('what the gate answers', () => {

@@ -15,7 +15,12 @@ import { userId } from '#basis/matrix-ids.ts';
 import { synapseStage } from '#matrix/contract/on-synapse.ts';
 import type { Stage } from '#matrix/contract/stage.ts';
 import { homeserverContract } from '#matrix/contract/suite.ts';
-import { appserviceRegistrations, homeserverConfig, synapseLogConfig } from '#matrix/synapse-config.ts';
+import {
+  appserviceRegistrations,
+  homeserverConfig,
+  LOGIN_LIMITS,
+  synapseLogConfig,
+} from '#matrix/synapse-config.ts';
 import { PROJECT_DIR } from '#stack/config.ts';
 import { ensureSecrets, rolePasswords } from '#stack/secrets.ts';
 import { ensureDatabase, ensureRoles } from '#store/cluster.ts';
@@ -125,7 +130,8 @@ describe.skipIf(missing)('the composed Synapse image', () => {
       ),
     });
     // One person of a test says in seconds what a resident says in a month.
-    const loose = { ...config, rc_message: { per_second: 1_000, burst_count: 1_000 } };
+    const often = { per_second: 1_000, burst_count: 1_000 };
+    const loose = { ...config, rc_message: often, rc_login: { ...LOGIN_LIMITS, address: often } };
     file('homeserver.yaml', JSON.stringify(loose));
     return await image
       .withNetwork(network)

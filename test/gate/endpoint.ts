@@ -23,6 +23,8 @@ export const replaceWith =
 export type ScriptedEndpoint = {
   readonly url: string;
   script: Script;
+  /** Whether every address is that of an information evening. */
+  hall: boolean;
   /** Every question since the start or the last `questions.length = 0`. */
   readonly questions: Question[];
   /** Stops listening and cuts every connection, as a killed bot does. */
@@ -39,6 +41,7 @@ export async function scriptedEndpoint(): Promise<ScriptedEndpoint> {
   const endpoint: ScriptedEndpoint = {
     url: `http://127.0.0.1:${port}/gate/v1/event`,
     script: ALLOW,
+    hall: false,
     questions: [],
     down: async () => {
       const closing = server;
@@ -67,6 +70,10 @@ async function answer(
 ): Promise<void> {
   let text = '';
   for await (const chunk of request) text += String(chunk);
+  if (request.url === '/gate/v1/hall') {
+    response.end(JSON.stringify({ hall: endpoint.hall }));
+    return;
+  }
   if (request.method !== 'POST' || request.url !== '/gate/v1/event') {
     response.writeHead(404).end();
     return;

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOGIN_LIMITS } from '#matrix/synapse-config.ts';
+import { eventually } from '#test/harness/eventually.ts';
 import type { TestSynapse } from '#test/harness/synapse.ts';
 import { startSynapse } from '#test/harness/synapse.ts';
 import type { ScriptedEndpoint } from './endpoint.ts';
 import { scriptedEndpoint } from './endpoint.ts';
 import type { Buurt } from './people.ts';
 import { makeBuurt, person, roomPath } from './people.ts';
+
+/** From one address, on an ordinary day. */
+const LOGINS = 3;
 
 let endpoint: ScriptedEndpoint;
 let synapse: TestSynapse;
@@ -14,13 +19,37 @@ let room: string;
 
 beforeAll(async () => {
   endpoint = await scriptedEndpoint();
-  synapse = await startSynapse({ gate: { endpoint: endpoint.url } });
+  const rare = { per_second: 0.001, burst_count: LOGINS };
+  synapse = await startSynapse({
+    gate: { endpoint: endpoint.url },
+    overrides: { rc_login: { ...LOGIN_LIMITS, address: rare } },
+  });
   buurt = await makeBuurt(synapse);
   room = await buurt.room('melding');
 });
 afterAll(async () => {
   await synapse?.stop();
   await endpoint?.down();
+});
+
+test('as many log in from one address as anybody may, and from that of an information evening many more', async () => {
+  let nr = 0;
+  const status = async (): Promise<number> => {
+    nr += 1;
+    // Each of another name, so that it is not the wrong password that is refused.
+    const login = {
+      type: 'm.login.password',
+      identifier: { type: 'm.id.user', user: `zaal${nr}` },
+      password: 'x',
+    };
+    const body = JSON.stringify(login);
+    return (await fetch(`${synapse.baseUrl}/_matrix/client/v3/login`, { method: 'POST', body })).status;
+  };
+  for (let at = 0; at < LOGINS; at += 1) expect(await status()).toBe(403);
+  expect(await status()).toBe(429);
+  endpoint.hall = true;
+  await eventually(async () => expect(await status()).toBe(403));
+  for (let at = 0; at < 2 * LOGINS; at += 1) expect(await status()).toBe(403);
 });
 
 const FORBIDDEN = { status: 403, body: { errcode: 'M_FORBIDDEN' } };

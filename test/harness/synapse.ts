@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import type { UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { AppserviceTokens, Registration, SynapseModule } from '#matrix/synapse-config.ts';
-import { appserviceRegistrations, gateModule } from '#matrix/synapse-config.ts';
+import { appserviceRegistrations, gateModule, LOGIN_LIMITS } from '#matrix/synapse-config.ts';
 import { freePort } from '#stack/ports.ts';
 import type { Secrets } from '#stack/secrets.ts';
 import { ensureSecrets } from '#stack/secrets.ts';
@@ -55,6 +55,8 @@ export type TestSynapse = {
   stop(): Promise<void>;
 };
 
+const LOOSE = { per_second: 1_000, burst_count: 1_000 } as const;
+
 /** A Synapse of its own on a free port, with a database of its own. Takes 3 to 8 seconds. */
 export async function startSynapse(options: TestSynapseOptions = {}): Promise<TestSynapse> {
   const harness = inject('harness');
@@ -71,7 +73,8 @@ export async function startSynapse(options: TestSynapseOptions = {}): Promise<Te
     registrations: registrations(options, serverName, secrets),
     modules: modules(options, serverName, secrets),
     // One person of a test says in seconds what a resident says in a month.
-    overrides: { rc_message: { per_second: 1_000, burst_count: 1_000 }, ...options.overrides },
+    // And from one address as many log in as from a town.
+    overrides: { rc_message: LOOSE, rc_login: { ...LOGIN_LIMITS, address: LOOSE }, ...options.overrides },
   });
   const start = (): Promise<Synapse> =>
     startProcess({ python: harness.python, configFile, dir, logFile, port });

@@ -70,10 +70,10 @@ export const PROCESSINGS: readonly Processing[] = [
       'Vaststellen dat iemand woont waar hij meedoet, en hem weer toegang geven als zijn wachtwoord kwijt is.',
     basis: TASK,
     people: 'Mensen die zich aanmelden, en de buren die zij noemen',
-    data: 'Naam, adres, taal, welke spelregels zijn aanvaard en wanneer, hoe is bewezen waar iemand woont. E-mailadres alleen als iemand dat wil.',
+    data: 'Naam, adres, taal, welke spelregels zijn aanvaard en wanneer, hoe is bewezen waar iemand woont. E-mailadres alleen als iemand dat wil. Op een informatieavond een kenmerk van het internetadres.',
     recipients:
       'De ambtenaar die brieven drukt of aan de balie zit; coördinatoren en genoemde buren (naam, straat en huisnummer), als de aanmelder dat kiest',
-    terms: ['aanvraag', 'brief', 'wachtwoord-link', 'herstel'],
+    terms: ['aanvraag', 'brief', 'avond-adres', 'wachtwoord-link', 'herstel'],
   },
   {
     id: 'coordineren',

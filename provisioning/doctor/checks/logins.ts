@@ -3,11 +3,11 @@ import type { Outcome } from '../check.ts';
 import { insideCheck } from '../check.ts';
 
 const TEXT = DOCTOR_NL.logins;
-/** Synapse's default refuses the sixth from one address: a town hall's Wi-Fi. */
+/** Synapse's default refuses the sixth from one address: a family with its phones. */
 const TOO_EARLY = 8;
 const TRIED = 16;
 
-/** Whether a full hall can log in, and passwords cannot be guessed. */
+/** Whether a house behind one address can log in, and passwords cannot be guessed. */
 export const loginsCheck = insideCheck({
   id: 'inloggen',
   name: TEXT.name,

@@ -1,5 +1,6 @@
 /** The officer's pages of wijken: state, switching, plan, files read in, evenings. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { forgetAvondCodes, isHallAddress } from '#store/avonden.ts';
 import { readHarlingen } from '#test/pages/harlingen.ts';
 import type { Site } from '#test/pages/site.ts';
 import { startSite } from '#test/pages/site.ts';
@@ -300,7 +301,11 @@ test('at an evening a hall sends many forms from one address; elsewhere nobody d
         .status;
     const guest = hall.visitor();
     await guest.open(pathTo('avond', { code: 'abcdefgh' }));
+    const isHall = () => isHallAddress(owner, '127.0.0.1', context.clock());
+    expect(await isHall()).toBe(false);
     for (let nr = 0; nr < 10; nr += 1) expect(await find(guest)).toBe(200);
+    // From here on as many log in to the homeserver too, until the evening is over.
+    expect(await isHall()).toBe(true);
     const other = hall.visitor();
     const seen = [];
     for (let nr = 0; nr < 4; nr += 1) seen.push(await find(other));
@@ -309,6 +314,9 @@ test('at an evening a hall sends many forms from one address; elsewhere nobody d
     const liar = hall.visitor();
     liar.cookies.set('buurtbaken-avond', 'BCDEFGHJ');
     expect(await find(liar)).toBe(429);
+    await forgetAvondCodes(owner, new Date(context.clock().getTime() + 3_600_000));
+    expect(await isHall()).toBe(false);
+    expect(await owner`select 1 from infoavond_adres`).toHaveLength(0);
   } finally {
     await hall.close();
   }
