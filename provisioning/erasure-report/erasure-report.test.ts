@@ -122,6 +122,31 @@ test('OpenSSL finds the signature right: all of the file but the signature itsel
   expect(verify(bytes, await certificateOf())).toEqual({ isRight: true, said: '' });
 });
 
+/** What a reader of PDFs says of the signature (poppler-utils); null where it is not installed. */
+function pdfsig(pdf: Buffer): string | null {
+  const file = join(dir, 'verslag.pdf');
+  writeFileSync(file, pdf);
+  try {
+    return String(execFileSync('pdfsig', ['-nocert', file], { stdio: 'pipe' }));
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+test('a reader of PDFs finds it too, over the whole document, and finds a change', async () => {
+  const { bytes } = await pdfAt(site.visitor(), `/gewist/${TOKEN}/verslag`);
+  const said = pdfsig(bytes);
+  if (said === null)
+    return console.log('skipped: pdfsig, since there is none (Debian: apt-get install poppler-utils)');
+  expect(said).toContain('Signature Validation: Signature is Valid.');
+  expect(said).toContain('Total document signed');
+  expect(said).toContain('Signature Type: adbe.pkcs7.detached');
+  const changed = Buffer.from(bytes);
+  changed[Math.floor(bytes.length / 4)] = (bytes[Math.floor(bytes.length / 4)] ?? 0) ^ 1;
+  expect(pdfsig(changed)).not.toContain('Signature is Valid.');
+});
+
 test('a file in which one byte was changed is found out, as is one signed by another', async () => {
   const { bytes } = await pdfAt(site.visitor(), `/gewist/${TOKEN}/verslag`);
   const certificate = await certificateOf();
