@@ -16,6 +16,7 @@ import type { RunningStack } from '#test/harness/stack.ts';
 import { runningStack } from '#test/harness/stack.ts';
 import { readPdf } from '#test/print/read-pdf.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
+import { setUpGroup } from './new-group.ts';
 import { personsPace } from './pace.ts';
 
 const PICTURES = process.env.BUURTBAKEN_PICTURES;
@@ -30,6 +31,7 @@ describe.skipIf(missing)('somebody joins', () => {
   let browser: Browser;
   let site: string;
   let phone: Page;
+  let desk: Page;
   let code = '';
   let letter = '';
   let opened = 0;
@@ -85,7 +87,7 @@ describe.skipIf(missing)('somebody joins', () => {
 
   it('gets a letter from the officer', async () => {
     const { stdout } = await stack.command('inloglink', 'gemeente');
-    const desk = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+    desk = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
     await desk.goto(/http\S+/.exec(stdout)?.[0] ?? '');
     await desk.getByRole('button', { name: 'Ga verder' }).click();
     await desk.getByRole('link', { name: 'Brieven met een code' }).click();
@@ -184,6 +186,24 @@ describe.skipIf(missing)('somebody joins', () => {
       }, PATIENCE);
     } finally {
       client.stopClient();
+    }
+  }, 120_000);
+
+  it('asks for a group where there is none: three say yes, and there are rooms', async () => {
+    const { homeserver, serverName } = stack.status;
+    const where = { gebied: 'BU00720001', postcode: '8861 AA', houseNumber: '10' } as const;
+    const coordinator = await setUpGroup(browser, site, desk, where);
+    const client = createClient({ baseUrl: homeserver });
+    const session = await client.loginRequest({
+      type: 'm.login.password',
+      identifier: { type: 'm.id.user', user: coordinator.userName },
+      password: coordinator.password,
+    });
+    const own = createClient({ baseUrl: homeserver, accessToken: session.access_token });
+    const { joined_rooms } = await own.getJoinedRooms();
+    for (const room of ['', '-coordinatie', '-overleg', '-buurtpraat']) {
+      const alias = `#buurt-${where.gebied.toLowerCase()}${room}:${serverName}`;
+      expect(joined_rooms, alias).toContain((await own.getRoomIdForAlias(alias)).room_id);
     }
   }, 120_000);
 
