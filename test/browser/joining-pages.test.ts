@@ -102,6 +102,13 @@ walkPages(
     { name: 'account-bezig', path: (site) => linkOfMember(site, false) },
     { name: 'account-klaar', path: (site) => linkOfMember(site, true) },
     { name: 'verhuizen', path: pathTo('verhuizen'), as: 'resident' },
+    {
+      name: 'verhuizen-fout',
+      path: pathTo('verhuizen'),
+      as: 'resident',
+      act: (page) => goOn(page, page.locator('main form button').first()),
+    },
+    { name: 'wachtwoord-nieuw-weg', path: pathTo('wachtwoord.nieuw', { token: 'x'.repeat(43) }) },
     { name: 'wachtwoord-kwijt', path: pathTo('wachtwoord') },
     {
       name: 'wachtwoord-kwijt-fout',
@@ -117,6 +124,28 @@ walkPages(
       async act(page) {
         await reasonFirst(page);
         await goOn(page, page.getByRole('link', { name: /^Open/ }).first());
+      },
+    },
+    {
+      name: 'beheer-brief-fout',
+      path: pathTo('beheer.brieven'),
+      as: 'gemeente',
+      async act(page) {
+        await reasonFirst(page);
+        await goOn(page, page.getByRole('link', { name: /^Open/ }).first());
+        await page.locator('main input[name=straat]').fill('');
+        await goOn(page, page.locator('main form button').first());
+      },
+    },
+    {
+      name: 'beheer-aanvraag-fout',
+      path: pathTo('beheer.aanvragen'),
+      as: 'gemeente',
+      async act(page) {
+        await reasonFirst(page);
+        await goOn(page, page.getByRole('link', { name: /^Open/ }).first());
+        await reasonFirst(page);
+        await goOn(page, page.locator('main form button').first());
       },
     },
     {

@@ -3,7 +3,7 @@ import type { Site } from '#test/pages/site.ts';
 import type { Path } from '#web/paths.ts';
 import { pathTo } from '#web/paths.ts';
 import { furnish, SCENE } from './office-scene.ts';
-import { goOn, walkPages } from './walk.ts';
+import { goOn, send, walkPages } from './walk.ts';
 
 /** As if whoever is signed in had said why they look. */
 const withReason = (subject: string, path: Path) => async (site: Site) => {
@@ -43,6 +43,12 @@ walkPages(
     { name: 'openbare-ruimte', path: pathTo('beheer.openbaar'), as: 'gemeente' },
     { name: 'archief', path: withReason('archief:woo', pathTo('beheer.archief')), as: 'gemeente' },
     {
+      name: 'archief-fout',
+      path: withReason('archief:woo', pathTo('beheer.archief')),
+      as: 'gemeente',
+      act: (page) => send(page, 'soort', 'csv'),
+    },
+    {
       name: 'mensen',
       path: withReason('mensen:zoeken', pathTo('beheer.mensen', {}, { gebied: 'WK007200' })),
       as: 'gemeente',
@@ -67,6 +73,12 @@ walkPages(
         await page.getByLabel('auditor').check();
         await goOn(page, page.getByRole('button', { name: 'Maak een link' }));
       },
+    },
+    {
+      name: 'toegang-fout',
+      path: pathTo('beheer.toegang'),
+      as: 'systeembeheer',
+      act: (page) => goOn(page, page.getByRole('button', { name: 'Maak een link' })),
     },
     { name: 'tokens', path: pathTo('beheer.tokens'), as: 'systeembeheer' },
     { name: 'afwijkingen', path: pathTo('beheer.afwijkingen'), as: 'gemeente' },

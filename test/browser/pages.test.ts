@@ -1,13 +1,16 @@
 /** Every page in a browser, in each state that looks another way. A new page is a line here. */
+import type { ErrorCode } from '#basis/catalogue/pages/errors.ts';
 import { aFrame } from '#test/pages/frame.ts';
 import { specimen } from '#test/pages/specimen.tsx';
 import { aRound, aVolunteer, lastPerson } from '#test/pages/walking.ts';
 import type { FormState } from '#web/form.ts';
 import { UNTOUCHED } from '#web/form.ts';
+import type { Frame } from '#web/frame.ts';
+import { errorView } from '#web/pages/error.tsx';
 import { pathTo } from '#web/paths.ts';
 import { renderPage } from '#web/render.ts';
 import type { Stop } from './walk.ts';
-import { goOn, walkPages } from './walk.ts';
+import { goOn, send, walkPages } from './walk.ts';
 
 const FAULTY: FormState = {
   typed: { naam: '', tekst: 'x', meer: ['twee'] },
@@ -20,34 +23,30 @@ const FAULTY: FormState = {
   ],
 };
 
-/** Every component, in the place of a page that there is. */
-const components = (name: string, form: FormState): Stop => ({
+/** What a view makes, in the place of a page that there is, with its style and script. */
+const inPlace = (name: string, view: (frame: Frame) => Parameters<typeof renderPage>[0]): Stop => ({
   name,
   path: pathTo('spelregels'),
   async act(page) {
     const html = await page.content();
     const [, style = ''] = /href="(\/stijl\/[^"]*)"/.exec(html) ?? [];
     const [, script = ''] = /src="(\/script\/[^"]*)"/.exec(html) ?? [];
-    const body = renderPage(
-      specimen(
-        aFrame({
-          assets: {
-            style,
-            script,
-            passkey: '/script/passkey.js',
-            element: '/script/element.js',
-            widgetApi: '/script/w.js',
-          },
-        }),
-        form,
-      ),
-    );
+    const others = {
+      passkey: '/script/passkey.js',
+      element: '/script/element.js',
+      widgetApi: '/script/w.js',
+    };
+    const body = renderPage(view(aFrame({ assets: { style, script, ...others } })));
     await page.route('**/alle-onderdelen', (route) =>
       route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
     );
     await page.goto(new URL('/alle-onderdelen', page.url()).href);
   },
 });
+/** Every component. */
+const components = (name: string, form: FormState) => inPlace(name, (frame) => specimen(frame, form));
+/** What stands there when a page can't be shown; what leads to it takes a crowd, a fault or two people at once. */
+const fault = (name: string, code: ErrorCode) => inPlace(name, (frame) => errorView(frame, code));
 
 walkPages('pages', [
   { name: 'begin', path: pathTo('home') },
@@ -149,6 +148,35 @@ walkPages('pages', [
   { name: 'gewist-weg', path: pathTo('gewist', { token: 'x'.repeat(43) }) },
   { name: 'wissingen', path: pathTo('beheer.wissingen'), as: 'gemeente' },
   { name: 'register', path: pathTo('beheer.register'), as: 'gemeente' },
+  {
+    name: 'logo-fout',
+    path: pathTo('beheer.logo'),
+    as: 'gemeente',
+    act: (page) => send(page, 'doe', 'bewaar'),
+  },
+  {
+    name: 'inrichten-fout',
+    path: pathTo('beheer.inrichten'),
+    as: 'gemeente',
+    async act(page) {
+      await page.locator('main input[type=text]').first().fill('');
+      await send(page, 'doe', 'gegevens');
+    },
+  },
+  {
+    name: 'meelopen-fout',
+    as: 'resident',
+    async path(site) {
+      await aVolunteer(site, await lastPerson(site));
+      return pathTo('meelopen');
+    },
+    act: (page) => send(page, 'doe', 'weg'),
+  },
+  fault('te-veel', 'te-veel-aanvragen'),
+  fault('iemand-was-je-voor', 'conflict'),
+  fault('nu-even-niet', 'niet-bereikbaar'),
+  fault('fout-bij-ons', 'interne-fout'),
+  fault('te-groot', 'te-groot'),
   components('onderdelen', UNTOUCHED),
   components('onderdelen-fout', FAULTY),
 ]);

@@ -101,6 +101,11 @@ export async function goOn(page: Page, button: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), button.click()]);
 }
 
+/** Presses the button of a form that sends this, and waits for what comes of it. */
+export function send(page: Page, name: string, value: string): Promise<void> {
+  return goOn(page, page.locator(`main button[name="${name}"][value="${value}"]`).first());
+}
+
 async function open(context: BrowserContext, base: string, path: string, stop: Stop): Promise<Opened> {
   const page = await context.newPage();
   const faults: string[] = [];

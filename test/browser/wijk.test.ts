@@ -9,7 +9,7 @@ import { aRound, aVolunteer } from '#test/pages/walking.ts';
 import { anApplication, fillWijk } from '#test/pages/wijk.ts';
 import { pathTo } from '#web/paths.ts';
 import type { Stop } from './walk.ts';
-import { goOn, walkPages } from './walk.ts';
+import { goOn, send, walkPages } from './walk.ts';
 
 const gebied = 'WK007200';
 let ids: Readonly<Record<string, string>> = {};
@@ -80,6 +80,15 @@ walkPages(
         await goOn(page, page.getByRole('button', { name: 'Plaatsvervanger bewaren' }));
       },
     },
+    {
+      name: 'wijk-team-fout',
+      path: pathTo('wijk.team', { gebied }),
+      ...petra,
+      async act(page) {
+        await page.locator('main input[name="tot"]').fill('2020-01-01');
+        await send(page, 'doe', 'termijn');
+      },
+    },
     { name: 'overdracht', path: pathTo('uitnodigingen'), who: successor },
     {
       name: 'overdracht-ja',
@@ -109,8 +118,20 @@ walkPages(
         await goOn(page, page.getByRole('button', { name: 'Probeer' }));
       },
     },
+    {
+      name: 'wijk-proberen-fout',
+      path: pathTo('wijk.proberen', { gebied }),
+      ...petra,
+      act: (page) => goOn(page, page.getByRole('button', { name: 'Probeer' })),
+    },
     { name: 'wijk-proef', path: pathTo('wijk.proef', { gebied }), ...petra },
     { name: 'wijk-surveillance', path: pathTo('wijk.surveillance', { gebied }), ...petra },
+    {
+      name: 'wijk-surveillance-fout',
+      path: pathTo('wijk.surveillance', { gebied }),
+      ...petra,
+      act: (page) => send(page, 'doe', 'afzeggen'),
+    },
     {
       name: 'wijk-waarnemingen',
       path: pathTo('wijk.waarnemingen', { gebied }),

@@ -11,7 +11,7 @@ import { openOpzetOf } from '#store/groepen.ts';
 import { readHarlingen } from '#test/pages/harlingen.ts';
 import type { Site } from '#test/pages/site.ts';
 import { pathTo } from '#web/paths.ts';
-import { goOn, walkPages } from './walk.ts';
+import { goOn, send, walkPages } from './walk.ts';
 
 const MIDLUM = gebiedCode('WK007201');
 const WIJNALDUM = gebiedCode('WK007202');
@@ -91,6 +91,14 @@ walkPages(
     },
     { name: 'groep-vrager', path: () => pathTo('groep', { token: links.asker }) },
     { name: 'groep-gevraagd', path: () => pathTo('groep', { token: links.invited }) },
+    {
+      name: 'groep-gevraagd-fout',
+      path: () => pathTo('groep', { token: links.invited }),
+      async act(page) {
+        await page.getByLabel('Naam in de groep').fill('Gemeente Harlingen');
+        await send(page, 'doe', 'ja');
+      },
+    },
     { name: 'groep-ja', path: () => pathTo('groep', { token: links.accepted }, { nieuw: '1' }) },
     { name: 'groep-weg', path: pathTo('groep', { token: 'x'.repeat(43) }) },
     { name: 'uitnodigingen', path: pathTo('uitnodigingen'), as: 'resident' },
@@ -113,6 +121,12 @@ walkPages(
         await page.getByLabel('Naam van de coördinator').fill('Anna de Wit');
         await goOn(page, page.getByRole('button', { name: 'Vraag de coördinator' }));
       },
+    },
+    {
+      name: 'beheer-groep-fout',
+      path: pathTo('beheer.groep', { gebied: MIDLUM }),
+      as: 'gemeente',
+      act: (page) => send(page, 'doe', 'vraag-coordinator'),
     },
     {
       name: 'beheer-groep-vragers',

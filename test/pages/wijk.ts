@@ -80,9 +80,9 @@ export async function fillWijk({ api, person }: Site): Promise<Readonly<Record<s
       'opgenomen', ${rapport})`;
   const melding = newId(randomBytes);
   await owner`
-    insert into melding (id, gebied_code, nummer, room_id, toestand, bron_event_id, melder, gevaar, plaats, wat, geopend_op,
+    insert into melding (id, gebied_code, nummer, room_id, toestand, bron_event_id, melder, gevaar, soort, plaats, wat, geopend_op,
       herinnerd_op)
-    values (${melding}, ${gebied}, 12, '!melding', 'open', '$bron', ${jan.user}, true, 'Voorstraat 12',
+    values (${melding}, ${gebied}, 12, '!melding', 'open', '$bron', ${jan.user}, true, 'verdacht', 'Voorstraat 12',
       'man voelt aan deuren', ${at(10)}, ${at(10)})`;
   await owner`
     insert into zaak (ref, gebied_code, kamersoort, room_id, afzender, afzender_rol, herkomst, nood, soort, actie, staat,

@@ -289,7 +289,7 @@ function ChooseKind(props: {
         label={TEXT.kind}
         description={TEXT.kindAbout}
         options={Object.entries(KIND_CHOICES).map(([value, label]) => ({ value, label }))}
-        {...(kind !== null && { value: `${KIND}${kind}` })}
+        {...(kind === null ? { empty: TEXT.kindNone } : { value: `${KIND}${kind}` })}
       />
       <div>
         <Button kind="secondary">{TEXT.kindButton}</Button>
