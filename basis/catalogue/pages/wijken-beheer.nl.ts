@@ -134,7 +134,7 @@ export const WIJKEN_BEHEER_NL = {
   },
   evening: {
     title: (naam: string) => `Informatieavond in ${naam}`,
-    lead: 'Op een avond melden veel mensen zich tegelijk aan, via hetzelfde wifi. Open daarvoor de avond: dan krijgt niemand te horen dat hij moet wachten.',
+    lead: 'Op een avond melden veel mensen zich tegelijk aan, via hetzelfde wifi. Open daarvoor de avond: dan hoeft niemand te wachten, ook niet bij het inloggen in de app.',
     hours: 'Hoe lang',
     hoursOption: (hours: number) => n(hours, 'uur', 'uur'),
     open: 'Open de avond',
