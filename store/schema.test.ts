@@ -32,3 +32,27 @@ test('every migration since the first release says whether an older version can 
     .filter((name) => !/^-- breaking: (yes|no)\n/.test(readFileSync(join(dir, name), 'utf8')));
   expect(unmarked).toEqual([]);
 });
+
+/** Tables with somebody's id that do not go by themselves with their row: what takes it away, or why it may stay. */
+const NOT_BY_ITSELF: Readonly<Record<string, string>> = {
+  aanvraag: 'emptied: eraseJoining (joining-person.ts)',
+  groep_uitnodiging: 'emptied: eraseGroups (groepen-person.ts)',
+  kamer: 'an own room, which the job takes away with all in it (erase-person.ts)',
+  account: 'the user ID without a name, so that nobody gets it again',
+  pagina_besluit: 'a figure, of an id that leads to nobody then',
+  sanctie: 'the same',
+  vertrek: 'the same',
+  wissing: 'the erasure itself; two days later it leads to nobody',
+};
+
+test('what has a person’s id goes with the person, or somebody thought of it', () => {
+  const schema = readFileSync(join(PROJECT_DIR, 'store', 'schema.sql'), 'utf8');
+  const tables = [...schema.matchAll(/CREATE TABLE public\.(\w+) \(\n([\s\S]*?)\n\);/g)];
+  const withPerson = tables.filter(([, , columns = '']) => /^ +persoon_id uuid/m.test(columns));
+  const goes =
+    /ALTER TABLE ONLY public\.(\w+)\n +ADD CONSTRAINT \w+ FOREIGN KEY \(persoon_id\) REFERENCES public\.persoon\(id\) ON DELETE CASCADE/g;
+  const byItself = new Set([...schema.matchAll(goes)].map(([, name]) => name));
+  expect(byItself.size).toBeGreaterThan(15);
+  const left = withPerson.flatMap(([, name = '']) => (byItself.has(name) ? [] : [name]));
+  expect(left.sort()).toEqual(Object.keys(NOT_BY_ITSELF).sort());
+});
