@@ -175,7 +175,13 @@ async function startAll(options: SupervisorOptions, journal: Journal, crew: Crew
       journal.step(steps.provisioning, () => crew.start(provisioningService(context))),
     ]),
   );
-  await Promise.all([python, database, migrated, synapse, page, web, services]);
+  await Promise.all([python, database, migrated, synapse, page, web, services]).catch(
+    async (fault: unknown) => {
+      // When the fault is told, nothing is written any more: whoever then empties the folder finds it empty.
+      await page.catch(() => {});
+      throw fault;
+    },
+  );
   // Written when the demo is done, or when there is to be none.
   if (existsSync(paths.accounts)) return;
   // Loads the Matrix SDK, which nothing else here needs.
