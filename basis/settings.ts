@@ -67,6 +67,7 @@ export const setting = {
   httpUrl: z
     .url({ protocol: /^https?$/, error: 'geen http(s)-adres' })
     .transform((url) => url.replace(/\/$/, '')),
+  hostName: z.string().regex(/^[a-z0-9.-]{1,190}$/i, 'geen naam van een computer'),
   postgresUrl: z.url({ protocol: /^postgres(ql)?$/, error: 'geen postgres-adres' }),
   port: z.coerce
     .number('geen poortnummer')

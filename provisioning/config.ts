@@ -96,6 +96,8 @@ const SHAPE = {
   oidcNumberClaim: z.string().max(100).default('address.house_number'),
   /** Where phones reach the homeserver: what the doctor looks at from outside. Absent: it does not look. */
   publicUrl: setting.httpUrl.optional(),
+  /** The host that answers for every public name, from where those names lead nowhere: Caddy of the composed installation. */
+  siteVia: setting.hostName.optional(),
   /** Where the bot listens; asked for its health, and for originals. Absent: nobody is told whether it answers. */
   botUrl: setting.httpUrl.optional(),
   /** By which the bot is asked for released originals, for a document for the police. Absent: they are not in it, and it says so. */

@@ -32,6 +32,7 @@ export const DOCTOR_NL = {
     noneTodo: 'laat wie jullie domein beheert een A-record (en AAAA) maken dat naar deze server wijst',
     inside: (host: string, addresses: string) =>
       `${host} wijst naar een adres binnen een netwerk (${addresses}).`,
+    fromInside: 'Van binnen niet te zien: draai op de server docker compose run --rm doctor.',
     insideTodo:
       'telefoons buiten jullie netwerk komen er zo niet bij: laat DNS naar het openbare adres wijzen',
   },
@@ -191,6 +192,8 @@ export const DOCTOR_NL = {
     ok: (at: string) => `De laatste back-up is van ${at}.`,
     never: 'Nog nooit gemaakt.',
     old: (at: string, days: number) => `De laatste back-up is van ${at}, ${days} dagen geleden.`,
+    failed: 'De laatste back-up is mislukt.',
+    failedTodo: 'kijk of de schijf vol is en in de logs van backup, en maak er opnieuw een',
     todo: 'maak er een (./buurtbaken backup MAP) en laat het elke nacht gebeuren, zie docs/beheer.md',
   },
   rehearsal: {
@@ -198,6 +201,9 @@ export const DOCTOR_NL = {
     ok: (at: string) => `Terugzetten is geoefend op ${at}, en het lukte.`,
     never: 'Nog nooit geoefend.',
     old: (at: string, days: number) => `Voor het laatst gelukt op ${at}, ${days} dagen geleden.`,
+    failed: 'De laatste keer lukte terugzetten niet.',
+    failedTodo:
+      'kijk in de logs van backup wat er niet klopte, en oefen opnieuw; lukt het weer niet, dan is er geen bruikbare back-up',
     todo: 'oefen het terugzetten, zie docs/beheer.md: een back-up die nooit is teruggezet, is geen back-up',
   },
   mail: {

@@ -14,6 +14,8 @@ export type DoctorOptions = {
   readonly json: boolean;
   /** The server as phones reach it; null: not known. */
   readonly url: string | null;
+  /** Asked in place of what DNS says; see siteAt. */
+  readonly via?: string | null;
   /** Where the service answers and by which token; null: not looked at, from outside. */
   readonly service: { readonly url: string; readonly token: string } | null;
   readonly print: (line: string) => void;
@@ -26,8 +28,15 @@ const STATUS_MS = 10_000;
  * `doctor [--json] [--url URL]`: looks whether all is as it should be and says what to do. Gives the exit code, 1 if something is wrong.
  * Throws UserError (exit code 2) for an address that is none.
  */
-export async function doctor({ json, url, service, print, clock }: DoctorOptions): Promise<number> {
-  const site = url === null ? null : siteOf(url);
+export async function doctor({
+  json,
+  url,
+  via = null,
+  service,
+  print,
+  clock,
+}: DoctorOptions): Promise<number> {
+  const site = url === null ? null : siteOf(url, via);
   const status = service === null ? { absent: TEXT.absent.notAsked } : await askStatus(service);
   const found = await examine({ site, status, notices: readNotices(), clock, clockKept: isClockKept });
   if (json) print(JSON.stringify(examinationJson(found), null, 2));
@@ -35,9 +44,9 @@ export async function doctor({ json, url, service, print, clock }: DoctorOptions
   return found.ok ? 0 : 1;
 }
 
-function siteOf(url: string): Site {
+function siteOf(url: string, via: string | null): Site {
   try {
-    return siteAt(url);
+    return siteAt(url, { via });
   } catch {
     throw new UserError(TEXT.badUrl, 2);
   }

@@ -1,4 +1,7 @@
+import { lookup } from 'node:dns/promises';
+import { Agent, request } from 'node:https';
 import { isIP, isIPv4 } from 'node:net';
+import { Readable } from 'node:stream';
 import { OUTSIDE } from '#matrix/outside-paths.ts';
 
 /** The gemeente's server as its address has it, and what is asked of it once for all checks. */
@@ -9,6 +12,10 @@ export type Site = {
   readonly isTls: boolean;
   /** On this computer alone: 127.0.0.1, ::1, or a name under .localhost (RFC 6761). */
   readonly isLocal: boolean;
+  /** The host that stands before the installation, asked in place of what DNS says: from inside a composed one. Null: as DNS says. */
+  readonly via: string | null;
+  /** A GET without anybody's token, of this site or of another name of it. Throws Unreachable. */
+  ask(url: string): Promise<Given>;
   /** What `/.well-known/matrix/client` gives. Throws Unreachable. */
   wellKnown(): Promise<Given>;
 };
@@ -34,22 +41,26 @@ export class Unreachable extends Error {
 
 const ASK_MS = 6_000;
 const MOST_BYTES = 64 * 1024;
+const EMPTY: AsyncIterable<Uint8Array> = Readable.from([]);
 
-/** Throws TypeError for what is no http(s) address. */
-export function siteAt(address: string): Site {
+/**
+ * `via`: a host that answers for every name of the installation, where the names themselves lead nowhere. Its certificate must be a good one
+ * for the name all the same, but for names of this computer alone, for which nobody gives any. Throws TypeError for what is no http(s) address.
+ */
+export function siteAt(address: string, { via = null }: { readonly via?: string | null } = {}): Site {
   const { protocol, hostname, origin } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError('no http(s) address');
   const host = hostname.replace(/^\[|\]$/g, '');
+  const isLocal =
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '::1' ||
+    (isIPv4(host) && host.startsWith('127.'));
+  const ask = (url: string): Promise<Given> =>
+    via !== null && url.startsWith('https:') ? askVia(via, url, !isLocal) : askStraight(url);
   let wellKnown: Promise<Given> | undefined;
   return {
-    url: origin,
-    host,
-    isTls: protocol === 'https:',
-    isLocal:
-      host === 'localhost' ||
-      host.endsWith('.localhost') ||
-      host === '::1' ||
-      (isIPv4(host) && host.startsWith('127.')),
+    ...{ url: origin, host, isTls: protocol === 'https:', isLocal, via, ask },
     wellKnown: () => {
       wellKnown ??= ask(origin + OUTSIDE.wellKnown);
       return wellKnown;
@@ -57,23 +68,60 @@ export function siteAt(address: string): Site {
   };
 }
 
-/** A GET without anybody's token. Throws Unreachable. */
-export async function ask(url: string): Promise<Given> {
+async function askStraight(url: string): Promise<Given> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(ASK_MS) });
     const at = Date.now();
-    return { status: answer.status, headers: answer.headers, text: await beginning(answer), at };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text: await beginning(answer.body ?? EMPTY),
+      at,
+    };
   } catch (error) {
     throw new Unreachable(codeOf(error));
   }
 }
 
-async function beginning(answer: Response): Promise<string> {
+/** An agent of its own: Node's takes the way out of the environment, and this stays inside. */
+async function askVia(via: string, url: string, mustTrust: boolean): Promise<Given> {
+  const agent = new Agent({ keepAlive: false });
+  try {
+    const { address, family } = await lookup(via);
+    return await new Promise((resolve, reject) => {
+      const asked = request(url, {
+        agent,
+        rejectUnauthorized: mustTrust,
+        signal: AbortSignal.timeout(ASK_MS),
+        lookup: (_name, options, done) =>
+          options.all ? done(null, [{ address, family }]) : done(null, address, family),
+      });
+      asked.once('error', reject);
+      asked.once('response', (answer) => {
+        const at = Date.now();
+        const headers = new Headers(
+          Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as [string, string]),
+        );
+        beginning(answer).then(
+          (text) => resolve({ status: answer.statusCode ?? 0, headers, text, at }),
+          reject,
+        );
+      });
+      asked.end();
+    });
+  } catch (error) {
+    throw new Unreachable(codeOf(error));
+  } finally {
+    agent.destroy();
+  }
+}
+
+async function beginning(body: AsyncIterable<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of answer.body ?? []) {
-    parts.push(part as Uint8Array);
-    size += (part as Uint8Array).length;
+  for await (const part of body) {
+    parts.push(part);
+    size += part.length;
     if (size > MOST_BYTES) break;
   }
   return Buffer.concat(parts).subarray(0, MOST_BYTES).toString('utf8');
@@ -81,7 +129,9 @@ async function beginning(answer: Response): Promise<string> {
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'onbekend';
-  if (error.name === 'TimeoutError') return 'geen antwoord op tijd';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'geen antwoord op tijd';
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string') return code;
   const cause = error.cause as { code?: unknown } | undefined;
   return typeof cause?.code === 'string' ? cause.code : error.name;
 }

@@ -79,7 +79,11 @@ test('when a backup and a rehearsal last succeeded comes from the figures of tho
   const made = { kind: 'kopie', began, ended, succeeded: true, bytes: 1_000, checks: {} } as const;
   await recordBackupRun(site.api.owner, made);
   await recordBackupRun(site.api.owner, { ...made, kind: 'proef', succeeded: false, bytes: null });
-  expect(await status()).toMatchObject({ backup: '2026-02-25T06:13:20.000Z', rehearsal: null });
+  expect(await status()).toMatchObject({
+    backup: '2026-02-25T06:13:20.000Z',
+    rehearsal: null,
+    failed: { backup: false, rehearsal: true },
+  });
 });
 
 test('a database that is away: the status says so, to whoever has the status token', async () => {
@@ -108,8 +112,8 @@ test("the officer's page says the same, faults first", async () => {
   const places = [
     'Dit gaat mis',
     'De bot antwoordt niet',
+    'De laatste keer lukte terugzetten niet',
     'Let hierop',
-    'Nog nooit geoefend',
     'Dit is in orde',
   ].map((text) => page.html.indexOf(text));
   expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -58,6 +58,10 @@ export const ServiceStatus = z.object({
   disk: z.object({ free: z.number(), total: z.number() }).nullable().describe('bytes'),
   backup: Moment.nullable().describe('when one last succeeded'),
   rehearsal: Moment.nullable().describe('when putting one back last succeeded'),
+  failed: z
+    .object({ backup: z.boolean(), rehearsal: z.boolean() })
+    .nullable()
+    .describe('whether the last one failed'),
   mail: z.enum(['off', 'answers', 'refuses', 'silent']),
   element: z.string().nullable().describe('version of Element Web, if it is offered here'),
 });

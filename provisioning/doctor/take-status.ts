@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { z } from 'zod';
+import type { BackupStand } from '#store/backup-runs.ts';
+import { backupStand } from '#store/backup-runs.ts';
 import type { DatabaseCondition } from '#store/dienst-stand.ts';
 import { databaseCondition, gateCondition, queueCondition, roomsCondition } from '#store/dienst-stand.ts';
 import { knownMigrations } from '#store/known-migrations.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { momentOf } from '../figures.ts';
 import { tryMail } from '../mail.ts';
+import { siteAt } from './site.ts';
 import type { ServiceStatus } from './status.ts';
 
 /** Longer than a part may take; a check that waits for the status has ten seconds. */
@@ -27,7 +30,7 @@ const VERSION = z
 export async function takeStatus(context: ProvisioningContext): Promise<ServiceStatus> {
   const { sql, settings, clock } = context;
   const since = new Date(clock().getTime() - GATE_HOURS * HOUR_MS);
-  const [database, homeserver, bot, gate, jobs, rooms, disk, backup, rehearsal, mail, element] =
+  const [database, homeserver, bot, gate, jobs, rooms, disk, backup, rehearsal, runs, mail, element] =
     await Promise.all([
       inTime(databaseCondition(sql)),
       inTime(homeserverCondition(context)),
@@ -38,8 +41,11 @@ export async function takeStatus(context: ProvisioningContext): Promise<ServiceS
       inTime(room(settings.diskPath)),
       inTime(momentOf(context, BACKUP)),
       inTime(momentOf(context, REHEARSAL)),
+      inTime(backupStand(sql)),
       inTime(tryMail(settings, PART_MS)),
-      settings.webClientUrl === undefined ? null : inTime(elementVersion(settings.webClientUrl)),
+      settings.webClientUrl === undefined
+        ? null
+        : inTime(elementVersion(settings.webClientUrl, settings.siteVia)),
     ]);
   return {
     at: clock().toISOString(),
@@ -59,11 +65,13 @@ export async function takeStatus(context: ProvisioningContext): Promise<ServiceS
     disk,
     backup: iso(backup),
     rehearsal: iso(rehearsal),
+    failed: runs && { backup: hasFailed(runs.kopie), rehearsal: hasFailed(runs.proef) },
     mail: mail ?? 'silent',
     element,
   };
 }
 
+const hasFailed = ({ last }: BackupStand): boolean => last?.succeeded === false;
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 function databaseStatus(it: DatabaseCondition): NonNullable<ServiceStatus['database']> {
@@ -120,9 +128,8 @@ async function room(path: string): Promise<{ free: number; total: number }> {
 }
 
 /** Element Web's image has its version in a file beside its page. */
-async function elementVersion(url: string): Promise<string | null> {
-  const answer = await fetch(new URL('version', url.endsWith('/') ? url : `${url}/`), {
-    signal: AbortSignal.timeout(PART_MS),
-  });
-  return /^v?(\d+\.\d+\.\d+)\s*$/.exec((await answer.text()).slice(0, 40))?.[1] ?? null;
+async function elementVersion(url: string, via: string | undefined): Promise<string | null> {
+  const page = new URL('version', url.endsWith('/') ? url : `${url}/`);
+  const { text } = await siteAt(url, { via: via ?? null }).ask(page.href);
+  return /^v?(\d+\.\d+\.\d+)\s*$/.exec(text.slice(0, 40))?.[1] ?? null;
 }

@@ -26,7 +26,8 @@ export function examinedNow(context: ProvisioningContext): Promise<Examination> 
 async function examineHere(context: ProvisioningContext): Promise<Examination> {
   const { settings, clock } = context;
   return examine({
-    site: settings.publicUrl === undefined ? null : siteAt(settings.publicUrl),
+    site:
+      settings.publicUrl === undefined ? null : siteAt(settings.publicUrl, { via: settings.siteVia ?? null }),
     status: await takeStatus(context),
     notices: readNotices(),
     clock,

@@ -10,7 +10,7 @@ import { REACTIONS } from '#bot/reactions/table.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import { caseByPlaceholder } from '#store/cases.ts';
 import type { World } from './cases-world.ts';
-import { BOT, seen, startWorld } from './cases-world.ts';
+import { BOT, cardOf, seen, startWorld, tapOn } from './cases-world.ts';
 import type { GateWorld } from './gate-world.ts';
 import { gateWorld, inbox, patient, workAll } from './gate-world.ts';
 
@@ -276,6 +276,42 @@ describe('what passed unjudged', () => {
     await past('zeil', { msgtype: 'm.notice', body: 'Foto wacht.', 'nl.buurtbaken.sealed': sealed });
     await settle();
     expect(JSON.stringify(await inGroup())).not.toContain('van Petra');
+  });
+});
+
+describe('what an operator meets in years', () => {
+  /** What the bot posted in the group in the place of what is said, newest first. */
+  const posted = async (body: string): Promise<TimelineEvent | undefined> =>
+    (await inGroup()).findLast((event) => event.sender === BOT && event.content.body === body);
+  const WAITS = 'Jan: Dit bericht wacht op de coördinator.';
+
+  test('a bot that was gone for an hour: all of it is judged when it is back, however old', async () => {
+    const fit = await past('boei', text('Er staat een ladder tegen het raam van nummer 8.'));
+    const rude = await past('zeil', text('Die klootzak was er een uur geleden'));
+    const threat = await past('zeil', text(THREAT));
+    world.later(1);
+    await settle();
+    expect([await stands(fit), await stands(rude), await stands(threat)]).toEqual([true, false, false]);
+    const masked = await posted('Jan: Die k***** was er een uur geleden');
+    expect(await state(masked?.eventId as EventId)).toBe('verzacht');
+    expect(await state((await posted(WAITS))?.eventId as EventId)).toBe('wacht');
+  });
+
+  test('a clock that is put back a day and right again: what waited is shown, and a tap still places it', async () => {
+    await past('zeil', text('Ik sla hem overmorgen dood.'));
+    world.later(-24);
+    await settle();
+    const placeholder = (await posted(WAITS))?.eventId as EventId;
+    const zaak = await caseByPlaceholder(world.owner, placeholder);
+    expect(zaak?.state).toBe('wacht');
+    const card = await cardOf(world, String(zaak?.ref));
+    world.later(24);
+    await settle();
+    expect(await state(placeholder)).toBe('wacht');
+    await tapOn(world, ctx, 'baken', card, '✅');
+    await settle();
+    expect(await state(placeholder)).toBe('geplaatst');
+    expect((await bodies()).join()).toContain('Ik sla hem overmorgen dood.');
   });
 });
 

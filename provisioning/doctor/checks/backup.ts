@@ -9,7 +9,8 @@ const TEXT = DOCTOR_NL.backup;
 export const backupCheck = insideCheck({
   id: 'back-up',
   name: TEXT.name,
-  look({ backup, at }) {
+  look({ backup, failed, at }) {
+    if (failed?.backup) return { level: 'fout', says: TEXT.failed, todo: TEXT.failedTodo };
     const { level, days } = judgeAge(backup, at, { noticedDays: 1.25, wrongDays: 4 });
     if (backup === null || level === null) return { level: 'let-op', says: TEXT.never, todo: TEXT.todo };
     const told = dutchMoment(new Date(backup));

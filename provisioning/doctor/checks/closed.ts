@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { OUTSIDE } from '#matrix/outside-paths.ts';
 import type { Site } from '../site.ts';
-import { ask, Unreachable } from '../site.ts';
+import { Unreachable } from '../site.ts';
 import { readWellKnown } from './well-known.ts';
 
 const CONNECT_MS = 4_000;
@@ -20,7 +20,7 @@ async function doors(site: Site): Promise<readonly string[]> {
 export async function answering(site: Site, paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const door of await doors(site)) {
-    const given = await Promise.all(paths.map((path) => ask(door + path)));
+    const given = await Promise.all(paths.map((path) => site.ask(door + path)));
     found.push(...paths.filter((_path, i) => isSynapse(given[i])).map((path) => door + path));
   }
   return found;

@@ -13,6 +13,7 @@ export const dnsCheck: Check = {
   async look({ site }) {
     if (site === null) return { level: 'niet-gekeken', says: DOCTOR_NL.noSite };
     if (site.isLocal) return { level: 'niet-gekeken', says: DOCTOR_NL.localOnly };
+    if (site.via !== null) return { level: 'niet-gekeken', says: TEXT.fromInside };
     const found = isIP(site.host) !== 0 ? [site.host] : await addressesOf(site.host);
     return judgeAddresses(site.host, found);
   },

@@ -14,8 +14,8 @@ export const federationCheck: Check = {
     try {
       const [open, hasPort] = await Promise.all([
         answering(site, OUTSIDE.federation),
-        // On one computer anything may listen there.
-        site.isLocal ? false : federationPortOpen(site.host),
+        // On one computer anything may listen there, and from inside it cannot be seen.
+        site.isLocal || site.via !== null ? false : federationPortOpen(site.host),
       ]);
       const where = [...open, ...(hasPort ? [`poort ${OUTSIDE.federationPort}`] : [])];
       return where.length === 0

@@ -52,6 +52,7 @@ const WELL: ServiceStatus = {
   disk: { free: 50e9, total: 100e9 },
   backup: AGO(10),
   rehearsal: AGO(24 * 20),
+  failed: { backup: false, rehearsal: false },
   mail: 'answers',
   element: null,
 };
@@ -213,6 +214,14 @@ describe('what is wrong is told by how bad it is', () => {
     ['no backup ever', backupCheck, { backup: null }, 'let-op', /Nog nooit/],
     ['a backup of two nights ago', backupCheck, { backup: AGO(49) }, 'let-op', /2 dagen geleden/],
     ['a backup of last week', backupCheck, { backup: AGO(24 * 8) }, 'fout', /8 dagen geleden/],
+    ['a backup that failed', backupCheck, { failed: { backup: true, rehearsal: false } }, 'fout', /mislukt/],
+    [
+      'a rehearsal that failed',
+      rehearsalCheck,
+      { failed: { backup: false, rehearsal: true } },
+      'fout',
+      /lukte terugzetten niet/,
+    ],
     ['no rehearsal ever', rehearsalCheck, { rehearsal: null }, 'let-op', /Nog nooit geoefend/],
     ['a rehearsal of last summer', rehearsalCheck, { rehearsal: AGO(24 * 200) }, 'fout', /200 dagen/],
     [

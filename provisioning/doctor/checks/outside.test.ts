@@ -41,7 +41,7 @@ const CORS = { 'access-control-allow-origin': '*' };
 
 function look(check: Check, url: string, change: Partial<Scene> = {}) {
   return check.look({
-    site: siteAt(url),
+    site: change.site ?? siteAt(url),
     status: { absent: 'niet gevraagd' },
     notices: { checkedOn: '2026-02-01', notices: [] },
     clock: () => new Date(),
@@ -146,6 +146,41 @@ test('certificate: one that phones do not trust is a fault; one that expires is 
   expect(judgeCertificate(it, new Date('2025-12-31'))).toMatchObject({
     level: 'fout',
     says: expect.stringContaining('klok'),
+  });
+});
+
+test('from inside: asked of who stands before the installation, by the name that leads nowhere from there', async () => {
+  const answers: Record<string, RequestListener> = {
+    '/_synapse/admin/v1/server_version': json({ errcode: 'M_MISSING_TOKEN' }, 401),
+  };
+  const server = createTlsServer(certificate(), (request, response) => {
+    (answers[request.url ?? ''] ?? json({}, 404))(request, response);
+  });
+  running.push(server as unknown as Server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const base = { base_url: `https://matrix.buurt.localhost:${port}` };
+  answers['/.well-known/matrix/client'] = json({ 'm.homeserver': base }, 200, CORS);
+  const behind = (name: string) => ({ site: siteAt(`https://${name}:${port}`, { via: '127.0.0.1' }) });
+  // A name of this computer alone, for which nobody gives certificates.
+  const here = behind('buurt.localhost');
+  expect(await look(adminCheck, 'x:', here)).toMatchObject({ level: 'fout' });
+  expect((await here.site.wellKnown()).status).toBe(200);
+  expect(await look(certificateCheck, 'x:', here)).toMatchObject({ level: 'let-op' });
+  const later = new Date(Date.now() + 12 * 86_400_000);
+  expect(await look(certificateCheck, 'x:', { ...here, clock: () => later })).toMatchObject({
+    level: 'fout',
+    says: expect.stringMatching(/^Verlopen/),
+  });
+  const elsewhere = behind('buurt.example');
+  expect(await look(certificateCheck, 'x:', elsewhere)).toMatchObject({
+    level: 'fout',
+    says: expect.stringContaining('vertrouwen'),
+  });
+  await expect(elsewhere.site.wellKnown()).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+  expect(await look(dnsCheck, 'x:', elsewhere)).toMatchObject({
+    level: 'niet-gekeken',
+    says: expect.stringContaining('docker compose run --rm doctor'),
   });
 });
 

@@ -9,7 +9,8 @@ const TEXT = DOCTOR_NL.rehearsal;
 export const rehearsalCheck = insideCheck({
   id: 'oefening',
   name: TEXT.name,
-  look({ rehearsal, at }) {
+  look({ rehearsal, failed, at }) {
+    if (failed?.rehearsal) return { level: 'fout', says: TEXT.failed, todo: TEXT.failedTodo };
     const { level, days } = judgeAge(rehearsal, at, { noticedDays: 35, wrongDays: 100 });
     if (rehearsal === null || level === null) return { level: 'let-op', says: TEXT.never, todo: TEXT.todo };
     const told = dutchDay(new Date(rehearsal));

@@ -3,7 +3,7 @@ import { DOCTOR_NL } from '#basis/catalogue/doctor.nl.ts';
 import { OUTSIDE } from '#matrix/outside-paths.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { Given } from '../site.ts';
-import { ask, Unreachable } from '../site.ts';
+import { Unreachable } from '../site.ts';
 
 const TEXT = DOCTOR_NL.wellKnown;
 const Body = z.object({ 'm.homeserver': z.object({ base_url: z.url({ protocol: /^https?$/ }) }) });
@@ -17,7 +17,7 @@ export const wellKnownCheck: Check = {
     try {
       const read = readWellKnown(await site.wellKnown());
       if ('level' in read) return read;
-      const versions = await ask(read.base + OUTSIDE.versions).catch(() => null);
+      const versions = await site.ask(read.base + OUTSIDE.versions).catch(() => null);
       return versions?.status === 200
         ? { level: 'orde', says: TEXT.ok(read.base) }
         : { level: 'fout', says: TEXT.dead(read.base), todo: TEXT.todo };
