@@ -399,8 +399,8 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     id: 'back-up-verloop',
-    what: 'Hoe back-ups en proeven met back-ups gingen (geen personen)',
-    where: 'kopie_verloop',
+    what: 'Hoe back-ups en proeven met back-ups gingen, en wanneer om een proef is gevraagd (geen personen)',
+    where: 'kopie_verloop, proef_verzoek',
     term: days(KEPT_DAYS.backupRuns, 'de back-up'),
     by: 'provisioning expire-backup-runs',
   },

@@ -11,6 +11,8 @@ export const PLACES = {
   secrets: '/secrets',
   synapse: '/synapse',
   scratch: '/scratch',
+  /** What a rehearsal's Synapse reads, in a container of its own. */
+  rehearsal: '/rehearsal',
   /** The identity, for a restore alone. */
   identity: '/identity.txt',
 } as const;

@@ -1,6 +1,6 @@
 /**
- * Backups of the composed installation. `dienst` (the service): one a day, the first of a month as a rehearsal; `nu`: one now; `proef`: a
- * rehearsal now; `sleutel`: prints a new pair of keys and keeps nothing of it.
+ * Backups of the composed installation. `dienst` (the service): one a day, the first of a month as a rehearsal, and a rehearsal when somebody
+ * asks for one on a page; `nu`: one now; `proef`: a rehearsal now; `sleutel`: prints a new pair of keys and keeps nothing of it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { UserError } from '#basis/errors.ts';
 import { newKeyPair } from '#stack/backup/age.ts';
 import { isSecretName } from '#stack/backup/archive.ts';
 import { listGenerations, momentOf, sizeOf } from '#stack/backup/generation.ts';
+import { isPassed, linesOf } from '#stack/backup/look.ts';
 import type { BackupSource, Made } from '#stack/backup/make.ts';
 import { makeBackup } from '#stack/backup/make.ts';
 import { keepRun } from '#stack/backup/record.ts';
@@ -17,14 +18,23 @@ import { dueNow } from '#stack/backup/schedule.ts';
 import { projectVersion } from '#stack/config.ts';
 import type { BackupRun } from '#store/backup-runs.ts';
 import { backupStand } from '#store/backup-runs.ts';
+import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
+import type { RehearsalStep } from '#store/rehearsal-requests.ts';
+import {
+  endRehearsalRequest,
+  stepRehearsalRequest,
+  takeRehearsalRequest,
+} from '#store/rehearsal-requests.ts';
 import { fromReplica } from './backup-replica.ts';
 import type { BackupSettings } from './backup-settings.ts';
 import { backupSettings, PLACES, recipientSet } from './backup-settings.ts';
 import { rehearseHere } from './rehearse.ts';
+import { clearScratchSynapse } from './scratch-synapse.ts';
 
 const BIN = '/usr/lib/postgresql/17/bin';
 const LOOK_MS = 60_000;
+const ASKED_MS = 5_000;
 /** After a failure, so that a full disk is not tried every minute. */
 const AGAIN_MS = 3_600_000;
 const SETTINGS_FILE = 'settings.json';
@@ -78,47 +88,66 @@ function backupNow(settings: BackupSettings, also: readonly string[] = []): Prom
   });
 }
 
-/** A backup for a key of this one time too, restored beside and looked through; the key is kept nowhere. */
-async function rehearsalNow(settings: BackupSettings): Promise<void> {
+/** A backup for a key of this one time too, restored beside and looked through; the key is kept nowhere. `tell` hears how far it is. */
+async function rehearsalNow(
+  settings: BackupSettings,
+  tell: (step: RehearsalStep) => Promise<void> = async () => {},
+): Promise<void> {
   const once = await newKeyPair();
+  await tell('kopie');
   const { folder } = await backupNow(settings, [once.recipient]);
-  const passed = await kept(sourceOf(settings), 'proef', async () => {
-    const outcome = await rehearseHere(folder, once.identity, BIN);
-    const isPassed = !Object.values(outcome).includes(false);
-    return { value: isPassed, succeeded: isPassed, bytes: null, checks: outcome };
+  await tell('terugzetten');
+  const outcome = await kept(sourceOf(settings), 'proef', async () => {
+    const looking = (): Promise<void> => tell('nakijken');
+    const value = await rehearseHere(folder, { identity: once.identity, bin: BIN, looking });
+    return { value, succeeded: isPassed(value), bytes: null, checks: value };
   });
-  if (!passed) throw new UserError(BACKUP_NL.rehearsal.failed);
+  for (const line of linesOf(outcome)) console.log(line);
+  if (!isPassed(outcome)) throw new UserError(BACKUP_NL.rehearsal.failed);
   console.log(BACKUP_NL.rehearsal.passed);
 }
 
-async function lastRehearsal(settings: BackupSettings): Promise<Date | null> {
-  const sql = connect(sourceOf(settings).urls.buurtbaken, { max: 1, name: 'buurtbaken backup' });
-  try {
-    return (await backupStand(sql)).proef.lastSuccess?.ended ?? null;
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-}
-
+/** The day's backup, the month's rehearsal, and a rehearsal whenever somebody asks for one on a page. Never ends, whatever fails. */
 async function serve(settings: BackupSettings): Promise<never> {
   if (settings.recipient === null) console.error(BACKUP_NL.noRecipientYet);
+  const sql = connect(sourceOf(settings).urls.buurtbaken, { max: 1, name: 'buurtbaken backup' });
+  // Of a rehearsal that was killed with the container.
+  await clearScratchSynapse();
+  let lookAgain = 0;
   for (;;) {
-    const pause = settings.recipient === null ? LOOK_MS : await doWhatIsDue(settings);
-    await wait(pause);
+    await told(() => doWhatIsAsked(sql, settings));
+    if (settings.recipient !== null && performance.now() >= lookAgain) {
+      const went = await told(() => doWhatIsDue(sql, settings));
+      lookAgain = performance.now() + (went ? LOOK_MS : AGAIN_MS);
+    }
+    await wait(ASKED_MS);
   }
 }
 
-async function doWhatIsDue(settings: BackupSettings): Promise<number> {
+/** False if it failed, of which the log tells why. */
+async function told(work: () => Promise<void>): Promise<boolean> {
   try {
-    const made = listGenerations(PLACES.backups).flatMap((name) => momentOf(name) ?? []);
-    const due = dueNow(new Date(), settings.hour, made, await lastRehearsal(settings));
-    if (due === 'backup') await backupNow(settings);
-    if (due === 'rehearsal') await rehearsalNow(settings);
-    return LOOK_MS;
+    await work();
+    return true;
   } catch (error) {
     console.error(error instanceof UserError ? error.message : String(error));
-    return AGAIN_MS;
+    return false;
   }
+}
+
+async function doWhatIsAsked(sql: Sql, settings: BackupSettings): Promise<void> {
+  const id = await takeRehearsalRequest(sql, new Date(), settings.recipient !== null);
+  if (id === null) return;
+  const succeeded = await told(() => rehearsalNow(settings, (step) => stepRehearsalRequest(sql, id, step)));
+  await endRehearsalRequest(sql, id, { at: new Date(), succeeded });
+}
+
+async function doWhatIsDue(sql: Sql, settings: BackupSettings): Promise<void> {
+  const made = listGenerations(PLACES.backups).flatMap((name) => momentOf(name) ?? []);
+  const rehearsed = (await backupStand(sql)).proef.lastSuccess?.ended ?? null;
+  const due = dueNow(new Date(), settings.hour, made, rehearsed);
+  if (due === 'backup') await backupNow(settings);
+  if (due === 'rehearsal') await rehearsalNow(settings);
 }
 
 const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -1,27 +1,39 @@
-/** A rehearsal inside the container of backups: counts, log and a photo. Nobody can log in there, since it has no Synapse. */
-import { createHash } from 'node:crypto';
-import { createReadStream, rmSync } from 'node:fs';
+/** A rehearsal beside everything: Postgres in the container of backups, Synapse in one that is there for that alone. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { mediaPlace } from '#stack/backup/archive.ts';
+import { BACKUP_NL } from '#basis/catalogue/backup.nl.ts';
+import { UserError } from '#basis/errors.ts';
+import { lookThrough } from '#stack/backup/look.ts';
 import { openGeneration, restoreDatabases, restoreMedia } from '#stack/backup/restore.ts';
-import { verifyAudit } from '#store/audit.ts';
+import { takeLock } from '#stack/lock.ts';
 import type { RehearsalOutcome } from '#store/backup-runs.ts';
 import type { DatabaseRole } from '#store/cluster.ts';
-import { connect } from '#store/db.ts';
-import { rehearsalSubjects } from '#store/rehearsal.ts';
-import { PLACES } from './backup-settings.ts';
+import { PLACES, UID } from './backup-settings.ts';
 import { withScratchPostgres } from './scratch-postgres.ts';
+import {
+  clearScratchSynapse,
+  rehearsalAddress,
+  SCRATCH_MEDIA,
+  withScratchSynapse,
+} from './scratch-synapse.ts';
 
-/** Restores a generation beside everything and looks it through. Throws what a restore throws. */
-export async function rehearseHere(folder: string, identity: string, bin: string): Promise<RehearsalOutcome> {
-  const generation = await openGeneration(folder, identity);
-  const media = join(PLACES.scratch, 'media');
-  const password = generation.texts['postgres-superuser']?.trim() ?? '';
+/**
+ * Restores a generation beside everything and looks it through; `looking` is called when it is restored. Throws what a restore throws, and
+ * UserError while another rehearsal is at it.
+ */
+export async function rehearseHere(
+  folder: string,
+  { identity, bin, looking }: { readonly identity: string; readonly bin: string; looking(): Promise<void> },
+): Promise<RehearsalOutcome> {
+  const lock = await takeLock(PLACES.scratch);
+  if (lock === null) throw new UserError(BACKUP_NL.rehearsal.busy);
   try {
-    rmSync(media, { recursive: true, force: true });
-    await restoreMedia(generation, media);
-    return await withScratchPostgres(join(PLACES.scratch, 'postgres'), password, async (superuser) => {
+    const generation = await openGeneration(folder, identity);
+    const password = generation.texts['postgres-superuser']?.trim() ?? '';
+    await clearScratchSynapse();
+    await restoreMedia(generation, SCRATCH_MEDIA, UID.synapse);
+    const at = { password, address: await rehearsalAddress() };
+    return await withScratchPostgres(join(PLACES.scratch, 'postgres'), at, async (superuser) => {
       const passwords = passwordsOf(generation.texts);
       const url = (role: DatabaseRole | 'postgres', database: string): string => {
         const address = new URL(superuser);
@@ -30,21 +42,16 @@ export async function rehearseHere(folder: string, identity: string, bin: string
         return address.href;
       };
       await restoreDatabases(generation, { bin, url, passwords }, new Date());
-      const ours = connect(url('postgres', 'buurtbaken'), { max: 2 });
-      const synapse = connect(url('postgres', 'synapse'), { max: 1 });
-      try {
-        const { audit } = generation.manifest;
-        const { ok } = await verifyAudit(ours, audit === null ? {} : { head: audit.hash });
-        const { photo } = await rehearsalSubjects(ours, synapse);
-        const foto =
-          photo === null ? null : (await sha256Of(join(media, mediaPlace(photo.id)))) === photo.sha256;
-        return { aantallen: true, logboek: ok, inloggen: null, foto };
-      } finally {
-        await Promise.all([ours.end({ timeout: 5 }), synapse.end({ timeout: 5 })]);
-      }
+      await looking();
+      return await lookThrough(generation, {
+        urls: { buurtbaken: url('postgres', 'buurtbaken'), synapse: url('postgres', 'synapse') },
+        withServer: (use) => withScratchSynapse(generation, use),
+        newPassword: randomUUID(),
+      });
     });
   } finally {
-    rmSync(media, { recursive: true, force: true });
+    await clearScratchSynapse();
+    lock.close();
   }
 }
 
@@ -59,13 +66,4 @@ export function passwordsOf(texts: Readonly<Record<string, string>>): Record<Dat
     },
     ...{ buurtbaken_backup: of('backup'), synapse: of('synapse') },
   };
-}
-
-/** Null of a file that is not there. */
-async function sha256Of(file: string): Promise<string | null> {
-  const hash = createHash('sha256');
-  return pipeline(createReadStream(file), hash).then(
-    () => hash.digest('hex'),
-    () => null,
-  );
 }

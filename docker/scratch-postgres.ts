@@ -1,7 +1,7 @@
-/** A Postgres of the image itself, for the time of a rehearsal: as the image's own user, on 127.0.0.1, with data that are thrown away. */
+/** A Postgres of the image itself, for the time of a rehearsal: as the image's own user, with data that are thrown away. */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '#stack/child.ts';
 import { childEnvironment } from '#stack/config.ts';
@@ -10,12 +10,16 @@ import { canLogIn } from '#store/cluster.ts';
 import { UID } from './backup-settings.ts';
 
 const BIN = '/usr/lib/postgresql/17/bin';
-const PORT = 5432;
+/** Where it listens. */
+export const SCRATCH_PORT = 5432;
 
-/** Runs `use` with the address of the superuser; what was made in `dir` is gone afterwards. */
+/**
+ * Runs `use` with the address of the superuser on 127.0.0.1; what was made in `dir` is gone afterwards. At `address`, one of this container's
+ * own, it lets Synapse's role in besides.
+ */
 export async function withScratchPostgres<T>(
   dir: string,
-  password: string,
+  { password, address }: { readonly password: string; readonly address: string },
   use: (url: string) => Promise<T>,
 ): Promise<T> {
   rmSync(dir, { recursive: true, force: true });
@@ -31,15 +35,16 @@ export async function withScratchPostgres<T>(
     [...as, join(BIN, 'initdb'), '-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, ...how],
     { what: 'initdb' },
   );
+  appendFileSync(join(data, 'pg_hba.conf'), 'host synapse synapse samenet scram-sha-256\n');
   const fast = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'unix_socket_directories='];
-  const listen = ['-c', 'listen_addresses=127.0.0.1', '-p', String(PORT)];
+  const listen = ['-c', `listen_addresses=127.0.0.1,${address}`, '-p', String(SCRATCH_PORT)];
   const server = spawn(
     'setpriv',
     ['--pdeathsig', 'KILL', ...as, join(BIN, 'postgres'), '-D', data, ...listen, ...fast],
     { cwd: '/', env: childEnvironment(), stdio: 'ignore' },
   );
   try {
-    const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${PORT}/postgres`;
+    const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${SCRATCH_PORT}/postgres`;
     if (!(await until(() => canLogIn(url), 60_000, 500)))
       throw new Error('the scratch Postgres does not start');
     return await use(url);

@@ -12,37 +12,32 @@ export type RehearsalServer = {
 };
 
 /**
- * An access token of this person: by their password where it is known (those of the demo are), else as the homeserver's admin (Synapse admin
- * API, "Login as a user"). Null when they cannot come in or are in no room.
+ * An access token of this person, by their password. One whose password nobody knows is given `newPassword` first: this homeserver is thrown
+ * away, and so the way by which people come in is tried, not a way around it (Synapse admin API, "Create or modify account"). Null when they
+ * cannot come in or are in no room.
  */
 export async function comesIn(
   server: RehearsalServer,
   person: { readonly userId: string; readonly password: string | null },
+  newPassword: string,
 ): Promise<string | null> {
-  const token = await tokenOf(server, person);
-  if (token === null) return null;
+  const password = person.password ?? (await giveNew(server, person.userId, newPassword));
+  if (password === null) return null;
+  const answer = await ask(server, 'POST', '/_matrix/client/v3/login', null, {
+    ...{ type: 'm.login.password', identifier: { type: 'm.id.user', user: person.userId }, password },
+  });
+  const token = session.safeParse(await answer.json()).data?.access_token;
+  if (token === undefined) return null;
   const seen = await ask(server, 'GET', '/_matrix/client/v3/joined_rooms', token);
   const { data } = rooms.safeParse(await seen.json());
   return seen.ok && data !== undefined && data.joined_rooms.length > 0 ? token : null;
 }
 
-async function tokenOf(
-  server: RehearsalServer,
-  { userId, password }: { readonly userId: string; readonly password: string | null },
-): Promise<string | null> {
-  const answer =
-    password === null
-      ? await ask(
-          server,
-          'POST',
-          `/_synapse/admin/v1/users/${encodeURIComponent(userId)}/login`,
-          server.asToken,
-          {},
-        )
-      : await ask(server, 'POST', '/_matrix/client/v3/login', null, {
-          ...{ type: 'm.login.password', identifier: { type: 'm.id.user', user: userId }, password },
-        });
-  return session.safeParse(await answer.json()).data?.access_token ?? null;
+async function giveNew(server: RehearsalServer, userId: string, password: string): Promise<string | null> {
+  const path = `/_synapse/admin/v2/users/${encodeURIComponent(userId)}`;
+  const answer = await ask(server, 'PUT', path, server.asToken, { password, logout_devices: false });
+  await answer.body?.cancel();
+  return answer.ok ? password : null;
 }
 
 /** True if the homeserver gives the upload with this ID and it is, byte for byte, the one with this SHA-256 (hex). */
@@ -61,7 +56,7 @@ export async function opensPhoto(
 
 function ask(
   { baseUrl }: RehearsalServer,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   token: string | null,
   body?: unknown,

@@ -16,6 +16,8 @@ export type SynapseSetup = {
   readonly dir: string;
   readonly serverName: string;
   readonly port: number;
+  /** Where it listens; this computer alone when absent. */
+  readonly host?: string;
   /** Of its figures for Prometheus; none when absent. */
   readonly metricsPort?: number;
   readonly database: SynapseDatabase;
@@ -40,7 +42,7 @@ export function writeSynapseFiles(setup: SynapseSetup): string {
   const config = homeserverConfig({
     serverName: setup.serverName,
     publicBaseUrl: `http://127.0.0.1:${setup.port}`,
-    listen: { host: '127.0.0.1', port: setup.port },
+    listen: { host: setup.host ?? '127.0.0.1', port: setup.port },
     ...(setup.metricsPort === undefined ? {} : { metrics: { host: '127.0.0.1', port: setup.metricsPort } }),
     database: setup.database,
     mediaStorePath: join(dir, 'media'),

@@ -19,6 +19,8 @@ export async function markRestored(
     await synapse`update event_txn_id_device_id set inserted_ts = ${moments.now.getTime()}`;
     await ours.begin(async (tx) => {
       await tx`insert into terugzetting (kopie_van, op) values (${moments.from}, ${moments.now})`;
+      // The backup may be of a rehearsal that somebody asked for: of that nothing is to be done here.
+      await tx`update proef_verzoek set klaar_op = ${moments.now}, gelukt = false where klaar_op is null`;
       // Who finds a check number that this log does not have reads here why.
       await appendAudit(tx, {
         ...{ actor: 'beheer:cli', action: 'installatie.terugzetten', reason: 'back-up' },

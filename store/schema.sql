@@ -441,6 +441,41 @@ $$;
 
 ALTER FUNCTION public.poort_stand(sinds timestamp with time zone) OWNER TO buurtbaken_owner;
 
+CREATE FUNCTION public.proef_klaar(id uuid, op timestamp with time zone, gelukt boolean) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+  update proef_verzoek set klaar_op = $2, gelukt = $3 where proef_verzoek.id = $1 and klaar_op is null
+$_$;
+
+ALTER FUNCTION public.proef_klaar(id uuid, op timestamp with time zone, gelukt boolean) OWNER TO buurtbaken_owner;
+
+CREATE FUNCTION public.proef_nemen(nu timestamp with time zone, heeft_sleutel boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+declare
+  gevraagd uuid;
+begin
+  insert into kopie_dienst as d (gezien_op, heeft_sleutel) values ($1, $2)
+  on conflict (een) do update set gezien_op = excluded.gezien_op, heeft_sleutel = excluded.heeft_sleutel;
+  update proef_verzoek set klaar_op = $1, gelukt = false where klaar_op is null and pogingen = 3;
+  update proef_verzoek set begonnen_op = coalesce(begonnen_op, $1), pogingen = pogingen + 1, stap = 'kopie'
+  where klaar_op is null and $2 returning id into gevraagd;
+  return gevraagd;
+end $_$;
+
+ALTER FUNCTION public.proef_nemen(nu timestamp with time zone, heeft_sleutel boolean) OWNER TO buurtbaken_owner;
+
+CREATE FUNCTION public.proef_stap(id uuid, stap text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+  update proef_verzoek set stap = $2 where proef_verzoek.id = $1 and klaar_op is null
+$_$;
+
+ALTER FUNCTION public.proef_stap(id uuid, stap text) OWNER TO buurtbaken_owner;
+
 CREATE FUNCTION public.wis_berichten(van text) RETURNS TABLE(room_id text, event_id text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1286,6 +1321,15 @@ CREATE TABLE public.kamer_avatar (
 
 ALTER TABLE public.kamer_avatar OWNER TO buurtbaken_owner;
 
+CREATE TABLE public.kopie_dienst (
+    een boolean DEFAULT true NOT NULL,
+    gezien_op timestamp with time zone NOT NULL,
+    heeft_sleutel boolean NOT NULL,
+    CONSTRAINT kopie_dienst_een_check CHECK (een)
+);
+
+ALTER TABLE public.kopie_dienst OWNER TO buurtbaken_owner;
+
 CREATE TABLE public.kopie_verloop (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     soort text NOT NULL,
@@ -1631,6 +1675,21 @@ CREATE TABLE public.proef_treffer (
 );
 
 ALTER TABLE public.proef_treffer OWNER TO buurtbaken_owner;
+
+CREATE TABLE public.proef_verzoek (
+    id uuid NOT NULL,
+    gevraagd_op timestamp with time zone NOT NULL,
+    begonnen_op timestamp with time zone,
+    pogingen smallint DEFAULT 0 NOT NULL,
+    stap text,
+    klaar_op timestamp with time zone,
+    gelukt boolean,
+    CONSTRAINT proef_verzoek_check CHECK (((klaar_op IS NULL) = (gelukt IS NULL))),
+    CONSTRAINT proef_verzoek_pogingen_check CHECK (((pogingen >= 0) AND (pogingen <= 3))),
+    CONSTRAINT proef_verzoek_stap_check CHECK ((stap = ANY (ARRAY['kopie'::text, 'terugzetten'::text, 'nakijken'::text])))
+);
+
+ALTER TABLE public.proef_verzoek OWNER TO buurtbaken_owner;
 
 CREATE TABLE public.rapport (
     id uuid NOT NULL,
@@ -2427,6 +2486,9 @@ ALTER TABLE ONLY public.kamer
 ALTER TABLE ONLY public.kamer
     ADD CONSTRAINT kamer_room_id_key UNIQUE (room_id);
 
+ALTER TABLE ONLY public.kopie_dienst
+    ADD CONSTRAINT kopie_dienst_pkey PRIMARY KEY (een);
+
 ALTER TABLE ONLY public.kopie_verloop
     ADD CONSTRAINT kopie_verloop_pkey PRIMARY KEY (id);
 
@@ -2519,6 +2581,9 @@ ALTER TABLE ONLY public.proef_telling
 
 ALTER TABLE ONLY public.proef_treffer
     ADD CONSTRAINT proef_treffer_pkey PRIMARY KEY (event_id, code);
+
+ALTER TABLE ONLY public.proef_verzoek
+    ADD CONSTRAINT proef_verzoek_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.rapport
     ADD CONSTRAINT rapport_over_synapse_nr_ontvangen_op_key UNIQUE (over, synapse_nr, ontvangen_op);
@@ -2824,6 +2889,8 @@ CREATE UNIQUE INDEX poort_open_nu ON public.poort_open USING btree (gebied_code)
 CREATE INDEX proef_treffer_bewaard ON public.proef_treffer USING btree (op) WHERE (fragment IS NOT NULL);
 
 CREATE INDEX proef_treffer_gebied ON public.proef_treffer USING btree (gebied_code, regel, op);
+
+CREATE UNIQUE INDEX proef_verzoek_open ON public.proef_verzoek USING btree ((true)) WHERE (klaar_op IS NULL);
 
 CREATE INDEX rapport_bewaard ON public.rapport USING btree (ontvangen_op) WHERE (reden IS NOT NULL);
 
@@ -3283,6 +3350,15 @@ GRANT ALL ON FUNCTION public.mijn_gegevens(van_sessie uuid, op timestamp with ti
 REVOKE ALL ON FUNCTION public.poort_stand(sinds timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.poort_stand(sinds timestamp with time zone) TO buurtbaken_provisioning;
 
+REVOKE ALL ON FUNCTION public.proef_klaar(id uuid, op timestamp with time zone, gelukt boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.proef_klaar(id uuid, op timestamp with time zone, gelukt boolean) TO buurtbaken_backup;
+
+REVOKE ALL ON FUNCTION public.proef_nemen(nu timestamp with time zone, heeft_sleutel boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.proef_nemen(nu timestamp with time zone, heeft_sleutel boolean) TO buurtbaken_backup;
+
+REVOKE ALL ON FUNCTION public.proef_stap(id uuid, stap text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.proef_stap(id uuid, stap text) TO buurtbaken_backup;
+
 REVOKE ALL ON FUNCTION public.wis_berichten(van text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.wis_berichten(van text) TO buurtbaken_provisioning;
 
@@ -3455,6 +3531,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kamer TO buurtbaken_provisioni
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.kamer_avatar TO buurtbaken_provisioning;
 
+GRANT SELECT ON TABLE public.kopie_dienst TO buurtbaken_provisioning;
+
 GRANT SELECT,DELETE ON TABLE public.kopie_verloop TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.koppellink TO buurtbaken_provisioning;
@@ -3518,6 +3596,8 @@ GRANT SELECT ON TABLE public.proef_telling TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.proef_treffer TO buurtbaken_bot;
 GRANT SELECT ON TABLE public.proef_treffer TO buurtbaken_provisioning;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.proef_verzoek TO buurtbaken_provisioning;
 
 GRANT INSERT ON TABLE public.rapport TO buurtbaken_provisioning;
 GRANT SELECT,UPDATE ON TABLE public.rapport TO buurtbaken_bot;

@@ -161,9 +161,14 @@ function coordinating(sql: () => Sql): Readonly<Record<string, Case>> {
 function backups(sql: () => Sql): Readonly<Record<string, Case>> {
   return {
     'back-up-verloop': {
-      seed: (name, at) => sql()`
-        insert into kopie_verloop (id, soort, begonnen_op, klaar_op, gelukt) values (${idOf(name)}, 'kopie', ${at}, ${at}, true)`,
-      left: (name) => sql()`select 1 from kopie_verloop where id = ${idOf(name)}`,
+      seed: async (name, at) => {
+        await sql()`
+          insert into kopie_verloop (id, soort, begonnen_op, klaar_op, gelukt) values (${idOf(name)}, 'kopie', ${at}, ${at}, true)`;
+        await sql()`
+          insert into proef_verzoek (id, gevraagd_op, klaar_op, gelukt) values (${idOf(name)}, ${at}, ${at}, true)`;
+      },
+      left: (name) => sql()`
+        select 1 from kopie_verloop where id = ${idOf(name)} union all select 1 from proef_verzoek where id = ${idOf(name)}`,
     },
   };
 }

@@ -12,6 +12,7 @@ export const OFFICE_PATTERNS = {
   'beheer.tokens': '/beheer/tokens',
   'beheer.afwijkingen': '/beheer/afwijkingen',
   'beheer.dienst': '/beheer/dienst',
+  'beheer.back-up': '/beheer/back-up',
   'beheer.taken': '/beheer/taken',
   'beheer.bewaren': '/beheer/bewaren',
   'beheer.logboek': '/beheer/logboek',

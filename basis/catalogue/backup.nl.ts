@@ -76,6 +76,7 @@ export const BACKUP_NL = {
     none: 'niet te controleren',
     passed: 'De back-up is bruikbaar.',
     failed: 'de proef met de back-up is niet gelukt: maak een nieuwe back-up en probeer het opnieuw',
+    busy: 'er loopt al een proef met een back-up: wacht tot die klaar is',
     notRecorded: 'De uitslag is niet bewaard: Buurtbaken draait hier niet.',
   },
   key: (identity: string, recipient: string) => [

@@ -2,6 +2,7 @@ import { KEPT_DAYS } from '#basis/retention.ts';
 import { forgetBackupRuns } from '#store/backup-runs.ts';
 import { pruneTransactions } from '#store/drift.ts';
 import { pruneFailedJobs } from '#store/jobs.ts';
+import { forgetRehearsalRequests } from '#store/rehearsal-requests.ts';
 import type { Task } from '#store/worker.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { expireGroups } from '../groups/expire.ts';
@@ -60,6 +61,7 @@ export function provisioningTasks(context: ProvisioningContext): Readonly<Record
     'expire-sessies': () => expireSessies(context),
     'expire-backup-runs': async () => {
       await forgetBackupRuns(context.sql, daysAgo(KEPT_DAYS.backupRuns));
+      await forgetRehearsalRequests(context.sql, daysAgo(KEPT_DAYS.backupRuns));
     },
     'expire-archief': () => expireArchief(context),
     'prune-transactions': () => pruneTransactions(context.sql, daysAgo(KEPT_DAYS.transactions)),

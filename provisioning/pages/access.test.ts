@@ -60,6 +60,7 @@ const MEANT: Partial<Record<PageName, readonly Role[]>> = {
   'beheer.tokens': ['systeembeheer'],
   'beheer.afwijkingen': ['systeembeheer', 'gemeente'],
   'beheer.dienst': ['systeembeheer', 'gemeente'],
+  'beheer.back-up': ['systeembeheer', 'gemeente'],
   'beheer.taken': ['systeembeheer'],
   'beheer.bewaren': ['systeembeheer', 'gemeente', 'auditor'],
   'beheer.logboek': ['auditor'],

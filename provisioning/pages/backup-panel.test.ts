@@ -93,3 +93,41 @@ test('what makes backups reads everything and changes nothing but how it went', 
       has_function_privilege('buurtbaken_backup', oid, 'execute') as own from pg_proc where proname = 'kopie_melden'`;
   expect(of).toEqual({ audit: false, provisioning: false, bot: false, own: true });
 });
+
+test('an officer asks for a rehearsal, sees how far it is and what came of it; who asked is in the log', async () => {
+  const { owner, context } = site.api;
+  const officer = await site.signedIn('gemeente');
+  const path = pathTo('beheer.back-up');
+  const text = async (): Promise<string> => (await officer.open(path)).text;
+  const take = async (hasKey = true): Promise<string | null> => {
+    const [row] = await owner`select proef_nemen(${context.clock()}, ${hasKey}) as id`;
+    return row?.id;
+  };
+  const button = 'Probeer nu een back-up terug te zetten';
+  expect(await text()).toContain('heeft zich een kwartier niet gemeld');
+  await take(false);
+  expect(await text()).toContain('Er is nog geen sleutel');
+  await take();
+  expect(await text()).toContain(button);
+  const page = await officer.open(path);
+  expect((await page.submit()).status).toBe(303);
+  expect(await text()).not.toContain(button);
+  expect(await text()).toContain('De proef begint zo.');
+  // The same once more, as from another window.
+  expect((await page.submit()).text).toContain('Er loopt al een proef');
+  const asked = await owner`select actor, onderwerp from audit where actie = 'back-up.proef'`;
+  expect(asked).toHaveLength(1);
+  const id = await take();
+  expect(asked[0]?.onderwerp).toBe(`proef:${id}`);
+  expect(await text()).toContain('Stap 1 van 3: een back-up maken.');
+  await owner`select proef_stap(${id}, 'nakijken')`;
+  expect(await text()).toContain('Stap 3 van 3: kijken of alles er is.');
+  // Killed on the way: it is given again, and not for ever.
+  expect([await take(), await take(), await take()]).toEqual([id, id, null]);
+  expect(await text()).toContain('Hij lukte niet.');
+  await owner`delete from proef_verzoek`;
+  expect((await (await officer.open(path)).submit()).status).toBe(303);
+  await owner`select proef_klaar(${await take()}, ${context.clock()}, true)`;
+  expect(await text()).toContain('Hij lukte.');
+  expect(await text()).toContain(button);
+});

@@ -18,9 +18,6 @@ const placesOf = (id: string) => {
   return { content: join('local_content', path), thumbnails: join('local_thumbnails', path) };
 };
 
-/** Where an upload is, from the folder of media. */
-export const mediaPlace = (id: string): string => placesOf(id).content;
-
 /** Synapse's own IDs of uploads; another kind of ID could name any file. */
 const MEDIA_ID = /^[A-Za-z]{24}$/;
 const MEDIA_ENTRY =

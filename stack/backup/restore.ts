@@ -1,5 +1,5 @@
 /** Puts a generation back: what is needed wherever it goes. */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKUP_NL } from '#basis/catalogue/backup.nl.ts';
 import { UserError } from '#basis/errors.ts';
@@ -106,6 +106,7 @@ export async function restoreMedia(
   owner: number | null = null,
 ): Promise<number> {
   if (!existsSync(mediaDir)) mkdirSync(mediaDir, { recursive: true, mode: 0o700 });
+  if (owner !== null) chownSync(mediaDir, owner, owner);
   const source = readFileStream(join(generation.folder, FILES.media));
   return unpackMedia(await opened(source, generation.identity), mediaDir, owner);
 }

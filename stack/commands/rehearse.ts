@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { BACKUP_NL } from '#basis/catalogue/backup.nl.ts';
 import { UserError } from '#basis/errors.ts';
 import type { RehearsalOutcome } from '#store/backup-runs.ts';
-import { REHEARSAL_CHECKS } from '#store/backup-runs.ts';
 import { newKeyPair, readIdentity } from '../backup/age.ts';
 import { embeddedPgClient, recipientHere, withSource } from '../backup/embedded.ts';
+import { isPassed, linesOf } from '../backup/look.ts';
 import { keepRun } from '../backup/record.ts';
-import { isPassed, rehearsed } from '../backup/rehearse.ts';
+import { rehearsed } from '../backup/rehearse.ts';
 import { openGeneration } from '../backup/restore.ts';
 import { stackEnvironment } from '../config.ts';
 import type { Layout } from '../layout.ts';
@@ -59,13 +59,6 @@ async function generationFor(
   const { recipient } = await recipientHere(paths);
   const { folder } = await backupTo(paths, dir, [recipient, once.recipient]);
   return { folder, identity: once.identity };
-}
-
-/** One line for each thing that was looked at. */
-export function linesOf(outcome: RehearsalOutcome): string[] {
-  const { checks, yes, no, none } = BACKUP_NL.rehearsal;
-  const said = (value: boolean | null): string => (value === null ? none : value ? yes : no);
-  return REHEARSAL_CHECKS.map((name) => `  ${checks[name]}: ${said(outcome[name])}`);
 }
 
 /** A generation can be rehearsed on a machine that has no installation: then there is nowhere to write it down. */

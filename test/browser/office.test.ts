@@ -12,6 +12,11 @@ const withReason = (subject: string, path: Path) => async (site: Site) => {
     select gen_random_uuid(), id, 'sessie:x', 'gemeente', ${subject}, 'rol-regelen', 'voor de test', '2026-03-01', '2026-04-01' from sessie`;
   return path;
 };
+/** As if what makes backups had just been there. */
+const withBackups = async ({ api }: Site): Promise<Path> => {
+  await api.owner`select proef_nemen(${api.context.clock()}, true)`;
+  return pathTo('beheer.back-up');
+};
 const quarter = { kwartaal: '2025-4' };
 
 walkPages(
@@ -88,6 +93,7 @@ walkPages(
       as: 'gemeente',
     },
     { name: 'dienst', path: pathTo('beheer.dienst'), as: 'gemeente' },
+    { name: 'back-up', path: withBackups, as: 'gemeente' },
     { name: 'taken', path: pathTo('beheer.taken'), as: 'systeembeheer' },
     { name: 'cijfers', path: pathTo('beheer.cijfers', {}, quarter), as: 'auditor' },
     {

@@ -1,13 +1,18 @@
 /** The whole composed stack, from outside: through Caddy, with TLS of its own authority. */
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '#test/harness/eventually.ts';
 import { CLOSED, expectClosed } from './closed.ts';
 import type { Installation, Json } from './installation.ts';
 import { DOMAIN, dockerMissing, startInstallation } from './installation.ts';
 import type { People } from './people.ts';
-import { peopleOf } from './people.ts';
+import { PASSWORD, peopleOf } from './people.ts';
 import type { Browsing } from './walk.ts';
 import { ask, beginSettingUp, browse, browserMissing, comeIn, finishSettingUp, sayYes } from './walk.ts';
 
@@ -24,6 +29,10 @@ describe.skipIf(noBrowser)('the composed stack', () => {
   let browsing: Browsing;
   let token = '';
   let coordinator = '';
+  /** The log's last row before the backup that is put back, and the photo that was placed. */
+  let head = '';
+  let photo = '';
+  let officer: Page;
   let anna = '';
   let bram = '';
 
@@ -47,11 +56,8 @@ describe.skipIf(noBrowser)('the composed stack', () => {
 
   it('is set up by its first officer, wijkagent and coordinator, by pages alone', async () => {
     const link = /"link":"(https:[^"]+)"/.exec(await it_.logs('provisioning'))?.[1] ?? '';
-    const [officer, agent, neighbour] = [
-      await browsing.visitor(),
-      await browsing.visitor(),
-      await browsing.visitor(),
-    ];
+    officer = await browsing.visitor();
+    const [agent, neighbour] = [await browsing.visitor(), await browsing.visitor()];
     await beginSettingUp(officer, link);
     await sayYes(agent, await ask(officer, 'wijkagent', 'Wijkagent De Boer'));
     await sayYes(neighbour, await ask(officer, 'coordinator', 'Sietske Visser'));
@@ -95,6 +101,7 @@ describe.skipIf(noBrowser)('the composed stack', () => {
       ...{ timeoutMs: 60_000, intervalMs: 500 },
     });
     expect([placed.sender, placed.content.url === url]).toEqual([`@bot:${DOMAIN}`, false]);
+    photo = String(placed.content.url);
   }, 180_000);
 
   it('tells phones without words, by the one way out, and only where it may', async () => {
@@ -150,15 +157,57 @@ describe.skipIf(noBrowser)('the composed stack', () => {
     }
   });
 
-  it('makes a backup that can be put back, and has figures of it', async () => {
-    const { code, output } = await it_.tried('backup', 'node', 'docker/backup.ts', 'proef');
-    expect(output).toContain('De back-up is bruikbaar.');
-    expect(code).toBe(0);
+  it('rehearses a backup when the officer asks, down to a log-in and a photo, and has figures of it', async () => {
+    head = await it_.inside(
+      ...(['postgres', 'psql', '-U', 'postgres', '-d', 'buurtbaken', '-Atc'] as const),
+      "select encode(hash, 'hex') from audit order by nr desc limit 1",
+    );
+    await officer.goto(`https://${DOMAIN}/beheer/back-up`);
+    await officer.getByRole('button', { name: 'Probeer nu een back-up terug te zetten' }).click();
+    const said = await eventually(
+      async () => {
+        await officer.goto(`https://${DOMAIN}/beheer/back-up`);
+        const text = (await officer.locator('main').textContent()) ?? '';
+        return text.includes('De proef is klaar') && text;
+      },
+      { timeoutMs: 240_000, intervalMs: 1_000 },
+    );
+    expect(said).toContain('Hij lukte.');
+    expect(said).toContain('Nagekeken: de aantallen, het logboek, inloggen, een foto.');
+    expect(await it_.inside('rehearsal', 'ls', '-A', '/rehearsal')).toBe('');
     const asked = "fetch('http://127.0.0.1:8080/metrics').then((it) => it.text()).then(console.log)";
     const figures = await it_.inside('provisioning', 'node', '-e', asked);
     expect(figures).toMatch(/^buurtbaken_backup_rehearsal_last_success_timestamp_seconds [1-9]/m);
     expect(figures).toMatch(/^buurtbaken_backup_last_bytes [1-9]/m);
-  }, 240_000);
+  }, 300_000);
+
+  it('is looked through by the doctor, from the server and on the officer’s page', async () => {
+    type Finding = { readonly id: string; readonly level: string; readonly says: string };
+    const given = await it_.compose(['run', '--rm', '--no-deps', '-T', 'doctor', '--json']);
+    const { checks } = JSON.parse(given) as { readonly checks: readonly Finding[] };
+    expect(checks.filter(({ level }) => level === 'fout')).toEqual([]);
+    const well = [
+      'dienst',
+      'database',
+      'synapse',
+      'kamers',
+      'klok',
+      'inloggen',
+      'proxy',
+      'back-up',
+      'oefening',
+    ];
+    for (const id of [...well, 'well-known', 'federatie', 'beheer-api'])
+      expect(checks.find((check) => check.id === id)).toMatchObject({ id, level: 'orde' });
+    expect((await it_.tried('provisioning', 'buurtbaken', 'doctor')).output).toMatch(/\n0 fout, /);
+    await officer.goto(`https://${DOMAIN}/beheer/dienst`);
+    const page = (await officer.locator('main').textContent()) ?? '';
+    for (const says of [
+      `Element vindt de server op https://matrix.${DOMAIN}`,
+      'Beheer en cijfers van Synapse zijn van buiten',
+    ])
+      expect(page).toContain(says);
+  }, 120_000);
 
   it('gives each service its own secrets alone', async () => {
     const listed = async (name: string): Promise<string[]> =>
@@ -234,4 +283,46 @@ describe.skipIf(noBrowser)('the composed stack', () => {
     expect((await it_.tried('provisioning', 'node', '-e', fetched)).code).toBe(1);
     expect(await it_.logs('egress')).toContain('"to":"elders.example:443","outcome":"refused"');
   });
+
+  // Last: of what stood here nothing is left but its backup.
+  it('is put back whole into an empty installation, as the handbook has it', async () => {
+    const melding = await room(bram);
+    const user = String((await people.matrix('GET', '/account/whoami', bram)).user_id);
+    const seenBy = async (bearer: string) =>
+      (await people.messages(bearer, melding)).map(({ event_id, content }) => [event_id, content]);
+    const download = async (bearer: string): Promise<string> => {
+      const path = `/_matrix/client/v1/media/download/${photo.replace('mxc://', '')}`;
+      const { status, text } = await it_.ask('GET', 'matrix', path, { bearer });
+      expect([status, text.length > 500]).toEqual([200, true]);
+      return text;
+    };
+    const [said, picture] = [await seenBy(bram), await download(bram)];
+    const dir = mkdtempSync(join(tmpdir(), 'buurtbaken-compose-'));
+    try {
+      await it_.inside('backup', 'node', 'docker/backup.ts', 'nu');
+      const key = join(dir, 'sleutel.txt');
+      writeFileSync(key, `${it_.identity}\n`);
+      const backups = join(dir, 'back-ups');
+      execFileSync('docker', ['cp', `${it_.project}-backup-1:/backups`, backups], { stdio: 'ignore' });
+      const env = { BUURTBAKEN_BACKUP_DIR: backups, BUURTBAKEN_BACKUP_IDENTITY: key };
+      const secretsBack = ['run', '--rm', '--no-deps', '-T', 'restore-secrets'];
+      await expect(it_.compose(secretsBack, env)).rejects.toThrow('hier is al een installatie');
+      await it_.compose(['down', '--volumes']);
+      await it_.compose(secretsBack, env);
+      expect(await it_.compose(['run', '--rm', '-T', 'restore'], env)).toContain(
+        'Teruggezet: alles zoals het was op',
+      );
+      await it_.compose(['up', '-d', '--wait'], env);
+      await it_.meetAgain();
+      const again = await people.logIn(user, PASSWORD);
+      expect(await seenBy(again)).toEqual(expect.arrayContaining(said));
+      expect(await download(again)).toBe(picture);
+      await it_.inside('provisioning', 'buurtbaken', 'audit', 'verify', '--head', head);
+      // And it goes on: what is written now is judged, and seen.
+      const { event_id } = await send(again, melding, { msgtype: 'm.text', body: 'Hij rent nu weg.' });
+      expect((await people.messages(again, melding)).map((event) => event.event_id)).toContain(event_id);
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  }, 420_000);
 });

@@ -1,4 +1,5 @@
 /** The composed stack under a name of its own, as the tests want it: up, spoken with from outside, looked into, gone. */
+import type { ExecFileException } from 'node:child_process';
 import { execFile, execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -15,6 +16,7 @@ process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
 
 export const DOMAIN = 'buurtbaken.localhost';
 const run = promisify(execFile);
+const MOST_OUTPUT = 64_000_000;
 
 /** Whether a Docker engine answers; on a build server it must. */
 export function dockerMissing(): boolean {
@@ -31,6 +33,8 @@ export type Json = Record<string, unknown>;
 export type Installation = {
   readonly project: string;
   readonly outside: Outside;
+  /** The key that opens its backups. */
+  readonly identity: string;
   /** Where plain HTTP is answered. */
   readonly httpPort: number;
   /** Asks one of its hosts: the site, or `matrix` or `chat` of it. */
@@ -49,6 +53,10 @@ export type Installation = {
   kill(service: string): Promise<void>;
   /** Starts it again, and waits until it is healthy. */
   revive(service: string): Promise<void>;
+  /** `docker compose` of this project, as its operator types it; `env` besides. Gives what it said on standard output; throws if it failed. */
+  compose(command: readonly string[], env?: Readonly<Record<string, string>>): Promise<string>;
+  /** To be called when it was made anew by {@link compose}: it has another authority then. */
+  meetAgain(): Promise<void>;
   down(): Promise<void>;
 };
 
@@ -56,41 +64,46 @@ export type Installation = {
 export async function startInstallation({ workers = false } = {}): Promise<Installation> {
   const project = `buurtbaken-test-${randomUUID().slice(0, 8)}`;
   const [port, httpPort] = [await freePort(), await freePort()];
-  const stack: StartedDockerComposeEnvironment = await new DockerComposeEnvironment(PROJECT_DIR, [
-    'docker-compose.yml',
-    ...(workers ? ['docker/compose.workers.yml'] : []),
-  ])
+  const { identity, recipient } = await newKeyPair();
+  const files = ['docker-compose.yml', ...(workers ? ['docker/compose.workers.yml'] : [])];
+  const environment = {
+    BUURTBAKEN_LISTEN: '127.0.0.1',
+    BUURTBAKEN_HTTP_PORT: String(httpPort),
+    BUURTBAKEN_HTTPS_PORT: String(port),
+    BUURTBAKEN_GEMEENTE_NAAM: 'Harlingen',
+    BUURTBAKEN_BACKUP_RECIPIENT: recipient,
+  };
+  const stack: StartedDockerComposeEnvironment = await new DockerComposeEnvironment(PROJECT_DIR, files)
     .withProjectName(project)
     .withBuild()
-    .withEnvironment({
-      BUURTBAKEN_LISTEN: '127.0.0.1',
-      BUURTBAKEN_HTTP_PORT: String(httpPort),
-      BUURTBAKEN_HTTPS_PORT: String(port),
-      BUURTBAKEN_GEMEENTE_NAAM: 'Harlingen',
-      BUURTBAKEN_BACKUP_RECIPIENT: (await newKeyPair()).recipient,
-    })
+    .withEnvironment(environment)
     .withWaitStrategy('secrets-1', Wait.forOneShotStartup())
     .withWaitStrategy('preset-1', Wait.forOneShotStartup())
     .withWaitStrategy('setup-1', Wait.forOneShotStartup())
     .withDefaultWaitStrategy(Wait.forHealthCheck())
     .withStartupTimeout(300_000)
     .up();
-  const tried: Installation['tried'] = async (service, ...command) => {
-    const { exitCode, output } = await stack.getContainer(`${service}-1`).exec(command);
-    return { code: exitCode, output: output.trim() };
-  };
-  const inside: Installation['inside'] = async (service, ...command) => {
-    const { exitCode, stdout, stderr } = await stack.getContainer(`${service}-1`).exec(command);
-    if (exitCode !== 0) throw new Error(`${command.join(' ')}: ${stderr}`);
-    return stdout.trim();
-  };
-  const ca = await inside('caddy', 'cat', '/data/caddy/pki/authorities/local/root.crt');
-  const outside = { port, ca };
+  // By name: a container may be made anew.
+  const exec = (service: string, command: readonly string[]) =>
+    run('docker', ['exec', `${project}-${service}-1`, ...command], { maxBuffer: MOST_OUTPUT });
+  const tried: Installation['tried'] = (service, ...command) =>
+    exec(service, command).then(
+      ({ stdout, stderr }) => ({ code: 0, output: (stdout + stderr).trim() }),
+      (error: ExecFileException) => {
+        if (typeof error.code !== 'number') throw error;
+        return { code: error.code, output: `${error.stdout ?? ''}${error.stderr ?? ''}`.trim() };
+      },
+    );
+  const inside: Installation['inside'] = async (service, ...command) =>
+    (await exec(service, command)).stdout.trim();
+  const authority = (): Promise<string> =>
+    inside('caddy', 'cat', '/data/caddy/pki/authorities/local/root.crt');
+  const outside = { port, ca: await authority() };
   const ask: Installation['ask'] = (method, host, path, asking) =>
     askOutside(outside, method, host === '' ? DOMAIN : `${host}.${DOMAIN}`, path, asking);
   const docker = async (...options: string[]): Promise<string> => (await run('docker', options)).stdout;
   return {
-    ...{ project, outside, httpPort, ask, inside, tried },
+    ...{ project, outside, identity, httpPort, ask, inside, tried },
     async call(method, host, path, bearer, body) {
       const asking = { ...(bearer === '' ? {} : { bearer }), body };
       const { status, text } = await ask(method, host, path, asking);
@@ -129,6 +142,17 @@ export async function startInstallation({ workers = false } = {}): Promise<Insta
           (await docker('inspect', '-f', '{{.State.Health.Status}}', container)).trim() === 'healthy',
         { timeoutMs: 120_000, intervalMs: 500 },
       );
+    },
+    async compose(command, env = {}) {
+      const options = ['compose', '-p', project, ...files.flatMap((file) => ['-f', file]), ...command];
+      const { stdout } = await run('docker', options, {
+        ...{ cwd: PROJECT_DIR, maxBuffer: MOST_OUTPUT },
+        env: { ...process.env, ...environment, ...env },
+      });
+      return stdout;
+    },
+    async meetAgain() {
+      outside.ca = await authority();
     },
     down: async () => {
       await stack.down({ removeVolumes: true });

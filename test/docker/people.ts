@@ -5,7 +5,8 @@ import { eventually } from '#test/harness/eventually.ts';
 import type { Installation, Json } from './installation.ts';
 import { DOMAIN } from './installation.ts';
 
-const PASSWORD = 'lantaarn-gracht-fiets';
+/** Of everybody who is made here. */
+export const PASSWORD = 'lantaarn-gracht-fiets';
 const PICTURE = { width: 320, height: 240, channels: 3, background: '#7a93a8' } as const;
 
 /** As provisioning, by Synapse's admin API, which is open to the inside alone. */

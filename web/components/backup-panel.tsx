@@ -2,8 +2,9 @@ import { BACKUP_DAYS, isOlderThan, REHEARSAL_DAYS } from '#basis/backup-state.ts
 import { BACKUP_PANEL_NL as TEXT } from '#basis/catalogue/pages/backup.nl.ts';
 import { dutchMoment } from '#basis/dutch-time.ts';
 import type { Frame } from '../frame.ts';
+import type { Path } from '../paths.ts';
 import { Alert } from './alert.tsx';
-import { Heading, List } from './text.tsx';
+import { Heading, Link, List, Paragraph } from './text.tsx';
 
 type Check = keyof typeof TEXT.checks;
 type Run = { readonly at: Date; readonly succeeded: boolean };
@@ -23,7 +24,16 @@ export type BackupPanelModel = {
 };
 
 /** How it stands with backups: said plainly where all is well, as a warning where somebody should look. */
-export function BackupPanel({ frame, model }: { readonly frame: Frame; readonly model: BackupPanelModel }) {
+export function BackupPanel({
+  frame,
+  model,
+  more,
+}: {
+  readonly frame: Frame;
+  readonly model: BackupPanelModel;
+  /** Where a rehearsal is asked for; null on that page itself. */
+  readonly more: Path | null;
+}) {
   const backup = backupLines(model);
   const rehearsal = rehearsalLines(model);
   const rooms = model.strangeRooms > 0 ? [TEXT.strangeRooms(model.strangeRooms)] : [];
@@ -36,6 +46,11 @@ export function BackupPanel({ frame, model }: { readonly frame: Frame; readonly 
       <Alert frame={frame} kind={isWell ? 'info' : 'warning'}>
         <List items={[...rooms, ...backup.lines, ...rehearsal.lines]} />
       </Alert>
+      {more !== null && (
+        <Paragraph>
+          <Link href={more}>{TEXT.more}</Link>
+        </Paragraph>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Page } from '../components/page.tsx';
 import { EmptyState, Link, Paragraph } from '../components/text.tsx';
 import type { Frame } from '../frame.ts';
 import type { Path } from '../paths.ts';
+import { pathTo } from '../paths.ts';
 
 export type MenuItem = { readonly to: Path; readonly title: string; readonly about: string };
 
@@ -37,7 +38,7 @@ export function beheerView(
               </li>
             ))}
           </ul>
-          {backup !== null && <BackupPanel frame={frame} model={backup} />}
+          {backup !== null && <BackupPanel frame={frame} model={backup} more={pathTo('beheer.back-up')} />}
         </>
       )}
     </Page>

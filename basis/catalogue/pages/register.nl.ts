@@ -35,7 +35,7 @@ export const REGISTER_NL = {
     'Een logboek dat niemand kan veranderen, met een controlegetal.',
     'Een ambtenaar geeft een reden voordat hij persoonsgegevens ziet. De bewoner kan dat nalezen.',
     'Wat wacht op een besluit lezen alleen coördinatoren, nooit ambtenaren.',
-    'Er is één weg naar buiten. Die laat alleen door naar adressen die in de instellingen staan: de seintjesdienst, en als ze zijn ingesteld de mailserver en de inlogdienst.',
+    'Er is één weg naar buiten. Die laat alleen door naar adressen die in de instellingen staan: de seintjesdienst, en als ze zijn ingesteld de mailserver, de inlogdiensten en Signalen.',
   ],
   dpia: 'Een model voor de DPIA staat bij de documentatie (docs/dpia.md).',
   labels: {

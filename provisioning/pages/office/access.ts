@@ -37,6 +37,11 @@ export const OFFICE_ACCESS = {
     source:
       'Issue "A gemeente runs it for years", 2: said clearly on the officer\'s page; counts and versions, of nobody',
   },
+  'beheer.back-up': {
+    roles: OFFICE,
+    source:
+      'Issue "A gemeente runs it for years", 2: rehearsal on demand, its result on the officer\'s page; of nobody',
+  },
   'beheer.taken': { roles: ['systeembeheer'], source: 'as jobs.list of the API' },
   'beheer.bewaren': {
     roles: [...OFFICE, 'auditor'],

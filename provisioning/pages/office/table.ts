@@ -3,6 +3,7 @@ import type { PageName } from '#web/paths.ts';
 import type { Page } from '../page.ts';
 import { afwijkingenPage } from './afwijkingen.ts';
 import { archiefPage } from './archief.ts';
+import { backupPage } from './backup.ts';
 import { berichtPage } from './bericht.ts';
 import { berichtenPage } from './berichten.ts';
 import { nieuwBerichtPage } from './berichten-nieuw.ts';
@@ -28,6 +29,7 @@ export const OFFICE_PAGES: readonly Page[] = [
   tokensPage,
   afwijkingenPage,
   dienstPage,
+  backupPage,
   takenPage,
   cijfersPage,
   cijfersVanWijkPage,
@@ -50,6 +52,7 @@ export const OFFICE_MENU = [
   'beheer.logboek',
   'beheer.controlegetal',
   'beheer.dienst',
+  'beheer.back-up',
   'beheer.taken',
   'beheer.tokens',
 ] as const satisfies readonly (PageName & keyof typeof OFFICE_MENU_NL)[];

@@ -40,6 +40,10 @@ export const OFFICE_MENU_NL = {
     title: 'Hoe gaat het met de dienst',
     about: 'Wat er misgaat en wat je kunt doen: server, back-up, klok, certificaat en meer.',
   },
+  'beheer.back-up': {
+    title: 'Back-up en proef',
+    about: 'Wanneer de laatste back-up is gemaakt, en nu proberen of hij terug te zetten is.',
+  },
   'beheer.taken': {
     title: 'Taken die mislukten',
     about: 'Werk van de dienst dat niet lukte. Opnieuw proberen.',
