@@ -234,6 +234,7 @@ const JOURNEYS: readonly Journey[] = [
       ['drukwerk', 'Drukwerk'],
       ['taken', 'Taken die mislukten'],
       ['tokens', 'Tokens'],
+      ['back-up', 'Back-up en proef'],
     ],
   },
   {

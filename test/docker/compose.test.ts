@@ -41,6 +41,19 @@ describe.skipIf(noBrowser)('the composed stack', () => {
   const room = (bearer: string, kind = ''): Promise<string> => people.room(bearer, kind);
   const send: People['send'] = (...sent) => people.send(...sent);
 
+  /** What another sees of a message with this swear word, as the gate let it through. */
+  const softened = (from: string, to: string, melding: string, body: string): Promise<Json> =>
+    // On a machine that is too busy to answer within the gate's 300 ms words pass, and are taken away on arrival: then once more.
+    eventually(
+      async () => {
+        const { event_id } = await send(from, melding, { msgtype: 'm.text', body });
+        const path = `/rooms/${melding}/event/${encodeURIComponent(String(event_id))}`;
+        const { content } = await people.matrix('GET', path, to);
+        return JSON.stringify(content).includes('klootzak') ? null : (content as Json);
+      },
+      { timeoutMs: 60_000, intervalMs: 1_000 },
+    );
+
   beforeAll(async () => {
     it_ = await startInstallation();
     people = peopleOf(it_, WIJK);
@@ -75,16 +88,7 @@ describe.skipIf(noBrowser)('the composed stack', () => {
     const melding = await room(anna);
     expect(await room(bram)).toBe(melding);
     const body = 'Die klootzak fietst weer zonder licht.';
-    // On a machine that is too busy to answer within the gate's 300 ms words pass, and are taken away on arrival: then once more.
-    const seen = await eventually(
-      async () => {
-        const { event_id } = await send(anna, melding, { msgtype: 'm.text', body });
-        const path = `/rooms/${melding}/event/${encodeURIComponent(String(event_id))}`;
-        const { content } = await people.matrix('GET', path, bram);
-        return JSON.stringify(content).includes('klootzak') ? null : (content as Json);
-      },
-      { timeoutMs: 60_000, intervalMs: 1_000 },
-    );
+    const seen = await softened(anna, bram, melding, body);
     expect(seen.body).toMatch(/^Die .*fietst weer zonder licht\.$/);
   }, 180_000);
 
@@ -318,9 +322,9 @@ describe.skipIf(noBrowser)('the composed stack', () => {
       expect(await seenBy(again)).toEqual(expect.arrayContaining(said));
       expect(await download(again)).toBe(picture);
       await it_.inside('provisioning', 'buurtbaken', 'audit', 'verify', '--head', head);
-      // And it goes on: what is written now is judged, and seen.
-      const { event_id } = await send(again, melding, { msgtype: 'm.text', body: 'Hij rent nu weg.' });
-      expect((await people.messages(again, melding)).map((event) => event.event_id)).toContain(event_id);
+      // And it goes on: what is written now is judged.
+      const now = await softened(again, again, melding, 'Die klootzak rent nu weg.');
+      expect(now.body).toMatch(/^Die .*rent nu weg\.$/);
     } finally {
       rmSync(dir, { recursive: true, force: true });
     }

@@ -157,6 +157,8 @@ describe('back-up en terug', { timeout: LIMIT_MS }, () => {
           where z.ref = b.ref and z.afzender = ${personOf('resident').userId} and z.soort = 'text' and stap in ${sql(CARD_STEPS)}
           returning b.ref`;
       await sql`select worker_bot.add_job('present-case', json_build_object('ref', ${row?.ref}::text), run_at => now() + interval '1 day')`;
+      // Nothing here takes it; where the backup is put back nothing is to be done of it.
+      await sql`insert into proef_verzoek (id, gevraagd_op) values (gen_random_uuid(), now())`;
       const [last] = await sql`select encode(hash, 'hex') as hash from audit order by nr desc limit 1`;
       return String(last?.hash);
     });
@@ -251,6 +253,8 @@ describe('back-up en terug', { timeout: LIMIT_MS }, () => {
       (sql) => sql`select reden from audit where actie = 'installatie.terugzetten'`,
     );
     expect(told).toEqual([{ reden: 'back-up' }]);
+    const asked = await withSql(two, 'buurtbaken', (sql) => sql`select gelukt from proef_verzoek`);
+    expect(asked).toEqual([{ gelukt: false }]);
     const held = await withSql(
       two,
       'buurtbaken',
