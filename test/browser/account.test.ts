@@ -8,7 +8,8 @@ import { startSite } from '#test/pages/site.ts';
 import { pathTo } from '#web/paths.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { freePort } from './free-port.ts';
-import { goOn, walkPages } from './walk.ts';
+import { goOn } from './go-on.ts';
+import { walkPages } from './walk.ts';
 
 const GEBIED = 'WK007200';
 

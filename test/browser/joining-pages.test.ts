@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { HOME, signUp, withAddresses } from '#test/pages/joining.ts';
 import type { Site } from '#test/pages/site.ts';
 import { pathTo } from '#web/paths.ts';
-import { goOn, walkPages } from './walk.ts';
+import { goOn } from './go-on.ts';
+import { walkPages } from './walk.ts';
 
 /** Goes through the steps until the one with this number is shown. */
 const toStep =

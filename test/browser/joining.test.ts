@@ -16,6 +16,7 @@ import type { RunningStack } from '#test/harness/stack.ts';
 import { runningStack } from '#test/harness/stack.ts';
 import { readPdf } from '#test/print/read-pdf.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
+import { goOn } from './go-on.ts';
 import { setUpGroup } from './new-group.ts';
 import { personsPace } from './pace.ts';
 
@@ -41,7 +42,7 @@ describe.skipIf(missing)('somebody joins', () => {
     await phone.evaluate(() => document.querySelector('main')?.innerText ?? '');
   let password = '';
   let userName = '';
-  const next = (page = phone): Promise<void> => page.getByRole('button', { name: 'Verder' }).click();
+  const next = (page = phone): Promise<void> => goOn(page, page.getByRole('button', { name: 'Verder' }));
   const picture = async (name: string, page = phone): Promise<void> => {
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `meedoen-${name}.png`), fullPage: true });
   };
@@ -62,7 +63,7 @@ describe.skipIf(missing)('somebody joins', () => {
 
   it('signs up in five steps', async () => {
     await phone.goto(`${site}/`);
-    await phone.getByRole('link', { name: 'Meedoen' }).first().click();
+    await goOn(phone, phone.getByRole('link', { name: 'Meedoen' }).first());
     await phone.getByLabel('Postcode').fill('8866 af');
     await phone.getByLabel('Huisnummer').fill('7');
     await phone.getByLabel('Straat').fill('Voorstraat');
@@ -80,7 +81,7 @@ describe.skipIf(missing)('somebody joins', () => {
     await next();
     await phone.getByLabel('Met een brief').check();
     await picture('5-bewijs');
-    await phone.getByRole('button', { name: 'Versturen' }).click();
+    await goOn(phone, phone.getByRole('button', { name: 'Versturen' }));
     await phone.getByRole('heading', { name: 'We hebben je aanmelding' }).waitFor();
     await picture('6-aangemeld');
   }, 120_000);
@@ -89,8 +90,8 @@ describe.skipIf(missing)('somebody joins', () => {
     const { stdout } = await stack.command('inloglink', 'gemeente');
     desk = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
     await desk.goto(/http\S+/.exec(stdout)?.[0] ?? '');
-    await desk.getByRole('button', { name: 'Ga verder' }).click();
-    await desk.getByRole('link', { name: 'Brieven met een code' }).click();
+    await goOn(desk, desk.getByRole('button', { name: 'Ga verder' }));
+    await goOn(desk, desk.getByRole('link', { name: 'Brieven met een code' }));
     await desk.getByRole('radio').first().check();
     await desk.getByRole('textbox').first().fill('brieven van vandaag');
     await desk.getByRole('button').first().click();
@@ -129,7 +130,7 @@ describe.skipIf(missing)('somebody joins', () => {
     pace.read('the page of the password', await words());
     pace.write('the four words over on the letter', password);
     pace.wait('taps Maak mijn account');
-    await phone.getByRole('button', { name: 'Maak mijn account' }).click();
+    await goOn(phone, phone.getByRole('button', { name: 'Maak mijn account' }));
     await phone.getByRole('heading', { name: 'Welkom in de groep' }).waitFor({ timeout: 60_000 });
     await picture('9-klaar');
     pace.read(

@@ -5,7 +5,7 @@ import { GROEPEN_NL } from '#basis/catalogue/pages/groepen.nl.ts';
 import { LOST_PASSWORD } from '#basis/catalogue/pages/lost-password.ts';
 import { eventually } from '#test/harness/eventually.ts';
 import { pathTo } from '#web/paths.ts';
-import { goOn } from './walk.ts';
+import { goOn } from './go-on.ts';
 
 const { own, invitation, ask } = GROEP.nl;
 const { one, askers } = GROEPEN_NL;

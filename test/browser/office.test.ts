@@ -2,8 +2,9 @@
 import type { Site } from '#test/pages/site.ts';
 import type { Path } from '#web/paths.ts';
 import { pathTo } from '#web/paths.ts';
+import { goOn, send } from './go-on.ts';
 import { furnish, SCENE } from './office-scene.ts';
-import { goOn, send, walkPages } from './walk.ts';
+import { walkPages } from './walk.ts';
 
 /** As if whoever is signed in had said why they look. */
 const withReason = (subject: string, path: Path) => async (site: Site) => {

@@ -9,8 +9,9 @@ import type { Frame } from '#web/frame.ts';
 import { errorView } from '#web/pages/error.tsx';
 import { pathTo } from '#web/paths.ts';
 import { renderPage } from '#web/render.ts';
+import { goOn, send } from './go-on.ts';
 import type { Stop } from './walk.ts';
-import { goOn, send, walkPages } from './walk.ts';
+import { walkPages } from './walk.ts';
 
 const FAULTY: FormState = {
   typed: { naam: '', tekst: 'x', meer: ['twee'] },

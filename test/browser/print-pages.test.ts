@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from '#test/pages/site.ts';
 import { pathTo } from '#web/paths.ts';
-import { goOn, walkPages } from './walk.ts';
+import { goOn } from './go-on.ts';
+import { walkPages } from './walk.ts';
 
 const WIJK = { gebied: 'WK007200' };
 const ASK = pathTo('wijk.melding.politie', { ...WIJK, nummer: '1' });

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#basis/roles.ts';
 import type { Site } from '#test/pages/site.ts';
@@ -91,19 +91,6 @@ export function walkPages(
       await bare.close();
     });
   });
-}
-
-/**
- * Clicks what leads to another page, and waits until that page is there. A click alone waits for it only where the browser is quick to say
- * that it goes.
- */
-export async function goOn(page: Page, button: Locator): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), button.click()]);
-}
-
-/** Presses the button of a form that sends this, and waits for what comes of it. */
-export function send(page: Page, name: string, value: string): Promise<void> {
-  return goOn(page, page.locator(`main button[name="${name}"][value="${value}"]`).first());
 }
 
 async function open(context: BrowserContext, base: string, path: string, stop: Stop): Promise<Opened> {

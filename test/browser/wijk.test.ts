@@ -8,8 +8,9 @@ import type { Site } from '#test/pages/site.ts';
 import { aRound, aVolunteer } from '#test/pages/walking.ts';
 import { anApplication, fillWijk } from '#test/pages/wijk.ts';
 import { pathTo } from '#web/paths.ts';
+import { goOn, send } from './go-on.ts';
 import type { Stop } from './walk.ts';
-import { goOn, send, walkPages } from './walk.ts';
+import { walkPages } from './walk.ts';
 
 const gebied = 'WK007200';
 let ids: Readonly<Record<string, string>> = {};

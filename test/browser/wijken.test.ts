@@ -11,7 +11,8 @@ import { openOpzetOf } from '#store/groepen.ts';
 import { readHarlingen } from '#test/pages/harlingen.ts';
 import type { Site } from '#test/pages/site.ts';
 import { pathTo } from '#web/paths.ts';
-import { goOn, send, walkPages } from './walk.ts';
+import { goOn, send } from './go-on.ts';
+import { walkPages } from './walk.ts';
 
 const MIDLUM = gebiedCode('WK007201');
 const WIJNALDUM = gebiedCode('WK007202');

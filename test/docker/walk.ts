@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromiumPath, launchChromium } from '#test/browser/chromium.ts';
+import { goOn } from '#test/browser/go-on.ts';
 import { eventually } from '#test/harness/eventually.ts';
 import { DOMAIN, type Installation } from './installation.ts';
 
@@ -49,23 +50,23 @@ export async function browse({ outside }: Pick<Installation, 'outside'>): Promis
 }
 
 const press = async (page: Page, value: string): Promise<void> =>
-  await page.locator(`button[name="doe"][value="${value}"]`).first().click();
+  await goOn(page, page.locator(`button[name="doe"][value="${value}"]`).first());
 
 /** By the link of the log: signs in, and goes through the wizard until the three are asked. */
 export async function beginSettingUp(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await page.locator('main form button').first().click();
-  await page.getByRole('link', { name: 'Inrichten' }).click();
+  await goOn(page, page.locator('main form button').first());
+  await goOn(page, page.getByRole('link', { name: 'Inrichten' }));
   await page.locator('input[name="code"]').fill('GM0072');
   await press(page, 'gegevens');
   for (const [name, buffer] of [
     ['wijken.geojson', GEOJSON],
     ['pc6hnr20250801_gwb.csv', ADDRESSES],
   ] as const) {
-    await page.getByRole('link', { name: /inlezen$/ }).click();
+    await goOn(page, page.getByRole('link', { name: /inlezen$/ }));
     await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/plain', buffer });
-    await page.locator('main form button').first().click();
-    await page.locator('button[name="toepassen"]').click();
+    await goOn(page, page.locator('main form button').first());
+    await goOn(page, page.locator('button[name="toepassen"]'));
     await page.getByRole('heading', { level: 1, name: 'Buurtbaken inrichten' }).waitFor();
   }
   await page.locator('select[name="gebied"]').selectOption('WK007200');
@@ -78,7 +79,7 @@ export async function ask(page: Page, role: 'wijkagent' | 'coordinator', name: s
   await page.locator(`input[name="${role}Naam"]`).fill(name);
   await press(page, `vraag-${role}`);
   const link = await page.locator('input[readonly]').first().inputValue();
-  await page.getByRole('link', { name: /terug/i }).last().click();
+  await goOn(page, page.getByRole('link', { name: /terug/i }).last());
   return link;
 }
 
@@ -100,7 +101,7 @@ export async function comeIn(page: Page): Promise<{ user: string; password: stri
   );
   await press(page, 'inloggen');
   const password = await page.locator('input[name="woorden"]').inputValue();
-  await page.locator('main form button').last().click();
+  await goOn(page, page.locator('main form button').last());
   return { user: await page.locator('input[readonly]').first().inputValue(), password };
 }
 
