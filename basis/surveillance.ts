@@ -1,4 +1,5 @@
 /** What walkers of a round see, and what is done with it. */
+import { dutchDate } from './days.ts';
 
 /** Kinds of what is seen: at a house, of the public space, and anything else. */
 export const OBSERVATION_KINDS = [
@@ -51,3 +52,11 @@ export type CallOffReason = (typeof CALL_OFF_REASONS)[number];
 
 /** Hours before a round begins until which its walkers can say yes or no, and a coordinator can let one go on that was called off. */
 export const ANSWER_HOURS = 1;
+
+/** A round that begins before six in the morning (Dutch time) is of the evening before. In milliseconds. */
+export const BELONGS_MS = 6 * 3_600_000;
+
+/** The evening that a moment is of, as `2026-03-01`. */
+export function eveningOf(at: Date): string {
+  return dutchDate(new Date(at.getTime() - BELONGS_MS));
+}

@@ -1,10 +1,10 @@
 /**
- * Rounds that a coordinator calls off, and lets go on after all: one that its walkers know of, or all of a month that are still to come. For both
- * services.
+ * Rounds that a coordinator calls off, and lets go on after all: one that they know of, or all of a month that are still to come; and what there may be
+ * of an evening, which stays off. For both services.
  */
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { CallOffReason } from '#basis/surveillance.ts';
-import { ANSWER_HOURS } from '#basis/surveillance.ts';
+import { ANSWER_HOURS, BELONGS_MS } from '#basis/surveillance.ts';
 import { appendAudit } from './audit.ts';
 import type { Query, Tx } from './db.ts';
 import { enqueue } from './jobs.ts';
@@ -66,6 +66,27 @@ export async function callOffMonth(tx: Tx, month: string, it: CallingOff): Promi
     ...{ actor: `persoon:${it.by}`, action: 'rondes.afgezegd', subject: `gebied:${gebied}`, detail },
   });
   return true;
+}
+
+/**
+ * Calls off what there is of an evening (a day as `2026-03-01`; a round after midnight is of the evening before) and is not over. Whether there is any
+ * shows in nothing: it gives nothing, and its audit row is written either way, once for each time that it is asked.
+ */
+export async function callOffEvening(tx: Tx, evening: string, it: CallingOff): Promise<void> {
+  const { gebied, reason, at } = it;
+  const rounds = await tx<{ id: string; isKnown: boolean }[]>`
+    update ronde set toestand = 'vervallen', afgezegd_op = ${at}, afgezegd_om = ${reason}
+    where gebied_code = ${gebied} and toestand in ('getrokken', 'gevraagd') and eindigt_op > ${at}
+      and ((begint_op - ${BELONGS_MS}::int * interval '1 millisecond') at time zone 'Europe/Amsterdam')::date = ${evening}::date
+    returning id, gevraagd_op is not null as "isKnown"`;
+  for (const { id, isKnown } of rounds) {
+    await shiftTurns(tx, id, -1);
+    if (isKnown) await tellOfRound(tx, TELL_CALLED_OFF, id);
+  }
+  const detail = { avond: evening, reden: reason };
+  await appendAudit(tx, {
+    ...{ actor: `persoon:${it.by}`, action: 'rondes.afgezegd', subject: `gebied:${gebied}`, detail },
+  });
 }
 
 /** The first moment at which a round may begin that goes on after all: whoever made other plans can still say no. */

@@ -4,7 +4,7 @@ import { gebiedCode } from '#basis/cbs.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { CallOffReason } from '#basis/surveillance.ts';
-import type { Query, Sql, Tx } from './db.ts';
+import type { Query, Tx } from './db.ts';
 import { enqueue } from './jobs.ts';
 import type { Away } from './vrijwilliger-avonden.ts';
 
@@ -314,17 +314,24 @@ export type KnownRound = {
   readonly yes: number;
 };
 
-/** Rounds of a gebied that walkers were told of and that end after a moment: what a coordinator may know. */
+/**
+ * Rounds of a gebied that end after a moment and that a coordinator (`reader`, their id) may know of: those that they were asked for and did not turn
+ * down; those of which coordinators were told that walkers are short; and those that are walked, were walked, or are off for want of walkers. Of no
+ * other it shows that there is one.
+ */
 export async function roundsKnownIn(
-  sql: Sql,
-  gebied: GebiedCode,
-  after: Date,
+  sql: Query,
+  it: { readonly gebied: GebiedCode; readonly reader: string; readonly after: Date },
 ): Promise<readonly KnownRound[]> {
   return await sql<KnownRound[]>`
     select r.id, r.nummer as number, r.begint_op as begins, r.eindigt_op as ends, r.toestand as state,
       r.afgezegd_op is not null as "isCalledOff",
       (select count(*)::int from ronde_loper l where l.ronde_id = r.id and l.antwoord = 'ja') as yes
-    from ronde r where r.gebied_code = ${gebied} and r.gevraagd_op is not null and r.eindigt_op > ${after}
+    from ronde r where r.gebied_code = ${it.gebied} and r.gevraagd_op is not null and r.eindigt_op > ${it.after}
+      and (r.tekort_verteld_op is not null or r.toestand in ('loopt', 'gelopen')
+        or (r.toestand = 'vervallen' and r.afgezegd_op is null)
+        or exists (select from ronde_loper l where l.ronde_id = r.id and l.persoon_id = ${it.reader}
+          and l.gevraagd_op is not null and (l.antwoord is null or l.antwoord = 'ja')))
     order by r.begint_op limit 50`;
 }
 

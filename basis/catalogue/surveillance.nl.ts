@@ -34,7 +34,7 @@ export const CALL_OFF_NL: Readonly<Record<CallOffReason, string>> = {
 
 export const ROUNDS_NL = {
   drawn: (month: string, count: number): string =>
-    `🚶 Voor ${month} heb ik ${rounds(count)} getrokken. Op welke avond, hoort alleen wie loopt, drie dagen van tevoren. Daarna staat het ook op jullie pagina.`,
+    `🚶 Voor ${month} heb ik ${rounds(count)} getrokken. Op welke avond, hoort alleen wie loopt, drie dagen van tevoren. Jullie horen het alleen als er een dag van tevoren te weinig lopers zijn.`,
   notDrawn: (month: string): string => `🚶 Voor ${month} kon ik geen ronde trekken.`,
   short: (when: string, count: number): string =>
     `⚠️ Voor de ronde van ${when} ${count === 0 ? 'heeft nog niemand ja gezegd' : 'heeft nog maar één iemand ja gezegd'}. Ik vraag door. Weten jullie iemand? Een uur van tevoren gaat hij anders niet door.`,

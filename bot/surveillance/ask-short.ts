@@ -3,7 +3,7 @@ import { CALL_OFF_NL, ROUNDS_NL as TEXT } from '#basis/catalogue/surveillance.nl
 import { JobFailure } from '#basis/errors.ts';
 import { whenOf } from '#basis/round-when.ts';
 import { messagesOfCause } from '#store/bot-messages.ts';
-import type { Tx } from '#store/db.ts';
+import type { Query, Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Round } from '#store/rondes.ts';
 import { roundById, roundWalkers } from '#store/rondes.ts';
@@ -26,6 +26,13 @@ const payloadOf = z.object({ id: z.uuid(), what: z.enum(WHATS), turn: z.string()
 export async function tellCoordinators(tx: Tx, id: string, what: What, at: Date): Promise<void> {
   const turn = turnOf(at);
   await enqueue(tx, 'bot', TASK, { id, what, turn }, { jobKey: `${TASK}:${id}:${what}:${turn}` });
+}
+
+/** True if the coordinators were told of a round, or are being told, because it was short of walkers: of no other do they read when it is. */
+export async function coordinatorsKnow(sql: Query, { id, shortTold }: Round): Promise<boolean> {
+  if (shortTold) return true;
+  const said = await messagesOfCause(sql, `${WALKERS_CAUSE}:${id}`);
+  return said.some(({ step }) => step.startsWith('tekort-'));
 }
 
 export const tellWalkersShort: BotJob = {

@@ -1,6 +1,6 @@
 import { dutchDate, plusDays } from '#basis/days.ts';
 import { dutchInput, fromDutchInput } from '#basis/dutch-time.ts';
-import { ANSWER_HOURS } from '#basis/surveillance.ts';
+import { ANSWER_HOURS, eveningOf } from '#basis/surveillance.ts';
 import type { Answer, RoundState } from '#store/rondes.ts';
 
 const MINUTE_MS = 60_000;
@@ -21,9 +21,8 @@ const LAST_PATIENCE_MS = 2 * HOUR_MS;
 /** Nobody's phone rings about it at night. */
 const MORNING = '09:00';
 const EVENING = '22:00';
-/** The rules come on the day itself. A round after midnight is of the evening before. */
+/** The rules come on the day itself. */
 const REMIND_AT = '10:00';
-export const BELONGS_MS = 6 * HOUR_MS;
 
 export type AskedWalker = {
   readonly id: string;
@@ -119,7 +118,7 @@ function hopeEnds(begins: Date, askedAt: Date): Date {
 }
 
 function remindAt(begins: Date): Date {
-  return dutchTime(dutchDate(new Date(begins.getTime() - BELONGS_MS)), REMIND_AT);
+  return dutchTime(eveningOf(begins), REMIND_AT);
 }
 
 function isDaytime(now: Date): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gebiedCode } from '#basis/cbs.ts';
-import { dutchDate } from '#basis/days.ts';
+import { eveningOf } from '#basis/surveillance.ts';
 import type { Tx } from '#store/db.ts';
 import type { Round, RoundWalker } from '#store/rondes.ts';
 import {
@@ -23,7 +23,7 @@ import type { BotContext } from '../context.ts';
 import type { BotCron, BotJob } from '../job.ts';
 import { tellCoordinators } from './ask-short.ts';
 import type { AskSteps } from './ask-steps.ts';
-import { askSteps, BELONGS_MS, FEWEST_WALKERS, LEAD_DAYS } from './ask-steps.ts';
+import { askSteps, FEWEST_WALKERS, LEAD_DAYS } from './ask-steps.ts';
 import { tellCompany, tellWalker } from './ask-tell.ts';
 import { canWalk, inTurn } from './plan.ts';
 
@@ -63,7 +63,7 @@ export const workOnRoundJob: BotJob = {
 
 /** Who can on that evening, whoever walked least first. */
 async function ableOn(tx: Tx, ctx: BotContext, round: Round): Promise<readonly string[]> {
-  const evening = dutchDate(new Date(round.begins.getTime() - BELONGS_MS));
+  const evening = eveningOf(round.begins);
   const able = (await plannedVolunteers(tx, round.gebied)).filter((one) => canWalk(one, evening));
   return inTurn(able, new Map(), ctx.random).map(({ id }) => id);
 }

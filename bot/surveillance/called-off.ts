@@ -4,7 +4,7 @@ import { gebiedCode } from '#basis/cbs.ts';
 import { JobFailure } from '#basis/errors.ts';
 import { monthName } from '#basis/round-when.ts';
 import { messagesOfCause } from '#store/bot-messages.ts';
-import { lockRound, roundWalkers } from '#store/rondes.ts';
+import { lockRound, noteShortTold, roundWalkers } from '#store/rondes.ts';
 import {
   monthOff,
   TELL_CALLED_OFF,
@@ -18,13 +18,13 @@ import type { BotJob } from '../job.ts';
 import { send } from '../messages/send.ts';
 import { askShowWalk } from '../rounds/jobs.ts';
 import { EARLY_MS } from '../rounds/walk.ts';
-import { tellCoordinators } from './ask-short.ts';
+import { coordinatorsKnow, tellCoordinators } from './ask-short.ts';
 import { tellWalker, turnOf } from './ask-tell.ts';
 
 const ofRound = z.object({ id: z.uuid() });
 const ofMonth = z.object({ gebied: z.string().transform(gebiedCode), month: z.iso.date() });
 
-/** A coordinator called off a round that its walkers know of: whoever would walk hears it at once, and so do the other coordinators. */
+/** A coordinator called off a round that its walkers know of: whoever would walk hears it at once, and so do the coordinators if they knew of it. */
 export const tellCalledOff: BotJob = {
   name: TELL_CALLED_OFF,
   async run(payload, ctx) {
@@ -53,6 +53,9 @@ async function tellAll(ctx: BotContext, payload: unknown, what: 'afgezegd' | 'to
       if (what === 'afgezegd' && round && round.begins.getTime() - EARLY_MS <= ctx.clock().getTime())
         await askShowWalk(tx, id, personId);
     }
+    if (!round || !(await coordinatorsKnow(tx, round))) return;
+    // It is on their page from now on, so that they can let it go on after all.
+    if (what === 'afgezegd' && !round.shortTold) await noteShortTold(tx, id, at);
     await tellCoordinators(tx, id, what, at);
   });
 }

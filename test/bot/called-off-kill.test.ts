@@ -4,9 +4,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eveningOf } from '#basis/surveillance.ts';
 import type { Sql } from '#store/db.ts';
 import { workOnRound } from '#store/rondes.ts';
-import { callOffKnown, callOffMonth, resumeKnown, resumeMonth } from '#store/rondes-afzeggen.ts';
+import {
+  callOffEvening,
+  callOffKnown,
+  callOffMonth,
+  resumeKnown,
+  resumeMonth,
+} from '#store/rondes-afzeggen.ts';
 import { Died } from '#test/provisioning/dying.ts';
 import { GEBIED } from './cases-world.ts';
 import type { Cut } from './cutting.ts';
@@ -60,6 +67,11 @@ type Act = (sql: Sql, known: string) => Promise<boolean>;
 const means = () => ({ gebied: GEBIED, by, at: scene.world.clock.now }) as const;
 const offKnown: Act = (sql, id) => sql.begin((tx) => callOffKnown(tx, id, { ...means(), reason: 'weer' }));
 const offMonth: Act = (sql) => sql.begin((tx) => callOffMonth(tx, MONTH, { ...means(), reason: 'weer' }));
+const offEvening: Act = async (sql) => {
+  const evening = eveningOf(new Date(start.getTime() + 2 * 86_400_000));
+  await sql.begin((tx) => callOffEvening(tx, evening, { ...means(), reason: 'weer' }));
+  return true;
+};
 const onKnown: Act = (sql, id) => sql.begin((tx) => resumeKnown(tx, id, means()));
 const onMonth: Act = (sql) => sql.begin((tx) => resumeMonth(tx, MONTH, means()));
 
@@ -111,6 +123,7 @@ test.each([
     'ronde.hervat',
     ['tell-resumed', 'work-on-round'],
   ],
+  ['an evening is off', offEvening, null, [OFF, SECRET], 4, 'rondes.afgezegd', ['tell-called-off']],
   ['a month is off', offMonth, null, [OFF, OFF], 3, 'rondes.afgezegd', ['tell-called-off', 'tell-month-off']],
   [
     'a month goes on',
@@ -126,7 +139,9 @@ test.each([
   async (_name, act, before, states, left, action, jobs) => {
     const whole = await twice(act, NEVER, before);
     const wanted = { states, turns: turnsOf(left), logged: [action], jobs };
-    expect(whole).toMatchObject({ died: false, there: wanted });
+    // Of an evening each request is a row, as it tells nobody whether there was a round.
+    const logged = act === offEvening ? [action, action] : [action];
+    expect(whole).toMatchObject({ died: false, there: { ...wanted, logged } });
     for (let dieAt = 1; dieAt <= whole.calls; dieAt += 1) {
       const { died, there: found } = await twice(act, dieAt, before);
       expect({ dieAt, died, found }).toEqual({ dieAt, died: true, found: wanted });
@@ -204,8 +219,8 @@ test.each([
   async (_name, act, before, words) => {
     const whole = await told(act, before, null);
     for (const who of WALKERS) expect(whole.news[who]).toEqual([expect.stringContaining(words)]);
-    // Of the round that is known, and of the month.
-    expect(whole.news.coordinatie).toHaveLength(2);
+    // Of the month alone: they never heard of the round that its walkers know of.
+    expect(whole.news.coordinatie).toHaveLength(1);
     for (const { nth, when } of cutsOf(whole.calls, 1)) {
       const { wasCut, news } = await told(act, before, { nth, when });
       const sorted = (all: typeof news) => Object.values(all).map((bodies) => [...bodies].sort());

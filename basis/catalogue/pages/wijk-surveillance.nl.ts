@@ -4,7 +4,7 @@ const rounds = (count: number): string => (count === 1 ? '1 ronde' : `${count} r
 
 export const WIJK_SURVEILLANCE_NL = {
   title: 'Surveillance',
-  lead: 'Vrijwilligers lopen op avonden die niemand van tevoren weet. De computer loot de avonden en wie er lopen. Ook jullie zien een avond pas drie dagen van tevoren: als de lopers hem horen.',
+  lead: 'Vrijwilligers lopen op avonden die niemand van tevoren weet. De computer loot de avonden en wie er lopen. Een avond hoort alleen wie dan loopt, drie dagen van tevoren. Jullie zien hem pas als er te weinig lopers zijn, of als de ronde wordt gelopen.',
   noPerson: 'Je bent ingelogd zonder naam. Je kunt hier kijken, maar niets kiezen.',
   few: (has: number, needs: number): string =>
     `Er ${has === 1 ? 'loopt 1 bewoner' : `lopen ${has} bewoners`} mee. Voor een ronde zijn er ${needs} nodig.`,
@@ -59,12 +59,13 @@ export const WIJK_SURVEILLANCE_NL = {
   off: {
     heading: 'Een ronde afzeggen',
     about:
-      'Bijvoorbeeld om slecht weer, of omdat er iets te doen is in de buurt. Wie zou lopen, hoort het meteen in de eigen kamer, en houdt de beurt te goed. Er komt geen andere ronde voor in de plaats. Bedenkt u zich? Tot een uur voor de ronde kunt u hem toch laten doorgaan.',
+      'Bijvoorbeeld om slecht weer, of omdat er iets te doen is in de buurt. Wie zou lopen, hoort het meteen in de eigen kamer, en houdt de beurt te goed. Er komt geen andere ronde voor in de plaats. Bedenkt u zich? Een ronde die u hier ziet, of een hele maand, kunt u tot een uur van tevoren toch laten doorgaan.',
     choose: 'Kies welke',
     round: (day: string, from: string): string => `De ronde van ${day}, ${from}`,
+    evening: (day: string): string => `De ronde op de avond van ${day}, als die er is`,
     month: (month: string): string => `Alle rondes van ${month} die nog komen`,
     secret:
-      'Kiest u alle rondes van een maand, dan gaan ook de rondes niet door waarvan nog niemand weet wanneer ze zijn. U ziet niet welke dat waren.',
+      'Kiest u een avond of een maand, dan gaan ook rondes niet door die u hier niet ziet. U ziet niet of die er waren. Wat u voor een avond afzegt, kunt u niet toch laten doorgaan: dat kan alleen als u de ronde hier al zag, of als u er zelf loopt.',
     reasons: { weer: 'Het weer', evenement: 'Er is iets te doen in de buurt', anders: 'Iets anders' },
     button: 'Zeg af',
     gone: 'deze ronde kan niet meer worden afgezegd: hij is begonnen, voorbij of al afgezegd',
@@ -81,7 +82,7 @@ export const WIJK_SURVEILLANCE_NL = {
   },
   rounds: {
     heading: 'Rondes',
-    none: 'Er is geen ronde waarvan de lopers het al weten.',
+    none: 'Er is nu geen ronde die u mag zien.',
     item: (day: string, from: string, until: string, state: string): string =>
       `${day}, ${from} tot ${until}: ${state}`,
     asked: (yes: number): string => (yes === 1 ? '1 loper zei ja' : `${yes} lopers zeiden ja`),

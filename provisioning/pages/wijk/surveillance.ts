@@ -26,7 +26,13 @@ import { WIJK_PARAMS, wijkOf } from './common.ts';
 import type { By } from './surveillance-by.ts';
 import { hereOf } from './surveillance-by.ts';
 import { EVENINGS_FORMS, fillIn, isEvenings } from './surveillance-evenings.ts';
-import { CALL_OFF_FORM, callRoundsOff, letRoundsGoOn, RESUME_FORM } from './surveillance-off.ts';
+import {
+  CALL_OFF_FORM,
+  callRoundsOff,
+  eveningsFrom,
+  letRoundsGoOn,
+  RESUME_FORM,
+} from './surveillance-off.ts';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 /** An instruction that was longer ago is given anew. */
@@ -52,7 +58,7 @@ const FORM = z.discriminatedUnion('doe', [
 ]);
 type Values = z.output<typeof FORM>;
 
-/** Who walks in a wijk, whom to accept, and how rounds are drawn. Of what was drawn only what its walkers know. */
+/** Who walks in a wijk, whom to accept, and how rounds are drawn. Of what was drawn only what a coordinator may know. */
 export const surveillancePage = page({
   name: 'wijk.surveillance',
   params: WIJK_PARAMS,
@@ -64,7 +70,7 @@ export const surveillancePage = page({
     const [all, settings, rounds, drawn, planned, away] = await Promise.all([
       volunteersIn(sql, gebied),
       getWijkSettings(sql, gebied),
-      isPerson ? roundsKnownIn(sql, gebied, clock()) : [],
+      reader.person ? roundsKnownIn(sql, { gebied, reader: reader.person.id, after: clock() }) : [],
       drawings(sql, gebied),
       plannedVolunteers(sql, gebied),
       isPerson ? awayByCoordinators(sql, gebied) : [],
@@ -86,6 +92,7 @@ export const surveillancePage = page({
         rounds: rounds.map((round) => ({ ...round, state: round.isCalledOff ? 'afgezegd' : round.state })),
         // Also where none is to come (any more): that they would be there is not told.
         ...{ monthsToCallOff: monthsOf(false), monthsToResume: monthsOf(true) },
+        eveningsToCallOff: drawn.length > 0 ? eveningsFrom(clock()) : [],
         roundsToResume: rounds.filter(
           ({ isCalledOff, begins }) => isCalledOff && begins > resumableFrom(clock()),
         ),

@@ -1,5 +1,5 @@
 import { WIJK_SURVEILLANCE_NL as TEXT } from '#basis/catalogue/pages/wijk-surveillance.nl.ts';
-import { monthName, whenOf } from '#basis/round-when.ts';
+import { dayInWords, monthName, whenOf } from '#basis/round-when.ts';
 import { CALL_OFF_REASONS } from '#basis/surveillance.ts';
 import { Radios, Select } from '../../components/choices.tsx';
 import { Button, Form } from '../../components/form.tsx';
@@ -10,7 +10,7 @@ import type { Frame } from '../../frame.ts';
 type Part = {
   readonly frame: Frame;
   readonly form: FormState;
-  /** That their walkers know of. */
+  /** That the reader may know of. */
   readonly rounds: readonly { readonly id: string; readonly begins: Date; readonly ends: Date }[];
   /** By their first day. */
   readonly months: readonly string[];
@@ -29,10 +29,23 @@ function optionsOf(
   ];
 }
 
-/** A round that is to be off, or what is still to come of a month. */
-export function CallingOff({ frame, form, ...it }: Part) {
+/** A round that is to be off, what there may be of an evening (`avond-` and its day), or what is still to come of a month. */
+export function CallingOff({
+  frame,
+  form,
+  evenings,
+  ...it
+}: Part & { readonly evenings: readonly string[] }) {
   const { off: text, labels } = TEXT;
-  const options = optionsOf(it, text);
+  const { rounds, months } = it;
+  const options = [
+    ...optionsOf({ rounds, months: [] }, text),
+    ...evenings.map((value) => ({
+      value,
+      label: text.evening(dayInWords(value.replace('avond-', ''), 'nl')),
+    })),
+    ...optionsOf({ rounds: [], months }, text),
+  ];
   if (options.length === 0) return null;
   return (
     <>
@@ -41,7 +54,7 @@ export function CallingOff({ frame, form, ...it }: Part) {
       <Form frame={frame}>
         <Select
           {...{ frame, form, name: 'ronde', label: labels.ronde, empty: text.choose }}
-          {...(it.months.length > 0 ? { description: text.secret } : {})}
+          {...(months.length + evenings.length > 0 ? { description: text.secret } : {})}
           options={options}
         />
         <Radios

@@ -32,7 +32,7 @@ type Model = {
     readonly from: string;
     readonly until: string;
   }[];
-  /** Those that their walkers know of. */
+  /** Those that the reader may know of. */
   readonly rounds: readonly {
     readonly id: string;
     readonly begins: Date;
@@ -49,6 +49,8 @@ type Model = {
   }[];
   /** Of which all that is still to come can be called off; the first day of each. */
   readonly monthsToCallOff: readonly string[];
+  /** Of which what there may be can be called off: `avond-` and the day. */
+  readonly eveningsToCallOff: readonly string[];
   /** Rounds that were called off and can go on after all, and months of which all that is still to come was called off. */
   readonly roundsToResume: readonly { readonly id: string; readonly begins: Date; readonly ends: Date }[];
   readonly monthsToResume: readonly string[];
@@ -90,7 +92,7 @@ export function surveillanceView(frame: Frame, form: FormState, it: Model) {
       {it.isPerson && (
         <>
           <CallingOff
-            {...{ frame, form, months: it.monthsToCallOff }}
+            {...{ frame, form, months: it.monthsToCallOff, evenings: it.eveningsToCallOff }}
             rounds={it.rounds.filter(({ state }) => state === 'gevraagd')}
           />
           <GoingOn {...{ frame, form, rounds: it.roundsToResume, months: it.monthsToResume }} />
