@@ -53,6 +53,8 @@ describe('reportsEmergency', () => {
     'hlp ze beuken op me deur',
     'ze komen nu de trap op',
     'overal rook in het trappenhuis',
+    'hij is terug met zijn broers, ze trappen de voordeur van die jongen in',
+    'er komen vonken onder de dakpannen vandaan',
     'ze breken nu de deur van de buren open',
     'Bij de molen wordt een jongen vastgehouden door drie gasten',
     'iemand klimt via de regenpijp naar boven',

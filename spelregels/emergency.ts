@@ -80,6 +80,7 @@ const PHRASES = compilePhrases<Strength>(
         'staat|staan|stond ~4 deur ~3 duwt|duwen|beuken|schoppen|bonken|trapt|trappen|slaan|forceren',
         'beukt|bonkt|trapt|schopt|ramt|beuken|bonken|trappen|schoppen ~4 op|tegen|aan ~2 deur|voordeur|raam',
         'duwt|duwen|trapt ~3 deur ~2 open|in',
+        'trappen|trappe de|mijn|onze|ons|hun|zijn|haar|een deur|voordeur|achterdeur ~4 in',
         // Violence.
         'hij|zij|die|ze heeft|hebben|hat ~2 <wapen>',
         '<iemand> ~1 heeft|hebben|hat|has ~3 <wapen>',
@@ -148,6 +149,7 @@ const PHRASES = compilePhrases<Strength>(
         'rook|vlammen|vuur|reek|flammen ~4 uit|ut|from|pouring|coming|door|boven|dak|meterkast|raam',
         'komt|komen|pouring ~2 rook|vuur|vlammen|zwarte|veel ~3 uit|van|onder|door|$|rook',
         'smoke|rook pouring|coming',
+        'vonken ~1 onder|uit|tussen ~2 pannen|dakpannen|dak|dakgoot|raam|meterkast',
         'ruik|ruiken|smell|stinkt|sterke|geur|lucht ~3 gas|brand|rook|gaslucht|brandlucht|smoke',
         'gas smell|lucht|lek',
         '<iemand> ~4 ademt|ademhaling|breathing',
