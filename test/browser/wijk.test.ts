@@ -131,7 +131,10 @@ walkPages(
       name: 'wijk-surveillance-fout',
       path: pathTo('wijk.surveillance', { gebied }),
       ...petra,
-      act: (page) => send(page, 'doe', 'afzeggen'),
+      async act(page) {
+        await page.locator('input[name="van"]').fill('laat');
+        await send(page, 'doe', 'instellen');
+      },
     },
     {
       name: 'wijk-waarnemingen',
