@@ -39,8 +39,10 @@ export async function makeRoom(
   const roomId = String(made.room_id);
   const join = async (name: string): Promise<void> => {
     await call('POST', 'register', { ...appservice, username: name, inhibit_login: true });
-    const as = `user_id=${encodeURIComponent(`@${name}:${serverName}`)}`;
-    await call('POST', `join/${encodeURIComponent(roomId)}?${as}`, {});
+    const user = `@${name}:${serverName}`;
+    // The module keeps rooms shut to who was not let in, open ones too.
+    await call('POST', `rooms/${encodeURIComponent(roomId)}/invite`, { user_id: user });
+    await call('POST', `join/${encodeURIComponent(roomId)}?user_id=${encodeURIComponent(user)}`, {});
   };
   // The room's creator is a member as well.
   const names = Array.from({ length: members - 1 }, (_, i) => `bewoner${i}`);
