@@ -20,7 +20,6 @@ const others = (folder) => FOLDERS.filter((one) => one !== folder && !LAYERS[fol
 
 /** Packages that one folder alone may touch, so that a change of the other side's ways is a change in one place. */
 const OWNED = {
-  'matrix-bot-sdk': ['matrix'],
   'matrix-js-sdk': ['web/proef', 'test', 'bench', 'matrix/.*\\.test\\.ts'],
   postgres: ['store'],
   pg: ['store', 'stack'],

@@ -1,51 +1,47 @@
-/** What the SDK hands over for one request; the part of the `request` library's options that it uses. */
-export type RequestOptions = {
-  readonly uri: string;
+import { z } from 'zod';
+
+export type HttpRequest = {
   readonly method: string;
-  readonly qs?: Readonly<Record<string, unknown>> | null;
-  readonly body?: string | Buffer;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Milliseconds. */
-  readonly timeout: number;
-  /** null asks for bytes instead of text. */
-  readonly encoding?: null;
+  readonly url: URL;
+  readonly token: string;
+  readonly body?: object | Buffer | undefined;
+  /** Of `body`, if that is bytes. */
+  readonly contentType?: string | undefined;
+  /** Milliseconds until the whole answer must be there: one that dribbles in ends too. */
+  readonly timeoutMs: number;
 };
-type Answer = {
-  readonly statusCode: number;
-  readonly headers: Record<string, string>;
-  readonly body: string | Buffer;
-};
-type Callback = (error: Error | null, answer?: Answer, body?: string | Buffer) => void;
+/** `body`: what the JSON said, or the text itself where it is none: a proxy's page. */
+export type HttpAnswer = { readonly status: number; readonly body: unknown };
 
-/**
- * Makes the SDK's requests by fetch. The library it uses by itself is no longer kept up, and its time limit counts only
- * silence, so that an answer that dribbles in would never end; this one counts the whole request.
- */
-export function requestByFetch(options: RequestOptions, callback: Callback): void {
-  fetchAnswer(options).then(
-    (answer) => callback(null, answer, answer.body),
-    (error: Error) => callback(error),
-  );
-}
+/** Client-server API, "Standard error response". */
+export const matrixError = z.object({
+  errcode: z.string(),
+  error: z.string().catch(''),
+  retry_after_ms: z.number().optional().catch(undefined),
+});
 
-async function fetchAnswer(options: RequestOptions): Promise<Answer> {
-  const url = new URL(options.uri);
-  for (const [key, value] of Object.entries(options.qs ?? {})) url.searchParams.set(key, String(value));
+/** Makes one request and reads its answer, whatever the status. Throws what `fetch` throws. */
+export async function requestJson(request: HttpRequest): Promise<HttpAnswer> {
+  const { method, url, token, body, contentType = 'application/json', timeoutMs } = request;
+  const isBytes = body instanceof Buffer;
   const response = await fetch(url, {
-    method: options.method,
-    headers: options.headers,
-    signal: AbortSignal.timeout(options.timeout),
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body && { 'content-type': isBytes ? contentType : 'application/json' }),
+    },
+    signal: AbortSignal.timeout(timeoutMs),
     // A homeserver's API does not redirect; a misdirected one must not be sent our token.
     redirect: 'error',
-    ...(options.body === undefined ? {} : { body: bodyOf(options.body) }),
+    ...(body && { body: isBytes ? Uint8Array.from(body) : JSON.stringify(body) }),
   });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  return {
-    statusCode: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: options.encoding === null ? bytes : bytes.toString('utf8'),
-  };
+  return { status: response.status, body: parsed(await response.text()) };
 }
 
-const bodyOf = (body: string | Buffer): string | Uint8Array<ArrayBuffer> =>
-  typeof body === 'string' ? body : Uint8Array.from(body);
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

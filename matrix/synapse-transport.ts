@@ -1,14 +1,7 @@
-import { LogLevel, LogService, MatrixClient, MatrixError, setRequestFn } from 'matrix-bot-sdk';
 import type { z } from 'zod';
 import type { UserId } from '#basis/matrix-ids.ts';
 import { HomeserverError } from './homeserver.ts';
-import { requestByFetch } from './synapse-fetch.ts';
-
-// The SDK prints requests and errors to the console by itself; ours are reported by whoever catches them.
-const silent = () => undefined;
-LogService.setLogger({ trace: silent, debug: silent, info: silent, warn: silent, error: silent });
-LogService.setLevel(LogLevel.ERROR);
-setRequestFn(requestByFetch);
+import { matrixError, requestJson } from './synapse-fetch.ts';
 
 export type SynapseOptions = {
   /** Client-server API and admin API, without a path: `http://127.0.0.1:8008`. */
@@ -60,30 +53,25 @@ export function path(strings: TemplateStringsArray, ...parts: readonly string[])
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** Calls as the appservice's own user, or with a token of somebody else's. */
+/** Calls as the appservice's own user (application service API, "Identity assertion"), or with a token of somebody else's. */
 export function transport(options: SynapseOptions): Transport {
-  const own = new MatrixClient(options.homeserverUrl, options.asToken);
-  own.impersonateUserId(options.self);
-  const clientOf = (token: string | undefined) =>
-    token === undefined ? own : new MatrixClient(options.homeserverUrl, token);
   return {
     options,
     async call({ method, path: endpoint, query, body, contentType, token, ...rest }) {
-      const timeoutMs = rest.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+      const url = new URL(`${options.homeserverUrl}${endpoint}`);
+      const asked = token === undefined ? { ...query, user_id: options.self } : { ...query };
+      for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, String(value));
       const what = `${method} ${endpoint}`;
-      try {
-        return await clientOf(token).doRequest(
-          method,
-          endpoint,
-          { ...query },
-          body ?? null,
-          timeoutMs,
-          false,
-          contentType ?? 'application/json',
-        );
-      } catch (error) {
+      const timeoutMs = rest.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+      const request = { method, url, token: token ?? options.asToken, body, contentType, timeoutMs };
+      const answered = await requestJson(request).catch((error: unknown) => {
         throw homeserverError(error, what);
-      }
+      });
+      const refusal = matrixError.safeParse(answered.body).data;
+      if (refusal)
+        throw refused(answered.status, refusal.errcode, `${what}: ${refusal.error}`, refusal.retry_after_ms);
+      if (answered.status < 200 || answered.status > 299) throw refused(answered.status, 'M_UNKNOWN', what);
+      return answered.body;
     },
   };
 }
@@ -91,14 +79,7 @@ export function transport(options: SynapseOptions): Transport {
 /** Whatever a failed request threw, as a HomeserverError. The message holds no token and no content of a message. */
 export function homeserverError(error: unknown, what: string): HomeserverError {
   if (error instanceof HomeserverError) return error;
-  if (error instanceof MatrixError) {
-    return refused(error.statusCode, error.errcode, `${what}: ${error.error}`, error.retryAfterMs);
-  }
-  if (!(error instanceof Error)) {
-    // The SDK throws the answer itself if that is no Matrix error: a proxy's page.
-    const { statusCode } = error as { statusCode?: unknown };
-    return refused(typeof statusCode === 'number' ? statusCode : 500, 'M_UNKNOWN', what);
-  }
+  if (!(error instanceof Error)) return new HomeserverError('fail', 'M_UNKNOWN', what);
   if (error.name === 'TimeoutError')
     return new HomeserverError('retry', 'TIMEOUT', `${what}: no answer in time`);
   // fetch wraps what is wrong with a connection: ECONNREFUSED, ECONNRESET, UND_ERR_SOCKET…

@@ -126,8 +126,7 @@ function nodeService(
     spawn: () =>
       spawnChild({
         command: process.execPath,
-        // DEP0060 is matrix-bot-sdk's; nobody who reads our logs can do anything about it.
-        args: ['--disable-warning=DEP0060', join(PROJECT_DIR, program), ...args],
+        args: [join(PROJECT_DIR, program), ...args],
         cwd: PROJECT_DIR,
         // Compiled code of the packages is kept: half of a service's start is reading them.
         env: { NODE_COMPILE_CACHE: context.paths.compileCache, ...SMALL_MEMORY, ...env },

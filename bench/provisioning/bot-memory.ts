@@ -29,7 +29,7 @@ async function startOnce(ground: Ground): Promise<ChildProcess> {
   const logFile = join(ground.dir, 'bot.log');
   const child = spawnChild({
     command: process.execPath,
-    args: ['--disable-warning=DEP0060', join(PROJECT_DIR, 'bot/main.ts')],
+    args: [join(PROJECT_DIR, 'bot/main.ts')],
     cwd: PROJECT_DIR,
     env: environment(ground, port),
     logFile,
