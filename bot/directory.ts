@@ -182,7 +182,7 @@ function fillPeople({ people, parts }: Known, rows: readonly DirectoryPerson[]):
   for (const gebied of new Set(rows.map((row) => row.gebied)))
     for (const room of parts.get(gebied)?.rooms ?? []) {
       const someone = room.owner === undefined ? undefined : people.get(room.owner);
-      if (someone) someone.ownRooms = inOrder([...someone.ownRooms, room], (it) => it.madeAt);
+      if (someone) someone.ownRooms = withOne(someone.ownRooms, room, (it) => it.madeAt);
     }
 }
 
@@ -198,13 +198,18 @@ function fillRoles({ people, parts }: Known, rows: readonly DirectoryRole[], bef
     const role = was && isSameRole(was, row) ? was : row;
     parts.get(role.gebied)?.roles.push(role);
     const someone = people.get(role.userId);
-    if (someone) someone.roles = inOrder([...someone.roles, role], (it) => it.since);
+    if (someone) someone.roles = withOne(someone.roles, role, (it) => it.since);
   }
 }
 
 const isSameRole = (a: DirectoryRole, b: DirectoryRole): boolean =>
   a.role === b.role && a.since === b.since && a.readOnlyUntil?.getTime() === b.readOnlyUntil?.getTime();
 
-/** The longest known first, whichever gebied was read last. */
-const inOrder = <T>(items: readonly T[], at: (item: T) => number): readonly T[] =>
-  items.length < 2 ? items : items.toSorted((a, b) => at(a) - at(b));
+/**
+ * One more, the longest known first, whichever gebied was read last. By `concat`, which makes a list of the length it needs: spread into a
+ * literal, each of tens of thousands of lists of one keeps room for sixteen more.
+ */
+function withOne<T>(items: readonly T[], one: T, at: (item: T) => number): readonly T[] {
+  const all = items.concat([one]);
+  return all.length < 2 ? all : all.sort((a, b) => at(a) - at(b));
+}
