@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#basis/roles.ts';
 import type { Site } from '#test/pages/site.ts';
@@ -34,6 +34,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PICTURES = process.env.BUURTBAKEN_PICTURES;
 const MOST_BYTES = 100_000;
 const PHONE = { width: 320, height: 640 };
+/** Else each page gets a process of its own, and another is made ready for the next: that takes longer than looking at the page. */
+const ONE_RENDERER = ['--disable-site-isolation-trials', '--renderer-process-limit=1'];
 const DESK = { width: 1280, height: 900 };
 
 type Opened = { readonly page: Page; readonly bytes: () => Promise<number>; readonly faults: string[] };
@@ -51,11 +53,19 @@ export function walkPages(
     let site: Site;
     let browser: Browser;
     let base: string;
+    let desk: BrowserContext;
+    let phone: BrowserContext;
+    let bare: BrowserContext;
     beforeAll(async () => {
       site = await startSite(settings);
       await prepare(site);
       base = await site.api.app.listen({ host: '127.0.0.1', port: 0 });
-      browser = await launchChromium();
+      browser = await launchChromium(ONE_RENDERER);
+      [desk, phone, bare] = await Promise.all([
+        contextOf(browser, { viewport: DESK }),
+        contextOf(browser, { viewport: PHONE, isMobile: true, hasTouch: true }),
+        contextOf(browser, { viewport: DESK, javaScriptEnabled: false }),
+      ]);
     });
     afterAll(async () => {
       await browser?.close();
@@ -69,32 +79,40 @@ export function walkPages(
         return [...(await site.signedIn(stop.as, stop.asPerson && { asPerson: stop.asPerson })).cookies];
       };
       const once = await signIn();
-      const context = async (options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> => {
-        const made = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...options });
+      /** Nobody was here before, but for the first page, which keeps the process. */
+      const fresh = async (kept: BrowserContext): Promise<BrowserContext> => {
+        for (const page of kept.pages().slice(1)) await page.close();
+        await kept.clearCookies();
         const cookies = stop.fresh === true ? await signIn() : once;
-        await made.addCookies(cookies.map(([key, value]) => ({ name: key, value, url: base })));
-        return made;
+        await kept.addCookies(cookies.map(([key, value]) => ({ name: key, value, url: base })));
+        return kept;
       };
       const path = typeof stop.path === 'string' ? stop.path : await stop.path(site);
-      const desk = await context({ viewport: DESK });
-      const title = await onDesk(await open(desk, base, path, stop), stop);
-      await desk.close();
-      const phone = await context({ viewport: PHONE, isMobile: true, hasTouch: true });
-      await onPhone(await open(phone, base, path, stop), stop);
+      const title = await onDesk(await open(await fresh(desk), base, path, stop), stop);
+      const opened = await open(await fresh(phone), base, path, stop);
+      await onPhone(opened, stop);
       // Where nothing is done on the page, what the server sends is what there is without JavaScript.
-      if (stop.act === undefined) expect(await served(phone, base + path)).toBe(title);
-      await phone.close();
-      if (stop.act === undefined) return;
-      const bare = await context({ viewport: DESK, javaScriptEnabled: false });
-      const { page } = await open(bare, base, path, stop);
+      if (stop.act === undefined) {
+        expect(await served(opened.page, base + path)).toBe(title);
+        return;
+      }
+      const { page } = await open(await fresh(bare), base, path, stop);
       expect(await page.locator('h1').textContent()).toBe(title);
-      await bare.close();
     });
   });
 }
 
+/** One for all stops: making one takes a process, and longer than looking at a page. */
+async function contextOf(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const made = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce', ...options });
+  await made.newPage();
+  return made;
+}
+
 async function open(context: BrowserContext, base: string, path: string, stop: Stop): Promise<Opened> {
   const page = await context.newPage();
+  // As for who comes for the first time: what is loaded is weighed.
+  await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
   const faults: string[] = [];
   const sizes: Promise<number>[] = [];
   page.on('request', (request) => {
@@ -130,15 +148,13 @@ async function onDesk({ page, bytes, faults }: Opened, stop: Stop): Promise<stri
 }
 
 /** The heading of a page as it is sent, before any script. */
-async function served(context: BrowserContext, url: string): Promise<string | null> {
-  const html = await (await context.request.get(url)).text();
-  const [page] = context.pages();
-  return (
-    (await page?.evaluate(
-      (sent) => new DOMParser().parseFromString(sent, 'text/html').querySelector('h1')?.textContent,
-      html,
-    )) ?? null
+async function served(page: Page, url: string): Promise<string | null> {
+  const html = await (await page.context().request.get(url)).text();
+  const heading = await page.evaluate(
+    (sent) => new DOMParser().parseFromString(sent, 'text/html').querySelector('h1')?.textContent,
+    html,
   );
+  return heading ?? null;
 }
 
 async function onPhone({ page, faults }: Opened, stop: Stop): Promise<void> {
@@ -171,7 +187,8 @@ async function axeFaults(page: Page): Promise<string[]> {
       run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
     };
     const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run({ runOnly: tags });
+    // Of what is well, and of how to find the rest, axe would write more than it looks at.
+    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'], selectors: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }, TAGS);
 }
@@ -198,40 +215,43 @@ async function unreached(page: Page): Promise<string[]> {
     }
     window.scrollTo(0, 0);
     (document.activeElement as HTMLElement | null)?.blur();
+    const walked: Walked = { reached: new Set(), faults: [] };
+    Object.assign(globalThis, walked);
+    document.addEventListener('focusin', ({ target: one }) => {
+      if (!(one instanceof Element)) return;
+      const style = getComputedStyle(one);
+      const isRing = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+      if (!isRing && style.boxShadow === 'none')
+        walked.faults.push(`shows no focus: ${one.outerHTML.slice(0, 120)}`);
+      const ofGroup = isInGroup(one) ? `input[name="${(one as HTMLInputElement).name}"][data-walk]` : null;
+      const isMarked = one.matches('[data-walk]') || ofGroup === null;
+      const marked = isMarked ? one : document.querySelector(ofGroup);
+      if (marked !== null) walked.reached.add(marked);
+    });
     return at;
   });
   // Day, month, year, hours, minutes and the calendar are each reached by Tab.
   const inDates = 7 * (await page.locator('input[type=date], input[type=datetime-local]').count());
-  const reached = new Set<string>();
-  const faults: string[] = [];
-  for (let step = 0; step < count + 5 + inDates; step += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (!one || one === document.body) return null;
-      const style = getComputedStyle(one);
-      const isRing = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
-      const group = one instanceof HTMLInputElement && one.type === 'radio' ? one.name : null;
-      const marked =
-        one.getAttribute('data-walk') ??
-        (group === null
-          ? null
-          : (document.querySelector(`input[name="${group}"][data-walk]`)?.getAttribute('data-walk') ?? null));
-      return { marked, shows: isRing || style.boxShadow !== 'none', html: one.outerHTML.slice(0, 120) };
-    });
-    if (seen === null) continue;
-    if (!seen.shows) faults.push(`shows no focus: ${seen.html}`);
-    if (seen.marked !== null) reached.add(seen.marked);
-  }
-  const left = await page.evaluate(
-    (known) =>
-      [...document.querySelectorAll('[data-walk]')]
-        .filter((one) => !known.includes(one.getAttribute('data-walk') ?? ''))
-        .map((one) => `not reached by Tab: ${one.outerHTML.slice(0, 120)}`),
-    [...reached],
-  );
-  return [...faults, ...left];
+  await tab(page, count + 5 + inDates);
+  return await page.evaluate(() => {
+    const { reached, faults } = globalThis as unknown as Walked;
+    const left = [...document.querySelectorAll('[data-walk]')]
+      .filter((one) => !reached.has(one))
+      .map((one) => `not reached by Tab: ${one.outerHTML.slice(0, 120)}`);
+    return [...faults, ...left];
+  });
 }
+
+/** Presses Tab so many times. Each is sent without waiting for the one before: the browser takes them in their order. */
+async function tab(page: Page, times: number): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const events = Array.from({ length: times }, () => ['rawKeyDown', 'keyUp'] as const).flat();
+  await Promise.all(events.map((type) => cdp.send('Input.dispatchKeyEvent', { type, ...key })));
+}
+
+/** What is kept on the page while Tab goes over it: asking after each Tab would take longer than the Tab. */
+type Walked = { readonly reached: Set<Element>; readonly faults: string[] };
 
 async function keep(page: Page, name: string): Promise<void> {
   if (PICTURES === undefined || PICTURES === '') return;
