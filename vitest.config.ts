@@ -1,16 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/harness/order.ts';
 
 /** Pure code needs no server; tests of everything else find a Postgres that is started once per run (test/harness). */
 const PURE = ['basis', 'spelregels', 'traces', 'web', 'docker'];
 const SERVED = ['matrix', 'store', 'provisioning', 'bot', 'gate', 'stack', 'bench', 'test'];
+
+/** One more than the smallest machine has processors: many files mostly wait. The same for both projects, or one would wait for the other. */
+const WORKERS = 3;
 
 const inside = (folders: readonly string[]): string[] =>
   folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'puur', include: inside(PURE), testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'puur',
+          include: inside(PURE),
+          testTimeout: 60_000,
+          pool: 'forks',
+          maxWorkers: WORKERS,
+        },
+      },
       {
         test: {
           name: 'servers',
@@ -19,7 +32,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           pool: 'forks',
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
         },
       },
     ],

@@ -160,7 +160,7 @@ test('the same announcement twice is one, and many jobs for it are one', async (
     workOnAnnouncement.run({ id, gebied: GEBIED }, scene.ctx),
     runOnce({
       ...{
-        connectionString: scene.world.database.botUrl,
+        pgPool: scene.world.database.workerPool('bot'),
         schema: 'worker_bot',
         logger: quietLogger,
         noHandleSignals: true,

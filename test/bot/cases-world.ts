@@ -256,7 +256,7 @@ export async function work(
     });
     await world.owner`update worker_bot._private_jobs set run_at = now() where attempts > 0`;
     await runOnce({
-      connectionString: world.database.botUrl,
+      pgPool: world.database.workerPool('bot'),
       schema: 'worker_bot',
       taskList,
       logger: new Logger(() => () => {}),

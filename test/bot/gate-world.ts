@@ -115,7 +115,7 @@ export async function workAll(
       return held.length === 0;
     });
     await runOnce({
-      connectionString: world.database.botUrl,
+      pgPool: world.database.workerPool('bot'),
       schema: 'worker_bot',
       taskList,
       logger: quietLogger,

@@ -122,7 +122,7 @@ export async function startScene(settings: Readonly<Record<string, Json>> = { la
     /** Provisioning does what the bot asked of it; the rooms themselves stay as they are. */
     async provision(): Promise<void> {
       await runOnce({
-        ...{ connectionString: world.database.provisioningUrl, schema: 'worker_provisioning', taskList },
+        ...{ pgPool: world.database.workerPool('provisioning'), schema: 'worker_provisioning', taskList },
         ...{ logger: quietLogger, noHandleSignals: true },
       });
       await refresh();

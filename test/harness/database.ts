@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { inject } from 'vitest';
 import { databaseUrl } from '#stack/postgres.ts';
 import { dropDatabase, ensureDatabase } from '#store/cluster.ts';
 import { connect } from '#store/db.ts';
+import type { Service } from '#store/jobs.ts';
 import { eventually } from '#test/harness/eventually.ts';
 
 export type TestDatabase = {
@@ -12,6 +14,8 @@ export type TestDatabase = {
   /** Addresses for the roles that the services log in as, with no more rights than they have in production. */
   readonly provisioningUrl: string;
   readonly botUrl: string;
+  /** Connections as a service's own role, for `runOnce` of its queue: it would else make and end a pool for each run. Ended by `drop`. */
+  workerPool(service: Service): pg.Pool;
   drop(): Promise<void>;
 };
 
@@ -21,16 +25,31 @@ export async function createDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await ensureDatabase(superuserUrl, 'buurtbaken', name, 'buurtbaken_template');
   const url = (role: keyof typeof passwords): string => databaseUrl(port, name, role, passwords[role]);
+  const pools = new Map<Service, pg.Pool>();
   return {
     name,
     url: url('buurtbaken_owner'),
     provisioningUrl: url('buurtbaken_provisioning'),
     botUrl: url('buurtbaken_bot'),
+    workerPool(service) {
+      const pool = pools.get(service) ?? newPool(url(`buurtbaken_${service}`));
+      pools.set(service, pool);
+      return pool;
+    },
     async drop() {
+      await Promise.all([...pools.values()].map((pool) => pool.end()));
       await left(superuserUrl, name);
       await dropDatabase(superuserUrl, name);
     },
   };
+}
+
+/** With somebody who hears of what goes wrong on a connection, as graphile-worker asks of a pool that is given to it. */
+function newPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 4 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /**

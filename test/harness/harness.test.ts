@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROJECT_DIR } from '#stack/config.ts';
 import { createDatabase } from './database.ts';
+import { LONGEST } from './order.ts';
 import { settingUp } from './setting-up.ts';
 import type { TestSynapse } from './synapse.ts';
 import { startSynapse } from './synapse.ts';
@@ -35,6 +39,10 @@ test('two databases from the template are two', async () => {
   const [first, second] = await Promise.all([createDatabase(), createDatabase()]);
   expect(first.name).not.toBe(second.name);
   await Promise.all([first.drop(), second.drop()]);
+});
+
+test('the files that are begun first are there', () => {
+  expect(LONGEST.filter((file) => !existsSync(join(PROJECT_DIR, file)))).toEqual([]);
 });
 
 test('what a set-up started is stopped when a later step throws, the last first, and each though another fails', async () => {

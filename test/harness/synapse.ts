@@ -7,12 +7,14 @@ import { userId } from '#basis/matrix-ids.ts';
 import type { AppserviceTokens, Registration, SynapseModule } from '#matrix/synapse-config.ts';
 import { appserviceRegistrations, gateModule, LOGIN_LIMITS } from '#matrix/synapse-config.ts';
 import { freePort } from '#stack/ports.ts';
+import { databaseUrl } from '#stack/postgres.ts';
 import type { Secrets } from '#stack/secrets.ts';
 import { ensureSecrets } from '#stack/secrets.ts';
 import type { Synapse } from '#stack/synapse.ts';
 import { startSynapse as startProcess, writeSynapseFiles } from '#stack/synapse.ts';
 import { until } from '#stack/wait.ts';
 import { dropDatabase, ensureDatabase } from '#store/cluster.ts';
+import { connect } from '#store/db.ts';
 
 export type TestSynapseOptions = {
   /** `test.localhost` unless named. */
@@ -49,6 +51,11 @@ export type TestSynapse = {
   registerUser(localpart: string, options?: { readonly admin?: boolean }): Promise<TestUser>;
   /** kill -9 */
   kill(): Promise<void>;
+  /**
+   * To be called while it is killed: the two minutes pass in which Synapse takes the locks of a killed process for those of one that lives
+   * (synapse/storage/databases/main/lock.py, 1.163.2).
+   */
+  lapseLocks(): Promise<void>;
   /** Stops if needed and starts again on the same port and data. */
   restart(): Promise<void>;
   /** Stops and removes the database and the folder. */
@@ -98,6 +105,14 @@ export async function startSynapse(options: TestSynapseOptions = {}): Promise<Te
     kill: async () => {
       synapse.child.kill('SIGKILL');
       await synapse.stop();
+    },
+    lapseLocks: async () => {
+      const sql = connect(databaseUrl(harness.port, database, 'synapse', harness.passwords.synapse), {
+        max: 1,
+      });
+      for (const table of ['worker_locks', 'worker_read_write_locks'])
+        await sql`update ${sql(table)} set last_renewed_ts = 0`;
+      await sql.end();
     },
     restart: async () => {
       await synapse.stop();

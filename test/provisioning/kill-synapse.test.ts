@@ -169,6 +169,8 @@ test('a Synapse that is killed while it makes rooms leaves the same rooms after 
     });
     await run(port, code).catch(() => {});
     await killed;
+    // What it had locked when it was killed: nobody is to wait for that here.
+    await synapse.lapseLocks();
     await synapse.restart();
   }
   await run(homeserver, code);
