@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import { PROJECT_DIR } from '#stack/config.ts';
 import { portsFrom } from '#stack/layout.ts';
 import { isPortFree } from '#stack/ports.ts';
+import { until } from '#stack/wait.ts';
 import { settingUp } from './setting-up.ts';
 
 const run = promisify(execFile);
@@ -47,17 +48,57 @@ export async function freeRange(): Promise<number> {
   throw new Error('no free range of ports');
 }
 
-/** Starts the whole embedded stack with its demo, as `./buurtbaken up` does, in a folder and on ports of its own. */
+/** What the commands of an installation in this folder are told. */
+const environmentOf = (dir: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  BUURTBAKEN_DIR: dir,
+  BUURTBAKEN_VENV: dirname(dirname(inject('harness').python)),
+});
+
+const DEMO_MS = 300_000;
+
+/**
+ * Fills an empty folder with an installation that has its demo and does not run. The first that asks in a run makes it, which takes five
+ * times as long as starting it again; the others get a copy. Throws when it could not be made.
+ */
+export async function copyDemo(dir: string): Promise<void> {
+  const made = join(inject('harness').dir, 'demo');
+  const [done, failed] = [join(made, '..', 'demo.done'), join(made, '..', 'demo.failed')];
+  if (claimed(made)) await makeDemo(made).then(() => writeFileSync(done, ''), failing(failed));
+  await until(() => existsSync(done) || existsSync(failed), DEMO_MS);
+  if (!existsSync(done)) throw new Error(`no installation with a demo was made: see ${made}`);
+  await run('cp', ['-a', `${made}/.`, dir]);
+}
+
+/** True for the first that asks. */
+function claimed(dir: string): boolean {
+  try {
+    mkdirSync(dir);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const failing = (mark: string) => (error: unknown) => {
+  writeFileSync(mark, '');
+  throw error;
+};
+
+async function makeDemo(dir: string): Promise<void> {
+  const options = { env: environmentOf(dir), maxBuffer: 16 * 1024 * 1024 };
+  const program = join(PROJECT_DIR, 'buurtbaken');
+  await run(program, ['up', '--detach', '--port', String(await freeRange())], options);
+  await run(program, ['down'], options);
+}
+
+/** Starts the whole embedded stack with its demo, as `./buurtbaken up` does for the second time, in a folder and on ports of its own. */
 export async function runningStack(): Promise<RunningStack> {
   const dir = mkdtempSync(join(tmpdir(), 'buurtbaken-stack-'));
   const port = await freeRange();
   const command = (...args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
     run(join(PROJECT_DIR, 'buurtbaken'), [...args], {
-      env: {
-        ...process.env,
-        BUURTBAKEN_DIR: dir,
-        BUURTBAKEN_VENV: dirname(dirname(inject('harness').python)),
-      },
+      env: environmentOf(dir),
       maxBuffer: 16 * 1024 * 1024,
     });
   return await settingUp(async (started) => {
@@ -67,6 +108,7 @@ export async function runningStack(): Promise<RunningStack> {
       // What did not come up says why in its folder.
       if (isUp) rmSync(dir, { recursive: true, force: true });
     });
+    await copyDemo(dir);
     await command('up', '--detach', '--port', String(port));
     isUp = true;
     const status = JSON.parse((await command('status', '--json')).stdout) as StackStatus;

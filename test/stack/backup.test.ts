@@ -28,6 +28,7 @@ import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import { eventually } from '#test/harness/eventually.ts';
 import { testPgClient } from '#test/harness/pg-client.ts';
+import { copyDemo } from '#test/harness/stack.ts';
 import { cameraClient } from './client.ts';
 import type { Installation } from './installation.ts';
 import { newInstallation } from './installation.ts';
@@ -110,6 +111,7 @@ describe('back-up en terug', { timeout: LIMIT_MS }, () => {
   let head: string;
 
   test('a wijk lives: a message, a photo, and one that waits', async () => {
+    await copyDemo(one.paths.dir);
     expect(await one.up()).toMatchObject({ code: 0, stderr: '' });
     accounts = JSON.parse(readFileSync(one.paths.accounts, 'utf8'));
     const anna = await clientOf(one, personOf('resident'));

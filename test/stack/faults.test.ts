@@ -10,6 +10,7 @@ import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import { expressions, metricsIn } from '#test/docker/metrics-files.ts';
 import { eventually } from '#test/harness/eventually.ts';
+import { copyDemo } from '#test/harness/stack.ts';
 import type { Installation } from './installation.ts';
 import { newInstallation } from './installation.ts';
 
@@ -31,6 +32,7 @@ let hasDisk = false;
 beforeAll(async () => {
   one = await newInstallation();
   hasDisk = mount(`size=${ROOM_FOR_ALL},mode=711`);
+  await copyDemo(one.paths.dir);
   const { code, stderr } = await one.up();
   expect([code, stderr]).toEqual([0, '']);
   const status = JSON.parse((await one.run(['status', '--json'])).stdout) as { postgres: string };
