@@ -6,7 +6,7 @@ import type { SeenAddress } from './waarnemingen.ts';
 /** A postcode and number, whatever the toevoeging. */
 export type NumberedAddress = Omit<SeenAddress, 'toevoeging'>;
 
-/** A number has as many streets as a wijk has, at most. */
+/** Streets of a wijk, at most; a number has no more. */
 const MOST = 2_000;
 
 /** Every address of a gebied with this house number that is on the gemeente's list of streets, by street. */
@@ -32,6 +32,15 @@ export async function addressOfPostcode(
       (select s.straat from straat s where s.pc6 = a.pc6 and s.huisnummer = a.huisnummer order by s.straat limit 1) as straat
     from adres a where a.pc6 = ${it.pc6} and a.huisnummer = ${it.huisnummer} and ${within(sql, gebied)}`;
   return row ?? null;
+}
+
+/** Names of streets and places in a gebied, its own among them: words of a walker that are nobody's name. */
+export async function placesIn(sql: Query, gebied: GebiedCode): Promise<readonly string[]> {
+  const rows = await sql<{ naam: string }[]>`
+    select distinct p.naam from adres a join straat s on s.pc6 = a.pc6 and s.huisnummer = a.huisnummer
+    cross join lateral (values (s.straat), (s.plaats)) p (naam) where ${within(sql, gebied)}
+    union select naam from gebied where code = ${gebied} order by 1 limit ${MOST}`;
+  return rows.map(({ naam }) => naam);
 }
 
 /** A buurt's code begins with the digits of its wijk (CBS). */

@@ -5,7 +5,7 @@ import type { ObservationKind } from '#basis/surveillance.ts';
 import { isUrgentKind } from '#basis/surveillance.ts';
 import type { Query, Tx } from '#store/db.ts';
 import type { Walk } from '#store/ronde-verloop.ts';
-import { addressOfPostcode } from '#store/surveillance-adressen.ts';
+import { addressOfPostcode, placesIn } from '#store/surveillance-adressen.ts';
 import type { Telling, TellingKind } from '#store/waarneming-gesprekken.ts';
 import { beginTelling, saveTelling } from '#store/waarneming-gesprekken.ts';
 import type { SeenAddress } from '#store/waarnemingen.ts';
@@ -15,13 +15,12 @@ import { findAddress } from './find-address.ts';
 import { askReport, askShowTelling, askTell, askTellNow } from './jobs.ts';
 import { withdrawPhoto } from './photo.ts';
 import { oneLine } from './read-words.ts';
+import { IN_WORDS } from './telling-text.ts';
 import { timesOf } from './times.ts';
 import { LATE_MS } from './walk.ts';
+import { withoutNames } from './without-names.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Of these words say where it is as well as an address does. */
-const IN_WORDS: ReadonlySet<TellingKind> = new Set(['lantaarn', 'afval', 'anders']);
-
 /** One thing that a walker tells, with their round: the caller locked it. */
 export type Told = { readonly walk: Walk; readonly telling: Telling };
 
@@ -64,19 +63,27 @@ export async function tell(
   return telling;
 }
 
-/** The walker says where it is. */
+/**
+ * The walker says where it is. Of what they typed an address is kept; words only without what could be a name, and where that leaves nothing, it is
+ * asked again.
+ */
 export async function answer(tx: Tx, ctx: BotContext, it: Told, typed: string, at: Date): Promise<void> {
   const { walk, telling } = it;
+  const { kind } = telling;
   const text = oneLine(typed);
   const street = telling.street ?? (await recentStreets(tx, walk.id, 1))[0] ?? null;
   const address = await findAddress(tx, walk.gebied, text, street);
-  if (telling.kind === 'orde') return await mend(tx, ctx, it, address, at);
-  if (address === null && !IN_WORDS.has(telling.kind) && !telling.isDoubted) {
-    await saveTelling(tx, telling.id, { step: 'adres', street: telling.street, isDoubted: true });
-    return await askShowTelling(tx, telling);
-  }
-  const words = address === null || IN_WORDS.has(telling.kind) ? text : null;
-  await noteSeen(tx, ctx, it, { kind: telling.kind, address, words, mends: null, at });
+  if (kind === 'orde') return await mend(tx, ctx, it, address, at);
+  const takesWords = IN_WORDS.has(kind) || (address === null && telling.isDoubted);
+  const words = takesWords ? withoutNames(text, await placesIn(tx, walk.gebied)) : null;
+  if (address === null && words === null) return await doubt(tx, telling);
+  await noteSeen(tx, ctx, it, { kind, address, words, mends: null, at });
+}
+
+/** It is asked once more where it is. */
+async function doubt(tx: Tx, telling: Telling): Promise<void> {
+  await saveTelling(tx, telling.id, { step: 'adres', street: telling.street, isDoubted: true });
+  await askShowTelling(tx, telling);
 }
 
 /** What was seen earlier at an address of the round's gebied and is not in order yet, as far as it is still kept. */
@@ -95,10 +102,7 @@ export async function standingOf(
 /** What was seen there earlier is in order now; of several kinds it is asked which. */
 async function mend(tx: Tx, ctx: BotContext, it: Told, address: SeenAddress | null, at: Date): Promise<void> {
   const { walk, telling } = it;
-  if (address === null) {
-    await saveTelling(tx, telling.id, { step: 'adres', street: telling.street, isDoubted: true });
-    return await askShowTelling(tx, telling);
-  }
+  if (address === null) return await doubt(tx, telling);
   const standing = await standingOf(tx, walk, address, at);
   const [only] = standing;
   if (!only) {

@@ -16,7 +16,7 @@ import type { Message } from '../messages/send.ts';
 import { editMessage, isTapOf, offerTap, removeTaps, send, sendWithTaps } from '../messages/send.ts';
 import { SHOW_TELLING, TELLING_CAUSE } from './jobs.ts';
 import { standingOf } from './observe.ts';
-import { MOST_STREETS, STEPS, streetKey, tellingText } from './telling-text.ts';
+import { doubtText, MOST_STREETS, STEPS, streetKey, tellingText } from './telling-text.ts';
 import { timesOf } from './times.ts';
 
 const payloadOf = z.object({ telling: z.uuid() });
@@ -72,8 +72,7 @@ async function showFirst(ctx: BotContext, { telling, walk, texts, message }: Sho
 async function showMore(ctx: BotContext, it: Shown): Promise<void> {
   const { telling, texts, message } = it;
   const isDoubted = telling.step === 'adres' && telling.isDoubted;
-  const doubt = telling.kind === 'orde' ? texts.notFoundMended : texts.notFound;
-  if (isDoubted) await send(ctx, message(`${STEPS.doubt}-${telling.turn}`), say(doubt));
+  if (isDoubted) await send(ctx, message(`${STEPS.doubt}-${telling.turn}`), say(doubtText(texts, telling)));
   await ask(ctx, message(STEPS.which), telling.step === 'welke', texts.askWhich, () => kindsOf(ctx, it));
   await ask(ctx, message(STEPS.time), telling.step === 'tijd', texts.askTime, () => timeKeys(it));
 }

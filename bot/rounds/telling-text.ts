@@ -1,11 +1,14 @@
 import type { RoundTexts } from '#basis/catalogue/person/rondes.ts';
 import { houseNumber } from '#basis/joining.ts';
-import type { Telling } from '#store/waarneming-gesprekken.ts';
+import type { Telling, TellingKind } from '#store/waarneming-gesprekken.ts';
 import type { Seen } from '#store/waarnemingen.ts';
 import { clockTime } from '../meldingen/time.ts';
+import { LEFT_OUT } from './without-names.ts';
 
 /** The messages about one thing that is told. */
 export const STEPS = { ask: 'vraag', doubt: 'twijfel', which: 'welke', time: 'tijd' } as const;
+/** Of these words say where it is as well as an address does. */
+export const IN_WORDS: ReadonlySet<TellingKind> = new Set(['lantaarn', 'afval', 'anders']);
 /** Streets of this round that can be tapped, at most. */
 export const MOST_STREETS = 4;
 /** A key that people tap has a limit (bot/messages/taps.ts). */
@@ -44,7 +47,14 @@ function noted(texts: RoundTexts, seen: Seen): string {
   const place = seen.words ?? placeOf(seen.straat, seen);
   const said = seen.isMended ? texts.mended(kind, place) : texts.noted(kind, place, clockTime(seen.seenAt));
   const line = seen.isLate ? texts.notedLate(said) : said;
-  return seen.hasPhoto ? texts.notedPhoto(line) : line;
+  const whole = seen.hasPhoto ? texts.notedPhoto(line) : line;
+  return seen.words?.includes(LEFT_OUT) ? `${whole}\n${texts.leftOut}` : whole;
+}
+
+/** What is said when nothing that was typed tells where it is. Pure. */
+export function doubtText(texts: RoundTexts, { kind }: Telling): string {
+  if (kind === 'orde') return texts.notFoundMended;
+  return IN_WORDS.has(kind) ? texts.noPlace : texts.notFound;
 }
 
 function placeOf(

@@ -7,10 +7,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { OBSERVATION_TEXTS } from '#basis/catalogue/person/observations.ts';
 import type { ObservationKind } from '#basis/surveillance.ts';
 import { hmacOfAddress, hmacOfHome } from '#provisioning/keys.ts';
+import { tellObservation } from '#provisioning/surveillance/tell.ts';
 import { enqueue } from '#store/jobs.ts';
 import { keepReportNumber } from '#store/openbare-meldingen.ts';
+import { Died } from '#test/provisioning/dying.ts';
 import { GEBIED } from './cases-world.ts';
 import { cutting } from './cutting.ts';
+import { dyingSql } from './dying-sql.ts';
 import type { Scene, Who } from './handhaving-world.ts';
 import { startScene } from './handhaving-world.ts';
 
@@ -119,6 +122,65 @@ test.each(['before', 'after'] as const)('cut off %s the call it comes once', asy
   expect([bot.wasCut(), await heard('zeil', TEXT.seen[kind])]).toEqual([true, 1]);
   expect((await scene.lastTo('zeil')).content.msgtype).toBe('m.text');
 });
+
+/** What there is of one thing that was seen: who hears of it, and the jobs for that. */
+async function decided(id: string) {
+  const { owner } = scene.world;
+  const jobs = await owner<{ name: string }[]>`
+    select identifier as name from worker_bot._private_jobs j join worker_bot._private_tasks t on t.id = j.task_id
+    where j.payload ->> 'waarneming' = ${id}
+    union all select identifier from worker_provisioning._private_jobs j
+    join worker_provisioning._private_tasks t on t.id = j.task_id where j.payload ->> 'waarneming' = ${id}`;
+  const [rows] = await owner<[{ told: number; reports: number }]>`
+    select (select count(*)::int from waarneming_bericht where waarneming_id = ${id}) as told,
+      (select count(*)::int from openbare_melding where waarneming_id = ${id}) as reports`;
+  return { outcome: await outcomeOf(id), ...rows, jobs: jobs.map(({ name }) => name) };
+}
+
+test.each([
+  ['a resident', 'ladder', HOME, { outcome: 'bericht', told: 1, reports: 0, jobs: ['tell-resident'] }],
+  ['a card', 'ladder', NEXT_DOOR, { outcome: 'kaart', told: 0, reports: 0, jobs: [] }],
+  [
+    'the gemeente',
+    'lantaarn',
+    NEXT_DOOR,
+    { outcome: 'gemeente', told: 0, reports: 1, jobs: ['send-public-report'] },
+  ],
+] as const)(
+  'killed anywhere as it is decided that %s hears of it, all of that is there, once',
+  async (_name, kind, at, whole) => {
+    const { provisioning } = scene;
+    const ronde = await round();
+    const decide = async (dieAt: number) => {
+      await scene.world.owner`truncate waarneming cascade`;
+      const id = await seen(ronde, kind, { at });
+      const dying = dyingSql(provisioning.sql, dieAt);
+      const died = await tellObservation({ ...provisioning, sql: dying.sql }, id).then(
+        () => false,
+        (error: unknown) => error instanceof Died,
+      );
+      return { id, calls: dying.calls(), died };
+    };
+    const { id, calls } = await decide(0);
+    expect(await decided(id)).toEqual(whole);
+    expect(calls).toBeGreaterThan(4);
+    for (let dieAt = 1; dieAt <= calls; dieAt += 1) {
+      const { id: cut, died } = await decide(dieAt);
+      const left = await decided(cut);
+      expect({ dieAt, died, ...left }).toEqual({
+        dieAt,
+        died: true,
+        outcome: null,
+        told: 0,
+        reports: 0,
+        jobs: [],
+      });
+      // Given back, the job does it, and again does nothing.
+      for (let again = 0; again < 2; again += 1) await tellObservation(provisioning, cut);
+      expect({ dieAt, ...(await decided(cut)) }).toEqual({ dieAt, ...whole });
+    }
+  },
+);
 
 test('the same at the same address is said once within the month, and again after it', async () => {
   const before = await heard('zeil', TEXT.seen.container);

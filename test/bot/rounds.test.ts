@@ -188,8 +188,30 @@ describe('a round', () => {
     await it.scene.write('zeil', '8871AA 1');
     expect(await it.last('zeil')).toBe(NL.notFound);
     await it.scene.write('zeil', 'Boerderij 1');
-    expect(await it.own('zeil')).toContain('🌑 geen licht · Boerderij 1 · 13:00 ✓');
-    expect(await it.rows(walk)).toMatchObject([{ soort: 'donker', pc6: null, woorden: 'Boerderij 1' }]);
+    expect(await it.own('zeil')).toContain('🌑 geen licht · boerderij 1 · 13:00 ✓');
+    expect(await it.rows(walk)).toMatchObject([{ soort: 'donker', pc6: null, woorden: 'boerderij 1' }]);
+  });
+
+  test('takes over no word that could be a name, says so, and asks again where nothing is left', async () => {
+    const walk = await walking();
+    await it.tap('zeil', NL.menuFirst, KINDS.lantaarn);
+    await it.scene.write('zeil', 'bij mevrouw Jansen');
+    expect(await it.last('zeil')).toBe(NL.noPlace);
+    await it.scene.write('zeil', 'bij kees en Ineke de Boer, 06-12345678');
+    expect(await it.last('zeil')).toBe(NL.noPlace);
+    await it.scene.write('zeil', 'bij Kees op de brug');
+    expect(await it.own('zeil')).toContain(`💡 lantaarn kapot · bij … op de brug · 13:00 ✓\n${NL.leftOut}`);
+    await it.scene.write('boei', 'container vol Zuiderhaven 12, is van Jan de Vries');
+    await it.scene.write('boei', 'anders Ineke zit op de zuiderhaven 14');
+    await it.scene.write('boei', 'donker bij Jan');
+    await it.scene.write('boei', 'bij Jan');
+    expect(await it.last('boei')).toBe(NL.notFound);
+    await it.scene.write('boei', 'weg');
+    expect(await it.rows(walk)).toMatchObject([
+      { soort: 'afval', huisnummer: 12, woorden: 'Zuiderhaven 12, is van …' },
+      { soort: 'anders', huisnummer: 14, woorden: '… zit op de Zuiderhaven 14' },
+      { soort: 'lantaarn', pc6: null, woorden: 'bij … op de brug' },
+    ]);
   });
 
   test('what was told by mistake is taken back: by a tap, a word, or the message deleted', async () => {

@@ -1,6 +1,7 @@
 /** The pages of one wijk in a browser, with one of everything that waits. */
 import { randomBytes } from 'node:crypto';
 import { gebiedCode } from '#basis/cbs.ts';
+import { dutchDate, monthOf, plusDays } from '#basis/days.ts';
 import { newId } from '#basis/ids.ts';
 import { askHandover } from '#store/coordinatie.ts';
 import { fillRounds } from '#test/pages/rounds.ts';
@@ -131,10 +132,7 @@ walkPages(
       name: 'wijk-surveillance-fout',
       path: pathTo('wijk.surveillance', { gebied }),
       ...petra,
-      async act(page) {
-        await page.locator('input[name="van"]').fill('laat');
-        await send(page, 'doe', 'instellen');
-      },
+      act: (page) => send(page, 'doe', 'afzeggen'),
     },
     {
       name: 'wijk-waarnemingen',
@@ -169,12 +167,21 @@ walkPages(
     await fillRounds(site);
     await aVolunteer(site, ids.coordinator ?? '');
     await aVolunteer(site, ids.lid ?? '', 'aangeboden');
-    await aRound(site, ids.coordinator ?? '');
-    // One that was called off can go on after all.
-    const off = await aRound(site, ids.coordinator ?? '');
-    await site.api
-      .owner`update ronde set toestand = 'vervallen', afgezegd_op = ${site.api.context.clock()}, afgezegd_om = 'weer'
-      where id = ${off}`;
+    // Coordinators know of both, since too few walk; the one that was called off can go on after all.
+    const [short, off] = [
+      await aRound(site, ids.coordinator ?? ''),
+      await aRound(site, ids.coordinator ?? ''),
+    ];
+    const [{ owner }, now] = [site.api, site.api.context.clock()];
+    await owner`update ronde set tekort_verteld_op = ${now} where id in (${short}, ${off})`;
+    await owner`update ronde set toestand = 'vervallen', afgezegd_op = ${now}, afgezegd_om = 'weer' where id = ${off}`;
+    const month = monthOf(dutchDate(now));
+    for (const [drawn, calledOff] of [
+      [month, null],
+      [monthOf(plusDays(month, 40)), now],
+    ] as const)
+      await owner`insert into ronde_trekking (gebied_code, maand, getrokken_op, gewenst, getrokken, niet_gelukt, afgezegd_op, afgezegd_om)
+        values (${gebied}, ${drawn}, ${now}, 2, 2, '{}', ${calledOff}, ${calledOff && 'weer'})`;
     await anApplication(site, { name: 'Mia de Jong', houseNumber: 14 });
     await anApplication(site, { name: 'Sytske Hoekstra', houseNumber: 20 });
   },

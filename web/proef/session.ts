@@ -1,5 +1,15 @@
-import { ClientEvent, createClient, type MatrixClient, PendingEventOrdering, SyncState } from 'matrix-js-sdk';
+import {
+  ClientEvent,
+  createClient,
+  Filter,
+  type MatrixClient,
+  PendingEventOrdering,
+  SyncState,
+} from 'matrix-js-sdk';
 import type { ProefAccount } from './settings.ts';
+
+/** Events of a room in one answer of the server. */
+const MOST_AT_ONCE = 200;
 
 type Saved = { readonly accessToken: string; readonly deviceId: string };
 
@@ -35,6 +45,9 @@ export async function openSession(baseUrl: string, account: ProefAccount): Promi
   const former = saved(account.userId);
   const session = former && (await stillValid(baseUrl, former)) ? former : await logIn(baseUrl, account);
   const client = createClient({ baseUrl, userId: account.userId, ...session });
+  // Ten by default: the bot's buttons alone can be more, and a phone that was slow for a moment would show none of what stood before them.
+  const filter = new Filter(account.userId);
+  filter.setTimelineLimit(MOST_AT_ONCE);
   await new Promise<void>((resolve, reject) => {
     client.on(ClientEvent.Sync, (state) => {
       if (state === SyncState.Prepared) resolve();
@@ -42,6 +55,7 @@ export async function openSession(baseUrl: string, account: ProefAccount): Promi
     });
     void client.startClient({
       initialSyncLimit: 40,
+      filter,
       lazyLoadMembers: false,
       // So that what is being sent can be asked for apart.
       pendingEventOrdering: PendingEventOrdering.Detached,

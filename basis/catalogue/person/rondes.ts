@@ -37,10 +37,15 @@ const NL = {
   askWhat: (kind: string): string => `${kind}. Wat zie je, en waar? Schrijf geen namen.`,
   askNumber: (street: string): string => `${street}. Welk nummer?`,
   notFound:
-    'Dat adres vind ik niet in deze wijk. Kijk het na en typ het nog een keer. Klopt het toch? Typ het dan net zo.',
+    'Dat adres vind ik niet in deze wijk. Kijk het na en typ het nog een keer. Klopt het toch? Typ straat en nummer dan weer net zo.',
+  noPlace:
+    'Daar haal ik geen plek uit. Typ een straat, een huisnummer, of iets als “bij de brug”. Namen van mensen neem ik niet over.',
   notFoundMended: 'Dat adres vind ik niet in deze wijk. Kijk het na en typ het nog een keer, of tik op 🗑️.',
   noted: (kind: string, place: string, time: string): string => `${kind} · ${place} · ${time} ✓`,
   notedPhoto: (line: string): string => `${line} 📷`,
+  /** Below what was noted, of which words were left out. */
+  leftOut:
+    'Waar … staat, nam ik een woord niet over. Het kan een naam zijn. Mis je iets? Tik op 🗑️, en zeg het met een straat of een nummer.',
   /** It came when the round was over. */
   notedLate: (line: string): string => `${line} · later ontvangen`,
   mended: (kind: string, place: string): string => `${kind} · ${place} · nu in orde ✓`,
@@ -99,10 +104,14 @@ export const ROUNDS: Translated<RoundTexts> = {
     askWhat: (kind) => `${kind}. Wat sjochst, en wêr? Skriuw gjin nammen.`,
     askNumber: (street) => `${street}. Hokker nûmer?`,
     notFound:
-      'Dat adres fyn ik net yn dizze wyk. Sjoch it nei en typ it nochris. Kloppet it dochs? Typ it dan krekt sa.',
+      'Dat adres fyn ik net yn dizze wyk. Sjoch it nei en typ it nochris. Kloppet it dochs? Typ strjitte en nûmer dan wer krekt sa.',
+    noPlace:
+      'Dêr helje ik gjin plak út. Typ in strjitte, in hûsnûmer, of wat as “by de brêge”. Nammen fan minsken nim ik net oer.',
     notFoundMended: 'Dat adres fyn ik net yn dizze wyk. Sjoch it nei en typ it nochris, of tik op 🗑️.',
     noted: (kind, place, time) => `${kind} · ${place} · ${time} ✓`,
     notedPhoto: (line) => `${line} 📷`,
+    leftOut:
+      'Dêr’t … stiet, naam ik in wurd net oer. It kin in namme wêze. Misto wat? Tik op 🗑️, en sis it mei in strjitte of in nûmer.',
     notedLate: (line) => `${line} · letter ûntfongen`,
     mended: (kind, place) => `${kind} · ${place} · no yn oarder ✓`,
     nothingEarlier: 'By dit adres stiet neat fan in eardere ronde. Ik skriuw neat op.',
@@ -155,10 +164,14 @@ export const ROUNDS: Translated<RoundTexts> = {
     askWhat: (kind) => `${kind}. What do you see, and where? Write no names.`,
     askNumber: (street) => `${street}. Which number?`,
     notFound:
-      'I cannot find that address in this area. Check it and type it once more. Is it right after all? Then type it the same.',
+      'I cannot find that address in this area. Check it and type it once more. Is it right after all? Then type street and number the same.',
+    noPlace:
+      'I find no place in that. Type a street, a house number, or something like “by the bridge”. I take over no names of people.',
     notFoundMended: 'I cannot find that address in this area. Check it and type it once more, or tap 🗑️.',
     noted: (kind, place, time) => `${kind} · ${place} · ${time} ✓`,
     notedPhoto: (line) => `${line} 📷`,
+    leftOut:
+      'Where it says …, I did not take over a word. It may be a name. Missing something? Tap 🗑️, and say it with a street or a number.',
     notedLate: (line) => `${line} · received later`,
     mended: (kind, place) => `${kind} · ${place} · in order now ✓`,
     nothingEarlier: 'Nothing of an earlier round stands at this address. I note nothing.',
