@@ -11,6 +11,12 @@ export type FormState = { readonly typed: Typed | null; readonly errors: readonl
 
 export const UNTOUCHED: FormState = { typed: null, errors: [] };
 
+/** The state for one form of a page that has several: as it was sent if one of its buttons (`doe`) was used, else untouched, with what is kept. */
+export function formOf(form: FormState, ...does: readonly string[]): FormState {
+  const doe = form.typed?.doe;
+  return typeof doe === 'string' && does.includes(doe) ? form : UNTOUCHED;
+}
+
 /** What a field shows: what was typed, else what is kept. */
 export function shownValue({ typed }: FormState, name: string, kept = ''): string {
   if (typed === null) return kept;

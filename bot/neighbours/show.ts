@@ -5,11 +5,13 @@ import { neighbourCause, neighboursOf, seenByNeighbours } from '#store/buurwijke
 import type { Query } from '#store/db.ts';
 import { getGebied } from '#store/gebieden.ts';
 import type { Melding } from '#store/meldingen-row.ts';
+import { placesIn } from '#store/surveillance-adressen.ts';
 import type { BotContext } from '../context.ts';
 import { signOf } from '../meldingen/keys.ts';
 import { editMessage, isTapOf, removeTaps, send, sendWithTaps } from '../messages/send.ts';
 import { masked } from '../office/archive-text.ts';
 import { neighbourCard } from './card.ts';
+import { maskPersons } from './mask-persons.ts';
 
 export const NEIGHBOUR_STEP = 'kaart';
 const SEEN = signOf(CARD_KEYS_NL.seen);
@@ -44,7 +46,9 @@ async function showIn(ctx: BotContext, { id, gebied, isTakenBack }: Neighbour, i
   // Over, or taken back, before anybody saw it there.
   if (known === null && !stands) return;
   const words = async (text: string | null): Promise<string | null> =>
-    text === null || !stands ? null : await masked(ctx.sql, melding.gebied, text);
+    text === null || !stands
+      ? null
+      : maskPersons(await masked(ctx.sql, melding.gebied, text), await placesIn(ctx.sql, melding.gebied));
   const content = neighbourCard({
     ...it,
     isTakenBack,

@@ -9,6 +9,7 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { Page } from '../components/page.tsx';
 import { ButtonLink, Heading, Link, List, Paragraph } from '../components/text.tsx';
 import type { FormState } from '../form.ts';
+import { formOf } from '../form.ts';
 import type { Frame } from '../frame.ts';
 import { pathTo } from '../paths.ts';
 
@@ -56,7 +57,7 @@ export function walkingView(frame: Frame, form: FormState, it: WalkingModel) {
         <>
           <Paragraph>{text.walks}</Paragraph>
           <Rounds frame={frame} it={it} />
-          <Evenings {...part} />
+          <Evenings {...part} form={formOf(form, 'avonden')} />
           <Away {...part} />
           <Calendar frame={frame} it={it} />
         </>

@@ -28,6 +28,7 @@ const NL = {
   ingelezen: 'Ingelezen.',
   'avond-open': 'De avond is open.',
   'avond-dicht': 'De avond is voorbij.',
+  'rondes-af': 'Is er die avond een ronde, dan gaat die niet door.',
 } as const;
 export type FlashCode = keyof typeof NL;
 
@@ -61,6 +62,7 @@ export const FLASH: Translated<TextsOf<typeof NL>> = {
     ingelezen: 'Ynlêzen.',
     'avond-open': 'De jûn is iepen.',
     'avond-dicht': 'De jûn is foarby.',
+    'rondes-af': 'Is der dy jûn in ronde, dan giet dy net troch.',
   },
   en: {
     bewaard: 'Saved.',
@@ -89,6 +91,7 @@ export const FLASH: Translated<TextsOf<typeof NL>> = {
     ingelezen: 'Read in.',
     'avond-open': 'The evening is open.',
     'avond-dicht': 'The evening is over.',
+    'rondes-af': 'If there is a round that evening, it is off.',
   },
 };
 

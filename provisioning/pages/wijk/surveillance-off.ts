@@ -49,7 +49,7 @@ export async function callRoundsOff(
   if (ronde.startsWith(EVENING)) {
     if (!eveningsFrom(at).includes(ronde)) return refused({ field: 'ronde', message: TEXT.off.gone });
     await sql.begin((tx) => callOffEvening(tx, ronde.slice(EVENING.length), means));
-    return see(hereOf(by), 'bewaard');
+    return see(hereOf(by), 'rondes-af');
   }
   if (!z.iso.date().safeParse(ronde).success) {
     const done = await sql.begin(

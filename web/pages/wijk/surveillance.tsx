@@ -10,6 +10,7 @@ import { TextField } from '../../components/fields.tsx';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { Heading, List, Paragraph } from '../../components/text.tsx';
 import type { FormState } from '../../form.ts';
+import { formOf } from '../../form.ts';
 import type { Frame } from '../../frame.ts';
 import type { WijkFrame } from './nav.tsx';
 import { WijkPage } from './nav.tsx';
@@ -98,7 +99,7 @@ export function surveillanceView(frame: Frame, form: FormState, it: Model) {
           <GoingOn {...{ frame, form, rounds: it.roundsToResume, months: it.monthsToResume }} />
         </>
       )}
-      {it.isPerson && <Settings {...part} />}
+      {it.isPerson && <Settings {...part} form={formOf(form, 'instellen')} />}
     </WijkPage>
   );
 }
