@@ -19,7 +19,7 @@ const LONGEST_NUMBER = 60;
 
 /**
  * Makes a signal of a report; gives what Signalen calls it by, or null if it says no number. No name, telephone number or e-mail address goes along.
- * `at`: its place on the map.
+ * `at`: its place on the map. An address that Signalen does not know is refused by it: then it goes without, as it stands in the text too.
  *
  * @throws JobFailure `retry` while Signalen is away or too busy, `fail` for what it refuses.
  */
@@ -28,23 +28,27 @@ export async function makeSignal(
   it: PublicReport,
   at: readonly [longitude: number, latitude: number],
 ): Promise<string | null> {
-  const answer = await asked(new URL('/signals/v1/public/signals/', settings.signalenUrl), {
+  const url = new URL('/signals/v1/public/signals/', settings.signalenUrl);
+  const geometrie = { type: 'Point', coordinates: at };
+  const signal = {
     text: TEXT.signal({ ...it, kind: TEXT.kinds[it.kind] }),
-    location: { geometrie: { type: 'Point', coordinates: at }, ...addressOf(it) },
     category: { sub_category: categoryUrl(settings, it.kind) },
     reporter: { sharing_allowed: false },
     incident_date_start: it.seenAt.toISOString(),
-  });
-  const made = Made.safeParse(answer);
-  const number = made.success ? (made.data.id_display ?? made.data._display) : undefined;
-  return number?.trim().slice(0, LONGEST_NUMBER) || null;
+  };
+  const address = addressOf(it);
+  let answer = await asked(url, { ...signal, location: { geometrie, ...(address && { address }) } });
+  if (answer.status === 400 && address !== null)
+    answer = await asked(url, { ...signal, location: { geometrie } });
+  if (!answer.ok) throw new JobFailure('fail', `signalen: ${answer.status}`);
+  return await numberIn(answer);
 }
 
+/** Null without a street: Signalen looks an address up by it. */
 function addressOf({ straat, huisnummer, toevoeging, pc6 }: PublicReport) {
-  if (pc6 === null || huisnummer === null) return {};
+  if (pc6 === null || huisnummer === null || straat === null) return null;
   const number = { postcode: pc6, huisnummer: String(huisnummer) };
-  const address = { ...number, ...additionOf(toevoeging) };
-  return { address: straat === null ? address : { ...address, openbare_ruimte: straat } };
+  return { ...number, ...additionOf(toevoeging), openbare_ruimte: straat };
 }
 
 /** A letter apart from what comes behind it, as the BAG has them: "A", "A 2", "BIS". */
@@ -62,7 +66,8 @@ function categoryUrl(settings: SignalenSettings, kind: PublicKind): string {
   return new URL(path, settings.signalenUrl).href;
 }
 
-async function asked(url: URL, body: object): Promise<unknown> {
+/** @throws JobFailure `retry` while it is away or too busy. */
+async function asked(url: URL, body: object): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(url, {
@@ -76,13 +81,17 @@ async function asked(url: URL, body: object): Promise<unknown> {
     throw new JobFailure('retry', 'signalen: no connection');
   }
   const { status } = answer;
-  const isPassing = status >= 500 || status === 408 || status === 429;
-  if (!answer.ok) throw new JobFailure(isPassing ? 'retry' : 'fail', `signalen: ${status}`);
+  if (status >= 500 || status === 408 || status === 429) throw new JobFailure('retry', `signalen: ${status}`);
+  return answer;
+}
+
+/** It was made: that its answer cannot be read must not make another. */
+async function numberIn(answer: Response): Promise<string | null> {
   const text = await answer.text().catch(() => '');
   try {
-    return text.length > MOST_BYTES ? null : JSON.parse(text);
+    const { id_display, _display } = Made.parse(text.length > MOST_BYTES ? {} : JSON.parse(text));
+    return (id_display ?? _display)?.trim().slice(0, LONGEST_NUMBER) || null;
   } catch {
-    // It was made: that its answer cannot be read must not make another.
     return null;
   }
 }

@@ -1,4 +1,4 @@
-/** A server that takes signals as the published OpenAPI of Signalen has its public endpoint, and refuses what that does not allow. */
+/** A server that takes signals as the public endpoint of Signalen has it in its published OpenAPI and source, and refuses what that does not allow. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
@@ -8,16 +8,22 @@ const Signal = z.strictObject({
   text: z.string().min(1).max(3_000),
   location: z.strictObject({
     geometrie: z.strictObject({ type: z.literal('Point'), coordinates: z.array(z.number()).min(2).max(3) }),
-    address: z.record(z.string(), z.string()).optional(),
+    // It is looked up by these (`PDOKAddressValidation`).
+    address: z
+      .object({ openbare_ruimte: z.string(), huisnummer: z.string() })
+      .catchall(z.string())
+      .optional(),
   }),
-  category: z.strictObject({ sub_category: z.url() }).optional(),
-  reporter: z.strictObject({ sharing_allowed: z.boolean() }).optional(),
+  category: z.strictObject({ sub_category: z.url() }),
+  reporter: z.strictObject({ sharing_allowed: z.boolean() }),
   incident_date_start: z.iso.datetime(),
 });
 
 export type Signalen = {
   readonly url: string;
   readonly made: readonly z.output<typeof Signal>[];
+  /** It knows no address ("Niet-bestaand adres."). */
+  knowsNoAddress: boolean;
   /** What it answers in place of making one; null: makes them. */
   answer: { readonly status: number; readonly text: string } | null;
   stop(): Promise<void>;
@@ -35,6 +41,8 @@ export async function startSignalen(): Promise<Signalen> {
     if (request.method !== 'POST' || request.url !== '/signals/v1/public/signals/') return say(404, '{}');
     const read = Signal.safeParse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
     if (!read.success) return say(400, JSON.stringify(z.treeifyError(read.error)));
+    if (signalen.knowsNoAddress && read.data.location.address !== undefined)
+      return say(400, JSON.stringify({ location: 'Niet-bestaand adres.' }));
     made.push(read.data);
     // `V1PublicSignalDetailGet`.
     const signal = {
@@ -48,6 +56,7 @@ export async function startSignalen(): Promise<Signalen> {
   const signalen: Signalen = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     made,
+    knowsNoAddress: false,
     answer: null,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
