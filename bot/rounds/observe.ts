@@ -18,7 +18,7 @@ import { oneLine } from './read-words.ts';
 import { IN_WORDS } from './telling-text.ts';
 import { timesOf } from './times.ts';
 import { LATE_MS } from './walk.ts';
-import { withoutNames } from './without-names.ts';
+import { LEFT_OUT, withoutNames } from './without-names.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** One thing that a walker tells, with their round: the caller locked it. */
@@ -75,7 +75,9 @@ export async function answer(tx: Tx, ctx: BotContext, it: Told, typed: string, a
   const address = await findAddress(tx, walk.gebied, text, street);
   if (kind === 'orde') return await mend(tx, ctx, it, address, at);
   const takesWords = IN_WORDS.has(kind) || (address === null && telling.isDoubted);
-  const words = takesWords ? withoutNames(text, await placesIn(tx, walk.gebied)) : null;
+  const said = takesWords ? withoutNames(text, await placesIn(tx, walk.gebied)) : null;
+  // An address says it better than words with holes.
+  const words = address !== null && said?.includes(LEFT_OUT) ? null : said;
   if (address === null && words === null) return await doubt(tx, telling);
   await noteSeen(tx, ctx, it, { kind, address, words, mends: null, at });
 }

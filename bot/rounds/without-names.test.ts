@@ -23,6 +23,7 @@ describe('words of a walker without names', () => {
     ['8861 ab 12 B', '8861 AB 12 B'],
     ['achter de Jumbo aan de kade', 'achter de jumbo aan de kade'],
     ['Voorstraat 3', 'Voorstraat 3'],
+    ['hoek Kerkstr. en Voorstr 3', 'hoek Kerkstraat en Voorstraat 3'],
     ['mast 10234, by de brêge', 'mast 10234, by de brege'],
     ['near the playground', 'near the playground'],
   ])('“%s” stays “%s”', (text, kept) => expect(withoutNames(text, PLACES)).toBe(kept));

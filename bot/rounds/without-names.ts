@@ -27,7 +27,8 @@ type Kept = { readonly text: string; readonly says: boolean } | null;
  * a name of a street or place of `places` (public registers), a word of place-words.ts, a number that is too short to ring by, or a letter
  * behind a number. Anything else becomes {@link LEFT_OUT}. Null if what stays does not tell where. Pure.
  */
-export function withoutNames(text: string, places: readonly string[]): string | null {
+export function withoutNames(typed: string, places: readonly string[]): string | null {
+  const text = typed.replace(/(\p{L}{3}str)\.?(?=[\s,\d]|$)/giu, '$1aat');
   const words = wordsOf(text);
   const known = new Map(
     places.map((place) => [

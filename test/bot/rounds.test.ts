@@ -202,14 +202,14 @@ describe('a round', () => {
     await it.scene.write('zeil', 'bij Kees op de brug');
     expect(await it.own('zeil')).toContain(`💡 lantaarn kapot · bij … op de brug · 13:00 ✓\n${NL.leftOut}`);
     await it.scene.write('boei', 'container vol Zuiderhaven 12, is van Jan de Vries');
-    await it.scene.write('boei', 'anders Ineke zit op de zuiderhaven 14');
+    await it.scene.write('boei', 'anders tak op de stoep zuiderhaven 14');
     await it.scene.write('boei', 'donker bij Jan');
     await it.scene.write('boei', 'bij Jan');
     expect(await it.last('boei')).toBe(NL.notFound);
     await it.scene.write('boei', 'weg');
     expect(await it.rows(walk)).toMatchObject([
-      { soort: 'afval', huisnummer: 12, woorden: 'Zuiderhaven 12, is van …' },
-      { soort: 'anders', huisnummer: 14, woorden: '… zit op de Zuiderhaven 14' },
+      { soort: 'afval', huisnummer: 12, woorden: null },
+      { soort: 'anders', huisnummer: 14, woorden: 'tak op de stoep Zuiderhaven 14' },
       { soort: 'lantaarn', pc6: null, woorden: 'bij … op de brug' },
     ]);
   });
