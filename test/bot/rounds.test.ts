@@ -351,6 +351,10 @@ test('houses of who is away are shown at the beginning, and gone after the end',
   await walking();
   for (const who of ['zeil', 'boei'] as const)
     expect((await it.own(who)).join()).toContain('• Zuiderhaven 14 A');
+  // Nobody else reads it: not the group, nor the room of volunteers, nor who coordinates.
+  const { rooms } = it.world;
+  for (const room of [rooms.melding, it.surveillance, rooms.coordinatie, rooms.overleg, rooms.own('baken')])
+    expect((await it.scene.bodies('baken', room)).join()).not.toContain('Zuiderhaven 14 A');
   await it.owner`update ronde_loper set antwoord = 'gestopt' where persoon_id = ${await it.personId('boei')}`;
   await it.scene.write('zeil', 'klaar');
   for (const who of ['zeil', 'boei'] as const)
