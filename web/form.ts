@@ -17,14 +17,18 @@ export function formOf(form: FormState, ...does: readonly string[]): FormState {
   return typeof doe === 'string' && does.includes(doe) ? form : UNTOUCHED;
 }
 
-/** What a field shows: what was typed, else what is kept. */
-export function shownValue({ typed }: FormState, name: string, kept = ''): string {
-  if (typed === null) return kept;
-  const value = typed[name] ?? '';
+/** What a field of text or a list shows: what was typed, else what is kept. It is always sent with its form: of another form nothing was typed. */
+export function shownText({ typed }: FormState, name: string, kept = ''): string {
+  const value = typed?.[name] ?? kept;
   return typeof value === 'string' ? value : (value[0] ?? '');
 }
 
-/** What is ticked in a group of boxes: as it was sent, else as it is kept. */
+/** What is chosen of one of several, or of a box: as it was sent, else as it is kept. */
+export function shownValue(form: FormState, name: string, kept = ''): string {
+  return form.typed === null ? kept : shownText(form, name);
+}
+
+/** What is ticked in a group of boxes: as it was sent, else as it is kept. No box ticked is not sent: see {@link formOf} for a page of several forms. */
 export function shownValues(
   { typed }: FormState,
   name: string,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { errorOf, fieldId, shownValue, shownValues } from '../form.ts';
+import { errorOf, fieldId, shownText, shownValue, shownValues } from '../form.ts';
 import type { FieldProps } from './fields.tsx';
 import { attributesOf, Explained, idsOf, labelOf } from './fields.tsx';
 
@@ -20,7 +20,7 @@ export function Select(
 ) {
   const { form, name, options, value, empty } = props;
   const ids = idsOf(props);
-  const chosen = shownValue(form, name, value);
+  const chosen = shownText(form, name, value);
   return (
     <div class={`utrecht-form-field${ids.invalid ? ' utrecht-form-field--invalid' : ''} bb-field`}>
       <label class="utrecht-form-label" for={ids.input}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { FRAME } from '#basis/catalogue/pages/frame.ts';
 import type { FormState } from '../form.ts';
-import { errorOf, fieldId, sentence, shownValue } from '../form.ts';
+import { errorOf, fieldId, sentence, shownText } from '../form.ts';
 import type { Frame } from '../frame.ts';
 
 /** What every field is given. */
@@ -105,7 +105,7 @@ export function TextField(
         {...({ type } as { type: 'text' })}
         name={name}
         // A password is never sent back.
-        value={type === 'password' ? '' : shownValue(form, name, value)}
+        value={type === 'password' ? '' : shownText(form, name, value)}
         inputMode={inputMode}
         autocomplete={autocomplete}
         maxLength={maxLength}
@@ -130,7 +130,7 @@ export function TextArea(props: Typing & { readonly rows?: number }) {
         autocomplete={autocomplete}
         maxLength={maxLength}
         aria-required={props.optional ? undefined : 'true'}
-        value={shownValue(form, name, value)}
+        value={shownText(form, name, value)}
       />
     </Field>
   );
