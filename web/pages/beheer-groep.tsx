@@ -8,6 +8,7 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { Page } from '../components/page.tsx';
 import { ButtonLink, Details, Heading, Link, Paragraph } from '../components/text.tsx';
 import type { FormState } from '../form.ts';
+import { formOf } from '../form.ts';
 import type { Frame } from '../frame.ts';
 import { dayText, momentText } from '../moment.ts';
 import type { Path } from '../paths.ts';
@@ -234,7 +235,11 @@ function Start({ frame, form, setUp }: Props) {
       <Paragraph>{isComplete ? one.startAbout : one.startNotYet}</Paragraph>
       {isComplete && (
         <Form frame={frame}>
-          <Checkbox {...{ frame, form, name: 'buurtpraat', label: one.buurtpraat }} checked />
+          <Checkbox
+            {...{ frame, name: 'buurtpraat', label: one.buurtpraat }}
+            form={formOf(form, 'start')}
+            checked
+          />
           <div>
             <Button hint="ready" name="doe" value="start">
               {one.startButton}

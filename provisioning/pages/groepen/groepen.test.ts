@@ -94,6 +94,12 @@ test('from asking to rooms: only when all three said yes, each with who and when
   expect(await isOn()).toBe(false);
   expect((await officer.open(GROEP)).text).toContain('Begin de groep');
 
+  // A fault in one form of the page does not untick what another offers.
+  const faulty = await tap(GROEP, { doe: 'stop' });
+  expect([faulty.status, faulty.html]).toEqual([
+    400,
+    expect.stringMatching(/name="buurtpraat"[^>]* checked/),
+  ]);
   const started = await tap(GROEP, { doe: 'start', buurtpraat: 'ja' });
   expect(started.status).toBe(303);
   expect(await isOn()).toBe(true);
