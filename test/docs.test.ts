@@ -164,6 +164,33 @@ describe('the log can be verified without us', () => {
   });
 });
 
+/** Words of the standard's "Software categories" and "Scope list" (publiccode.yml 0.4). */
+const CATEGORIES =
+  'accounting agile-project-management applicant-tracking application-development appointment- ' +
+  'scheduling backup billing-and-invoicing blog budgeting business-intelligence business-process- ' +
+  'management cad call-center-management cloud-management collaboration communications compliance- ' +
+  'management contact-management content-management crm customer-service-and-support data-analytics ' +
+  'data-collection data-visualization design design-system digital-asset-management digital-citizenship ' +
+  'document-management donor-management e-commerce e-signature educational-content email-management ' +
+  'email-marketing employee-management enterprise-project-management enterprise-social-networking erp ' +
+  'event-management facility-management feedback-and-reviews-management financial-reporting fleet- ' +
+  'management fundraising gamification geographic-information-systems grant-management graphic-design ' +
+  'help-desk hr ide identity-management instant-messaging integrated-library-system inventory- ' +
+  'management it-asset-management it-development it-management it-security it-service-management ' +
+  'knowledge-management learning-management-system marketing mind-mapping mobile-marketing mobile- ' +
+  'payment network-management office online-booking online-community payment-gateway payroll ' +
+  'predictive-analysis procurement productivity-suite project-collaboration project-management ' +
+  'property-management real-estate-management regulations-and-directives remote-support resource- ' +
+  'management sales-management seo service-desk social-media-management survey talent-management task- ' +
+  'management taxes-management test-management time-management time-tracking translation video- ' +
+  'conferencing video-editing visitor-management voip warehouse-management web-collaboration web- ' +
+  'conferencing website-builder whistleblowing workflow-management';
+const SCOPES =
+  'agriculture culture defence education emergency-services employment energy environment finance-and- ' +
+  'economic-development foreign-affairs government healthcare infrastructures justice local-authorities ' +
+  'manufacturing research science-and-technology security society sport tourism transportation welfare';
+const oneOf = (words: string) => z.enum(words.split(' ') as [string, ...string[]]);
+
 /** What the standard asks (publiccode.yml 0.4, "The Standard (core)"). */
 const Words = z.strictObject({
   shortDescription: z.string().max(150),
@@ -175,9 +202,9 @@ const PublicCode = z.strictObject({
   name: z.string(),
   url: z.url(),
   softwareVersion: z.string(),
-  releaseDate: z.iso.date(),
+  releaseDate: z.iso.date().optional(),
   platforms: z.array(z.enum(['web', 'windows', 'mac', 'linux', 'ios', 'android'])).min(1),
-  categories: z.array(z.string()).min(1),
+  categories: z.array(oneOf(CATEGORIES)).min(1),
   developmentStatus: z.enum(['concept', 'development', 'beta', 'stable', 'obsolete']),
   softwareType: z.enum([
     'standalone/mobile',
@@ -190,7 +217,10 @@ const PublicCode = z.strictObject({
     'library',
     'configurationFiles',
   ]),
-  intendedAudience: z.strictObject({ scope: z.array(z.string()), countries: z.array(z.string().length(2)) }),
+  intendedAudience: z.strictObject({
+    scope: z.array(oneOf(SCOPES)),
+    countries: z.array(z.string().regex(/^[a-z]{2}$/)),
+  }),
   description: z.strictObject({ nl: Words, en: Words }),
   legal: z.strictObject({ license: z.string() }),
   maintenance: z.strictObject({
@@ -212,7 +242,11 @@ test('publiccode.yml is as its standard asks, and says what package.json says', 
   const code = PublicCode.parse(parse(read('publiccode.yml')));
   const { version, license } = JSON.parse(read('package.json')) as { version: string; license: string };
   expect([code.softwareVersion, code.legal.license]).toEqual([version, license]);
-  expect(read('CHANGELOG.md')).toContain(`## ${version}`);
+  const [, said] = new RegExp(`^## ${version}, (.+)$`, 'm').exec(read('CHANGELOG.md')) ?? [];
+  // What is released says where and when; what is not has neither.
+  const isReleased = said !== 'not yet released';
+  expect(code.releaseDate).toBe(isReleased ? said : undefined);
+  expect(/^https:\/\/example\./.test(code.url)).toBe(!isReleased);
   expect(read('LICENSE')).toMatch(/^# EUROPEAN UNION PUBLIC LICENCE v\. 1\.2\n/);
 });
 
