@@ -11,6 +11,7 @@ import { nl } from 'zod/locales';
 import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { TRANSACTION_ROUTE } from '#matrix/appservice.ts';
+import { isDatabaseAway } from '#store/db.ts';
 import { useToken } from '#store/tokens.ts';
 import { traceRequests } from '#traces/requests.ts';
 import type { Caller } from './access.ts';
@@ -53,7 +54,8 @@ export async function buildApp(
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, _request, reply) => {
     const problem = toProblem(error);
-    if (problem.code === 'interne-fout') context.log.error({ err: error }, 'request failed');
+    if (problem.code === 'interne-fout' || isDatabaseAway(error))
+      context.log.error({ err: error }, 'request failed');
     answerProblem(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => answerProblem(reply, unknownAddress(request, reply)));

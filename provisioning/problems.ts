@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import type { FieldProblem, ProblemCode } from '#basis/errors.ts';
 import { PROBLEMS, ProblemError } from '#basis/errors.ts';
-import { sqlState, UNIQUE_VIOLATION } from '#store/db.ts';
+import { isDatabaseAway, sqlState, UNIQUE_VIOLATION } from '#store/db.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -58,6 +58,7 @@ export function toProblem(error: unknown): ProblemError {
   if (known !== undefined) return new ProblemError(...known);
   // Two who did the same at the same moment: one of them was first.
   if (sqlState(error) === UNIQUE_VIOLATION) return new ProblemError('conflict', API_NL.atOnce);
+  if (isDatabaseAway(error)) return new ProblemError('niet-bereikbaar', API_NL.databaseAway);
   if (statusCode === 400) return new ProblemError('ongeldige-invoer', API_NL.badJson);
   return new ProblemError('interne-fout', API_NL.internal);
 }

@@ -7,6 +7,10 @@ export type Tx = postgres.TransactionSql;
 /** Either: for queries that may stand alone or be part of a transaction. */
 export type Query = postgres.ISql;
 
+/** Between tries of one connection. */
+const AGAIN_SECONDS = 0.05;
+const MOST_AGAIN_SECONDS = 1;
+
 /**
  * A pool of at most `max` connections to the database; nothing connects before the first query. A connection that breaks is made
  * anew. `name` is shown in pg_stat_activity. With `keep` a connection stays however long it has nothing to do.
@@ -18,6 +22,8 @@ export function connect(
   return postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 10,
+    // What is asked while the database is away fails soon, and is not held until the driver's own pause of up to twenty seconds is over.
+    backoff: (tries) => Math.min(tries * AGAIN_SECONDS, MOST_AGAIN_SECONDS),
     ...(options.keep ? {} : { idle_timeout: 300 }),
     onnotice: () => {},
     connection: { application_name: options.name ?? 'buurtbaken', TimeZone: 'UTC' },

@@ -23,6 +23,10 @@ export const DOCTOR_NL = {
   dienst: {
     name: 'De dienst zelf',
     ok: (version: string) => `Provisioning antwoordt, versie ${version}.`,
+    other: (its: string, own: string) =>
+      `Provisioning is versie ${its}, en deze doctor hoort bij ${own}: het bijwerken is niet afgekomen.`,
+    otherTodo:
+      'maak het af: docker compose up -d --build --wait, of ./buurtbaken up; lukt dat niet, kijk in de logs van setup. Er is niets veranderd aan de gegevens tot het af is',
     todo: 'start hem (docker compose up -d, of ./buurtbaken up), en kijk in de logs van provisioning',
   },
   dns: {
@@ -220,7 +224,13 @@ export const DOCTOR_NL = {
     products: { synapse: 'Synapse', postgres: 'Postgres', node: 'Node', element: 'Element' },
     found: (product: string, version: string, fixed: string, ids: string) =>
       `${product} ${version} heeft een bekend lek, gedicht in ${fixed} (${ids}).`,
-    todo: 'werk bij: docker compose pull en docker compose up -d, of een nieuwere versie van Buurtbaken',
+    todo: (products: string) =>
+      `werk ${products} bij. Met Docker: docker compose build --pull, docker compose pull --ignore-buildable, docker compose up -d --wait`,
+    /** Besides, by product: where it runs without Docker. */
+    alone: {
+      node: 'zonder Docker: zet een nieuwere Node op deze computer (nodejs.org), die wordt dan vanzelf gebruikt',
+      postgres: 'zonder Docker komt Postgres met een nieuwere versie van Buurtbaken',
+    },
     stale: (checked: string, days: number) =>
       `De lijst met bekende lekken is van ${checked}, ${days} dagen oud.`,
     staleTodo: 'werk Buurtbaken bij: elke versie heeft een nieuwe lijst',

@@ -180,6 +180,7 @@ export const API_NL = {
   tooLarge: 'Stuur minder dan 100 kB.',
   tooMany: (seconds: number) => `Probeer het over ${seconds} s opnieuw.`,
   badUrl: 'Dit adres klopt niet.',
+  databaseAway: 'De database antwoordt niet. Probeer het over een paar minuten opnieuw.',
   internal: 'Probeer het later nog eens. Blijft het misgaan, meld het dan aan de beheerder.',
   noGemeente: 'Er is nog geen gemeente: lees eerst de gebieden in met ./buurtbaken wijken import.',
   noWijk: (code: string) => `${code} is hier niet bekend.`,

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { z } from 'zod';
 import type { BackupStand } from '#store/backup-runs.ts';
 import { backupStand } from '#store/backup-runs.ts';
 import type { DatabaseCondition } from '#store/dienst-stand.ts';
@@ -11,6 +9,7 @@ import { momentOf } from '../figures.ts';
 import { tryMail } from '../mail.ts';
 import { siteAt } from './site.ts';
 import type { ServiceStatus } from './status.ts';
+import { VERSION } from './version.ts';
 
 /** Longer than a part may take; a check that waits for the status has ten seconds. */
 const PART_MS = 6_000;
@@ -21,10 +20,6 @@ const CONDITION_MS = 5 * 60_000;
 
 const BACKUP = 'buurtbaken_backup_last_success_timestamp_seconds';
 const REHEARSAL = 'buurtbaken_backup_rehearsal_last_success_timestamp_seconds';
-
-const VERSION = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))).version;
 
 /** Asks every part how it is, side by side; what does not answer in time is null. Never throws, never hangs. */
 export async function takeStatus(context: ProvisioningContext): Promise<ServiceStatus> {

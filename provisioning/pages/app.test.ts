@@ -1,9 +1,12 @@
 /** What holds for every page: headers, languages, what can't be shown, limits, and cookies behind https. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ERRORS } from '#basis/catalogue/pages/errors.ts';
+import { connect } from '#store/db.ts';
 import type { Site } from '#test/pages/site.ts';
 import { startSite } from '#test/pages/site.ts';
+import { visit } from '#test/pages/visit.ts';
 import { pathTo } from '#web/paths.ts';
+import { buildApp } from '../app.ts';
 import { PAGES } from './table.ts';
 
 describe('every page', () => {
@@ -107,6 +110,25 @@ describe('every page', () => {
     const page = await browser.open(pathTo('spelregels'));
     await site.api.owner`alter table weg rename to gemeente_instelling`;
     expect([page.status, page.title]).toEqual([200, 'De spelregels']);
+  });
+
+  test('with the database away says so, readably, and to who keeps the server what to do', async () => {
+    const sql = connect('postgres://niemand@127.0.0.1:9/weg', { max: 1 });
+    const app = await buildApp({ ...site.api.context, sql });
+    const officer = visit(app);
+    officer.cookies.set('buurtbaken', 'x'.repeat(43));
+    for (const path of [pathTo('beheer.dienst'), pathTo('wijken')]) {
+      const page = await officer.open(path);
+      expect([page.status, page.title]).toEqual([503, 'De site kan nu niet bij de gegevens']);
+      expect(page.text).toContain('wacht en raakt niet weg');
+      expect(page.text).toContain('docker compose run --rm doctor');
+      const [style = ''] = /\/stijl\/[^"]+/.exec(page.html) ?? [];
+      expect((await officer.open(style)).status).toBe(200);
+    }
+    const api = await officer.open('/api/v1/wijken', { authorization: `Bearer ${'x'.repeat(43)}` });
+    expect([api.status, api.html]).toEqual([503, expect.stringContaining('De database antwoordt niet')]);
+    await app.close();
+    await sql.end();
   });
 
   test('is a small answer: no page is over a tenth of what it may be', async () => {

@@ -8,6 +8,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '#basis/catalogue/pages/errors.ts';
 import { ERRORS } from '#basis/catalogue/pages/errors.ts';
 import { PROBLEMS, ProblemError } from '#basis/errors.ts';
+import { gemeenteSettingsOf } from '#basis/gemeente-settings.ts';
+import { isDatabaseAway } from '#store/db.ts';
 import { getLogo } from '#store/gemeente-logo.ts';
 import { getGemeenteSettings } from '#store/gemeente-settings.ts';
 import { errorView } from '#web/pages/error.tsx';
@@ -150,7 +152,9 @@ function addAssets(scope: FastifyInstance, { context, assets }: Means): void {
       .type(type)
       .send(asset.text);
   scope.get('/stijl/:name', { schema: HIDDEN }, async (request, reply) => {
-    const style = assets.style(await getGemeenteSettings(context.sql));
+    // With the database away as frameOf has it then: what is shown of that must be readable.
+    const settings = await getGemeenteSettings(context.sql).catch(() => gemeenteSettingsOf(null));
+    const style = assets.style(settings);
     return send(reply, style, request.url, 'text/css; charset=utf-8');
   });
   scope.get('/script/:name', { schema: HIDDEN }, async (request, reply) =>
@@ -193,6 +197,9 @@ function addPage(scope: FastifyInstance, means: Means, page: Page): void {
   });
 }
 
+const codeOf = ({ code }: ProblemError): ErrorCode =>
+  Object.hasOwn(ERRORS.nl, code) ? (code as ErrorCode) : 'ongeldige-invoer';
+
 /** Says in the reader's language what went wrong, with nothing of how. */
 async function showError(
   { context, assets }: Means,
@@ -201,13 +208,14 @@ async function showError(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const problem = toProblem(error);
-  if (problem.code === 'interne-fout') context.log.error({ err: error }, 'request failed');
+  const isAway = isDatabaseAway(error);
+  if (problem.code === 'interne-fout' || isAway) context.log.error({ err: error }, 'request failed');
   const reader = readers.get(request) ?? {
     visitor: NOBODY,
     session: null,
     language: fromAcceptLanguage(request.headers['accept-language']),
   };
-  const code = Object.hasOwn(ERRORS.nl, problem.code) ? (problem.code as ErrorCode) : 'ongeldige-invoer';
+  const code = isAway ? 'zonder-gegevens' : codeOf(problem);
   const input = frameInput(context, request, reply, { ...reader, page: null, dutchOnly: false });
   const frame = await frameOf(context, assets, input);
   if (problem.code === 'te-veel-aanvragen') reply.header('retry-after', '60');

@@ -7,10 +7,12 @@ import { pathTo } from '../paths.ts';
 
 /** What stands in the place of a page that can't be shown. */
 export function errorView(frame: Frame, code: ErrorCode) {
-  const { title, text } = ERRORS[frame.language][code];
+  const it = ERRORS[frame.language][code];
+  const { title, text } = it;
   return (
     <Page frame={frame} title={title}>
       <Paragraph>{text}</Paragraph>
+      {'keeper' in it ? <Paragraph>{it.keeper}</Paragraph> : null}
       <Paragraph>
         <Link href={pathTo('home')}>{ERRORS[frame.language].home}</Link>
       </Paragraph>

@@ -25,6 +25,12 @@ const NL = {
     title: 'Er ging bij ons iets mis',
     text: 'Probeer het later nog eens. Blijft het misgaan? Bel dan de gemeente.',
   },
+  'zonder-gegevens': {
+    title: 'De site kan nu niet bij de gegevens',
+    text: 'Het ligt niet aan jou: de database antwoordt niet. Wat mensen in de groepen schrijven, wacht en raakt niet weg. Probeer het over een paar minuten opnieuw. Is er gevaar? Bel 112.',
+    keeper:
+      'Beheer je de server? Kijk of de database draait en of de schijf vol is. De doctor zegt wat er is: docker compose run --rm doctor, of ./buurtbaken doctor.',
+  },
   home: 'Naar het begin',
 } as const;
 export type ErrorCode = Exclude<keyof typeof NL, 'home'>;
@@ -60,6 +66,12 @@ export const ERRORS: Translated<TextsOf<typeof NL>> = {
       title: 'Der gie by ús wat mis',
       text: 'Besykje it letter nochris. Bliuwt it misgean? Belje dan de gemeente.',
     },
+    'zonder-gegevens': {
+      title: 'De side kin no net by de gegevens',
+      text: 'It leit net oan dy: de database antwurdet net. Wat minsken yn de groepen skriuwe, wachtet en rekket net wei. Besykje it oer in pear minuten op ’e nij. Is der gefaar? Belje 112.',
+      keeper:
+        'Behearsto de tsjinner? Sjoch oft de database draait en oft de skiif fol is. De doctor seit wat der is: docker compose run --rm doctor, of ./buurtbaken doctor.',
+    },
     home: 'Nei it begjin',
   },
   en: {
@@ -89,6 +101,12 @@ export const ERRORS: Translated<TextsOf<typeof NL>> = {
     'interne-fout': {
       title: 'Something went wrong on our side',
       text: 'Try again later. Does it keep going wrong? Then call the municipality.',
+    },
+    'zonder-gegevens': {
+      title: 'The site cannot reach its data right now',
+      text: 'It is not your fault: the database does not answer. What people write in the groups waits and is not lost. Try again in a few minutes. Is there danger? Call 112.',
+      keeper:
+        'Do you keep the server running? Check whether the database runs and whether the disk is full. The doctor says what is wrong: docker compose run --rm doctor, or ./buurtbaken doctor.',
     },
     home: 'To the start',
   },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Check, Scene } from '../check.ts';
 import { siteAt } from '../site.ts';
 import type { ServiceStatus } from '../status.ts';
+import { VERSION } from '../version.ts';
 import { backupCheck } from './backup.ts';
 import { databaseCheck } from './database.ts';
 import { dienstCheck } from './dienst.ts';
@@ -24,7 +25,7 @@ const AGO = (hours: number): string => new Date(Date.parse(NOW) - hours * 3_600_
 
 const WELL: ServiceStatus = {
   at: NOW,
-  version: '0.1.0',
+  version: VERSION,
   node: '24.30.0',
   serverName: 'example.org',
   publicUrl: 'https://example.org',
@@ -169,6 +170,13 @@ describe('what is wrong is told by how bad it is', () => {
       'fout',
       /synapse sorteert met nl_NL/,
     ],
+    [
+      'an upgrade that was cut off, seen by the new version',
+      dienstCheck,
+      { version: '0.0.9' },
+      'fout',
+      /is versie 0\.0\.9.*niet afgekomen/,
+    ],
     ['an old Postgres', databaseCheck, database({ version: '15.4' }), 'let-op', /15\.4 is ouder/],
     ['a bot that is away', gateCheck, { bot: 'silent' }, 'fout', /antwoordt niet/],
     ['a bot without its database', gateCheck, { bot: 'faulty' }, 'fout', /kan niet bij/],
@@ -263,7 +271,12 @@ test('a version with a known hole is a fault where others can reach it, and name
   const found = await look(noticesCheck, old);
   expect(found.level).toBe('fout');
   expect(found.says).toContain('Postgres 17.10 heeft een bekend lek, gedicht in 17.12 (B-2; B-1)');
+  expect(found.todo).toMatch(
+    /^werk Postgres bij\. Met Docker: docker compose build --pull.*nieuwere versie van Buurtbaken$/,
+  );
   expect((await look(noticesCheck, old, 'http://127.0.0.1:8401')).level).toBe('let-op');
+  const node = await look(noticesCheck, { node: '24.21.0' });
+  expect(node.todo).toMatch(/^werk Node bij\..*nieuwere Node op deze computer/);
   expect((await look(noticesCheck, homeserver({ version: '1.150.0' }))).level).toBe('let-op');
   expect((await look(noticesCheck, { node: '24.22.1' })).level).toBe('orde');
   // Of another line than the notice's.

@@ -42,11 +42,23 @@ export function judgeVersions(
       const ids = about.map(({ id }) => id).join('; ');
       return TEXT.found(TEXT.products[product], version, fixed, ids);
     });
-    return { level: isHigh && isReachable ? 'fout' : 'let-op', says: says.join(' '), todo: TEXT.todo };
+    return {
+      level: isHigh && isReachable ? 'fout' : 'let-op',
+      says: says.join(' '),
+      todo: todoFor(found.map(({ product }) => product)),
+    };
   }
   const checked = dutchDay(new Date(notices.checkedOn));
   const days = Math.floor((now.getTime() - Date.parse(notices.checkedOn)) / DAY_MS);
   if (days > STALE_DAYS) return { level: 'let-op', says: TEXT.stale(checked, days), todo: TEXT.staleTodo };
   const told = versions.map(({ product, version }) => `${TEXT.products[product]} ${version}`).join(', ');
   return { level: 'orde', says: TEXT.ok(told, checked) };
+}
+
+function todoFor(products: readonly Product[]): string {
+  const alone: Partial<Record<Product, string>> = TEXT.alone;
+  return [
+    TEXT.todo(products.map((product) => TEXT.products[product]).join(', ')),
+    ...products.flatMap((product) => alone[product] ?? []),
+  ].join('; ');
 }

@@ -1,11 +1,11 @@
 /** What a stranger finds, on real servers of this machine. */
-import { execFileSync } from 'node:child_process';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, inject, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { freePort } from '#stack/ports.ts';
+import { certificate } from '#test/harness/certificate.ts';
 import type { Check, Scene } from '../check.ts';
 import { isPrivateAddress, siteAt } from '../site.ts';
 import { adminCheck } from './admin.ts';
@@ -222,26 +222,3 @@ test("clock: the server's Date that differs, a clock that was put back, and one 
   expect(judgeClock({ apart: [], aheadSeconds: 0, kept: false })).toMatchObject({ level: 'let-op' });
   expect(judgeClock({ apart: [], aheadSeconds: 0, kept: true })).toMatchObject({ level: 'niet-gekeken' });
 });
-
-/** One for 127.0.0.1 that it signed itself, good for ten days. Synapse's own library makes it. */
-function certificate(): { key: string; cert: string } {
-  const program = `
-import datetime, ipaddress
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-key = ec.generate_private_key(ec.SECP256R1())
-name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "buurt")])
-now = datetime.datetime.now(datetime.timezone.utc)
-cert = (x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-  .serial_number(x509.random_serial_number()).not_valid_before(now - datetime.timedelta(hours=1))
-  .not_valid_after(now + datetime.timedelta(days=10))
-  .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), False)
-  .sign(key, hashes.SHA256()))
-pem = serialization.Encoding.PEM
-print(key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()).decode(), end="---\\n")
-print(cert.public_bytes(pem).decode(), end="")`;
-  const said = execFileSync(inject('harness').python, ['-c', program], { encoding: 'utf8' });
-  const [key = '', cert = ''] = said.split(/^---$/m);
-  return { key, cert };
-}
