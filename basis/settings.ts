@@ -11,7 +11,7 @@ const PREFIX = 'BUURTBAKEN_';
 /**
  * Settings of a service from its environment. The shape's keys are camelCase; `databaseUrl` is read from BUURTBAKEN_DATABASE_URL, or,
  * so that no secret need stand in an environment, from the file that BUURTBAKEN_DATABASE_URL_FILE names (one trailing line break
- * is dropped). An empty variable counts as absent. Defaults and checks are zod's.
+ * is dropped). What is empty, variable or file, counts as absent. Defaults and checks are zod's.
  *
  * @throws UserError that names every fault at once, a line each. No value is quoted: it may be a secret.
  */
@@ -48,7 +48,7 @@ function readOne(name: string, env: Environment, readFile: ReadFile, faults: str
   }
   if (file === undefined) return plain;
   try {
-    return readFile(file).replace(/\r?\n$/, '');
+    return readFile(file).replace(/\r?\n$/, '') || undefined;
   } catch {
     faults.push(`${name}: het bestand van ${name}_FILE is niet te lezen (${file})`);
     return undefined;

@@ -8,6 +8,8 @@ const KEY = /^[A-Za-z0-9+/]{43}=$/;
 const FORMS: Partial<Record<SecretName, { readonly form: RegExp; readonly says: string }>> = {
   'seal-key': { form: KEY, says: 'geen base64 van 32 bytes' },
   'police-key': { form: KEY, says: 'geen base64 van 32 bytes' },
+  // Of a database elsewhere somebody else chooses it.
+  'postgres-superuser': { form: /^[\x21-\x7e]{8,200}$/, says: 'geen 8 tot 200 tekens zonder spatie' },
   'signing-key': { form: /^ed25519 \w+ [A-Za-z0-9+/]{43}$/, says: 'geen sleutel zoals Synapse die schrijft' },
 };
 /** No sign that means something in an address of a database or a shell. */

@@ -2,7 +2,7 @@
  * Puts a backup back into the composed installation, in two steps around the start of Postgres: `geheimen` (no network, before anything made
  * secrets of its own) and `gegevens`. Both can be done again until the second has ended.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKUP_NL } from '#basis/catalogue/backup.nl.ts';
 import { dutchMoment } from '#basis/dutch-time.ts';
@@ -16,8 +16,11 @@ import { dropDatabase } from '#store/cluster.ts';
 import { backupSettings, PLACES, UID } from './backup-settings.ts';
 import { isHalfRestored, markHalfRestored, markRestored } from './half-restored.ts';
 import { passwordsOf } from './rehearse.ts';
+import { composeSettings } from './settings.ts';
 
 const BIN = '/usr/lib/postgresql/17/bin';
+/** Where Docker puts the password of a database elsewhere. */
+const GIVEN = '/run/secrets/postgres-superuser';
 
 async function generation(): Promise<OpenGeneration> {
   const chosen = process.argv[3];
@@ -46,10 +49,10 @@ async function data(): Promise<void> {
   const opened = await generation();
   if (!isHalfRestored(PLACES.secrets)) throw new UserError(BACKUP_NL.composeSecretsFirst);
   const passwords = passwordsOf(opened.texts);
-  const superuser = opened.texts['postgres-superuser']?.trim() ?? '';
+  const admin = adminOf(opened);
   const url = (role: DatabaseRole | 'postgres', database: string): string => {
-    const password = role === 'postgres' ? superuser : passwords[role];
-    return `postgres://${role}:${encodeURIComponent(password)}@postgres:5432/${database}`;
+    const { name, password } = role === 'postgres' ? admin : { name: role, password: passwords[role] };
+    return `postgres://${encodeURIComponent(name)}:${encodeURIComponent(password)}@postgres:5432/${database}`;
   };
   // Of a step that was cut off; the mark says that nobody's data can be in them.
   for (const name of ['synapse', 'buurtbaken']) await dropDatabase(url('postgres', 'postgres'), name);
@@ -59,6 +62,13 @@ async function data(): Promise<void> {
   await restoreDatabases(opened, { bin: BIN, url, passwords }, new Date());
   markRestored(PLACES.secrets);
   console.log(BACKUP_NL.composeRestored(dutchMoment(opened.manifest.at), files));
+}
+
+/** Who makes roles and databases: of a database elsewhere not who did where the backup was made. */
+function adminOf({ texts }: OpenGeneration): { readonly name: string; readonly password: string } {
+  const { database } = composeSettings();
+  const password = database === null ? (texts['postgres-superuser'] ?? '') : readFileSync(GIVEN, 'utf8');
+  return { name: database?.admin ?? 'postgres', password: password.trim() };
 }
 
 const STEPS: Readonly<Record<string, () => Promise<void>>> = { geheimen: secrets, gegevens: data };

@@ -175,9 +175,9 @@ function prepare(): void {
       const at = (host: string): string =>
         `postgres://${role}:${secrets.value(own.database as SecretName)}@${host}:5432/buurtbaken`;
       give(join(dir, 'database-url'), own.uid, at('postgres'));
-      // What reads figures is provisioning, and there is a copy under the overlay alone.
+      // What reads figures is provisioning, and there is a copy under the overlay alone; empty says that there is none.
       if (settings.workers && service === 'provisioning')
-        give(join(dir, 'replica-url'), own.uid, at('postgres-replica'));
+        give(join(dir, 'replica-url'), own.uid, settings.database === null ? at('postgres-replica') : '');
     }
   }
   passHalfRestored(all, join(ROOT, 'setup'));

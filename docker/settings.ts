@@ -33,6 +33,13 @@ const SHAPE = {
   messageRetentionDays: setting.count({ standard: 30, max: 3_650 }),
   /** Set by compose.workers.yml: Synapse as several processes, and what is ours behind a balancer. */
   workers: setting.boolean.default(false),
+  /** Set by compose.database.yml: a database elsewhere, and who makes roles and databases there. */
+  databaseHost: setting.hostName.toLowerCase().optional(),
+  databasePort: setting.port.default(5432),
+  databaseAdmin: z
+    .string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_@.-]{0,62}$/, 'geen naam van een gebruiker van de database')
+    .default('postgres'),
   /** Where Synapse may tell phones that there is something new: Element's apps use this one. */
   pushGateways: z
     .string()
@@ -67,6 +74,8 @@ export type ComposeSettings = {
   readonly phoneGemeente: string;
   readonly messageRetentionDays: number;
   readonly workers: boolean;
+  /** Null: the database is beside the services. */
+  readonly database: { readonly host: string; readonly port: number; readonly admin: string } | null;
   /** All that may be reached outside, as `host:port`. */
   readonly egress: readonly string[];
 };
@@ -97,6 +106,10 @@ export function composeSettings(env: Environment = process.env): ComposeSettings
     phoneGemeente: it.phoneGemeente,
     messageRetentionDays: it.messageRetentionDays,
     workers: it.workers,
+    database:
+      it.databaseHost === undefined
+        ? null
+        : { host: it.databaseHost, port: it.databasePort, admin: it.databaseAdmin },
     egress: [
       ...new Set([
         ...it.pushGateways,

@@ -8,7 +8,7 @@ import { composeSettings } from './settings.ts';
 
 const secret = (name: string): string => readFileSync(`/secrets/${name}`, 'utf8').trim();
 const url = (role: string, password: string, database: string): string =>
-  `postgres://${role}:${password}@postgres:5432/${database}`;
+  `postgres://${encodeURIComponent(role)}:${encodeURIComponent(password)}@postgres:5432/${database}`;
 
 try {
   refuseHalfRestored('/secrets');
@@ -24,9 +24,10 @@ const passwords: Record<DatabaseRole, string> = {
   buurtbaken_backup: secret('database-backup'),
   synapse: secret('database-synapse'),
 };
-const superuser = url('postgres', secret('postgres-superuser'), 'postgres');
+const { workers, database } = composeSettings();
+const superuser = url(database?.admin ?? 'postgres', secret('postgres-superuser'), 'postgres');
 await ensureRoles(superuser, passwords);
-await ensureReplication(superuser, composeSettings().workers ? secret('database-replica') : null);
+await ensureReplication(superuser, workers && database === null ? secret('database-replica') : null);
 await ensureDatabase(superuser, 'synapse');
 await ensureDatabase(superuser, 'buurtbaken');
 await migrate(url('buurtbaken_owner', passwords.buurtbaken_owner, 'buurtbaken'));

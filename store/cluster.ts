@@ -37,7 +37,10 @@ const DATABASES = {
 } as const satisfies Record<string, { owner: DatabaseRole; users: readonly DatabaseRole[]; locale: string }>;
 export type DatabaseKind = keyof typeof DATABASES;
 
-/** Makes the roles with these passwords. `superuserUrl` must be of a superuser. */
+/**
+ * Makes the roles with these passwords. `superuserUrl` must be of a superuser, or, of a Postgres that is managed by somebody else, of a role that may
+ * make roles and databases.
+ */
 export async function ensureRoles(
   superuserUrl: string,
   passwords: Readonly<Record<DatabaseRole, string>>,
@@ -48,10 +51,27 @@ export async function ensureRoles(
       const verb = there.rowCount === 0 ? 'create' : 'alter';
       await client.query(`${verb} role ${role} login password ${client.escapeLiteral(passwords[role])}`);
     }
-    // Reading everything takes both: the tables of the queues have row-level security, which a dump may not be subject to.
-    await client.query('alter role buurtbaken_backup bypassrls');
-    await client.query('grant pg_read_all_data to buurtbaken_backup');
+    const { rows } = await client.query<{ rolsuper: boolean }>(
+      'select rolsuper from pg_roles where rolname = current_user',
+    );
+    await (rows[0]?.rolsuper ? letBackupRead(client) : letOwnersBe(client));
   });
+}
+
+/** Reading everything takes both: the tables of the queues have row-level security, which a dump may not be subject to. */
+async function letBackupRead(client: pg.Client): Promise<void> {
+  await client.query('alter role buurtbaken_backup bypassrls');
+  await client.query('grant pg_read_all_data to buurtbaken_backup');
+}
+
+/**
+ * Where nobody of us is superuser, neither can be given. Who owns the tables reads all of them, so backups are given the owners' rights; and so
+ * is who logs in here, to make databases in their names (PostgreSQL manual, CREATE ROLE, on CREATEROLE).
+ */
+async function letOwnersBe(client: pg.Client): Promise<void> {
+  const owners = [...new Set(Object.values(DATABASES).map(({ owner }) => owner))].join(', ');
+  await client.query(`grant ${owners} to current_user with inherit true, set true`);
+  await client.query(`grant ${owners} to buurtbaken_backup with inherit true, set false`);
 }
 
 /** The role by which a second Postgres follows this one, and the slot by which this one keeps what that still needs; one name for both. */
