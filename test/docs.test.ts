@@ -43,6 +43,19 @@ test.each(DOCUMENTS)('%s links to what is there', (document) => {
   expect(links.filter((to) => !existsSync(join(PROJECT_DIR, dirname(document), to)))).toEqual([]);
 });
 
+/** Of the installation without Docker alone. */
+const WITHOUT_DOCKER = ['BUURTBAKEN_DISK_PATH', 'BUURTBAKEN_PG_CLIENT'];
+
+test('each setting that the handbook names reaches who reads it, also in the composed installation', () => {
+  const named = new Set(read('docs/beheer.md').match(/\bBUURTBAKEN_[A-Z_]+[A-Z]\b/g));
+  const composed = ['docker-compose.yml', 'docker/compose.workers.yml', 'docker/compose.database.yml']
+    .map(read)
+    .join('\n');
+  const passed = [...named].filter((name) => new RegExp(`\\b${name}(?:_FILE)?\\b`).test(composed));
+  expect(passed.length).toBeGreaterThan(40);
+  expect([...named].filter((name) => !passed.includes(name) && !WITHOUT_DOCKER.includes(name))).toEqual([]);
+});
+
 test('the register of processing is that of the service, with its standard terms', async () => {
   await expect(registerText()).toMatchFileSnapshot('../docs/verwerkingsregister.md');
 });

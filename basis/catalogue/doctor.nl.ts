@@ -42,14 +42,15 @@ export const DOCTOR_NL = {
   },
   certificate: {
     name: 'Certificaat (TLS)',
-    ok: (days: number) => `Geldig, nog ${days} dagen.`,
+    ok: (days: number) =>
+      days === 0 ? 'Geldig, en het vernieuwt zichzelf binnen een dag.' : `Geldig, nog ${days} dagen.`,
     expired: (days: number) => `Verlopen, ${days} dagen geleden: telefoons maken geen verbinding meer.`,
     expiredTodo:
       'kijk in de logs van caddy waarom vernieuwen niet lukt (poort 80 en 443 open? DNS goed?) en herstart caddy',
     early: 'Nog niet geldig: de klok van deze computer of van de server loopt verkeerd.',
     earlyTodo: 'zet de klok gelijk (timedatectl set-ntp true)',
     soon: (days: number) =>
-      `Nog ${days} dagen geldig. Vernieuwen gaat vanzelf als er nog 30 dagen zijn, en dat is niet gelukt.`,
+      `Nog ${days} dagen geldig. Vernieuwen gaat vanzelf als een derde van de tijd over is, en dat is niet gelukt.`,
     untrusted: (code: string) => `Telefoons vertrouwen dit certificaat niet (${code}).`,
     untrustedTodo:
       'laat caddy een certificaat van een erkende uitgever halen: zet het e-mailadres en kijk in de logs van caddy',
@@ -198,7 +199,7 @@ export const DOCTOR_NL = {
     old: (at: string, days: number) => `De laatste back-up is van ${at}, ${days} dagen geleden.`,
     failed: 'De laatste back-up is mislukt.',
     failedTodo: 'kijk of de schijf vol is en in de logs van backup, en maak er opnieuw een',
-    todo: 'maak er een (./buurtbaken backup MAP) en laat het elke nacht gebeuren, zie docs/beheer.md',
+    todo: 'maak er een en laat het elke nacht gebeuren, zie docs/beheer.md. Met Docker gaat dat vanzelf zodra BUURTBAKEN_BACKUP_RECIPIENT in .env staat; zonder Docker: ./buurtbaken backup MAP',
   },
   rehearsal: {
     name: 'Terugzetten geoefend',

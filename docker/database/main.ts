@@ -13,11 +13,17 @@ const { database } = composeSettings();
 if (database === null) throw new Error('no database elsewhere is set');
 const ca = readFileSync('/ca.pem', 'utf8').trim();
 const elsewhere: Elsewhere = { host: database.host, port: database.port, ...(ca !== '' && { ca }) };
-const tell = ({ fault, code }: Unreachable): void =>
+/** While it is away each service tries many times a second. */
+const TELL_AGAIN_MS = 10_000;
+let told = Number.NEGATIVE_INFINITY;
+const tell = ({ fault, code }: Unreachable): void => {
+  if (performance.now() - told < TELL_AGAIN_MS) return;
+  told = performance.now();
   log.warn(
     { to: `${elsewhere.host}:${elsewhere.port}`, fault, code },
     'the database elsewhere can not be reached',
   );
+};
 
 const server = databaseForwarder(elsewhere, tell);
 const health = createServer((_request, response) => {
