@@ -209,7 +209,7 @@ export const DOCTOR_NL = {
     failed: 'De laatste keer lukte terugzetten niet.',
     failedTodo:
       'kijk in de logs van backup wat er niet klopte, en oefen opnieuw; lukt het weer niet, dan is er geen bruikbare back-up',
-    todo: 'oefen het terugzetten, zie docs/beheer.md: een back-up die nooit is teruggezet, is geen back-up',
+    todo: 'oefen het terugzetten: op de site bij Beheer, Back-up en proef, of zonder Docker ./buurtbaken backup rehearse MAP. Een back-up die nooit is teruggezet, is geen back-up',
   },
   mail: {
     name: 'E-mail',
