@@ -189,8 +189,8 @@ export type Condition = {
   readonly updates: readonly string[];
   /** Of its rooms; the lowest and the highest where they differ. */
   readonly roomVersions: readonly string[];
-  /** It notes the address that a proxy says, not the proxy's own. */
-  readonly seesClients: boolean;
+  /** It notes the address that a proxy says, not the proxy's own. Known within a quarter of a minute; null if it could not be asked. */
+  readonly seesClients: Promise<boolean | null>;
   /** Wrong passwords for one account from one address until it refuses to try more; null if it went on trying. */
   readonly loginsUntilRefused: number | null;
 };

@@ -68,6 +68,7 @@ export const DOCTOR_NL = {
   proxy: {
     name: 'Adres van bezoekers (x_forwarded)',
     ok: 'Synapse ziet het adres van bezoekers, niet dat van de proxy.',
+    notYet: 'Synapse heeft nog niet opgeschreven wie er vroeg: draai doctor over een minuut nog eens.',
     direct: 'Er staat geen proxy voor: Synapse ziet bezoekers zelf.',
     bad: 'Synapse ziet alleen het adres van de proxy: iedereen telt als één bezoeker, en bij drukte kan niemand inloggen.',
     todo: 'zet x_forwarded aan bij de listener (docker compose doet dat) en herstart synapse',

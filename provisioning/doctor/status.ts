@@ -28,7 +28,7 @@ export const ServiceStatus = z.object({
       version: z.string(),
       updates: z.array(z.string()),
       roomVersions: z.array(z.string()),
-      seesClients: z.boolean(),
+      seesClients: z.boolean().nullable().describe('null: not known yet'),
       loginsUntilRefused: z.int().nullable(),
     })
     .nullable(),

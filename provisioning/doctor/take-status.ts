@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BackupStand } from '#store/backup-runs.ts';
 import { backupStand } from '#store/backup-runs.ts';
 import type { DatabaseCondition } from '#store/dienst-stand.ts';
@@ -13,6 +14,7 @@ import { VERSION } from './version.ts';
 
 /** Longer than a part may take; a check that waits for the status has ten seconds. */
 const PART_MS = 6_000;
+const SPARE_MS = 500;
 const GATE_HOURS = 24;
 const HOUR_MS = 3_600_000;
 /** Trying log-ins is for now and then, and the answer changes only with Synapse's configuration. */
@@ -28,7 +30,7 @@ export async function takeStatus(context: ProvisioningContext): Promise<ServiceS
   const [database, homeserver, bot, gate, jobs, rooms, disk, backup, rehearsal, runs, mail, element] =
     await Promise.all([
       inTime(databaseCondition(sql)),
-      inTime(homeserverCondition(context)),
+      inTime(homeserverStatus(context)),
       settings.botUrl === undefined ? null : botAnswers(settings.botUrl),
       inTime(gateCondition(sql, since)),
       inTime(queueCondition(sql)),
@@ -49,10 +51,7 @@ export async function takeStatus(context: ProvisioningContext): Promise<ServiceS
     serverName: settings.serverName,
     publicUrl: settings.publicUrl ?? null,
     database: database === null ? null : databaseStatus(database),
-    homeserver:
-      homeserver === null
-        ? null
-        : { ...homeserver, updates: [...homeserver.updates], roomVersions: [...homeserver.roomVersions] },
+    homeserver,
     bot,
     gate: gate === null ? null : { sinceHours: GATE_HOURS, ...gate, lastUnjudged: iso(gate.lastUnjudged) },
     jobs: jobs === null ? null : jobs.map((queue) => ({ ...queue, oldest: iso(queue.oldest) })),
@@ -96,6 +95,21 @@ const conditions = new WeakMap<
   { readonly until: number; readonly value: Promise<Condition> }
 >();
 
+async function homeserverStatus(
+  context: ProvisioningContext,
+): Promise<NonNullable<ServiceStatus['homeserver']>> {
+  const until = performance.now() + PART_MS - SPARE_MS;
+  const { seesClients, ...it } = await homeserverCondition(context);
+  const waited = new AbortController();
+  // Whether it sees visitors may be known later than the rest, of which nothing may be lost by that.
+  const late = pause(Math.max(0, until - performance.now()), null, { signal: waited.signal }).catch(
+    () => null,
+  );
+  const seen = await Promise.race([seesClients, late]);
+  waited.abort();
+  return { ...it, updates: [...it.updates], roomVersions: [...it.roomVersions], seesClients: seen };
+}
+
 /** One that is minutes old at most, of a homeserver that answers now; one that failed is asked anew. */
 async function homeserverCondition(context: ProvisioningContext): Promise<Condition> {
   if (!(await context.homeserver.isAdmin())) throw new Error('not yet admin');
@@ -103,7 +117,12 @@ async function homeserverCondition(context: ProvisioningContext): Promise<Condit
   if (known !== undefined && performance.now() < known.until) return known.value;
   const value = context.homeserver.condition();
   conditions.set(context, { until: performance.now() + CONDITION_MS, value });
-  value.catch(() => conditions.delete(context));
+  value
+    .then((it) => it.seesClients)
+    .then(
+      (seen) => seen === null && conditions.delete(context),
+      () => conditions.delete(context),
+    );
   return value;
 }
 

@@ -228,6 +228,31 @@ describe.skipIf(missing)('the composed stack as several processes', () => {
     expect(await copy(`select naam from gebied where code = '${WIJK}'`)).toBe('Harlingen');
   }, 180_000);
 
+  it('is well to the doctor', async () => {
+    const wanted = [
+      'database',
+      'synapse',
+      'proxy',
+      'inloggen',
+      'kamers',
+      'well-known',
+      'federatie',
+      'beheer-api',
+    ];
+    await eventually(
+      async () => {
+        const { output } = await it_.tried('provisioning', 'buurtbaken', 'doctor', '--json');
+        const { checks } = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)) as {
+          checks: { id: string; level: string }[];
+        };
+        const well = checks.filter(({ level }) => level === 'orde').map(({ id }) => id);
+        expect(well).toEqual(expect.arrayContaining(wanted));
+        return true;
+      },
+      { timeoutMs: 120_000, intervalMs: 2_000 },
+    );
+  }, 180_000);
+
   it('keeps closed what one process keeps closed, and opens one port', async () => {
     await Promise.all(CLOSED.map(([host, path]) => expectClosed(it_, 'GET', host, path)));
     const open = (await it_.containers()).filter(({ ports }) => ports.includes('->'));

@@ -240,6 +240,13 @@ describe('what is wrong is told by how bad it is', () => {
       /alleen het adres van de proxy/,
     ],
     [
+      'a Synapse that did not write down yet who asked',
+      proxyCheck,
+      homeserver({ seesClients: null }),
+      'niet-gekeken',
+      /over een minuut/,
+    ],
+    [
       "Synapse's own log-in limits",
       loginsCheck,
       homeserver({ loginsUntilRefused: 6 }),
