@@ -291,6 +291,8 @@ test('a version with a known hole is a fault where others can reach it, and name
 });
 
 test('without a proxy Synapse sees visitors by itself', async () => {
-  const found = await look(proxyCheck, homeserver({ seesClients: false }), 'http://127.0.0.1:8401');
-  expect(found).toMatchObject({ level: 'orde', says: expect.stringContaining('geen proxy') });
+  for (const seesClients of [false, null]) {
+    const found = await look(proxyCheck, homeserver({ seesClients }), 'http://127.0.0.1:8401');
+    expect(found).toMatchObject({ level: 'orde', says: expect.stringContaining('geen proxy') });
+  }
 });

@@ -9,11 +9,11 @@ export const proxyCheck = insideCheck({
   name: TEXT.name,
   look({ homeserver, publicUrl }, { site }) {
     if (homeserver === null) return { level: 'niet-gekeken', says: DOCTOR_NL.synapse.silent };
-    if (homeserver.seesClients === null) return { level: 'niet-gekeken', says: TEXT.notYet };
     if (homeserver.seesClients) return { level: 'orde', says: TEXT.ok };
     const isDirect = site === null ? publicUrl?.startsWith('http:') : !site.isTls;
-    return isDirect
-      ? { level: 'orde', says: TEXT.direct }
+    if (isDirect) return { level: 'orde', says: TEXT.direct };
+    return homeserver.seesClients === null
+      ? { level: 'niet-gekeken', says: TEXT.notYet }
       : { level: 'fout', says: TEXT.bad, todo: TEXT.todo };
   },
 });
