@@ -174,6 +174,7 @@ export const API_NL = {
   roleMayNot: (role: string) => `Met een sleutel voor ${role} kan dit niet.`,
   otherGebied: (own: string) => `Met deze sleutel kan dit alleen in ${own}.`,
   residentsOnly: 'Een coördinator kan alleen bewoners toelaten, laten lezen of laten gaan.',
+  reasonNeeded: (reasons: string) => `zeg waarom je namen bekijkt: ${reasons}`,
   noRoute: 'Dit adres kent de API niet; zie /api/openapi.json.',
   methods: (methods: string) => `Hier kan alleen ${methods}.`,
   badJson: 'Dit is geen geldige JSON.',

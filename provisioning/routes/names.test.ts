@@ -20,7 +20,7 @@ const join = (id: string, role: string, gebied = 'WK007200') =>
 const leave = (id: string, gebied: string) =>
   api.call('DELETE', `/api/v1/memberships/${id}/${gebied}?reason=verhuisd`, { token });
 const nameOf = async (id: string): Promise<string> =>
-  (await api.call('GET', `/api/v1/people/${id}`, { token })).body.displayName;
+  (await api.call('GET', `/api/v1/people/${id}?reason=rol-regelen`, { token })).body.displayName;
 const rolesOf = async (id: string) =>
   (await api.call('GET', `/api/v1/memberships?person=${id}`, { token })).body;
 

@@ -38,11 +38,9 @@ describe('people', () => {
       status: 200,
       headers: expect.anything(),
     });
-    expect(await api.call('GET', `/api/v1/people/${id}`, { token })).toMatchObject({
-      status: 200,
-      body: made.body,
-    });
-    expect(await actions()).toEqual(['token.gemaakt', 'persoon.nieuw']);
+    const found = await api.call('GET', `/api/v1/people/${id}?reason=verzoek-betrokkene`, { token });
+    expect([found.status, found.body]).toEqual([200, made.body]);
+    expect(await actions()).toEqual(['token.gemaakt', 'persoon.nieuw', 'inzage']);
   });
 
   test('get another name, which their rooms are told of', async () => {
@@ -90,7 +88,7 @@ describe('people', () => {
     const ids = [anId(), anId(), anId()].sort();
     for (const id of ids) await put(id, { displayName: 'Anna' });
     const page = async (query: string): Promise<string[]> =>
-      (await api.call('GET', `/api/v1/people?${query}`, { token })).body.people.map(
+      (await api.call('GET', `/api/v1/people?reason=storing&${query}`, { token })).body.people.map(
         (it: { id: string }) => it.id,
       );
     expect(await page('limit=2')).toEqual(ids.slice(0, 2));
@@ -98,6 +96,32 @@ describe('people', () => {
     expect(await page('gebied=WK007200')).toEqual([]);
   });
 });
+
+test.each(['gemeente', 'systeembeheer'] as const)(
+  'a look at names as %s has a reason and a row; one of a coordinator has neither',
+  async (role) => {
+    const id = anId();
+    await put(id, { displayName: 'Anna' });
+    await join(id, 'WK007200', 'resident');
+    const official = await api.token(role);
+    const coordinator = await api.token('coordinator', 'WK007200');
+    const rows = () => api.owner`
+      select onderwerp, reden, bijzonderheden::json ->> 'rol' as rol from audit where actie = 'inzage' order by nr`;
+    for (const [path, subject] of [
+      [`/api/v1/people/${id}?`, `persoon:${id}`],
+      ['/api/v1/people?', 'mensen:lijst'],
+      ['/api/v1/people?gebied=WK007200&', 'gebied:WK007200'],
+    ] as const) {
+      const before = (await rows()).length;
+      for (const reason of ['', 'reason=zomaar'])
+        expect((await api.call('GET', path + reason, { token: official })).status).toBe(400);
+      expect((await api.call('GET', path, { token: coordinator })).status).toBe(200);
+      expect(await rows()).toHaveLength(before);
+      expect((await api.call('GET', `${path}reason=storing`, { token: official })).status).toBe(200);
+      expect((await rows()).at(-1)).toEqual({ onderwerp: subject, reden: 'storing', rol: role });
+    }
+  },
+);
 
 describe('roles in a gebied', () => {
   let id: string;
