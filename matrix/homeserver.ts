@@ -164,6 +164,8 @@ export interface Homeserver extends Rooms {
    * is none or is too old. It says who, not for whom: whoever was given one can show it elsewhere.
    */
   userOfOpenIdToken(token: string): Promise<UserId | null>;
+  /** Whether an app is logged in as this user; false of who is not there. */
+  isLoggedIn(user: UserId): Promise<boolean>;
   /** What the homeserver keeps of an account; null if there is none. */
   accountOf(user: UserId): Promise<KeptAccount | null>;
   /** What the homeserver still has to do to its own tables after it was upgraded. */

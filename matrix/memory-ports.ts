@@ -183,7 +183,12 @@ export function adminCalls(
       if (!known) throw notFound(`no such user: ${user}`);
       if (known.deactivated)
         throw new HomeserverError('fail', 'M_USER_DEACTIVATED', `${user} has been deactivated`);
-      known.password = password;
+      // Whoever was logged in is not any more.
+      Object.assign(known, { password, hasDevice: false });
+    },
+    isLoggedIn(user) {
+      admin();
+      return data.users.get(user)?.hasDevice ?? false;
     },
     setDisplayName(user, displayName) {
       admin();

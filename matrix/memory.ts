@@ -109,6 +109,7 @@ const READS = [
   'writtenBy',
   'editsOf',
   'mediaOf',
+  'isLoggedIn',
   'accountOf',
   'backgroundUpdates',
   'userOfOpenIdToken',
@@ -141,7 +142,12 @@ export function memoryHomeserver(options: {
       if (!data.users.has(user)) data.users.set(user, newUser(localpart));
       return personOf(data, user);
     },
-    isPassword: (user, password) => data.users.get(user)?.password === password,
+    isPassword(user, password) {
+      const known = data.users.get(user);
+      if (known === undefined || known.password !== password) return false;
+      known.hasDevice = true;
+      return true;
+    },
     members: (room) => membersOf(data, room),
     subscribe(listener) {
       data.listeners.add(listener);

@@ -22,6 +22,7 @@ const SLOW_TIMEOUT_MS = 60_000;
 const DELETE_TIMEOUT_MS = 600_000;
 
 const userAnswer = z.object({ displayname: z.string().nullish(), deactivated: z.boolean().catch(false) });
+const devicesAnswer = z.object({ devices: z.array(z.unknown()) });
 const mediaAnswer = z.object({ media_info: z.object({ user_id: z.string().nullish() }) });
 const roomAnswer = z.object({ room_id: z.string() });
 const sentAnswer = z.object({ event_id: z.string().transform(eventId) });
@@ -40,6 +41,11 @@ export function adminOver(transport: Transport, prepare: () => Promise<void>): A
     ensureUser: (user) => ensureUser(transport, user),
     setPassword: (user, password) => setPassword(transport, user, password),
     setDisplayName: (user, displayName) => setDisplayName(transport, user, displayName),
+    async isLoggedIn(user) {
+      const endpoint = path`/_synapse/admin/v2/users/${user}/devices`;
+      const given = await unlessRefused([404], null, () => call({ method: 'GET', path: endpoint }));
+      return given !== null && answer(devicesAnswer, given, endpoint).devices.length > 0;
+    },
     sendAsTrial: (...sent) => sendAsTrial(transport, ...sent),
     async deactivateUser(user, erase) {
       const endpoint = path`/_synapse/admin/v1/deactivate/${user}`;

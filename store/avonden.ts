@@ -1,5 +1,6 @@
 /** Information evenings: for some hours many sign up from one address. */
 import type { GebiedCode } from '#basis/cbs.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
 import type { Query } from './db.ts';
 
 export type Avond = {
@@ -83,12 +84,15 @@ export type SignUp = {
   readonly state: string;
   readonly choice: string;
   readonly since: Date;
+  /** Of who has an account. */
+  readonly user: UserId | null;
 };
 
 /** Who signed up for a gebied since a moment, those who take part last; at most 300. */
 export async function signUpsSince(sql: Query, gebied: GebiedCode, since: Date): Promise<readonly SignUp[]> {
   return await sql<SignUp[]>`
-    select id, toestand as state, keuze as choice, toestand_sinds as since from aanvraag
-    where gebied_code = ${gebied} and gemaakt_op >= ${since}
-    order by toestand = 'account', toestand_sinds, id limit 300`;
+    select a.id, a.toestand as state, a.keuze as choice, a.toestand_sinds as since, p.user_id as user from aanvraag a
+    left join persoon p on a.toestand = 'account' and p.id = coalesce(a.verhuizer, a.persoon_id)
+    where a.gebied_code = ${gebied} and a.gemaakt_op >= ${since}
+    order by a.toestand = 'account', a.toestand_sinds, a.id limit 300`;
 }

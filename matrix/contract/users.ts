@@ -73,11 +73,15 @@ export function contractOfUsers(stage: Staged): void {
     const { dienst, serverName, isPassword } = stage();
     const user = await dienst.ensureUser({ localpart: 'bonte-specht', displayName: 'Cor' });
     await dienst.setPassword(user, 'fiets-molen-soep-haven-47');
+    expect(await dienst.isLoggedIn(user)).toBe(false);
     expect(await isPassword(user, 'fiets-molen-soep-haven-47')).toBe(true);
+    expect(await dienst.isLoggedIn(user)).toBe(true);
     await dienst.setPassword(user, 'boot-zeil-wind-brug-12');
+    expect(await dienst.isLoggedIn(user)).toBe(false);
     expect(await isPassword(user, 'fiets-molen-soep-haven-47')).toBe(false);
     expect(await isPassword(user, 'boot-zeil-wind-brug-12')).toBe(true);
     const nobody = userId(`@niemand:${serverName}`);
+    expect(await dienst.isLoggedIn(nobody)).toBe(false);
     await expect(dienst.setPassword(nobody, 'boot-zeil-wind-brug-12')).rejects.toMatchObject({
       ...{ kind: 'fail', errcode: 'M_NOT_FOUND' },
     });

@@ -1,9 +1,12 @@
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { WIJKEN_BEHEER_NL as TEXT } from '#basis/catalogue/pages/wijken-beheer.nl.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
 import type { SignUp } from '#store/avonden.ts';
 import { avondOf, signUpsSince } from '#store/avonden.ts';
 import { eveningBeheerView, eveningScreenView } from '#web/pages/avond.tsx';
 import { pathTo } from '#web/paths.ts';
+import type { ProvisioningContext } from '../../context.ts';
 import { closeEvening, EVENING_HOURS, openEvening } from '../../evenings.ts';
 import { qrSquare } from '../../qr.ts';
 import { siteUrl } from '../../site-url.ts';
@@ -23,6 +26,7 @@ export const eveningBeheerPage = page({
     const { code, naam } = await knownGebied(context, params.gebied);
     const avond = await avondOf(sql, code, clock());
     const signUps = avond === null ? [] : await signUpsSince(sql, code, avond.startsAt);
+    const inApp = await whoIsInApp(context, signUps);
     return html(
       eveningBeheerView(frame, form, {
         gebied: { code, naam },
@@ -30,7 +34,7 @@ export const eveningBeheerPage = page({
         hours: EVENING_HOURS,
         signUps: signUps.map((it) => ({
           id: it.id,
-          step: stepOf(it),
+          step: stepOf(it, inApp),
           since: it.since,
           to: pathTo('beheer.aanvraag', { id: it.id }),
         })),
@@ -72,8 +76,30 @@ export const eveningScreenPage = page({
   },
 });
 
-function stepOf({ state, choice: chosen }: SignUp): string {
+/** Of so many is looked whether they are in the app, and so many at a time. */
+const [MOST_LOOKED, AT_ONCE] = [150, 8];
+
+/** Whether who has an account is logged in to an app; of who is not in it that is not known. */
+async function whoIsInApp(
+  { homeserver, log }: ProvisioningContext,
+  signUps: readonly SignUp[],
+): Promise<ReadonlyMap<UserId, boolean>> {
+  const limit = pLimit(AT_ONCE);
+  const users = signUps.flatMap(({ user }) => user ?? []).slice(-MOST_LOOKED);
+  try {
+    return new Map(
+      await limit.map(users, async (user) => [user, await homeserver.isLoggedIn(user)] as const),
+    );
+  } catch (error) {
+    log.warn({ err: error }, 'who of the evening is in the app could not be asked');
+    return new Map();
+  }
+}
+
+function stepOf({ state, choice: chosen, user }: SignUp, inApp: ReadonlyMap<UserId, boolean>): string {
   const { steps } = TEXT.evening;
+  const isIn = user === null ? undefined : inApp.get(user);
+  if (isIn !== undefined) return isIn ? steps['account met app'] : steps['account zonder app'];
   const key = state === 'open' ? `open ${chosen}` : state;
   return Object.hasOwn(steps, key) ? steps[key as keyof typeof steps] : state;
 }
