@@ -16,7 +16,7 @@ from .client import GateClient, Unanswered
 from .config import GateConfig, parse_config
 from .content import relation_only, slimmed, strip_own_keys
 from .doors import close_doors, hide_devices
-from .halls import Halls, open_halls
+from .halls import DEADLINE_S, Halls, open_halls
 from .happened import offer_happened
 from .lean_state import look_up_only
 from .reactions import HasAnnotated, Reactions
@@ -62,7 +62,7 @@ class Gate:
         if not offer_happened(api, config.services):
             logger.warning("gate: not a Synapse known to this module; what services missed is not told")
         hall_endpoint = config.endpoint._replace(path=config.endpoint.path.rpartition("/")[0] + "/hall")
-        self._halls = GateClient(reactor, hall_endpoint, config.token, config.deadline_s)
+        self._halls = GateClient(reactor, hall_endpoint, config.token, DEADLINE_S)
         open_halls(Halls(self._ask_hall, monotonic))
         api.register_spam_checker_callbacks(
             user_may_create_room=self.user_may_create_room,

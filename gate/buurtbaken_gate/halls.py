@@ -23,9 +23,12 @@ HALL_HZ = 2.0
 HALL_BURST = 200
 """Logins from the address of a hall: so many at once, and then so many a second."""
 
-_IS_HALL_S = 60.0
+DEADLINE_S = 2.0
+"""How long a login waits for the answer: longer than a message, since without one it is refused."""
+
+_IS_HALL_S = 10.0
 _IS_NONE_S = 2.0
-"""How long an answer counts: an evening that ends is over within a minute, and one that opens is open at once."""
+"""How long an answer counts: limits are those of every day ten seconds after an evening, and one that opens is open at once."""
 _MOST = 1_000
 """Addresses of which an answer is kept at most."""
 
@@ -59,7 +62,7 @@ class Halls:
 
 
 class HallLimiter:
-    """In the place of the limiter of logins by address."""
+    """In the place of the limiter of logins by address. What a hall has is counted apart: after the evening its address has what any has."""
 
     def __init__(self, limiter: Any, halls: Halls) -> None:
         self._limiter = limiter
@@ -72,9 +75,8 @@ class HallLimiter:
         except LimitExceededError:
             if not isinstance(key, str) or not await self._halls.includes(key):
                 raise
-            await self._limiter.ratelimit(
-                requester, key, **{**more, "rate_hz": HALL_HZ, "burst_count": HALL_BURST}
-            )
+            of_hall = {**more, "rate_hz": HALL_HZ, "burst_count": HALL_BURST}
+            await self._limiter.ratelimit(requester, ("hall", key), **of_hall)
 
 
 def open_halls(halls: Halls) -> None:

@@ -23,15 +23,12 @@ export function pageLimits(app: FastifyInstance, context: ProvisioningContext): 
     const visitor = visitors.get(request);
     return visitor?.is === 'signed-in' ? visitor.sessionId : request.ip;
   };
-  const timeWindow = '1 minute';
-  const person = app.createRateLimit({
-    max: settings.pagesPerMinute,
-    timeWindow,
-    keyGenerator: session,
-  });
-  const strict = app.createRateLimit({ max: settings.publicFormsPerMinute, timeWindow });
+  // Who is let by where all requests are counted (app.ts) is counted here.
+  const each = { timeWindow: '1 minute', allowList: [] };
+  const person = app.createRateLimit({ ...each, max: settings.pagesPerMinute, keyGenerator: session });
+  const strict = app.createRateLimit({ ...each, max: settings.publicFormsPerMinute });
   // At an information evening a whole hall sends forms from one address; who came in by its code is counted with the others of it.
-  const evening = app.createRateLimit({ max: settings.eveningFormsPerMinute, timeWindow });
+  const evening = app.createRateLimit({ ...each, max: settings.eveningFormsPerMinute });
   return {
     async count(request, page, visitor) {
       visitors.set(request, visitor);

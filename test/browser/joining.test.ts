@@ -16,6 +16,7 @@ import type { RunningStack } from '#test/harness/stack.ts';
 import { runningStack } from '#test/harness/stack.ts';
 import { readPdf } from '#test/print/read-pdf.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
+import { holdEvening } from './evening.ts';
 import { goOn } from './go-on.ts';
 import { setUpGroup } from './new-group.ts';
 import { personsPace } from './pace.ts';
@@ -241,4 +242,18 @@ describe.skipIf(missing)('somebody joins', () => {
     }
     expect((await call('/_matrix/client/v3/login', login)).status).toBe(403);
   }, 120_000);
+
+  // Last: after it this address has logged in as often as any may.
+  it('holds an information evening: many sign up and log in from one address, and the officer sees who is stuck where', async () => {
+    const { homeserver } = stack.status;
+    await holdEvening(
+      ...([browser, desk, { site, homeserver, gebied: 'BU00720006' }, '8866 AF'] as const),
+      [
+        { name: 'Rixt Jansma', number: '64', way: 'balie' },
+        { name: 'Bouwe Dijkstra', number: '75', way: 'brief' },
+        { name: 'Hinke Postma', number: '83', way: 'balie' },
+      ],
+      picture,
+    );
+  }, 180_000);
 });

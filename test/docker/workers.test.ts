@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BACKUP_NL } from '#basis/catalogue/backup.nl.ts';
 import { CARD_KEYS_NL, MELDING_CARD_NL } from '#basis/catalogue/meldingen.nl.ts';
 import { eventually } from '#test/harness/eventually.ts';
+import { pathTo } from '#web/paths.ts';
 import { CLOSED, expectClosed } from './closed.ts';
 import type { Installation } from './installation.ts';
 import { DOMAIN, dockerMissing, startInstallation } from './installation.ts';
 import type { People } from './people.ts';
 import { peopleOf } from './people.ts';
-import { signedIn } from './signed-in.ts';
+import { signedIn, visitorOf } from './signed-in.ts';
 import { watchRoom } from './watch-room.ts';
 
 const missing = dockerMissing();
@@ -25,6 +26,8 @@ const PAUSE_MS = 250;
 const MESSAGES = 10;
 
 const PATIENT = { timeoutMs: 60_000, intervalMs: 500 };
+/** Log-ins at the same moment. */
+const AT_ONCE = 20;
 const RENAMED = 'Nieuw Harlingen';
 const METRICS = `fetch('http://127.0.0.1:8080/metrics').then((it) => it.text()).then(console.log)`;
 const RIGHTS = `select rolreplication, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls,
@@ -274,4 +277,41 @@ describe.skipIf(missing)('the composed stack as several processes', () => {
       expect([service, (await it_.tried(service, 'touch', '/probe')).code]).not.toEqual([service, 0]);
     }
   });
+
+  // Last: after it this address has logged in as often as any may.
+  it('lets a whole hall log in at an evening, whichever process is asked, and as many as any day after it', async () => {
+    /** So many at once, each with another name that nobody has, so that both processes are asked; how often each answer came. */
+    const logIns = async (): Promise<Record<number, number>> => {
+      const counts: Record<number, number> = {};
+      const body = (nr: number) => ({
+        ...{ type: 'm.login.password', password: 'x' },
+        identifier: { type: 'm.id.user', user: `niemand-${nr}` },
+      });
+      const answers = await Promise.all(
+        Array.from({ length: AT_ONCE }, (_, nr) =>
+          it_.ask('POST', 'matrix', '/_matrix/client/v3/login', { body: body(nr) }),
+        ),
+      );
+      for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
+      return counts;
+    };
+    const all = (status: number): Promise<boolean> =>
+      eventually(async () => (await logIns())[status] === AT_ONCE, PATIENT);
+    await all(429);
+    const officer = await signedIn(
+      it_,
+      await it_.inside('provisioning', 'buurtbaken', 'inloglink', 'gemeente'),
+    );
+    const evening = pathTo('beheer.avond', { gebied: WIJK });
+    expect((await officer(evening, { doe: 'open', uren: '2' })).status).toBe(303);
+    const guest = visitorOf(it_);
+    const code = await sql(`select code from infoavond where gebied_code = '${WIJK}' and code is not null`);
+    expect((await guest(pathTo('avond', { code }))).status).toBe(200);
+    // Any form will do: it says from where people come in.
+    await guest(pathTo('wijken.zoek'), { postcode: '8861 AA', huisnummer: '10' });
+    await all(403);
+    expect([await logIns(), await logIns()]).toEqual([{ 403: AT_ONCE }, { 403: AT_ONCE }]);
+    expect((await officer(evening, { doe: 'sluit' })).status).toBe(303);
+    await all(429);
+  }, 180_000);
 });
