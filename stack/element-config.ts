@@ -38,7 +38,6 @@ export function elementConfig({
       'Spaces.allRoomsInHome': true,
       'UIFeature.registration': false,
       'UIFeature.passwordReset': false,
-      'UIFeature.deactivate': false,
       'UIFeature.identityServer': false,
       'UIFeature.thirdPartyId': false,
       'UIFeature.feedback': false,

@@ -60,6 +60,8 @@ test('nobody signs up in it, and nobody goes to another server', () => {
     },
     report_event: { admin_message_md: expect.stringContaining('14 073') },
   });
+  // "Account sluiten" is there: who closes their account is erased (provisioning/jobs/check-account.ts).
+  expect(config.setting_defaults).not.toHaveProperty(['UIFeature.deactivate']);
   expect(config).not.toHaveProperty('posthog');
   expect(config).not.toHaveProperty('sentry');
   expect(JSON.stringify(config.default_server_config)).not.toContain('identity');
