@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLACEHOLDERS_NL } from '#basis/catalogue/bot.nl.ts';
+import { WAIT_NL } from '#basis/catalogue/pages/wijk.nl.ts';
 import { eventually } from '#test/harness/eventually.ts';
 import { type RunningStack, runningStack } from '#test/harness/stack.ts';
+import { pathTo } from '#web/paths.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
+import { goOn } from './go-on.ts';
 import { phone } from './proef.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -170,6 +174,39 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
     await sender.saying(/staat nu in de groep/).waitFor({ timeout: 60_000 });
     await picture('bewoner');
   });
+
+  it('lets the coordinator place a text on a page without JavaScript, by a link that the bot gave', async () => {
+    const held = 'De dader heet Jan Klaassen, hij woont op nummer 12.';
+    const [sender, reader, coordinator] = [phone(page, 1), phone(page, 2), phone(page, 3)];
+    await sender.openRoom(/meldingen/i);
+    await sender.send(held);
+    await reader.saying(PLACEHOLDERS_NL.text).last().waitFor({ timeout: 60_000 });
+    expect(await reader.saying('Jan Klaassen').count()).toBe(0);
+    await coordinator.openRoom(/je eigen hulp/);
+    await coordinator.send('inloggen');
+    const answer = coordinator.saying('Hier is je link om in te loggen').last();
+    await answer.waitFor({ timeout: 60_000 });
+    const link = /https?:\/\/[\w.:/-]+/.exec((await answer.textContent()) ?? '')?.[0] ?? '';
+    const desk = await (await browser.newContext({ javaScriptEnabled: false, locale: 'nl-NL' })).newPage();
+    await desk.goto(link);
+    await goOn(desk, desk.getByRole('button', { name: 'Ga verder' }));
+    const wijk = new URL(pathTo('wijk', { gebied: 'WK007200' }), link).href;
+    /** Opens what waits, one after the other, until it is this text. */
+    const found = async (): Promise<boolean> => {
+      await desk.goto(wijk);
+      const links = await desk.locator('main .bb-cards a[href*="/zaak/"]').all();
+      for (const to of await Promise.all(links.map((one) => one.getAttribute('href')))) {
+        await desk.goto(new URL(to ?? '', wijk).href);
+        if (((await desk.locator('main').textContent()) ?? '').includes(held)) return true;
+      }
+      return false;
+    };
+    await eventually(found, { timeoutMs: 60_000, intervalMs: 500 });
+    await goOn(desk, desk.getByRole('button', { name: WAIT_NL.choices.zaak.ja }));
+    await reader.saying('Jan Klaassen').first().waitFor({ timeout: 60_000 });
+    await desk.context().close();
+    await coordinator.openRoom(/coördinat/i);
+  }, 180_000);
 
   it('has no accessibility faults, wide and on a phone', async () => {
     for (const width of [1320, 360]) {
