@@ -287,6 +287,28 @@ describe('evening', () => {
     expect(text).toContain('moet nog een wachtwoord kiezen: 1');
     expect(text).not.toContain('Anna');
   });
+
+  test('says of who has an account whether they are in the app, and no more than that where nobody can tell', async () => {
+    await tap(EVENING, { doe: 'open', uren: '3' });
+    const { context, owner, memory } = site.api;
+    const at = context.clock();
+    const member = await site.person(['resident', HARLINGEN]);
+    await owner`insert into aanvraag (id, gebied_code, pc6, huisnummer, naam, taal, spelregels_versie, spelregels_op, bewijzen, keuze,
+        toestand, toestand_sinds, bewijs, persoon_id, localpart, gemaakt_op)
+      values (gen_random_uuid(), ${HARLINGEN}, '8861AA', 10, 'Anna Bakker', 'nl', '1', ${at}, array['balie'], 'balie', 'account', ${at},
+        'balie', ${member}, ${`t-${member}`}, ${at})`;
+    const stands = async () => (await officer.open(EVENING)).text;
+    expect(await stands()).toContain('heeft een account: 1');
+    await context.homeserver.becomeAdmin('shared secret of the in-memory homeserver');
+    const user = await context.homeserver.ensureUser({
+      localpart: `t-${member}`,
+      displayName: 'Anna Bakker',
+    });
+    await context.homeserver.setPassword(user, 'boot-zeil-wind-brug-12');
+    expect(await stands()).toContain('heeft een account, is nog niet ingelogd in de app: 1');
+    expect(memory.isPassword(user, 'boot-zeil-wind-brug-12')).toBe(true);
+    expect(await stands()).toContain('doet mee: 1');
+  });
 });
 
 test('at an evening a hall sends many forms from one address; elsewhere nobody does', async () => {
