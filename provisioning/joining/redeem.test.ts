@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CODE_SIGNS, codeInGroups } from '#basis/joining.ts';
+import { asked } from '#test/pages/asked.ts';
 import { HOME, printed, signUp, withAddresses } from '#test/pages/joining.ts';
 import type { Site } from '#test/pages/site.ts';
 import { startSite } from '#test/pages/site.ts';
@@ -72,25 +73,10 @@ test('of two who type the right code at once, one goes on', async () => {
 test('the same is done where no letter is and where one is: queries are counted, not milliseconds', async () => {
   await letter();
   const counted = async (huisnummer: number): Promise<readonly string[]> => {
-    const seen: string[] = [];
-    const { sql } = site.api.context;
-    const watch = (tx: typeof sql) =>
-      new Proxy(tx, {
-        apply: (target, self, given: unknown[]) => {
-          const [parts] = given as [readonly string[]];
-          if (Array.isArray(parts) && 'raw' in parts) seen.push(parts.join('?').replace(/\s+/g, ' ').trim());
-          return Reflect.apply(target as never, self, given);
-        },
-      });
-    const spied = new Proxy(sql, {
-      get: (target, key) =>
-        key === 'begin'
-          ? (work: (tx: typeof sql) => Promise<unknown>) => target.begin((tx) => work(watch(tx as never)))
-          : Reflect.get(target, key),
-    });
-    const context = { ...site.api.context, sql: spied };
+    const { sql, queries } = asked(site.api.context.sql);
+    const context = { ...site.api.context, sql };
     expect(await redeemCode(context, { pc6: '8861XB', huisnummer, typed: 'ABCDEFGHJK' })).toBeNull();
-    return seen;
+    return queries;
   };
   const [there, nowhere] = [await counted(12), await counted(99)];
   expect(there.length).toBe(2);

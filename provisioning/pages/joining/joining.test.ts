@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userId } from '#basis/matrix-ids.ts';
 import { apply } from '#provisioning/jobs/apply.ts';
+import { hmacOfAddress } from '#provisioning/keys.ts';
+import { asked } from '#test/pages/asked.ts';
 import { ALL_RULES, HOME, printed, signUp, withAddresses } from '#test/pages/joining.ts';
 import type { Site } from '#test/pages/site.ts';
 import { startSite } from '#test/pages/site.ts';
@@ -158,6 +160,30 @@ test('who asks learns nothing of who takes part: the same pages, the same rows, 
   expect(plain(known.text)).toBe(plain(stranger.text));
   expect(known.status).toBe(stranger.status);
   expect(await rows()).toHaveLength(2);
+});
+
+test('the address is answered by the same questions, whoever lives there: they are counted, not milliseconds', async () => {
+  const { context } = site.api as unknown as { context: { sql: typeof site.api.context.sql } };
+  const plain = context.sql;
+  const member = await site.person(['resident', 'WK007200']);
+  await site.api.owner`update persoon set weergavenaam = 'Anna Bakker' where id = ${member}`;
+  await site.api.owner`insert into herstel (persoon_id, straat, adres_hmac) values
+    (${member}, 'Voorstraat', ${hmacOfAddress(site.api.context.settings, { pc6: '8861XB', huisnummer: 12 })})`;
+  /** Of finding the wijk, and of each step of signing up with a letter. */
+  const questions = async (huisnummer: string, naam: string): Promise<readonly string[]> => {
+    const { sql, queries } = asked(plain);
+    context.sql = sql;
+    const find = await site.visitor().open(pathTo('wijken.zoek'));
+    await find.submit({ postcode: HOME.postcode, huisnummer });
+    await signUp(site.visitor(), 'brief', { address: { huisnummer }, naam });
+    context.sql = plain;
+    return queries;
+  };
+  // What is read once and remembered is read now.
+  await questions('14', 'Zeger Onbekend');
+  const stranger = await questions('14', 'Wietske Onbekend');
+  expect(stranger.length).toBeGreaterThan(10);
+  expect(await questions('12', 'Anna Bakker')).toEqual(stranger);
 });
 
 test('who waits for neighbours can have a letter after all, once, or stop', async () => {
