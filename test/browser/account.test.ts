@@ -1,5 +1,6 @@
 /** The second step of signing in, in a browser. */
 
+import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newReportKey } from '#stack/report-key.ts';
@@ -19,6 +20,28 @@ async function askStep(site: Site): Promise<void> {
     values (${owner.json({ tweedeStapCoordinatoren: true, tweedeStapAmbtenaren: true })}, now(), 'test')`;
 }
 
+/** Of who came last: codes to fall back on. */
+let spares: string[] = [];
+/** Somebody new with an app for codes. */
+async function withApp(site: Site): Promise<string> {
+  const id = await site.person(['coordinator', GEBIED]);
+  const browser = site.visitor();
+  const landed = await (await browser.open(await site.linkFor({ is: 'persoon', persoonId: id }))).submit();
+  const page = await landed.follow();
+  const key = /id="veld-sleutel"[^>]*value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+  const cijfers = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate({
+    timestamp: site.api.context.clock().getTime(),
+  });
+  const done = await page.submit({ cijfers });
+  spares = [...done.html.matchAll(/<code>([^<]+)<\/code>/g)].map(([, code = '']) => code);
+  return id;
+}
+const giveCode = (code: () => string) => async (page: Page) => {
+  await page.getByLabel('Code', { exact: true }).fill(code());
+  await goOn(page, page.getByRole('button', { name: 'Verder' }));
+};
+const giveSpare = giveCode(() => spares.pop() ?? '');
+
 walkPages(
   'second step',
   [
@@ -31,6 +54,29 @@ walkPages(
       async act(page) {
         await page.getByLabel('Zes cijfers uit je app').fill('12');
         await goOn(page, page.getByRole('button', { name: 'Klaar' }));
+      },
+    },
+    { name: 'tweede-stap-code', path: pathTo('stap'), who: withApp },
+    { name: 'tweede-stap-code-fout', path: pathTo('stap'), who: withApp, act: giveCode(() => '22222 22222') },
+    { name: 'mijn-tweede-stap-app', path: pathTo('mijn.stap'), who: withApp, fresh: true, act: giveSpare },
+    {
+      name: 'mijn-tweede-stap-laatste',
+      path: pathTo('mijn.stap'),
+      who: withApp,
+      fresh: true,
+      async act(page) {
+        await giveSpare(page);
+        await goOn(page, page.getByRole('button', { name: 'Haal weg' }));
+      },
+    },
+    {
+      name: 'tweede-stap-herstelcodes',
+      path: pathTo('mijn.stap'),
+      who: withApp,
+      fresh: true,
+      async act(page) {
+        await giveSpare(page);
+        await goOn(page, page.getByRole('button', { name: 'Maak nieuwe herstelcodes' }));
       },
     },
     { name: 'tweede-stap-functie', path: pathTo('stap'), as: 'auditor' },
@@ -56,6 +102,16 @@ walkPages(
     { name: 'koppelen', path: pathTo('koppelen', { token: 'x'.repeat(43) }) },
     { name: 'mijn-inlogdienst', path: pathTo('mijn.koppelen'), as: 'coordinator', asPerson: true },
     { name: 'mijn-tweede-stap', path: pathTo('mijn.stap'), as: 'coordinator', asPerson: true },
+    {
+      name: 'mijn-tweede-stap-fout',
+      path: pathTo('mijn.stap'),
+      ...{ as: 'coordinator', asPerson: true },
+      async act(page) {
+        await page.getByLabel('Zes cijfers uit je app').fill('12');
+        await goOn(page, page.getByRole('button', { name: 'Klaar' }));
+      },
+    },
+    { name: 'mijn-tweede-stap-functie', path: pathTo('mijn.stap'), as: 'gemeente' },
     { name: 'verslagen', path: pathTo('verslagen') },
     { name: 'element-buiten', path: pathTo('element', { gebied: GEBIED }) },
   ],

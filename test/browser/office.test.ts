@@ -47,6 +47,13 @@ walkPages(
       },
     },
     { name: 'openbare-ruimte', path: pathTo('beheer.openbaar'), as: 'gemeente' },
+    {
+      name: 'openbare-ruimte-fout',
+      path: pathTo('beheer.openbaar'),
+      as: 'gemeente',
+      act: (page) => goOn(page, page.getByRole('button', { name: 'Bewaren' })),
+    },
+    { name: 'rondecijfers', path: pathTo('beheer.rondecijfers'), as: 'gemeente' },
     { name: 'archief', path: withReason('archief:woo', pathTo('beheer.archief')), as: 'gemeente' },
     {
       name: 'archief-fout',

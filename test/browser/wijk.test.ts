@@ -140,6 +140,12 @@ walkPages(
       ...petra,
     },
     {
+      name: 'wijk-waarnemingen-fout',
+      path: pathTo('wijk.waarnemingen', { gebied }),
+      ...petra,
+      act: (page) => goOn(page, page.getByRole('button', { name: 'Bewaren' })),
+    },
+    {
       name: 'wijk-rondecijfers',
       path: pathTo('wijk.rondecijfers', { gebied }, { kwartaal: '2025-4' }),
       ...petra,

@@ -14,6 +14,7 @@ import { pathTo } from '#web/paths.ts';
 import { goOn, send } from './go-on.ts';
 import { walkPages } from './walk.ts';
 
+const HARLINGEN = gebiedCode('WK007200');
 const MIDLUM = gebiedCode('WK007201');
 const WIJNALDUM = gebiedCode('WK007202');
 const links = { asker: '', invited: '', accepted: '' };
@@ -53,7 +54,29 @@ async function prepare(site: Site): Promise<void> {
   const other = await invite(context, opzet.id, { role: 'coordinator', naam: 'Jan Bakker' }, 'service:test');
   links.invited = linkOf(other);
   await openEvening(context, WIJNALDUM, 3, 'service:test');
+  await openEvening(context, HARLINGEN, 3, 'service:test');
+  await context.homeserver.prepare();
+  await context.homeserver.becomeAdmin('shared secret of the in-memory homeserver');
+  const member = await site.person(['resident', HARLINGEN]);
+  for (const [keuze, toestand, bewijs, persoon] of [
+    ['balie', 'open', null, null],
+    ['brief', 'open', null, null],
+    ['balie', 'account', 'balie', member],
+  ] as const)
+    await owner`insert into aanvraag (id, gebied_code, pc6, huisnummer, naam, taal, spelregels_versie, spelregels_op, bewijzen, keuze,
+        toestand, toestand_sinds, bewijs, persoon_id, localpart, gemaakt_op)
+      values (gen_random_uuid(), ${HARLINGEN}, '8861AA', 10, 'Anna Bakker', 'nl', '1', ${context.clock()}, array['balie', 'brief'],
+        ${keuze}, ${toestand}, ${context.clock()}, ${bewijs}, ${persoon}, ${persoon && `t-${persoon}`}, ${context.clock()})`;
 }
+
+/** Where the code on the screen of an evening leads. */
+const eveningOf =
+  (gebied: string) =>
+  async ({ api }: Site): Promise<string> => {
+    const [row] = await api.owner<{ code: string }[]>`
+      select code from infoavond where code is not null and gebied_code = ${gebied}`;
+    return pathTo('avond', { code: row?.code ?? '' });
+  };
 
 const fillAddress = async (page: import('playwright-core').Page, postcode: string, number: string) => {
   await page.getByLabel('Postcode').fill(postcode);
@@ -106,11 +129,9 @@ walkPages(
     { name: 'avond-voorbij', path: pathTo('avond', { code: 'x' }) },
     {
       name: 'avond',
-      async path({ api }) {
-        const [row] = await api.owner<{ code: string }[]>`select code from infoavond where code is not null`;
-        return pathTo('avond', { code: row?.code ?? '' });
-      },
+      path: eveningOf(HARLINGEN),
     },
+    { name: 'avond-geen-groep', path: eveningOf(WIJNALDUM) },
     { name: 'beheer-groepen', path: pathTo('beheer.groepen'), as: 'gemeente' },
     { name: 'beheer-groep', path: pathTo('beheer.groep', { gebied: MIDLUM }), as: 'gemeente' },
     { name: 'beheer-groep-leeg', path: pathTo('beheer.groep', { gebied: WIJNALDUM }), as: 'gemeente' },
@@ -166,6 +187,7 @@ walkPages(
       act: (page) => goOn(page, page.getByRole('button', { name: 'Bekijk wat er verandert' })),
     },
     { name: 'beheer-avond', path: pathTo('beheer.avond', { gebied: MIDLUM }), as: 'gemeente' },
+    { name: 'beheer-avond-lijst', path: pathTo('beheer.avond', { gebied: HARLINGEN }), as: 'gemeente' },
     { name: 'beheer-avond-open', path: pathTo('beheer.avond', { gebied: WIJNALDUM }), as: 'gemeente' },
     {
       name: 'beheer-avond-scherm',
