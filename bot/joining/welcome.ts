@@ -1,30 +1,53 @@
 import { z } from 'zod';
 import { JOINING_TEXTS } from '#basis/catalogue/person/joining.ts';
 import { gebiedCode } from '#basis/cbs.ts';
+import { HomeserverError } from '#matrix/homeserver.ts';
+import { enqueue } from '#store/jobs.ts';
 import { getPersoon } from '#store/personen.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
 import { send } from '../messages/send.ts';
-import { ownRoomOf } from './own-room-of.ts';
+import { NoOwnRoom, ownRoomOf } from './own-room-of.ts';
 
-const payloadOf = z.object({ persoon: z.uuid(), gebied: z.string().transform(gebiedCode) });
+/** How soon is looked again for a room that is being made, and how often; then it fails as any job, and is tried ever more seldom. */
+const LOOK_AGAIN_MS = 2_000;
+const MOST_LOOKS = 150;
 
-/** `welcome {persoon, gebied}`: the three things to know, once, in the own room of who takes part from now on. */
+const payloadOf = z.object({
+  persoon: z.uuid(),
+  gebied: z.string().transform(gebiedCode),
+  /** How often was looked. */
+  keer: z.int().min(0).default(0),
+});
+
+/**
+ * `welcome {persoon, gebied}`: the three things to know, once, in the own room of who takes part from now on. Their rooms follow while they
+ * read how to come into the app, of a whole hall one after the other: it is looked for again and again, since a job that fails is let be for
+ * longer each time (store/jobs.ts).
+ */
 export const welcome: BotJob = {
   name: 'welcome',
   run: untilAllowed(async (payload, ctx) => {
-    const { persoon, gebied } = payloadOf.parse(payload);
+    const { persoon, gebied, keer } = payloadOf.parse(payload);
     const person = await getPersoon(ctx.sql, persoon);
     if (person === null || person.endedAt !== null) return;
-    const room = await ownRoomOf(ctx, person.userId, gebied);
     const body = JOINING_TEXTS[person.language].welcome.join('\n\n');
-    await send(
-      ctx,
-      { cause: `welkom:${persoon}`, step: gebied.toLowerCase(), room },
-      { msgtype: 'm.text', body },
-    );
+    const content = { msgtype: 'm.text', body } as const;
+    try {
+      const room = await ownRoomOf(ctx, person.userId, gebied);
+      await send(ctx, { cause: `welkom:${persoon}`, step: gebied.toLowerCase(), room }, content);
+    } catch (error) {
+      if (keer >= MOST_LOOKS || !isBeingMade(error)) throw error;
+      const runAt = new Date(ctx.clock().getTime() + LOOK_AGAIN_MS);
+      const next = { persoon, gebied, keer: keer + 1 };
+      await enqueue(ctx.sql, 'bot', 'welcome', next, { jobKey: `welcome:${persoon}:${gebied}`, runAt });
+    }
   }),
 };
+
+/** The room is not there, or the bot is not in it yet. */
+const isBeingMade = (error: unknown): boolean =>
+  error instanceof NoOwnRoom || (error instanceof HomeserverError && error.errcode === 'M_FORBIDDEN');
 
 const accountOf = z.object({ persoon: z.uuid(), nr: z.int(), wat: z.enum(['stap-gewist', 'gekoppeld']) });
 

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { JOINING_TEXTS } from '#basis/catalogue/person/joining.ts';
+import { JobFailure } from '#basis/errors.ts';
+import { welcome } from '#bot/joining/welcome.ts';
 import { enqueue } from '#store/jobs.ts';
 import { cutting } from './cutting.ts';
 import type { Scene, Who } from './handhaving-world.ts';
@@ -59,6 +61,29 @@ test.each([null, 'before', 'after'] as const)(
     expect((await own(who)).find((body) => body.includes('Drie dingen'))).toBe(TEXT.welcome.join('\n\n'));
   },
 );
+
+test.each([
+  ['is not made', 'WK007299'],
+  ['is not the bot’s yet', null],
+])('the welcome is tried again in two seconds while the room %s', async (_what, elsewhere) => {
+  const { id, gebied: own } = await personOf('baken');
+  const gebied = elsewhere ?? own;
+  const { owner } = scene.world;
+  const [kamer] = await owner`select id, room_id from kamer where persoon_id = ${id}`;
+  await owner`update kamer set room_id = '!elders:test.localhost' where id = ${kamer?.id}`;
+  const key = `welcome:${id}:${gebied}`;
+  try {
+    await welcome.run({ persoon: id, gebied, keer: 4 }, scene.ctx);
+    const [job] =
+      await owner`select payload, attempts, run_at from worker_bot._private_jobs where key = ${key}`;
+    expect(job).toMatchObject({ payload: { persoon: id, gebied, keer: 5 }, attempts: 0 });
+    expect(job?.run_at).toEqual(new Date(scene.ctx.clock().getTime() + 2_000));
+    await expect(welcome.run({ persoon: id, gebied, keer: 150 }, scene.ctx)).rejects.toThrow(JobFailure);
+  } finally {
+    await owner`delete from worker_bot._private_jobs where key = ${key}`;
+    await owner`update kamer set room_id = ${kamer?.room_id} where id = ${kamer?.id}`;
+  }
+});
 
 test('who is asked to be the wijkagent of a new group hears it once, and where to answer', async () => {
   const { id: persoon, gebied } = await personOf('zeil');
