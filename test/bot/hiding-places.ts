@@ -159,6 +159,7 @@ export function hidingPlaces(BAD: string, TARGET: string): Readonly<Record<strin
     'name of a photo without a caption': ['m.room.message', photo({ body: `${BAD}.jpg` })],
     'type of a photo': ['m.room.message', photo({ body: 'x.jpg', info: { mimetype: BAD } })],
     sticker: ['m.sticker', { body: BAD, url: MXC, info: {} }],
+    'name of what is told about a sticker': ['m.sticker', { body: 'x', url: MXC, info: { [BAD]: 1 } }],
   };
   return Object.fromEntries(
     Object.entries(places).map(([place, [type, content]]) => [

@@ -13,6 +13,11 @@ const MSGTYPES: Partial<Record<MessageKind, string>> = {
 };
 const MIME_TYPE = /^[a-z]+\/[a-z0-9.+-]{1,60}$/;
 const BLURHASH_KEYS = new Set(['xyz.amorgan.blurhash', 'blurhash']);
+/** Of what Element sends about an upload; another key is text as any. */
+const INFO_KEYS = new Set([
+  ...['w', 'h', 'size', 'duration', 'mimetype', 'thumbnail_url', 'thumbnail_info', 'thumbnail_file'],
+  ...BLURHASH_KEYS,
+]);
 const AUDIO_KEY = 'org.matrix.msc1767.audio';
 const MAX_WAVEFORM = 200;
 
@@ -32,6 +37,7 @@ export function readInfo(content: Content, left: Leftovers): void {
   if (info !== undefined && !isObject(info)) left.add(info, true);
   if (!isObject(info)) return;
   for (const [key, value] of Object.entries(info)) {
+    if (!INFO_KEYS.has(key)) left.hidden.push(key);
     if (typeof value === 'number' || typeof value === 'boolean' || BLURHASH_KEYS.has(key)) continue;
     if (key === 'thumbnail_url' && isMxc(value)) continue;
     if (key === 'mimetype' && typeof value === 'string' && MIME_TYPE.test(value)) continue;
