@@ -67,6 +67,12 @@ describe('reportsEmergency', () => {
     'er hangt een kind uit het raam op drie hoog',
     'he broke in, there is smoke everywhere',
     'Us mem is yn it wetter fallen by de brêge',
+    // Told as it was found, and not over.
+    'Toen ik thuiskwam rook ik iets en er waren vlammen te zien in de keuken van hiernaast. Er doet niemand open.',
+    'Ik was de hond aan het uitlaten toen ik zag dat er rook uit het dak kwam. Ik heb gebeld maar niemand reageert',
+    'Ik hoorde geschreeuw en zag dat hij haar bij de keel had. De deur zit op slot',
+    'There is thick smoke behind her, I rang the bell and nothing',
+    'He has collapsed at the bus stop',
   ])('yes: %s', (text) => expect(reports(text)).toBe(true));
 
   it.each([
@@ -96,5 +102,8 @@ describe('reportsEmergency', () => {
     'Bij de inbraak van dinsdag is een mes meegenomen',
     'De lift staat stil, monteur komt om zes uur',
     'Jongens op het dak van de school, het zijn dakdekkers',
+    'Ik zag dat er rook uit het dak kwam, het was inmiddels geblust. Het huis staat leeg',
+    'Vorige week zag ik vlammen uit de schuur komen. De buurman is verhuisd',
+    'Gelukkig was er iemand toen ik rook zag. Het huis staat leeg',
   ])('no: %s', (text) => expect(reports(text)).toBe(false));
 });

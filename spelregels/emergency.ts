@@ -250,7 +250,9 @@ const PHRASES = compilePhrases<Strength>(
         'hond|honden|pitbull|herder|stafford|rottweiler|bulterrier ~2 bijt|bijten|valt|aanvalt ~4 <kwetsbaar>|mij|ons|kat|hond|schapen|schaap|aan',
         'krijg hem|haar|ze|het ~1 niet los',
         // Fire and smoke.
-        'overal|veel|dikke|zwarte|dichte rook|vlammen|vuur|brand',
+        'overal|veel|dikke|zwarte|dichte|grijze|donkere|grey|gray|black|thick|dark rook|vlammen|flames|vuur|brand',
+        'rook|vlammen|flames ~1 achter|behind ~1 haar|hem|hen|het|de|raam|ramen|window|deur|gordijn',
+        'hij|zij|he|she heeft|is ~2 collapsed|slumped|fainted|sunk',
         'rook|vlammen|vuur ~3 in ~2 gang|huis|kamer|trappenhuis|portiek|keuken|hal|flat|kelder|meterkast|woning|school',
         'brandt|brant ~1 iets|wat|balkon|bank|gordijn|gordijnen|scootmobiel|fiets|scooter|prullenbak|schutting|heg|dakgoot|zonnepanelen|accu',
         'stookt|stoken ~6 schuur|schuurtje|huis|gevel|muur|schutting|trappenhuis|portiek',
@@ -437,9 +439,14 @@ function isEmergency(analysed: Analysed, read: readonly Word[]): boolean {
     threats ??= violence(analysed);
     return threats.some((threat) => threat.start <= match.start && match.end <= threat.end);
   };
+  let lastNow: number | undefined;
+  const still = () => {
+    lastNow ??= lastOfNow(read);
+    return lastNow;
+  };
   for (const match of PHRASES.find(read)) {
     if (match.value === 'called' && isCalled) continue;
-    if (isElsewhen(read, match) || isDenied(read, match) || isThreat(match)) continue;
+    if (isElsewhen(read, match, still) || isDenied(read, match) || isThreat(match)) continue;
     if (match.value !== 'called') return true;
     isCalled = true;
   }
@@ -490,7 +497,11 @@ function firstOf(all: readonly Word[], at: number): string {
   return all[first]?.text ?? '';
 }
 
-function isElsewhen(all: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+function isElsewhen(
+  all: readonly Word[],
+  { from, to }: { from: number; to: number },
+  still: () => number,
+): boolean {
   const sentence = all[from]?.sentence;
   const isConditional =
     CONDITIONAL.has(firstOf(all, from)) && !hasNear(all, from, from - FAR, to + FAR, URGENT);
@@ -503,9 +514,44 @@ function isElsewhen(all: readonly Word[], { from, to }: { from: number; to: numb
   for (let i = Math.max(0, from - FAR); i <= from; i += 1) {
     if (all[i]?.sentence === sentence && isFirst(i) && CONDITIONS.has(all[i]?.text ?? '')) return !isPlace(i);
   }
-  return (
-    isPut(all, from, to) ||
-    hasNear(all, from, from - NEAR, from, PAST) ||
-    hasNear(all, from, to, to + NEAR, PAST)
-  );
+  if (isPut(all, from, to)) return true;
+  const isPast = hasNear(all, from, from - NEAR, from, PAST) || hasNear(all, from, to, to + NEAR, PAST);
+  if (!isPast) return false;
+  return !goesOn(all, { from, to }, still());
 }
+
+/** What somebody has just found, told as it went: "ik zag dat er vonken kwamen". */
+const FOUND = new Set(
+  words(
+    'zag zagen rook roken hoorde hoorden merkte merkten vond vonden ontdekte saw seen heard smelled found',
+  ),
+);
+/** Words of what still is. */
+const STILL = new Set(
+  words(
+    'doet staat is zijn zit zitten ligt liggen komt komen brandt gaat reageert blijft hangt loopt lopen krijg krijgt kan durf weet hoor zie ruik stinkt antwoordt',
+  ),
+);
+
+/**
+ * Whether what is told as past is told by who has just found it and still goes on: "toen zag ik vonken onder de pannen. Er doet niemand open". Only
+ * where nothing puts it on another day or says how it ended: `still` is {@link lastOfNow}.
+ */
+function goesOn(all: readonly Word[], { from, to }: { from: number; to: number }, still: number): boolean {
+  return still > (all[from]?.sentence ?? 0) && hasNear(all, from, from - 2 * FAR, to + FAR, FOUND);
+}
+
+/** The last sentence that tells of what still is; -1 if there is none, or if anything puts it on another day or says how it ended. */
+function lastOfNow(all: readonly Word[]): number {
+  let last = -1;
+  for (const { text, sentence } of all) {
+    if (NOT_NOW.has(text) || ENDED.has(text)) return -1;
+    if (STILL.has(text)) last = sentence;
+  }
+  return last;
+}
+const ENDED = new Set(
+  words(
+    'inmiddels gelukkig achteraf uiteindelijk later veilig voorbij afgelopen eergisteren gedoofd weer vals schrok eens keer geweest luckily afterwards',
+  ),
+);
