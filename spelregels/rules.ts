@@ -1,5 +1,5 @@
 import type { Analysed } from './analyse.ts';
-import type { Target } from './learned/model.ts';
+import type { RuleTarget } from './learned/model.ts';
 import { minor } from './rules/rule1-minor.ts';
 import { elsewhere } from './rules/rule2-elsewhere.ts';
 import { police } from './rules/rule3-police.ts';
@@ -36,7 +36,7 @@ export type Rule = (analysed: Analysed, circumstances: Circumstances) => Finding
  * A rule and the score without which what it finds would not be believed (learned/suspect.ts), so that it need not look; null for what
  * stands whatever the message is like.
  */
-type Row = { readonly rule: Rule; readonly believedBy: Exclude<Target, 'nood'> | null };
+type Row = { readonly rule: Rule; readonly believedBy: RuleTarget | null };
 
 /** Every rule that a message is held against, each in a file of its own. */
 export const RULES: readonly Row[] = [

@@ -18,7 +18,7 @@ test('counts what is found, missed and flagged', () => {
     message('1', 'Er staat een busje bij de loods'),
     message('2', 'Te koop: bankstel'),
     message('3', 'Ik sla hem dood', { rules: [9], action: 'hold' }),
-    message('4', 'Zeg dat maar', { rules: [5], action: 'nudge' }),
+    message('4', 'Geen idee', { rules: [5], action: 'nudge' }),
     message('5', 'Brand bij de buren!!', { emergency: true }),
   ]);
   expect(it).toMatchObject({

@@ -1,22 +1,24 @@
 import { analyse } from '#spelregels/analyse.ts';
 import { contextOf, FEATURES, lettersOf } from '#spelregels/learned/features.ts';
 import type { PackedModel } from '#spelregels/learned/model.ts';
-import { MOST_KNOWN, packKnown, TARGETS } from '#spelregels/learned/model.ts';
+import { LANES, MOST_KNOWN, packKnown, TARGETS } from '#spelregels/learned/model.ts';
 import { tokensOf } from '#spelregels/learned/tokens.ts';
 import type { Labelled } from '../language/corpus.ts';
 
-/** How the weights are found: logistic regression for each target, by AdaGrad over the messages in a fixed shuffled order. */
+/** How the weights are found: logistic regression for all targets at once, by AdaGrad over the messages in a fixed shuffled order. */
 export type TrainOptions = {
   readonly rounds: number;
   /** Pulls weights to nothing, so that what was seen once counts little. */
   readonly decay: number;
   readonly step: number;
+  /** Of so many rounds at the end the weights are averaged, which moves less with the order of the messages. */
+  readonly averaged: number;
 };
-export const USUAL: TrainOptions = { rounds: 8, decay: 5e-5, step: 0.25 };
+export const USUAL: TrainOptions = { rounds: 8, decay: 5e-5, step: 0.25, averaged: 4 };
 
-/** For each target the weight of each feature. */
+/** For each feature {@link LANES} weights, those of {@link TARGETS} in order. */
 export type Trained = {
-  readonly weights: readonly Float64Array[];
+  readonly weights: Float32Array;
   readonly bases: Float64Array;
   /** How many examples have each feature. */
   readonly counts: Int32Array;
@@ -26,19 +28,26 @@ export type Trained = {
 export type Example = { readonly text: string; readonly truth: readonly (boolean | undefined)[] };
 /** `share`: what each feature counts for, by how many the text has of them. */
 type Prepared = {
-  readonly features: readonly number[];
+  readonly features: Int32Array;
   readonly share: number;
   readonly truth: Example['truth'];
 };
 
+/** What was found before: most texts teach more than once. */
+const found = new Map<string, Int32Array>();
+
 /** Every feature of a text, each as often as it is there. */
-export function featuresOf(text: string): number[] {
+export function featuresOf(text: string): Int32Array {
+  const kept = found.get(text);
+  if (kept) return kept;
   const analysed = analyse({ text, kind: 'text' });
   const tokens = tokensOf(analysed);
   const typed = tokens.typed.slice(0, tokens.count);
   const letters = typed.flatMap((traits) => (traits ? lettersOf(traits.text) : []));
   const { numbers, count } = contextOf(analysed, tokens);
-  return [...letters, ...numbers.subarray(0, count)];
+  const features = Int32Array.from([...letters, ...numbers.subarray(0, count)]);
+  found.set(text, features);
+  return features;
 }
 
 /** A labelled message as an example of every target. */
@@ -46,6 +55,7 @@ export function exampleOf({ text, rules, action, emergency }: Labelled): Example
   const isHinder = action === 'nudge';
   const truth = TARGETS.map((target) => {
     if (target === 'nood') return emergency;
+    if (target === 'enige') return rules.length > 0;
     if (target === '9-verkeer') return rules.includes(9) && isHinder;
     if (target === '9') return rules.includes(9) && !isHinder;
     return rules.some((rule) => `${rule}` === target);
@@ -64,11 +74,20 @@ export function train(examples: readonly Example[], options: TrainOptions = USUA
     ...one,
     features: one.features.filter((feature) => (counts[feature] ?? 0) >= LEAST_EXAMPLES),
   }));
-  const weights = TARGETS.map(() => new Float64Array(FEATURES));
-  const bases = new Float64Array(TARGETS.length);
-  const order = shuffled(prepared, options.rounds);
-  for (const [k, own] of weights.entries()) descend(order, k, own, bases, options);
-  return { weights, bases, counts };
+  const learner = newLearner();
+  const sums = new Float32Array(learner.weights.length);
+  const baseSums = new Float64Array(TARGETS.length);
+  for (const [round, order] of shuffled(prepared, options.rounds).entries()) {
+    for (const one of order) descend(one, learner, options);
+    if (round < options.rounds - options.averaged) continue;
+    for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (learner.weights[i] ?? 0);
+    for (let k = 0; k < baseSums.length; k += 1) baseSums[k] = (baseSums[k] ?? 0) + (learner.bases[k] ?? 0);
+  }
+  return {
+    weights: sums.map((sum) => sum / options.averaged),
+    bases: baseSums.map((sum) => sum / options.averaged),
+    counts,
+  };
 }
 
 /** What fewer examples than this have is learned by heart and hardly met again. */
@@ -82,19 +101,17 @@ function countsOf(examples: readonly Prepared[]): Int32Array {
 }
 
 /** The examples `rounds` times over, each time in another order that is always the same. */
-function shuffled(examples: readonly Prepared[], rounds: number): Prepared[] {
+function shuffled(examples: readonly Prepared[], rounds: number): Prepared[][] {
   const below = numbersBelow();
-  const all: Prepared[] = [];
   const order = [...examples];
-  for (let round = 0; round < rounds; round += 1) {
+  return Array.from({ length: rounds }, () => {
     for (let i = order.length - 1; i > 0; i -= 1) {
       const j = below(i + 1);
       const [a, b] = [order[i], order[j]];
       if (a && b) [order[i], order[j]] = [b, a];
     }
-    for (const one of order) all.push(one);
-  }
-  return all;
+    return [...order];
+  });
 }
 
 /** Numbers from 0 up to a limit that look drawn by chance and are the same each time (a linear congruential generator). */
@@ -107,36 +124,71 @@ export function numbersBelow(): (limit: number) => number {
 }
 
 /** Below this an error teaches nothing. */
-const LEAST_ERROR = 1e-3;
+const LEAST_ERROR = 1e-2;
+
+/** Weights while they are found, with the squares of all steps so far; and room for one example. */
+type Learner = {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+  readonly bases: Float64Array;
+  readonly baseSquares: Float64Array;
+  readonly sums: Float64Array;
+  /** By how much and for which targets an example is told wrong. */
+  readonly errors: Float64Array;
+  readonly wrong: Int32Array;
+};
+
+function newLearner(): Learner {
+  return {
+    weights: new Float32Array(FEATURES * LANES),
+    squares: new Float32Array(FEATURES * LANES).fill(LEAST_SQUARE),
+    bases: new Float64Array(TARGETS.length),
+    baseSquares: new Float64Array(TARGETS.length).fill(LEAST_SQUARE),
+    sums: new Float64Array(TARGETS.length),
+    errors: new Float64Array(TARGETS.length),
+    wrong: new Int32Array(TARGETS.length),
+  };
+}
+const LEAST_SQUARE = 1e-6;
 
 function descend(
-  order: readonly Prepared[],
-  k: number,
-  weights: Float64Array,
-  bases: Float64Array,
+  { features, share, truth }: Prepared,
+  learner: Learner,
   { decay, step }: TrainOptions,
 ): void {
-  const squares = new Float64Array(weights.length).fill(1e-6);
-  let base = 0;
-  let baseSquares = 1e-6;
-  for (const { features, share, truth } of order) {
+  const { weights, squares, bases, baseSquares, sums, errors, wrong } = learner;
+  const width = sums.length;
+  sums.fill(0);
+  for (let i = 0; i < features.length; i += 1) {
+    const row = (features[i] as number) * LANES;
+    for (let k = 0; k < width; k += 1) sums[k] = (sums[k] as number) + (weights[row + k] as number);
+  }
+  let learning = 0;
+  for (let k = 0; k < width; k += 1) {
     const isTrue = truth[k];
     if (isTrue === undefined) continue;
-    let sum = 0;
-    for (const id of features) sum += weights[id] ?? 0;
-    const error = 1 / (1 + Math.exp(-(base + sum * share))) - (isTrue ? 1 : 0);
+    const sum = (bases[k] as number) + (sums[k] as number) * share;
+    const error = 1 / (1 + Math.exp(-sum)) - (isTrue ? 1 : 0);
     if (Math.abs(error) < LEAST_ERROR) continue;
-    baseSquares += error * error;
-    base -= (step * error) / Math.sqrt(baseSquares);
-    for (const id of features) {
-      const weight = weights[id] ?? 0;
-      const slope = error * share + decay * weight;
-      const square = (squares[id] ?? 0) + slope * slope;
-      squares[id] = square;
-      weights[id] = weight - (step * slope) / Math.sqrt(square);
+    const square = (baseSquares[k] as number) + error * error;
+    baseSquares[k] = square;
+    bases[k] = (bases[k] as number) - (step * error) / Math.sqrt(square);
+    errors[learning] = error * share;
+    wrong[learning] = k;
+    learning += 1;
+  }
+  if (learning === 0) return;
+  for (let i = 0; i < features.length; i += 1) {
+    const row = (features[i] as number) * LANES;
+    for (let j = 0; j < learning; j += 1) {
+      const at = row + (wrong[j] as number);
+      const weight = weights[at] as number;
+      const slope = (errors[j] as number) + decay * weight;
+      const square = (squares[at] as number) + slope * slope;
+      squares[at] = square;
+      weights[at] = weight - (step * slope) / Math.sqrt(square);
     }
   }
-  bases[k] = base;
 }
 
 const MOST_BYTE = 127;
@@ -147,22 +199,25 @@ const MOST_BYTE = 127;
  */
 export function pack({ weights, bases, counts }: Trained, most = MOST_KNOWN): PackedModel {
   const kept = mostTelling(weights, counts, most);
-  const units = weights.map(
-    (row) => kept.reduce((most, feature) => Math.max(most, Math.abs(row[feature] ?? 0)), 0) / MOST_BYTE,
+  const units = TARGETS.map(
+    (_, k) =>
+      kept.reduce((most, feature) => Math.max(most, Math.abs(weights[feature * LANES + k] ?? 0)), 0) /
+      MOST_BYTE,
   );
   const bytes = Buffer.alloc(kept.length * TARGETS.length);
   let at = 0;
   for (const feature of kept)
-    for (const [k, row] of weights.entries())
-      at = bytes.writeInt8(Math.round((row[feature] ?? 0) / (units[k] || 1)), at);
+    for (const [k, unit] of units.entries())
+      at = bytes.writeInt8(Math.round((weights[feature * LANES + k] ?? 0) / (unit || 1)), at);
   return { units, bases: [...bases], known: packKnown(kept), packed: bytes.toString('base64') };
 }
 
 /** The features to keep, going up. */
-function mostTelling(weights: readonly Float64Array[], counts: Int32Array, most: number): number[] {
+function mostTelling(weights: Float32Array, counts: Int32Array, most: number): number[] {
   const worth = Float64Array.from(counts, (count, feature) => {
+    if (count < LEAST_EXAMPLES) return 0;
     let sum = 0;
-    for (const row of weights) sum += (row[feature] ?? 0) ** 2;
+    for (let k = 0; k < TARGETS.length; k += 1) sum += (weights[feature * LANES + k] ?? 0) ** 2;
     return sum * count;
   });
   const known = [...worth.keys()].filter((feature) => (worth[feature] ?? 0) > 0);

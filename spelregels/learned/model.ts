@@ -1,6 +1,9 @@
 import { FEATURES } from './features.ts';
 
-/** What is scored: each spelregel, with the telephone in traffic apart from the rest of spelregel 9, and danger that is going on. */
+/**
+ * What is scored: danger that is going on, each spelregel, with the telephone in traffic apart from the rest of spelregel 9, and whether any of
+ * them is broken.
+ */
 export const TARGETS = [
   'nood',
   '1',
@@ -15,8 +18,13 @@ export const TARGETS = [
   '9-verkeer',
   '10',
   '11',
+  'enige',
 ] as const;
 export type Target = (typeof TARGETS)[number];
+/** A target that is about one spelregel. */
+export type RuleTarget = Exclude<Target, 'nood' | 'enige'>;
+export const DANGER = TARGETS.indexOf('nood');
+export const ANY = TARGETS.indexOf('enige');
 
 /** So many targets have room in a row; each four share a number. */
 export const LANES = 16;
@@ -52,8 +60,8 @@ export function weightOf({ slots, rows }: Model, feature: number, k: number): nu
 /** The weights and where they are believed, in log-odds; chosen on messages that they were not taught with (bench/learn). */
 export type Weights = Limits & { readonly model: Model };
 export type Limits = {
-  /** From here a message is suspected though no rule found anything: for each of {@link TARGETS}, in order. */
-  readonly suspect: readonly number[];
+  /** From here a message is suspected though no rule found anything. */
+  readonly suspect: number;
   /** Under this what a rule found is not believed. */
   readonly doubt: number;
   /** From here danger is taken to be going on. */

@@ -24,7 +24,7 @@ const sums = new Int32Array(LANES);
  * Scores a message. Linear in the number of its words. The more features it has the less each of them weighs: a long message is not
  * suspect for being long.
  */
-export function scoreOf(model: Model, analysed: Analysed, tokens: Tokens): Scores {
+export function scoreOf(model: Model, analysed: Analysed, tokens: Tokens): number[] {
   const { numbers, count } = contextOf(analysed, tokens);
   let all = count;
   sums.fill(0);

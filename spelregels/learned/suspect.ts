@@ -4,8 +4,8 @@ import { DEEDS } from '../lists/behaviour.ts';
 import type { Span } from '../mask.ts';
 import { hasWord, sentencesOf } from '../sentences.ts';
 import type { Circumstances, Finding, FindingCode, MessageKind } from '../types.ts';
-import type { Target, Weights } from './model.ts';
-import { TARGETS } from './model.ts';
+import type { RuleTarget, Weights } from './model.ts';
+import { ANY, DANGER, TARGETS } from './model.ts';
 import type { Scores } from './score.ts';
 import { scoreOf, sharesOf } from './score.ts';
 import { tokensOf } from './tokens.ts';
@@ -17,6 +17,7 @@ import { tokensOf } from './tokens.ts';
  */
 export type Learned = {
   readonly analysed: Analysed;
+  /** Of danger as it is; of each spelregel halfway between its own score and that of any breach. */
   readonly scores: Scores;
   readonly weights: Weights;
   /** Whether there are words enough to suspect or doubt by. */
@@ -37,9 +38,7 @@ const CODES = {
   '9-verkeer': 'telefoon-in-verkeer',
   10: 'over-iemand-anders',
   11: 'geklets',
-} as const satisfies Record<Exclude<Target, 'nood'>, FindingCode>;
-
-const DANGER = TARGETS.indexOf('nood');
+} as const satisfies Record<RuleTarget, FindingCode>;
 
 /** A message of fewer words says too little to suspect or doubt by. */
 const LEAST_WORDS = 3;
@@ -59,9 +58,12 @@ const SHORT_CARE = 0.5;
  */
 const FEW_WORDS = 5;
 const FEW_CARE = 1.5;
-const FULLY_TOLD: ReadonlySet<Target> = new Set(['8', '9', '10']);
-/** And where a rule has found something already: one reason is told, seldom two. */
+const FULLY_TOLD: ReadonlySet<RuleTarget> = new Set(['8', '9', '10']);
+/** And where a rule has found something already: one reason is told, seldom two; but what waits for a person is not passed over for a tip. */
 const FOUND_CARE = 2;
+const FOUND_HELD_CARE = 1;
+/** So much less than another spelregel, with nothing said for it by its own score, it is that other one that is broken. */
+const OUTDONE = 2;
 /** In a longer one a breach weighs too little to doubt it: nobody passes by adding words. */
 const MOST_WORDS = 60;
 /** What waits for a person is doubted only when it is this much less like a breach: rather one look too many. */
@@ -83,9 +85,19 @@ export function learnedOf(analysed: Analysed, weights: Weights): Learned {
   return {
     analysed,
     weights,
-    scores: scoreOf(weights.model, analysed, tokensOf(analysed)),
+    scores: withAny(scoreOf(weights.model, analysed, tokensOf(analysed))),
     speaks: speaks(analysed),
   };
+}
+
+/**
+ * Whether some spelregel is broken is told by more messages than which one, and better: what breaks none is alike for all. So each counts half by
+ * itself.
+ */
+function withAny(scores: number[]): Scores {
+  const any = scores[ANY] ?? 0;
+  for (let k = 0; k < scores.length; k += 1) if (k !== DANGER) scores[k] = ((scores[k] ?? 0) + any) / 2;
+  return scores;
 }
 
 /** Whether a message is like those in which danger is going on. */
@@ -105,6 +117,7 @@ export function isUnlike({ analysed, scores, weights, speaks }: Learned, target:
   const score = scores[target] ?? 0;
   const danger = scores[DANGER] ?? 0;
   if (danger >= MAY_BE_DANGER && danger > score) return true;
+  if (isOutdone(scores, target)) return true;
   const doubt = IS_HELD[target] ? weights.doubt - CARE : weights.doubt;
   return score < doubt && analysed.words.length <= MOST_WORDS;
 }
@@ -117,10 +130,14 @@ export function suspected(
 ): Finding[] {
   if (!speaks || mayBeDanger(scores)) return [];
   const findings: Finding[] = [];
-  const care = careOf(analysed, found.length > 0);
+  const care = careOf(analysed);
   for (const [k, target] of TARGETS.entries()) {
-    if (target === 'nood' || (scores[k] ?? 0) < (weights.suspect[k] ?? 0) + care) continue;
-    if (!maySuspect(target, analysed, room)) continue;
+    const foundCare = found.length === 0 ? 0 : IS_HELD[k] ? FOUND_HELD_CARE : FOUND_CARE;
+    if (target === 'nood' || target === 'enige' || (scores[k] ?? 0) < weights.suspect + care + foundCare)
+      continue;
+    if (isOutdone(scores, k) || !maySuspect(target, analysed, room)) continue;
+    // Words of abuse the lists know: what else hurts must be like that by itself.
+    if (target === '8' && ownOf(scores, k) < 0) continue;
     const one = finding(analysed, CODES[target], weightiest(analysed, weights, k));
     if (!found.some((other) => other.rule === one.rule)) findings.push(one);
   }
@@ -128,18 +145,31 @@ export function suspected(
 }
 
 /** Whether a message may be about danger that is going on, so that no score speaks against it: rather one breach too few. */
-export function mayBeDanger(scores: Scores): boolean {
+function mayBeDanger(scores: Scores): boolean {
   return (scores[DANGER] ?? 0) >= MAY_BE_DANGER - DANGER_CARE;
 }
 
-/** By how much more a score must speak. */
-export function careOf({ words }: Analysed, isFound: boolean): number {
-  const short = words.length < FEW_WORDS ? FEW_CARE : words.length < SHORT_WORDS ? SHORT_CARE : 0;
-  return short + (isFound ? FOUND_CARE : 0);
+/** By how much more a score must speak in a short message. */
+function careOf({ words }: Analysed): number {
+  return words.length < FEW_WORDS ? FEW_CARE : words.length < SHORT_WORDS ? SHORT_CARE : 0;
+}
+
+/** The score of a spelregel by itself, see {@link withAny}. */
+function ownOf(scores: Scores, target: number): number {
+  return 2 * (scores[target] ?? 0) - (scores[ANY] ?? 0);
+}
+
+/** Whether a spelregel is only lifted by the score of any breach, where another one is what the message is like. */
+function isOutdone(scores: Scores, target: number): boolean {
+  const score = scores[target] ?? 0;
+  if (ownOf(scores, target) >= 0) return false;
+  for (let k = 0; k < scores.length; k += 1)
+    if (k !== DANGER && k !== ANY && (scores[k] ?? 0) > score + OUTDONE) return true;
+  return false;
 }
 
 /** Whether a score can tell that this spelregel is broken. */
-export function maySuspect(target: Target, analysed: Analysed, room: Circumstances['room']): boolean {
+function maySuspect(target: RuleTarget, analysed: Analysed, room: Circumstances['room']): boolean {
   if (analysed.words.length < FEW_WORDS && FULLY_TOLD.has(target)) return false;
   // What somebody does is told, which is all that is asked for (spelregel 4).
   if (target === '4') return !hasWord(analysed, DEED_WORDS);
@@ -157,12 +187,12 @@ function speaks({ kind, words }: Analysed): boolean {
 /** The sentence that adds most to a target; the whole message if it has no words. */
 function weightiest(analysed: Analysed, { model }: Weights, k: number): Span {
   const tokens = tokensOf(analysed);
-  const shares = sharesOf(model, analysed, tokens, k);
   const sums = new Map<number, number>();
-  for (const [i, share] of shares.entries()) {
-    const sentence = tokens.sentences[i] ?? 0;
-    sums.set(sentence, (sums.get(sentence) ?? 0) + share);
-  }
+  for (const target of [k, ANY])
+    for (const [i, share] of sharesOf(model, analysed, tokens, target).entries()) {
+      const sentence = tokens.sentences[i] ?? 0;
+      sums.set(sentence, (sums.get(sentence) ?? 0) + share * (model.units[target] ?? 0));
+    }
   let best: Span = { start: 0, end: analysed.original.length };
   let most = Number.NEGATIVE_INFINITY;
   for (const { from, to } of sentencesOf(analysed)) {

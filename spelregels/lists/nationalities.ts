@@ -180,7 +180,7 @@ migrant migranten gemigreerde
 immigrant immigranten geimmigreerde
 arbeidsmigrant arbeidsmigranten arbeidsgemigreerde
 statushouder statushouders gevestigde
-expat expats expat
+expat expats expatse
 illegaal illegalen illegale
 inboorling inboorlingen inheemse
 mocro mocro's mocro
