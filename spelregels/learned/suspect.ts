@@ -67,7 +67,7 @@ const OUTDONE = 2;
 /** In a longer one a breach weighs too little to doubt it: nobody passes by adding words. */
 const MOST_WORDS = 60;
 /** What waits for a person is doubted only when it is this much less like a breach: rather one look too many. */
-const CARE = 1.5;
+const CARE = 2.5;
 const IS_HELD = TARGETS.map((target) => target === '9' || target === '10');
 const DEED_WORDS: ReadonlySet<string> = new Set(DEEDS);
 const SENTENCES: ReadonlySet<MessageKind> = new Set([
