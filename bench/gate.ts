@@ -78,7 +78,7 @@ const SAID = [
   'Ik zie twee mensen bij de fietsen achter de school.',
   'De poort van nummer 14 staat open. Is er iemand thuis?',
   'Ook gezien, ze liepen richting de haven.',
-  'Dank je wel, ik ga even kijken met de buurman.',
+  'Ik heb met de buurvrouw gekeken, er is niets meer te zien.',
 ];
 
 /** Milliseconds from the first byte sent until the last received. */
