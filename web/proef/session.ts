@@ -11,6 +11,12 @@ import type { ProefAccount } from './settings.ts';
 /** Events of a room in one answer of the server. */
 const MOST_AT_ONCE = 200;
 
+/**
+ * Three phones in one browser ask the same address at the same time, `/sync` from where they all are; the browser lets the second wait for what the
+ * first is answered, to keep it, for twenty seconds. Nothing is kept, so nobody waits.
+ */
+const uncached: typeof fetch = (input, init) => fetch(input, { ...init, cache: 'no-store' });
+
 type Saved = { readonly accessToken: string; readonly deviceId: string };
 
 /** A log-in of this browser tab is kept for the tab's life, so that a reload makes no new device. */
@@ -44,7 +50,7 @@ async function stillValid(baseUrl: string, session: Saved): Promise<boolean> {
 export async function openSession(baseUrl: string, account: ProefAccount): Promise<MatrixClient> {
   const former = saved(account.userId);
   const session = former && (await stillValid(baseUrl, former)) ? former : await logIn(baseUrl, account);
-  const client = createClient({ baseUrl, userId: account.userId, ...session });
+  const client = createClient({ baseUrl, userId: account.userId, ...session, fetchFn: uncached });
   // Ten by default: the bot's buttons alone can be more, and a phone that was slow for a moment would show none of what stood before them.
   const filter = new Filter(account.userId);
   filter.setTimelineLimit(MOST_AT_ONCE);
