@@ -4,7 +4,7 @@ import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import { findOwnRoom } from '#store/directory.ts';
 import type { BotContext } from '../context.ts';
 
-/** It is not made yet: a later attempt finds it. */
+/** It is not made yet, or they are not in it: a later attempt finds it. */
 export class NoOwnRoom extends JobFailure {
   constructor(gebied: GebiedCode) {
     super('retry', `no own room in ${gebied} yet`);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { JOINING_TEXTS } from '#basis/catalogue/person/joining.ts';
 import { gebiedCode } from '#basis/cbs.ts';
+import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import { HomeserverError } from '#matrix/homeserver.ts';
 import { enqueue } from '#store/jobs.ts';
 import { getPersoon } from '#store/personen.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { send } from '../messages/send.ts';
 import { NoOwnRoom, ownRoomOf } from './own-room-of.ts';
@@ -35,6 +37,7 @@ export const welcome: BotJob = {
     const content = { msgtype: 'm.text', body } as const;
     try {
       const room = await ownRoomOf(ctx, person.userId, gebied);
+      if (!(await isIn(ctx, room, person.userId))) throw new NoOwnRoom(gebied);
       await send(ctx, { cause: `welkom:${persoon}`, step: gebied.toLowerCase(), room }, content);
     } catch (error) {
       if (keer >= MOST_LOOKS || !isBeingMade(error)) throw error;
@@ -45,9 +48,17 @@ export const welcome: BotJob = {
   }),
 };
 
-/** The room is not there, or the bot is not in it yet. */
+/** The room is not there, or the bot or its owner is not in it yet. */
 const isBeingMade = (error: unknown): boolean =>
   error instanceof NoOwnRoom || (error instanceof HomeserverError && error.errcode === 'M_FORBIDDEN');
+
+/** What is said in a room before somebody is in it, they never see: its history begins for each where they joined. */
+async function isIn(ctx: BotContext, room: RoomId, user: UserId): Promise<boolean> {
+  const state = (await ctx.rooms.readState(room)) ?? [];
+  return state.some(
+    (it) => it.type === 'm.room.member' && it.stateKey === user && it.content.membership === 'join',
+  );
+}
 
 const accountOf = z.object({ persoon: z.uuid(), nr: z.int(), wat: z.enum(['stap-gewist', 'gekoppeld']) });
 

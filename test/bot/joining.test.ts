@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { JOINING_TEXTS } from '#basis/catalogue/person/joining.ts';
 import { JobFailure } from '#basis/errors.ts';
+import type { RoomId } from '#basis/matrix-ids.ts';
 import { welcome } from '#bot/joining/welcome.ts';
+import type { Rooms } from '#matrix/homeserver.ts';
 import { enqueue } from '#store/jobs.ts';
 import { cutting } from './cutting.ts';
 import type { Scene, Who } from './handhaving-world.ts';
@@ -83,6 +85,23 @@ test.each([
     await owner`delete from worker_bot._private_jobs where key = ${key}`;
     await owner`update kamer set room_id = ${kamer?.room_id} where id = ${kamer?.id}`;
   }
+});
+
+test('the welcome waits until they are in their room: what is said before, they never see', async () => {
+  const { id, gebied } = await personOf('baken');
+  const { rooms } = scene.ctx;
+  const alone: Rooms = Object.assign(Object.create(rooms), {
+    readState: async (room: RoomId) =>
+      (await rooms.readState(room))?.filter(
+        (it) => it.type !== 'm.room.member' || it.stateKey === rooms.self,
+      ) ?? null,
+    sendEvent: async () => expect.fail('said too soon'),
+  });
+  const key = `welcome:${id}:${gebied}`;
+  await welcome.run({ persoon: id, gebied }, { ...scene.ctx, rooms: alone });
+  const rows = await scene.world
+    .owner`delete from worker_bot._private_jobs where key = ${key} returning payload`;
+  expect(rows.map(({ payload }) => payload)).toEqual([{ persoon: id, gebied, keer: 1 }]);
 });
 
 test('who is asked to be the wijkagent of a new group hears it once, and where to answer', async () => {
