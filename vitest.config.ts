@@ -5,8 +5,8 @@ import { LongestFirst } from './test/harness/order.ts';
 const PURE = ['basis', 'spelregels', 'traces', 'web', 'docker'];
 const SERVED = ['matrix', 'store', 'provisioning', 'bot', 'gate', 'stack', 'bench', 'test'];
 
-/** One more than the smallest machine has processors: many files mostly wait. The same for both projects, or one would wait for the other. */
-const WORKERS = 3;
+/** As many as the smallest machine has processors. The same for both projects, or one would wait for the other. */
+const WORKERS = 2;
 
 const inside = (folders: readonly string[]): string[] =>
   folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
