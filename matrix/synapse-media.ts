@@ -3,12 +3,12 @@ import type { MxcUri } from '#basis/matrix-ids.ts';
 import { mxcUri } from '#basis/matrix-ids.ts';
 import type { Rooms } from './homeserver.ts';
 import { HomeserverError } from './homeserver.ts';
+import { matrixError } from './synapse-fetch.ts';
 import type { Transport } from './synapse-transport.ts';
 import { answer, homeserverError, path, refused, unlessRefused } from './synapse-transport.ts';
 
 const UPLOAD_TIMEOUT_MS = 120_000;
 const reserved = z.object({ content_uri: z.string() });
-const problem = z.object({ errcode: z.string(), error: z.string() }).partial();
 
 type Media = Pick<Rooms, 'reserveMedia' | 'uploadMedia' | 'downloadMedia'>;
 
@@ -70,9 +70,9 @@ async function download(
 }
 
 async function absentOrRefused(response: Response, what: string): Promise<null> {
-  const body = problem.catch({}).parse(await response.json().catch(() => ({})));
-  if (response.status === 404 || body.errcode === 'M_NOT_YET_UPLOADED') return null;
-  throw refused(response.status, body.errcode ?? 'M_UNKNOWN', `${what}: ${body.error ?? 'refused'}`);
+  const { data: problem } = matrixError.safeParse(await response.json().catch(() => null));
+  if (response.status === 404 || problem?.errcode === 'M_NOT_YET_UPLOADED') return null;
+  throw refused(response.status, problem?.errcode ?? 'M_UNKNOWN', `${what}: ${problem?.error ?? 'refused'}`);
 }
 
 async function readAtMost(response: Response, maxBytes: number, what: string): Promise<Uint8Array> {
