@@ -8,6 +8,8 @@ export type LedgerEntry = {
   readonly roomId: RoomId;
   readonly sender: UserId;
   readonly sentAt: Date;
+  /** What people said in a judged room without a reference of ours: whether the gate had judged it is looked up later. */
+  readonly toCheck: { readonly gebied: GebiedCode; readonly changed: boolean } | null;
 };
 
 /**
@@ -16,8 +18,9 @@ export type LedgerEntry = {
  */
 export async function claimEvent(tx: Tx, entry: LedgerEntry): Promise<boolean> {
   const rows = await tx`
-    insert into gebeurtenis (event_id, room_id, afzender, verzonden_op)
-    values (${entry.eventId}, ${entry.roomId}, ${entry.sender}, ${entry.sentAt})
+    insert into gebeurtenis (event_id, room_id, afzender, verzonden_op, gebied_code, ongekeurd)
+    values (${entry.eventId}, ${entry.roomId}, ${entry.sender}, ${entry.sentAt}, ${entry.toCheck?.gebied ?? null},
+      ${entry.toCheck?.changed ?? false})
     on conflict (event_id) do nothing returning event_id`;
   return rows.length === 1;
 }
@@ -29,7 +32,7 @@ export async function handledAmong(sql: Query, ids: readonly EventId[]): Promise
   return new Set(rows.map((row) => row.event_id));
 }
 
-/** What people said in a judged room without a reference of ours: whether the gate had judged it is looked up later. */
+/** As `toCheck` of {@link LedgerEntry}, of what turns out later to carry a reference or a sealed original that is not ours. */
 export async function noteToCheck(
   tx: Tx,
   event: EventId,

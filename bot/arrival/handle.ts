@@ -5,6 +5,7 @@ import { claimEvent, handledAmong } from '#store/ledger.ts';
 import type { BotContext } from '../context.ts';
 import type { BotMetrics } from '../metrics.ts';
 import type { Reaction } from '../reactions/types.ts';
+import { judgedArrival, mustChange, saysOfGate } from './judged-arrival.ts';
 
 export type ArrivalParts = {
   readonly ctx: BotContext;
@@ -56,7 +57,10 @@ export async function handleEvent(
 ): Promise<boolean> {
   return await ctx.sql.begin(async (tx) => {
     const { eventId, roomId, sender, originServerTs } = event;
-    if (!(await claimEvent(tx, { eventId, roomId, sender, sentAt: new Date(originServerTs) }))) return false;
+    const arrival = saysOfGate(event) ? null : await judgedArrival(event, tx, ctx);
+    const toCheck = arrival && { gebied: arrival.room.gebied, changed: mustChange(arrival.judged) };
+    const entry = { eventId, roomId, sender, sentAt: new Date(originServerTs), toCheck };
+    if (!(await claimEvent(tx, entry))) return false;
     for (const reaction of reactions) await reaction.handle(event, tx, ctx);
     return true;
   });

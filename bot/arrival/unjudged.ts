@@ -9,7 +9,7 @@ import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
 import { caseOf } from '../gate/decide.ts';
 import { sayReadied } from '../photos/readied.ts';
-import type { JudgedRoom } from './judge-arrival.ts';
+import type { JudgedRoom } from './judged-arrival.ts';
 import { seal } from './sealed.ts';
 
 /** Jobs that put right what passed while there was no verdict. */

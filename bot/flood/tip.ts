@@ -1,9 +1,7 @@
 import { SPELREGELS_NL } from '#basis/catalogue/spelregels.nl.ts';
 import { REF_KEY, SEALED_KEY } from '#basis/rooms.ts';
-import { findRoom } from '#store/directory.ts';
 import { requestTip } from '#store/tips.ts';
-import { judgeEvent } from '../gate/content.ts';
-import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
+import { judgedArrival } from '../arrival/judged-arrival.ts';
 import type { Reaction } from '../reactions/types.ts';
 import { countIn } from './surplus.ts';
 
@@ -15,11 +13,10 @@ export const tipFlood: Reaction = {
     if (!window || ctx.directory.isService(event.sender) || event.type === 'm.reaction') return;
     // What carries a reference was softened or held, and its sender hears of that.
     if (typeof event.content[REF_KEY] === 'string' || event.content[SEALED_KEY] !== undefined) return;
-    const room = ctx.directory.room(event.roomId) ?? (await findRoom(tx, event.roomId));
-    if (!room || !isJudgedRoom(room.soort)) return;
-    const { gebied, soort } = room;
-    const circumstances = circumstancesOf(ctx, event.sender, { gebied, soort });
-    const judged = judgeEvent(event.type, event.content, circumstances);
+    const arrival = await judgedArrival(event, tx, ctx);
+    if (!arrival) return;
+    const { judged, circumstances } = arrival;
+    const { gebied } = arrival.room;
     const { type, roomId, sender } = event;
     const said = { type, roomId, sender, gebied, sentAt: new Date(event.originServerTs) };
     if (countIn(window, ctx, said, judged, circumstances.role) !== 'last') return;

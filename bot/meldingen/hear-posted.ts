@@ -25,7 +25,9 @@ export async function hearPosted(
   await ctx.sql.begin(async (tx) => {
     if (placeholder && (await meldingBySource(tx, placeholder))) return;
     const event = it.editOf && (await meldingBySource(tx, it.editOf)) ? it.editOf : it.event;
-    await hearMessage(tx, ctx, { room, gebied, event, author, text, answers, at: ctx.clock() });
+    await hearMessage(tx, ctx, {
+      ...{ room, gebied, event, author, text, answers, isNew: false, at: ctx.clock() },
+    });
   });
 }
 

@@ -29,6 +29,8 @@ export type Said = {
   readonly gebied: GebiedCode;
   /** The message as the group sees it; of an edit the message that was edited. */
   readonly event: EventId;
+  /** Whether nothing can have followed from this message yet: false of an edit. */
+  readonly isNew: boolean;
   readonly author: UserId;
   readonly text: string;
   /** The messages that it answers, nearest first. */
@@ -52,6 +54,8 @@ const ASK_PAUSE_MS = 10 * MINUTE_MS;
  */
 export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<void> {
   const report = reportOf(analyse({ text: it.text, kind: 'text' }));
+  // Most messages: nothing need be asked of the database, and nobody in the wijk wait for it.
+  if (it.isNew && it.answers.length === 0 && saysNothing(report)) return;
   const words = reportWords(it.text, report);
   await lockGebied(tx, it.gebied);
   if (await heardBefore(tx, it, report, words)) return;
@@ -76,6 +80,11 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
     ...words,
     at: ctx.clock(),
   });
+}
+
+/** Neither a report nor about one that is open. */
+function saysNothing({ isReport, called112, wantsCall }: Report): boolean {
+  return isReport === 'nee' && !called112 && !wantsCall;
 }
 
 /** True if this message has a card, or a question about it: then its words are the new ones. */
@@ -116,7 +125,7 @@ function talkedAbout(open: readonly Melding[], it: Said, report: Report): Meldin
   const now = it.at.getTime();
   const since = (melding: Melding): number => now - melding.openedAt.getTime();
   if (report.isReport === 'nee') {
-    if (!report.called112 && !report.wantsCall) return undefined;
+    if (saysNothing(report)) return undefined;
     const recent = open.filter((melding) => since(melding) <= TALKED_ABOUT_MS);
     return (report.called112 ? recent.find((melding) => !melding.called) : undefined) ?? recent[0];
   }

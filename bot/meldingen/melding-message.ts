@@ -4,16 +4,14 @@ import { REF_KEY, SEALED_KEY } from '#basis/rooms.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import { caseByRef } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
-import { findRoom } from '#store/directory.ts';
 import { meldingBySource, withdrawMelding } from '#store/meldingen.ts';
 import { dropQuestions } from '#store/meldingen-questions.ts';
 import { undoSigns } from '#store/meldingen-signs.ts';
+import { judgedArrival } from '../arrival/judged-arrival.ts';
 import { redactedBy } from '../arrival/withdraw-deleted.ts';
 import { uploadOf } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
-import { judgeEvent } from '../gate/content.ts';
-import { circumstancesOf } from '../gate/decide.ts';
 import { readEvent } from '../gate/read/event.ts';
 import { isObject } from '../gate/read/json.ts';
 import { editTarget } from '../gate/read/relation.ts';
@@ -26,14 +24,10 @@ export const meldingMessage: Reaction = {
   async handle(event, tx, ctx) {
     if (event.type === 'm.room.redaction') return await forgetDeleted(event, tx, ctx);
     if (event.type !== 'm.room.message' || ctx.directory.isService(event.sender)) return;
-    const room = ctx.directory.room(event.roomId) ?? (await findRoom(tx, event.roomId));
-    if (room?.soort !== 'melding') return;
-    const { gebied } = room;
-    const judged = judgeEvent(
-      event.type,
-      event.content,
-      circumstancesOf(ctx, event.sender, { gebied, soort: 'melding' }),
-    );
+    const arrival = await judgedArrival(event, tx, ctx);
+    if (arrival?.room.soort !== 'melding') return;
+    const { gebied } = arrival.room;
+    const { judged } = arrival;
     if (!(await isSeen(event, judged, tx))) return;
     const text = wordsOf(event);
     if (text.trim() === '') return;
@@ -42,6 +36,7 @@ export const meldingMessage: Reaction = {
       room: roomId,
       gebied,
       event: judged.editOf ?? event.eventId,
+      isNew: judged.editOf === undefined,
       author,
       text,
       answers: answersOf(event.content),

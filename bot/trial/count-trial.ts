@@ -5,12 +5,10 @@ import type { Finding } from '#spelregels/types.ts';
 import { ACTIONS } from '#spelregels/types.ts';
 import { caseByRef } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
-import { findRoom } from '#store/directory.ts';
 import type { TrialHit } from '#store/proef.ts';
 import { countTrial as keep } from '#store/proef.ts';
+import { judgedArrival } from '../arrival/judged-arrival.ts';
 import { judgeEvent } from '../gate/content.ts';
-import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
-import { isJudgedType } from '../gate/read/event.ts';
 import { storable } from '../gate/read/json.ts';
 import type { Reaction } from '../reactions/types.ts';
 
@@ -23,17 +21,20 @@ const MAX_FRAGMENT = 300;
 export const countTrial: Reaction = {
   name: 'count-trial',
   async handle(event, tx, ctx) {
-    if (ctx.directory.isService(event.sender) || !isJudgedType(event.type) || event.type === 'm.reaction')
-      return;
-    const room = ctx.directory.room(event.roomId) ?? (await findRoom(tx, event.roomId));
-    if (!room || !isJudgedRoom(room.soort)) return;
-    const { gebied, soort } = room;
-    const circumstances = circumstancesOf(ctx, event.sender, { gebied, soort });
+    const arrival = event.type === 'm.reaction' ? null : await judgedArrival(event, tx, ctx);
+    if (!arrival) return;
+    const { room, circumstances } = arrival;
     const { trial: rules } = circumstances;
     if (!rules || rules.length === 0 || event.content[SEALED_KEY] !== undefined) return;
     const said = await original(event, tx);
     const { tried } = judgeEvent(said.type, said.content, circumstances);
-    await keep(tx, { event: event.eventId, gebied, rules, hits: hitsOf(tried), at: ctx.clock() });
+    await keep(tx, {
+      event: event.eventId,
+      gebied: room.gebied,
+      rules,
+      hits: hitsOf(tried),
+      at: ctx.clock(),
+    });
   },
 };
 
