@@ -48,10 +48,11 @@ export const OFFICE_ACCESS = {
     source: 'AVG art. 5.1.e and 5.2: that nothing is kept too long can be shown',
   },
   'beheer.logboek': {
-    roles: ['auditor'],
-    source: 'as audit.list of the API: who is looked at does not look',
+    roles: ['gemeente', 'auditor'],
+    source:
+      'Issue "People", 3: officer\'s pages, the audit log with search, verify and export; the officer says why and it is in the log',
   },
-  'beheer.logboek.regel': { roles: ['auditor'], source: 'as beheer.logboek' },
+  'beheer.logboek.regel': { roles: ['gemeente', 'auditor'], source: 'as beheer.logboek' },
   'beheer.controlegetal': {
     roles: [...OFFICE, 'auditor', 'coordinator', 'wijkagent'],
     source:

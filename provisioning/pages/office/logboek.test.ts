@@ -73,6 +73,24 @@ test('one row with all that is in it; another number is not found', async () => 
     expect([nr, (await auditor.open(pathTo('beheer.logboek.regel', { nr }))).status]).toEqual([nr, 404]);
 });
 
+test('the officer sees it after saying why, which is in it, and takes nothing along before', async () => {
+  const officer = await site.signedIn('gemeente');
+  const path = pathTo('beheer.logboek', {}, { actie: 'zaak.' });
+  const why = pathTo('beheer.reden', {}, { onderwerp: 'logboek:inzien', terug: path });
+  const unasked = await officer.open(path);
+  expect([unasked.status, unasked.location]).toEqual([303, why]);
+  const row = await officer.open(pathTo('beheer.logboek.regel', { nr: '63' }));
+  expect(row.location).toContain('/beheer/reden');
+  const form = await officer.open(why);
+  const taken = await officer.post(path, { _echt: form.field('_echt') ?? '', soort: 'csv', na: '' });
+  expect(taken.location).toContain('/beheer/reden');
+  const back = await form.submit({ reden: 'misbruik', woorden: 'vraag van de raad' });
+  expect([back.status, back.location]).toEqual([303, path]);
+  expect(rowsOf((await officer.open(path)).html)).toBe(50);
+  const [look] = await site.api.owner`select reden from audit where onderwerp = 'logboek:inzien'`;
+  expect(look).toMatchObject({ reden: 'misbruik' });
+});
+
 /** The second form of the page gives the file. */
 async function file(query: Record<string, string>, body: Record<string, string>) {
   const page = await open(query);

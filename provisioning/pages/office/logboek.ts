@@ -9,8 +9,11 @@ import type { AuditSearch } from '#store/audit-search.ts';
 import { auditActions, auditRow, exportAudit, searchAudit } from '#store/audit-search.ts';
 import { logboekRowView, logboekView } from '#web/pages/office/logboek.tsx';
 import { pathTo } from '#web/paths.ts';
+import type { ProvisioningContext } from '../../context.ts';
 import { choice, optionalText, wholeNumber } from '../fields.ts';
+import type { Answer, Refused } from '../page.ts';
 import { file, html, page, refused } from '../page.ts';
+import { officialRole, withReason } from '../reason.ts';
 import { readSearch } from '../search.ts';
 import { actorOf } from '../visitor.ts';
 import { nextDay } from './days.ts';
@@ -71,49 +74,58 @@ export const logboekPage = page({
   name: 'beheer.logboek',
   dutchOnly: true,
   query,
-  async show({ frame, query: asked, form }, { sql }) {
-    const search = read(asked);
-    const actions = await auditActions(sql);
-    const before = search.values?.voor === undefined ? undefined : Number(search.values.voor);
-    const rows =
-      search.values === null
-        ? []
-        : await searchAudit(sql, toSearch(search.values), { before, limit: ROWS + 1 });
-    const shown = rows.slice(0, ROWS);
-    const { voor: _voor, ...kept } = asked;
-    const last = shown.at(-1);
-    return html(
-      logboekView(frame, {
-        search: search.form,
-        exportForm: form,
-        actions,
-        rows: shown.map(rowModel),
-        first: before === undefined ? null : pathTo('beheer.logboek', {}, kept),
-        next:
-          rows.length > ROWS && last !== undefined
-            ? pathTo('beheer.logboek', {}, { ...kept, voor: last.nr })
-            : null,
-        most: MOST_EXPORTED,
-      }),
-    );
+  async show(request, context) {
+    const { frame, query: asked, form } = request;
+    return await onlooker(request, context, async () => {
+      const { sql } = context;
+      const search = read(asked);
+      const actions = await auditActions(sql);
+      const before = search.values?.voor === undefined ? undefined : Number(search.values.voor);
+      const rows =
+        search.values === null
+          ? []
+          : await searchAudit(sql, toSearch(search.values), { before, limit: ROWS + 1 });
+      const shown = rows.slice(0, ROWS);
+      const { voor: _voor, ...kept } = asked;
+      const last = shown.at(-1);
+      return html(
+        logboekView(frame, {
+          search: search.form,
+          exportForm: form,
+          actions,
+          rows: shown.map(rowModel),
+          first: before === undefined ? null : pathTo('beheer.logboek', {}, kept),
+          next:
+            rows.length > ROWS && last !== undefined
+              ? pathTo('beheer.logboek', {}, { ...kept, voor: last.nr })
+              : null,
+          most: MOST_EXPORTED,
+        }),
+      );
+    });
   },
   form: {
     schema: z.object({
       soort: choice(['csv', 'jsonl']),
       na: z.preprocess((text) => (text === undefined || text === '' ? '0' : text), wholeNumber(0, HIGHEST)),
     }),
-    async submit({ soort, na }, { visitor, query: asked }, { sql }) {
+    async submit({ soort, na }, request, context) {
+      const { visitor, query: asked } = request;
       const search = read(asked);
-      if (visitor.is === 'nobody' || search.values === null) return refused(...search.form.errors);
-      const rows = await exportAudit(sql, toSearch(search.values), { after: na, limit: MOST_EXPORTED });
-      await appendAudit(sql, {
-        ...{ actor: actorOf(visitor), action: 'logboek.uitgevoerd' },
-        detail: { soort, regels: rows.length, na },
+      const { values } = search;
+      if (visitor.is === 'nobody' || values === null) return refused(...search.form.errors);
+      return await onlooker<Answer | Refused>(request, context, async () => {
+        const { sql } = context;
+        const rows = await exportAudit(sql, toSearch(values), { after: na, limit: MOST_EXPORTED });
+        await appendAudit(sql, {
+          ...{ actor: actorOf(visitor), action: 'logboek.uitgevoerd' },
+          detail: { soort, regels: rows.length, na },
+        });
+        const name = `logboek-${rows[0]?.nr ?? 0}-${rows.at(-1)?.nr ?? 0}`;
+        return soort === 'csv'
+          ? file(asCsv(rows), 'text/csv; charset=utf-8', `${name}.csv`)
+          : file(asLines(rows), 'application/x-ndjson; charset=utf-8', `${name}.jsonl`);
       });
-      const name = `logboek-${rows[0]?.nr ?? 0}-${rows.at(-1)?.nr ?? 0}`;
-      return soort === 'csv'
-        ? file(asCsv(rows), 'text/csv; charset=utf-8', `${name}.csv`)
-        : file(asLines(rows), 'application/x-ndjson; charset=utf-8', `${name}.jsonl`);
     },
   },
 });
@@ -123,12 +135,25 @@ export const logboekRowPage = page({
   name: 'beheer.logboek.regel',
   dutchOnly: true,
   params: z.object({ nr: z.string().regex(/^[1-9]\d{0,8}$/) }),
-  async show({ frame, params }, { sql }) {
-    const row = await auditRow(sql, Number(params.nr));
-    if (row === null) throw new ProblemError('niet-gevonden', '');
-    return html(logboekRowView(frame, { ...rowModel(row), via: row.via, hash: row.hash }));
+  async show(request, context) {
+    return await onlooker(request, context, async () => {
+      const row = await auditRow(context.sql, Number(request.params.nr));
+      if (row === null) throw new ProblemError('niet-gevonden', '');
+      return html(logboekRowView(request.frame, { ...rowModel(row), via: row.via, hash: row.hash }));
+    });
   },
 });
+
+/** An auditor looks on, and need not say why each time; the officer is one of those who are looked at, and says why. */
+function onlooker<T>(
+  request: Parameters<typeof withReason>[0],
+  context: ProvisioningContext,
+  show: () => Promise<T>,
+): Promise<T | Answer> {
+  return officialRole(request.visitor) === 'auditor'
+    ? show()
+    : withReason(request, context, 'logboek:inzien', show);
+}
 
 function rowModel({ nr, at, actor, action, subject, reason, detail }: AuditRow) {
   const details = Object.entries(detail).map(([key, value]) => ({ key, value: String(value ?? '–') }));
