@@ -3,7 +3,7 @@ import { PAGE_TOKEN } from '#basis/sign-in.ts';
 import { signInLinkGoneView, signInLinkView } from '#web/pages/sign-in-link.tsx';
 import { pathTo } from '#web/paths.ts';
 import { signIn, signOut } from '../sign-in.ts';
-import { mayOpen } from './access.ts';
+import { homeOf } from './home-of.ts';
 import { html, page, see } from './page.ts';
 
 /**
@@ -25,8 +25,7 @@ export const signInLinkPage = page({
       const made = await signIn(context, params.token);
       if (made === null) return html(signInLinkGoneView(frame), { status: 404 });
       if (visitor.is === 'signed-in') await signOut(context, visitor);
-      const home = mayOpen(made.visitor, 'beheer', null) === 'no' ? pathTo('home') : pathTo('beheer');
-      const to = back ?? (query.naar === undefined ? home : pathTo(query.naar));
+      const to = back ?? (query.naar === undefined ? homeOf(made.visitor) : pathTo(query.naar));
       // They are in when that is done, and not before.
       if (made.visitor.step === 'asked') return see(pathTo('stap'), null, { session: made.token, back: to });
       return see(to, 'ingelogd', { session: made.token, back: null });

@@ -4,7 +4,7 @@ import { pathTo } from '#web/paths.ts';
 import { signOut } from '../../sign-in.ts';
 import { comeBack } from '../../sign-in-service/come-back.ts';
 import { beginTrip, openTrip } from '../../sign-in-service/trip.ts';
-import { mayOpen } from '../access.ts';
+import { homeOf } from '../home-of.ts';
 import { elsewhere, html, page, see } from '../page.ts';
 
 /** Sends somebody to the gemeente's own sign-in. Where they wanted to go waits in a cookie, as for a link. */
@@ -31,7 +31,7 @@ export const serviceReturnPage = page({
     if (outcome?.is !== 'in') return html(serviceFailedView(frame), { cookies: { trip: null } });
     const { token, visitor: fresh } = outcome.begun;
     if (visitor.is === 'signed-in') await signOut(context, visitor);
-    const to = back ?? (mayOpen(fresh, 'beheer', null) === 'no' ? pathTo('home') : pathTo('beheer'));
+    const to = back ?? homeOf(fresh);
     if (fresh.step === 'asked') return see(pathTo('stap'), null, { session: token, trip: null, back: to });
     return see(to, 'ingelogd', { session: token, trip: null, back: null });
   },
