@@ -22,8 +22,8 @@ const SUSPECTS = Array.from({ length: 80 }, (_, i) => i / 20);
 const DOUBTS = [1, 1.5, 2, 2.5, 3];
 /** Doubt counts as danger: down to here hardly more is taken for it that is none, on writers who were held out. */
 const DANGER = -0.5;
-/** Of messages that must pass; a little less than what is promised, as others write otherwise. */
-const MOST_FLAGGED = 0.0075;
+/** Of messages that must pass, as is promised. Half of what the writers since `schrijver-29` let pass are near misses: others write fewer. */
+const MOST_FLAGGED = 0.01;
 /**
  * The limits are chosen on what was written in the proportions of a group. `bouw-` the rules were written with, so that what they find there
  * says nothing of others; `moeilijk-` has near misses and hints alone.
