@@ -43,11 +43,16 @@ export function featuresOf(text: string): Int32Array {
   const analysed = analyse({ text, kind: 'text' });
   const tokens = tokensOf(analysed);
   const typed = tokens.typed.slice(0, tokens.count);
-  const letters = typed.flatMap((traits) => (traits ? lettersOf(traits.text) : []));
+  const letters = typed.flatMap((traits) => (traits ? lettersIn(traits.text) : []));
   const { numbers, count } = contextOf(analysed, tokens);
   const features = Int32Array.from([...letters, ...numbers.subarray(0, count)]);
   found.set(text, features);
   return features;
+}
+
+function lettersIn(text: string): number[] {
+  const { numbers, count } = lettersOf(text);
+  return [...numbers.subarray(0, count)];
 }
 
 /** A labelled message as an example of every target. */

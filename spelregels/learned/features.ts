@@ -18,32 +18,56 @@ const MOST_UNITS = 30;
 const EDGE = 0x5f;
 
 /**
- * Features of a message, `count` of them, each as often as it is there, and the index of the token that each is counted at. The arrays may be
- * longer and are used again for the next message, so that nobody keeps them.
+ * Features of a message, `count` of them, each as often as it is there, and for each token where its own begin; those after `ofTokens` are
+ * of the whole. The arrays may be longer and are used again for the next message, so that nobody keeps them.
  */
-export type Features = { count: number; readonly numbers: Int32Array; readonly at: Int32Array };
+export type Features = {
+  count: number;
+  ofTokens: number;
+  readonly numbers: Int32Array;
+  readonly from: Int32Array;
+};
 
-/** What a word has by its letters, whatever it stands next to: runs of three to five of them, with its edges marked. */
-export function lettersOf(letters: string): number[] {
-  const found: number[] = [];
+/** So many features a word has by its letters at the most. */
+const MOST_LETTERS = (MOST_UNITS + 2) * (LONGEST_LETTERS - SHORTEST_LETTERS + 1);
+const ofLetters: Letters = { count: 0, numbers: new Int32Array(MOST_LETTERS) };
+type Letters = { count: number; readonly numbers: Int32Array };
+
+/**
+ * What a word has by its letters, whatever it stands next to: runs of three to five of them, with its edges marked. `count` of them; good until the
+ * next call.
+ */
+export function lettersOf(letters: string): Letters {
+  const { numbers } = ofLetters;
+  let count = 0;
   const length = Math.min(letters.length, MOST_UNITS) + 2;
   const unit = (at: number): number => (at === 0 || at === length - 1 ? EDGE : letters.charCodeAt(at - 1));
   for (let from = 0; from < length; from += 1) {
     let hash = LETTERS;
     for (let to = from; to < length && to - from < LONGEST_LETTERS; to += 1) {
       hash = hashOn(hash, unit(to));
-      if (to - from + 1 >= SHORTEST_LETTERS) found.push(numberOf(hash));
+      if (to - from + 1 >= SHORTEST_LETTERS) numbers[count++] = numberOf(hash);
     }
   }
-  return found;
+  ofLetters.count = count;
+  return ofLetters;
 }
 
 /** Of one word and the two or three after it, at the most; and of the signs of a message. */
 const MOST_OF_WORD = 6;
 const MOST_SIGNS = 9;
-/** Of longer messages the arrays are not kept. */
-const USUAL = 8_192;
-const usual: Features = { count: 0, numbers: new Int32Array(USUAL), at: new Int32Array(USUAL) };
+/** Of messages with more words the arrays are not kept. */
+const USUAL = 1_024;
+const usual = room(USUAL);
+
+function room(words: number): Features {
+  return {
+    count: 0,
+    ofTokens: 0,
+    numbers: new Int32Array(words * MOST_OF_WORD + MOST_SIGNS),
+    from: new Int32Array(words),
+  };
+}
 
 /**
  * What a message has by its words and the words near them, and by its signs; without {@link lettersOf}. Good until the
@@ -51,13 +75,12 @@ const usual: Features = { count: 0, numbers: new Int32Array(USUAL), at: new Int3
  */
 export function contextOf(analysed: Analysed, tokens: Tokens): Features {
   const { count, hashes, sentences } = tokens;
-  const most = count * MOST_OF_WORD + MOST_SIGNS;
-  const found = most <= USUAL ? usual : { count: 0, numbers: new Int32Array(most), at: new Int32Array(most) };
-  const { numbers, at } = found;
+  const found = count <= USUAL ? usual : room(count);
+  const { numbers, from } = found;
   let n = 0;
   let last = -1;
   for (let i = 0; i < count; i += 1) {
-    const begun = n;
+    from[i] = n;
     const own = hashes[i] ?? 0;
     const next = hashes[i + 1] ?? 0;
     const sentence = sentences[i] ?? 0;
@@ -71,11 +94,10 @@ export function contextOf(analysed: Analysed, tokens: Tokens): Features {
         numbers[n++] = numberOf(joined(KIND.opening, own, next));
     }
     last = sentence;
-    at.fill(i, begun, n);
   }
-  const begun = n;
-  for (const sign of signsOf(analysed, count)) numbers[n++] = numberOf(joined(KIND.sign, sign, 0));
-  at.fill(0, begun, n);
+  found.ofTokens = n;
+  const signs = signsOf(analysed, count);
+  for (let i = 0; i < signs.length; i += 1) numbers[n++] = numberOf(joined(KIND.sign, signs[i] ?? 0, 0));
   found.count = n;
   return found;
 }

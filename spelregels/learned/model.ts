@@ -37,23 +37,43 @@ const NO_WEIGHTS = 0x80808080 | 0;
 
 /** So many features have weights: as many as fit in 16 bits, with one row for all others. */
 export const MOST_KNOWN = 2 ** 16 - 1;
+/** Features side by side whose bits share a number. */
+const PER_BITS = 32;
 
 /**
  * Weights: for each feature that is known a row of {@link ROW} numbers, with a byte for each of {@link TARGETS} in order, see {@link weightOf}.
  * Row 0 weighs nothing: it is that of features which no message taught, nine of ten of what could be met.
  */
 export type Model = {
-  /** By feature the row that it has. */
-  readonly slots: Uint16Array;
+  /**
+   * Which features have a row, in the order of the features: for each 32 of them their bits, and how many there are before these. A table with a
+   * place for each feature would be too large for the processor's near memory, and most features that are met have no row.
+   */
+  readonly known: Int32Array;
   readonly rows: Int32Array;
   /** What a byte of this target is worth, and what it has before any feature is seen. By target, in order. */
   readonly units: readonly number[];
   readonly bases: readonly number[];
 };
 
+/** The row of a feature, 0 for what weighs nothing. `known` is that of a {@link Model}. */
+export function rowOf(known: Int32Array, feature: number): number {
+  const at = (feature >>> 5) << 1;
+  const bits = known[at] ?? 0;
+  const bit = 1 << (feature & (PER_BITS - 1));
+  return (bits & bit) === 0 ? 0 : (known[at + 1] ?? 0) + bitsIn(bits & (bit - 1)) + 1;
+}
+
+/** How many bits are set: added up in pairs, fours and bytes, all at once. */
+function bitsIn(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** The weight of a feature for the target at index `k`, in units of the model. */
-export function weightOf({ slots, rows }: Model, feature: number, k: number): number {
-  const four = rows[(slots[feature] ?? 0) * ROW + (k >> 2)] ?? 0;
+export function weightOf({ known, rows }: Model, feature: number, k: number): number {
+  const four = rows[rowOf(known, feature) * ROW + (k >> 2)] ?? 0;
   return ((four >>> ((k & 3) << 3)) & 0xff) - BIAS;
 }
 
@@ -69,7 +89,7 @@ export type Limits = {
 };
 
 /** {@link Model} as it is kept. */
-export type PackedModel = Omit<Model, 'slots' | 'rows'> & {
+export type PackedModel = Omit<Model, 'known' | 'rows'> & {
   /** Which features have a row: each as its distance to the one before, in bytes of which 255 says that it goes on, in base64. */
   readonly known: string;
   /** Their rows in base64. */
@@ -80,18 +100,21 @@ export type PackedModel = Omit<Model, 'slots' | 'rows'> & {
 const GOES_ON = 255;
 
 /** Makes weights ready for use. Throws a RangeError for rows that are not as many as the features that should have one. */
-export function unpack({ units, bases, known, packed }: PackedModel): Model {
+export function unpack({ units, bases, known: steps, packed }: PackedModel): Model {
   const bytes = Buffer.from(packed, 'base64');
   const width = TARGETS.length;
-  const slots = new Uint16Array(FEATURES);
+  const known = new Int32Array((FEATURES / PER_BITS) * 2);
   let feature = -1;
   let row = 0;
-  for (const step of Buffer.from(known, 'base64')) {
+  for (const step of Buffer.from(steps, 'base64')) {
     feature += step;
     if (step === GOES_ON) continue;
     row += 1;
-    slots[feature] = row;
+    const at = (feature >>> 5) << 1;
+    known[at] = (known[at] ?? 0) | (1 << (feature & (PER_BITS - 1)));
   }
+  for (let at = 2; at < known.length; at += 2)
+    known[at + 1] = (known[at - 1] ?? 0) + bitsIn(known[at - 2] ?? 0);
   if (bytes.length !== row * width || row > MOST_KNOWN) throw new RangeError('the weights are cut off');
   const rows = new Int32Array((row + 1) * ROW).fill(NO_WEIGHTS);
   let at = 0;
@@ -102,7 +125,7 @@ export function unpack({ units, bases, known, packed }: PackedModel): Model {
       rows[from + (k >> 2)] = (rows[from + (k >> 2)] ?? 0) | (biased << ((k & 3) << 3));
     }
   }
-  return { units, bases, slots, rows };
+  return { units, bases, known, rows };
 }
 
 /** Distances between numbers that go up, see {@link PackedModel}; of those below {@link FEATURES}. */

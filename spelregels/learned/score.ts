@@ -1,9 +1,10 @@
 import type { Analysed } from '../analyse.ts';
 import type { Traits } from '../words.ts';
 import { PLACES } from '../words.ts';
+import type { Features } from './features.ts';
 import { contextOf, lettersOf } from './features.ts';
 import type { Model } from './model.ts';
-import { BIAS, LANES, ROW, TARGETS, weightOf } from './model.ts';
+import { BIAS, LANES, ROW, rowOf, TARGETS, weightOf } from './model.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Scores of a message for {@link TARGETS}, in order: log-odds, above 0 for more likely than not. */
@@ -29,54 +30,63 @@ export function scoreOf(model: Model, analysed: Analysed, tokens: Tokens): numbe
   let all = count;
   sums.fill(0);
   for (let from = 0; from < count; from += MOST_ROWS) {
-    const to = Math.min(count, from + MOST_ROWS);
-    addRows(model, numbers, from, to);
+    addRows(model, numbers, from, Math.min(count, from + MOST_ROWS));
     settle();
   }
   const { typed } = tokens;
   for (let i = 0; i < tokens.count; i += 1) {
     const traits = typed[i];
     if (traits === undefined) continue;
-    const slot = lettersSlot(model, traits);
-    const rows = letterRows[slot] ?? 0;
-    all += letterCounts[slot] ?? 0;
+    const start = lettersAt(model, traits);
+    const rows = kept[start + ROWS_AT] ?? 0;
+    all += kept[start + COUNT_AT] ?? 0;
     if (rowsInPairs + rows > MOST_ROWS) settle();
     rowsInPairs += rows;
-    const start = slot * PAIRS;
-    for (let j = 0; j < PAIRS; j += 1) pairs[j] = (pairs[j] ?? 0) + (letterPairs[start + j] ?? 0);
+    for (let j = 0; j < PAIRS; j += 1) pairs[j] = (pairs[j] ?? 0) + (kept[start + j] ?? 0);
   }
   settle();
   const share = 1 / Math.sqrt(Math.max(1, all));
+  const { bases, units } = model;
   const scores: number[] = [];
   for (let k = 0; k < TARGETS.length; k += 1)
-    scores.push((model.bases[k] ?? 0) + (sums[k] ?? 0) * (model.units[k] ?? 0) * share);
+    scores.push((bases[k] ?? 0) + (sums[k] ?? 0) * (units[k] ?? 0) * share);
   return scores;
 }
 
 /** How much each token adds to one target, in units of the model; a pair counts where it begins. */
-export function sharesOf(model: Model, analysed: Analysed, tokens: Tokens, k: number): number[] {
+export function sharesOf(model: Model, tokens: Tokens, features: Features, k: number): number[] {
+  const { numbers, from, ofTokens, count } = features;
   const shares: number[] = [];
   for (let i = 0; i < tokens.count; i += 1) {
     const traits = tokens.typed[i];
-    shares.push(traits ? lettersWeight(lettersSlot(model, traits), k) : 0);
+    let share = traits ? lettersWeight(lettersAt(model, traits), k) : 0;
+    const to = i + 1 < tokens.count ? (from[i + 1] ?? 0) : ofTokens;
+    for (let n = from[i] ?? 0; n < to; n += 1) share += weightOf(model, numbers[n] ?? 0, k);
+    shares.push(share);
   }
-  const { numbers, at, count } = contextOf(analysed, tokens);
-  for (let i = 0; i < count; i += 1) {
-    const token = at[i] ?? 0;
-    if (token < shares.length) shares[token] = (shares[token] ?? 0) + weightOf(model, numbers[i] ?? 0, k);
-  }
+  // What is of the whole counts at the first word.
+  if (shares.length > 0)
+    for (let n = ofTokens; n < count; n += 1)
+      shares[0] = (shares[0] ?? 0) + weightOf(model, numbers[n] ?? 0, k);
   return shares;
 }
 
 /** Adds the rows of at most {@link MOST_ROWS} features to the pairs, which are empty. Of most features there is nothing to add. */
-function addRows({ slots, rows }: Model, features: Int32Array, from: number, to: number): void {
-  let [e0, o0, e1, o1, e2, o2, e3, o3] = [0, 0, 0, 0, 0, 0, 0, 0];
+function addRows({ known, rows }: Model, features: Int32Array, from: number, to: number): void {
+  // Even and odd bytes of each number of a row, in turn.
+  let e0 = 0;
+  let o0 = 0;
+  let e1 = 0;
+  let o1 = 0;
+  let e2 = 0;
+  let o2 = 0;
+  let e3 = 0;
+  let o3 = 0;
   let added = 0;
   for (let i = from; i < to; i += 1) {
-    const slot = slots[features[i] ?? 0] ?? 0;
-    if (slot === 0) continue;
+    const row = rowOf(known, features[i] ?? 0) * ROW;
+    if (row === 0) continue;
     added += 1;
-    const row = slot * ROW;
     const a = rows[row] ?? 0;
     const b = rows[row + 1] ?? 0;
     const c = rows[row + 2] ?? 0;
@@ -109,43 +119,44 @@ function settle(): void {
     const k = (j >> 1) * 4 + (j & 1);
     sums[k] = (sums[k] ?? 0) + (pair & 0xffff) - bias;
     sums[k + 2] = (sums[k + 2] ?? 0) + (pair >>> 16) - bias;
+    pairs[j] = 0;
   }
-  pairs.fill(0);
   rowsInPairs = 0;
 }
 
 /**
- * What the letters of the words that are kept add up to, as pairs and rows, and which word it was, by its turn; one slot more for a word that is not
- * kept. Of one model at a time.
+ * What the letters of the words that are kept add up to: pairs, of how many rows, how many features they have, and which word it was, by its turn. Side
+ * by side, so that a word costs one look. One place more for a word that is not kept. Of one model at a time.
  */
-const letterPairs = new Int32Array((PLACES + 1) * PAIRS);
-const letterRows = new Uint8Array(PLACES + 1);
-const letterCounts = new Uint8Array(PLACES + 1);
-const letterTurns = new Int32Array(PLACES + 1);
+const ROWS_AT = PAIRS;
+const COUNT_AT = PAIRS + 1;
+const TURN_AT = PAIRS + 2;
+const KEPT = PAIRS + 4;
+const kept = new Int32Array((PLACES + 1) * KEPT);
 let letterModel: Model | undefined;
 
-/** Where the sums of a word's letters are, until the next call. */
-function lettersSlot(model: Model, { place, turn, text }: Traits): number {
+/** Where the sums of a word's letters begin, until the next call. */
+function lettersAt(model: Model, { place, turn, text }: Traits): number {
   if (letterModel !== model) {
     letterModel = model;
-    letterTurns.fill(0);
+    kept.fill(0);
   }
-  const slot = place < 0 ? PLACES : place;
-  if (place >= 0 && letterTurns[slot] === turn) return slot;
-  const features = Int32Array.from(lettersOf(text));
-  const kept = Int32Array.from(pairs);
-  const keptRows = rowsInPairs;
-  addRows(model, features, 0, features.length);
-  letterPairs.set(pairs, slot * PAIRS);
-  letterRows[slot] = rowsInPairs;
-  letterCounts[slot] = features.length;
-  letterTurns[slot] = turn;
-  pairs.set(kept);
-  rowsInPairs = keptRows;
-  return slot;
+  const start = (place < 0 ? PLACES : place) * KEPT;
+  if (place >= 0 && kept[start + TURN_AT] === turn) return start;
+  // What was added so far goes to the sums, as the pairs are needed.
+  settle();
+  const { numbers, count } = lettersOf(text);
+  addRows(model, numbers, 0, count);
+  kept.set(pairs, start);
+  kept[start + ROWS_AT] = rowsInPairs;
+  kept[start + COUNT_AT] = count;
+  kept[start + TURN_AT] = turn;
+  pairs.fill(0);
+  rowsInPairs = 0;
+  return start;
 }
 
-function lettersWeight(slot: number, k: number): number {
-  const pair = letterPairs[slot * PAIRS + (k >> 2) * 2 + (k & 1)] ?? 0;
-  return ((k & 2) === 0 ? pair & 0xffff : pair >>> 16) - (letterRows[slot] ?? 0) * BIAS;
+function lettersWeight(start: number, k: number): number {
+  const pair = kept[start + (k >> 2) * 2 + (k & 1)] ?? 0;
+  return ((k & 2) === 0 ? pair & 0xffff : pair >>> 16) - (kept[start + ROWS_AT] ?? 0) * BIAS;
 }

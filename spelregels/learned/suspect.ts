@@ -4,6 +4,7 @@ import { DEEDS } from '../lists/behaviour.ts';
 import type { Span } from '../mask.ts';
 import { hasWord, sentencesOf } from '../sentences.ts';
 import type { Circumstances, Finding, FindingCode, MessageKind } from '../types.ts';
+import { contextOf } from './features.ts';
 import type { RuleTarget, Weights } from './model.ts';
 import { ANY, DANGER, TARGETS } from './model.ts';
 import type { Scores } from './score.ts';
@@ -187,9 +188,10 @@ function speaks({ kind, words }: Analysed): boolean {
 /** The sentence that adds most to a target; the whole message if it has no words. */
 function weightiest(analysed: Analysed, { model }: Weights, k: number): Span {
   const tokens = tokensOf(analysed);
+  const features = contextOf(analysed, tokens);
   const sums = new Map<number, number>();
   for (const target of [k, ANY])
-    for (const [i, share] of sharesOf(model, analysed, tokens, target).entries()) {
+    for (const [i, share] of sharesOf(model, tokens, features, target).entries()) {
       const sentence = tokens.sentences[i] ?? 0;
       sums.set(sentence, (sums.get(sentence) ?? 0) + share * (model.units[target] ?? 0));
     }
