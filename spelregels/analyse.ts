@@ -1,3 +1,4 @@
+import { HEAD, SOURCE, VERB } from './marks.ts';
 import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { fold } from './normalise.ts';
@@ -14,20 +15,25 @@ export type Analysed = {
   readonly original: string;
   readonly folded: Folded;
   readonly words: readonly Word[];
+  /** What any of the words is: bits (marks.ts). */
+  readonly marks: number;
   /** What somebody else is said to have said: offsets in the original, in order. */
   readonly quoted: readonly Span[];
 };
 
+const NOTHING: readonly Span[] = [];
+
 /** Takes a message apart. Linear in its length, never throws. */
 export function analyse(message: Message): Analysed {
   const folded = fold(message.text);
-  const words = wordsOf(folded);
+  const { words, marks } = wordsOf(folded);
   return {
     kind: message.kind,
     original: message.text,
     folded,
     words,
-    quoted: quotedSpans(folded, words),
+    marks,
+    quoted: (marks & (VERB | SOURCE | HEAD)) === 0 ? NOTHING : quotedSpans(folded, words),
   };
 }
 

@@ -108,6 +108,8 @@ export function reportsEmergency(analysed: Analysed): boolean {
 }
 
 function isEmergency(analysed: Analysed, read: readonly Word[]): boolean {
+  const matches = PHRASES.find(read);
+  if (matches.length === 0) return false;
   let isCalled = false;
   let threats: readonly Span[] | undefined;
   /** "Steek zijn huis in de fik" is no fire. */
@@ -120,7 +122,7 @@ function isEmergency(analysed: Analysed, read: readonly Word[]): boolean {
     lastNow ??= lastOfNow(read);
     return lastNow;
   };
-  for (const match of PHRASES.find(read)) {
+  for (const match of matches) {
     if (match.value === 'called' && isCalled) continue;
     if (isElsewhen(read, match, still) || isDenied(read, match) || isThreat(match)) continue;
     if (match.value !== 'called') return true;

@@ -3,12 +3,9 @@ import { ENGLISH } from './lists/gloss-english.ts';
 import { EVERYDAY } from './lists/gloss-everyday.ts';
 import { FRISIAN } from './lists/gloss-frisian.ts';
 import { words } from './lists/words.ts';
+import { GLOSSED, ONLY_ENGLISH, ONLY_FRISIAN } from './marks.ts';
 import { fold } from './normalise.ts';
 import { intern, lexemesOf, TONGUES } from './vocabulary.ts';
-
-const ONLY_FRISIAN = 1;
-const ONLY_ENGLISH = 2;
-const GLOSSED = 4;
 
 /** What a word means, by its number in the vocabulary. */
 type Glossary = readonly (readonly Meaning[] | undefined)[];
@@ -59,7 +56,8 @@ mark(
 const ENOUGH = 2;
 
 /** The last message: the rules ask about the same one after the other. */
-let last: { readonly analysed: Analysed; readonly read: readonly Word[] } | undefined;
+let last: Analysed | undefined;
+let lastRead: readonly Word[] = [];
 
 /**
  * The words of a message as the rules are written: dialect, Frisian, English, short and slipped spellings replaced by the Dutch word (two
@@ -67,28 +65,26 @@ let last: { readonly analysed: Analysed; readonly read: readonly Word[] } | unde
  * `analysed.words`. Linear in the length.
  */
 export function glossed(analysed: Analysed): readonly Word[] {
-  if (last?.analysed === analysed) return last.read;
-  const { words } = analysed;
-  let tongues = 0;
-  for (let i = 0; i < words.length; i += 1) tongues |= words[i]?.traits.tongues ?? 0;
-  if ((tongues & GLOSSED) === 0) {
-    last = { analysed, read: words };
-    return words;
-  }
-  const isForeign = (tongues & (ONLY_FRISIAN | ONLY_ENGLISH)) !== 0;
+  if (last === analysed) return lastRead;
+  last = analysed;
+  lastRead = (analysed.marks & GLOSSED) === 0 ? analysed.words : read(analysed);
+  return lastRead;
+}
+
+function read({ words, marks }: Analysed): readonly Word[] {
+  const isForeign = (marks & (ONLY_FRISIAN | ONLY_ENGLISH)) !== 0;
   const language = isForeign ? languageOf(words) : undefined;
-  let read: Word[] | undefined;
+  let glossed: Word[] | undefined;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (!word) break;
-    const meanings = (word.traits.tongues & GLOSSED) === 0 ? undefined : meaningsOf(word, language);
+    const meanings = (word.traits.marks & GLOSSED) === 0 ? undefined : meaningsOf(word, language);
     // Most messages have nothing to gloss and are read as they are.
-    if (meanings) read ??= words.slice(0, i);
-    if (meanings) for (const meaning of meanings) read?.push(inPlaceOf(word, meaning));
-    else read?.push(word);
+    if (meanings) glossed ??= words.slice(0, i);
+    if (meanings) for (const meaning of meanings) glossed?.push(inPlaceOf(word, meaning));
+    else glossed?.push(word);
   }
-  last = { analysed, read: read ?? words };
-  return last.read;
+  return glossed ?? words;
 }
 
 function inPlaceOf(word: Word, meaning: Meaning): Word {

@@ -3,7 +3,7 @@ import { reportsEmergency } from './emergency.ts';
 import { consequence } from './finding.ts';
 import type { Weights } from './learned/model.ts';
 import { TARGETS } from './learned/model.ts';
-import { isLikeDanger, isUnlike, learnedOf, suspected } from './learned/suspect.ts';
+import { disbelieved, isLikeDanger, learnedOf, suspected } from './learned/suspect.ts';
 import { WEIGHTS } from './learned/weights.ts';
 import { mask } from './mask.ts';
 import { fold } from './normalise.ts';
@@ -33,11 +33,12 @@ export function judgeWith(weights: Weights, message: Message, circumstances: Cir
   const analysed = analyse(message);
   const learned = learnedOf(analysed, weights);
   const emergency = reportsEmergency(analysed) || isLikeDanger(learned);
+  const notBelieved = disbelieved(learned);
   const found: Finding[] = [];
   for (let i = 0; i < RULES.length; i += 1) {
     const rule = RULES[i]?.rule;
     const target = TARGET_OF_RULE[i] ?? -1;
-    if (rule === undefined || (target >= 0 && isUnlike(learned, target))) continue;
+    if (rule === undefined || (target >= 0 && (notBelieved & (1 << target)) !== 0)) continue;
     const own = rule(analysed, circumstances);
     for (let k = 0; k < own.length; k += 1) found.push(own[k] as Finding);
   }

@@ -1,6 +1,5 @@
 import type { Entry } from './compound.ts';
 import { compound, compoundOfFirst, FIRST_PART_TEXTS, mayBegin } from './compound.ts';
-import type { Lookup } from './disguise.ts';
 import { DUTCH } from './lists/dutch.ts';
 import { ENGLISH } from './lists/english.ts';
 import { FRISIAN } from './lists/frisian.ts';
@@ -60,7 +59,8 @@ function known(reading: string): Entry | undefined {
   return compound(reading, isListed);
 }
 
-function guess(pattern: string): Entry | undefined {
+/** What a word with letters left out (`*` each) can stand for. */
+export function guess(pattern: string): Entry | undefined {
   for (const word of GUESSABLE.get(pattern.length + pattern.charAt(0)) ?? []) {
     if (fitsStars(word, pattern)) return ENTRIES.get(word) ?? HIDDEN.get(word) ?? compound(word, isListed);
   }
@@ -94,15 +94,36 @@ function certain(entry: Entry | undefined): Entry | undefined {
   return entry?.doubt === undefined ? entry : undefined;
 }
 
-/** The word lists as one: single words, compounds, typing errors of long words. */
-export const LEXICON: Lookup<Entry> = {
-  word: (reading) => known(reading) ?? typo(reading),
-  hidden: (reading) => known(reading) ?? HIDDEN.get(reading),
-  pair: (reading) => ENTRIES.get(reading) ?? certain(compoundOfFirst(reading, isListed)),
-  starred: guess,
-  joins: (word) => PREFIXES.has(word),
-  begins: (text) => {
-    const at = trigram(text, 0);
-    return at < 0 ? text.startsWith('kk') || SHORT.has(text) : BEGINS[at] === 1 || mayBegin(text);
-  },
-};
+/**
+ * What the word lists say of a word by its readings: that it is one of them as typed, or a compound, or a typing error of a long one; or that it
+ * hides one.
+ */
+export function abuseOf(readings: readonly string[]): Entry | undefined {
+  for (let k = 0; k < readings.length; k += 1) {
+    const reading = readings[k] ?? '';
+    const entry = k === 0 ? (known(reading) ?? typo(reading)) : hidden(reading);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** What a word stands for that somebody took trouble to hide: also what would be innocent in the open (k a n k e r). */
+export function hidden(reading: string): Entry | undefined {
+  return known(reading) ?? HIDDEN.get(reading);
+}
+
+/** What two neighbouring words stand for as one; nothing doubtful. */
+export function pair(reading: string): Entry | undefined {
+  return ENTRIES.get(reading) ?? certain(compoundOfFirst(reading, isListed));
+}
+
+/** Whether a word may be the first of such a pair. */
+export function joins(word: string): boolean {
+  return PREFIXES.has(word);
+}
+
+/** Whether any word of the list begins with its first three letters. Spares most of the work on rows of single letters. */
+export function begins(letters: string): boolean {
+  const at = trigram(letters, 0);
+  return at < 0 ? letters.startsWith('kk') || SHORT.has(letters) : BEGINS[at] === 1 || mayBegin(letters);
+}

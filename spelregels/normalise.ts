@@ -1,4 +1,5 @@
 import { HOMOGLYPHS } from './lists/homoglyphs.ts';
+import { CAPITAL, plainSigns, rareSigns } from './signs.ts';
 
 /**
  * Text in a form that can be compared: lower case, no diacritics, look-alike letters of other scripts as Latin ones, no
@@ -9,6 +10,8 @@ export type Folded = {
   readonly text: string;
   readonly starts: readonly number[] | undefined;
   readonly ends: readonly number[] | undefined;
+  /** Which sorts of characters it has (signs.ts); capitals are those of the original. */
+  readonly signs: number;
 };
 
 /** Marks, format characters and others that show nothing: what people put between letters to slip past. */
@@ -19,7 +22,11 @@ const cache = new Map<string, string>();
 
 /** Brings a text in comparable form in one pass. Never throws; folding a folded text changes nothing. */
 export function fold(text: string): Folded {
-  if (isPlain(text)) return { text: text.toLowerCase(), starts: undefined, ends: undefined };
+  const plain = plainSigns(text);
+  if (plain >= 0) {
+    const small = (plain & CAPITAL) === 0 ? text : text.toLowerCase();
+    return { text: small, starts: undefined, ends: undefined, signs: plain };
+  }
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -50,7 +57,8 @@ export function fold(text: string): Folded {
     if (part !== '') parts.push(part);
     at += size;
   }
-  return { text: parts.join(''), starts, ends };
+  const folded = parts.join('');
+  return { text: folded, starts, ends, signs: rareSigns(text, folded) };
 }
 
 const FLAG_A = 0x1f1e6;
@@ -85,13 +93,6 @@ export function originalStart(folded: Folded, index: number): number {
 /** Where, in the original, a stretch ends whose last folded unit is at `index - 1`. */
 export function originalEnd(folded: Folded, index: number): number {
   return index === 0 ? 0 : (folded.ends?.[index - 1] ?? index);
-}
-
-/** One class of characters over the whole text: nothing to backtrack over. */
-const PLAIN = /^[\t\n\r -~]*$/;
-
-function isPlain(text: string): boolean {
-  return PLAIN.test(text);
 }
 
 function foldAscii(unit: number): string {

@@ -1,5 +1,6 @@
 import type { Analysed, Word } from './analyse.ts';
 import type { Span } from './mask.ts';
+import { DIGIT } from './signs.ts';
 
 /** Forms of Dutch number plates: L a letter, D a digit (RDW, sidecodes 1 to 14). */
 const SIDECODES: ReadonlySet<string> = new Set([
@@ -28,7 +29,7 @@ const PLATE_WORDS = new Set(['kenteken', 'kentekenplaat', 'nummerplaat', 'plaat'
 export function findPlates(analysed: Analysed): Span[] {
   const { words, folded } = analysed;
   const plates: Span[] = [];
-  if (!hasDigit(folded.text)) return plates;
+  if ((folded.signs & DIGIT) === 0) return plates;
   for (let at = 0; at < words.length; at += 1) {
     const count = plateAt(words, folded.text, at);
     const [first, last] = [words[at], words[at + count - 1]];

@@ -1,7 +1,7 @@
+import { HEAD, SOURCE, VERB } from './marks.ts';
 import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { isWordUnit, originalEnd, originalStart } from './normalise.ts';
-import { HEAD, SOURCE, VERB } from './speech.ts';
 import type { Word } from './words.ts';
 
 /** How far a verb of speech may stand from the quotation marks, in words. */
@@ -55,16 +55,13 @@ const CLITICS = new Set(['t', 's', 'm', 'n', 'k', 'r']);
  * Offsets in the original, in order, without overlap.
  */
 export function quotedSpans(folded: Folded, words: readonly Word[]): Span[] {
-  let all = 0;
-  for (let i = 0; i < words.length; i += 1) all |= words[i]?.traits.speech ?? 0;
-  if (all === 0) return [];
   const verbs: boolean[] = [];
   const sources: boolean[] = [];
   for (let i = 0; i < words.length; i += 1) {
-    const speech = words[i]?.traits.speech ?? 0;
-    const isVerb = (speech & VERB) !== 0 && !isOwn(folded.text, words, i) && !saysNothing(words, i);
+    const marks = words[i]?.traits.marks ?? 0;
+    const isVerb = (marks & VERB) !== 0 && !isOwn(folded.text, words, i) && !saysNothing(words, i);
     verbs.push(isVerb);
-    sources.push(isVerb || (speech & SOURCE) !== 0);
+    sources.push(isVerb || (marks & SOURCE) !== 0);
   }
   return union([
     ...markedSpans(folded, words, sources),
@@ -150,14 +147,14 @@ function spokenSpans(folded: Folded, words: readonly Word[], verbs: readonly boo
 function writtenSpans(folded: Folded, words: readonly Word[]): Span[] {
   const spans: Span[] = [];
   for (const [at, word] of words.entries()) {
-    const { speech } = word.traits;
-    if ((speech & SOURCE) !== 0 && (speech & VERB) === 0) {
+    const { marks } = word.traits;
+    if ((marks & SOURCE) !== 0 && (marks & VERB) === 0) {
       const before = calledSo(words, at);
       if (before) spans.push({ start: before.start, end: word.start });
       const [from, to] = [words[at + 1], words[sentenceEnd(words, at)]];
       if (from && to && folded.text.charAt(word.to) === ':') spans.push({ start: from.start, end: to.end });
     }
-    const thrown = (speech & HEAD) !== 0 ? thrownAt(words, at) : undefined;
+    const thrown = (marks & HEAD) !== 0 ? thrownAt(words, at) : undefined;
     if (thrown) spans.push(thrown);
   }
   return spans;

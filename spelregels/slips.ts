@@ -1,6 +1,6 @@
-import type { Word } from './analyse.ts';
 import { GUARDED, NOT_SLIPS, SLIPS } from './lists/emergency-typos.ts';
 import { lexemesOf } from './vocabulary.ts';
+import type { Word } from './words.ts';
 
 const SHORTEST = 5;
 const LONGEST = Math.max(...GUARDED.map((word) => word.length)) + 1;
@@ -17,20 +17,24 @@ for (const word of GUARDED) {
  */
 export function withoutSlips(words: readonly Word[]): readonly Word[] | undefined {
   let read: Word[] | undefined;
-  for (const [at, word] of words.entries()) {
-    const meant = meantOf(word);
-    if (meant === null) continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    const meant = word === undefined ? undefined : meantOf(word);
+    if (word === undefined || meant === undefined) continue;
     read ??= [...words];
     read[at] = { ...word, text: meant, lexemes: lexemesOf([meant]) };
   }
   return read;
 }
 
-/** Looked up once for each word; a glossed word has the traits of what was typed and is no slip. */
-function meantOf({ text, traits }: Word): string | null {
-  if (text !== traits.text) return SLIPS.get(text) ?? null;
-  if (traits.meant === undefined) traits.meant = SLIPS.get(text) ?? meantBy(text) ?? null;
-  return traits.meant;
+/** A glossed word has the traits of what was typed and is no slip. */
+function meantOf({ text, traits }: Word): string | undefined {
+  return text === traits.text ? traits.meant : SLIPS.get(text);
+}
+
+/** Which word of an emergency a word is a slip of, if any. */
+export function slipOf(typed: string): string | undefined {
+  return SLIPS.get(typed) ?? meantBy(typed);
 }
 
 function meantBy(typed: string): string | undefined {

@@ -1,10 +1,9 @@
+import { GLUED } from './marks.ts';
 import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
-import { readingsOf } from './readings.ts';
-import type { Speech } from './speech.ts';
-import { speechOf } from './speech.ts';
-import { lexemesOf, TONGUES } from './vocabulary.ts';
+import type { Traits } from './traits.ts';
+import { traitsOf } from './traits.ts';
 
 /** A run of letters and digits. `text` is folded; `start` and `end` are offsets in the original, `from` and `to` in the folded text. */
 export type Word = Span & {
@@ -19,43 +18,22 @@ export type Word = Span & {
   readonly traits: Traits;
 };
 
-/** What is found out once about a word, whatever message it stands in. */
-export type Traits = {
-  readonly text: string;
-  readonly hash: number;
-  /** How the word may be read: as typed, else with stretched letters shortened, else with digits as letters. */
-  readonly readings: readonly string[];
-  readonly lexemes: readonly number[];
-  readonly speech: Speech;
-  /** What gloss.ts has to do with its lexemes: bits. */
-  readonly tongues: number;
-  /** What the list of abuse says of it: kept by disguise.ts; undefined until asked, null for nothing. */
-  abuse: unknown;
-  /** Which word of an emergency it is a slip of: kept by slips.ts; undefined until asked, null for none. */
-  meant: string | null | undefined;
-  /** Whether it may be the first half of abuse; undefined until asked. */
-  joins: boolean | undefined;
-  /** What it stands for: kept by learned/tokens.ts; undefined until asked. */
-  token: unknown;
-  /** Where what is found out about it elsewhere can be kept in a table of {@link PLACES}; -1 if it is not kept at all. */
-  readonly place: number;
-  /** Changes when another word takes the place. */
-  readonly turn: number;
-};
-
 /** Points after these do not end a sentence. */
 const ABBREVIATIONS = new Set('nr nrs dhr mw mevr fam str st ca bijv bv evt tel dr mr'.split(' '));
+const SPACE = 0x20;
+const PRIME = 0x01000193;
 
-/** The words of a folded text and the sentences that they are in. Linear in its length. */
-export function wordsOf(folded: Folded): Word[] {
+/** The words of a folded text, the sentences that they are in, and what any of them is: bits (marks.ts). Linear in its length. */
+export function wordsOf(folded: Folded): { readonly words: Word[]; readonly marks: number } {
   const { text } = folded;
   const words: Word[] = [];
+  let marks = 0;
   let sentence = 0;
   let glued = false;
   let last: Word | undefined;
   for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x20) {
+    let unit = text.charCodeAt(at);
+    if (unit === SPACE) {
       glued = false;
       at += 1;
       continue;
@@ -68,12 +46,13 @@ export function wordsOf(folded: Folded): Word[] {
     }
     let to = at;
     let hash = 0;
-    for (let next = unit; ; next = text.charCodeAt(to)) {
-      hash = Math.imul(hash ^ next, PRIME);
+    do {
+      hash = Math.imul(hash ^ unit, PRIME);
       to += 1;
-      if (to >= text.length || !goesOn(text, to)) break;
-    }
+      unit = to < text.length ? text.charCodeAt(to) : SPACE;
+    } while (isLetter(unit) || (unit !== SPACE && goesOn(text, to, unit)));
     const traits = traitsOf(text, at, to, hash);
+    marks |= glued ? traits.marks | GLUED : traits.marks;
     last = {
       start: originalStart(folded, at),
       end: originalEnd(folded, to),
@@ -89,7 +68,7 @@ export function wordsOf(folded: Folded): Word[] {
     glued = true;
     at = to;
   }
-  return words;
+  return { words, marks };
 }
 
 function isLetter(unit: number): boolean {
@@ -97,11 +76,9 @@ function isLetter(unit: number): boolean {
 }
 
 /** Whether the unit at `at` belongs to the word before it: a letter, a digit, or an apostrophe with one of these behind it. */
-function goesOn(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (isLetter(unit)) return true;
+function goesOn(text: string, at: number, unit: number): boolean {
   if (unit === 0x27) return at + 1 < text.length && isWordUnit(text, at + 1);
-  return unit !== 0x20 && isWordUnit(text, at);
+  return isWordUnit(text, at);
 }
 
 function endsSentence(text: string, at: number, last: Word | undefined): boolean {
@@ -110,68 +87,4 @@ function endsSentence(text: string, at: number, last: Word | undefined): boolean
   if (unit !== 0x2e) return false;
   const atEnd = at + 1 >= text.length || isSpace(text, at + 1);
   return atEnd && !(last?.to === at && ABBREVIATIONS.has(last.text));
-}
-
-const PRIME = 0x01000193;
-/** Messages share most of their words, so that these are kept, so many at most. */
-export const PLACES = 65_536;
-/** In how many places a word may be kept; if others have them all, one of these makes room. */
-const MOST_PROBES = 4;
-/** A longer word is hardly met twice. */
-const LONGEST_KNOWN = 24;
-const known: (Traits | undefined)[] = new Array(PLACES).fill(undefined);
-let turns = 0;
-
-function traitsOf(text: string, from: number, to: number, hash: number): Traits {
-  const length = to - from;
-  if (length > LONGEST_KNOWN) return newTraits(text.slice(from, to), hash, -1);
-  const home = hash ^ (hash >>> 15);
-  for (let probe = 0; probe < MOST_PROBES; probe += 1) {
-    const place = (home + probe) & (PLACES - 1);
-    const traits = known[place];
-    if (traits === undefined) return keep(copy(text, from, to), hash, place);
-    if (traits.hash === hash && isSame(traits.text, text, from, length)) return traits;
-  }
-  return keep(copy(text, from, to), hash, (home + (turns % MOST_PROBES)) & (PLACES - 1));
-}
-
-function keep(word: string, hash: number, place: number): Traits {
-  const traits = newTraits(word, hash, place);
-  known[place] = traits;
-  return traits;
-}
-
-function isSame(word: string, text: string, from: number, length: number): boolean {
-  if (word.length !== length) return false;
-  for (let i = 0; i < length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
-  return true;
-}
-
-/** A word as a string of its own, as a slice would keep the whole message in memory. */
-function copy(text: string, from: number, to: number): string {
-  const units: number[] = [];
-  for (let i = from; i < to; i += 1) units.push(text.charCodeAt(i));
-  return String.fromCharCode(...units);
-}
-
-function newTraits(text: string, hash: number, place: number): Traits {
-  const readings = readingsOf(text);
-  const lexemes = lexemesOf(readings);
-  let tongues = 0;
-  for (const lexeme of lexemes) tongues |= TONGUES[lexeme] ?? 0;
-  turns += 1;
-  return {
-    text,
-    hash,
-    readings,
-    lexemes,
-    tongues,
-    speech: speechOf(text),
-    abuse: undefined,
-    meant: undefined,
-    joins: undefined,
-    token: undefined,
-    place,
-    turn: turns,
-  };
 }

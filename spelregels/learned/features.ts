@@ -1,4 +1,5 @@
 import type { Analysed } from '../analyse.ts';
+import { EXCLAMATION, QUESTION, SHOUTED } from '../signs.ts';
 import { hashOf, hashOn, joined } from './hash.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -103,15 +104,14 @@ export function contextOf(analysed: Analysed, tokens: Tokens): Features {
 }
 
 const SIGN = { long: 100, question: 1, exclamation: 2, capitals: 3 } as const;
-const CAPITALS = /\p{Lu}{4}/u;
 const PICTURES = /\p{Extended_Pictographic}/gu;
 const MOST_PICTURES = 5;
 
 function signsOf({ original, folded }: Analysed, count: number): number[] {
   const signs = [SIGN.long + Math.min(6, Math.floor(Math.log2(count + 1)))];
-  if (folded.text.includes('?')) signs.push(SIGN.question);
-  if (folded.text.includes('!')) signs.push(SIGN.exclamation);
-  if (CAPITALS.test(original)) signs.push(SIGN.capitals);
+  if ((folded.signs & QUESTION) !== 0) signs.push(SIGN.question);
+  if ((folded.signs & EXCLAMATION) !== 0) signs.push(SIGN.exclamation);
+  if ((folded.signs & SHOUTED) !== 0) signs.push(SIGN.capitals);
   // Without offsets of its own the text has nothing but plain letters and signs.
   if (folded.starts === undefined) return signs;
   const pictures = new Set(original.match(PICTURES) ?? []);

@@ -1,6 +1,6 @@
 import type { Analysed } from '../analyse.ts';
-import type { Traits } from '../words.ts';
-import { PLACES } from '../words.ts';
+import type { Traits } from '../traits.ts';
+import { PLACES } from '../traits.ts';
 import type { Features } from './features.ts';
 import { contextOf, lettersOf } from './features.ts';
 import type { Model } from './model.ts';

@@ -110,17 +110,22 @@ export function isLikeDanger({ analysed, speaks, scores, weights }: Learned): bo
 }
 
 /**
- * Whether a message is like none in which the spelregel at this place of {@link TARGETS} is broken, or more like one about danger that is going
- * on: what a rule finds in it is then not believed.
+ * The places among {@link TARGETS}, as bits, of the spelregels of which a message is like none in which they are broken, or more like one about danger
+ * that is going on: what a rule finds in it is then not believed.
  */
-export function isUnlike({ analysed, scores, weights, speaks }: Learned, target: number): boolean {
-  if (!speaks) return false;
-  const score = scores[target] ?? 0;
+export function disbelieved({ analysed, scores, weights, speaks }: Learned): number {
+  if (!speaks) return 0;
   const danger = scores[DANGER] ?? 0;
-  if (danger >= MAY_BE_DANGER && danger > score) return true;
-  if (isOutdone(scores, target)) return true;
-  const doubt = IS_HELD[target] ? weights.doubt - CARE : weights.doubt;
-  return score < doubt && analysed.words.length <= MOST_WORDS;
+  const most = mostOf(scores);
+  let found = 0;
+  for (let k = 0; k < scores.length; k += 1) {
+    const score = scores[k] ?? 0;
+    const isDanger = danger >= MAY_BE_DANGER && danger > score;
+    const doubt = IS_HELD[k] ? weights.doubt - CARE : weights.doubt;
+    const isDoubted = score < doubt && analysed.words.length <= MOST_WORDS;
+    if (isDanger || isDoubted || isOutdone(scores, k, most)) found |= 1 << k;
+  }
+  return found;
 }
 
 /** What the weights suspect and no rule has found: for each spelregel the sentence that weighs most. */
@@ -132,11 +137,13 @@ export function suspected(
   if (!speaks || mayBeDanger(scores)) return [];
   const findings: Finding[] = [];
   const care = careOf(analysed);
-  for (const [k, target] of TARGETS.entries()) {
+  const most = mostOf(scores);
+  for (let k = 0; k < TARGETS.length; k += 1) {
+    const target = TARGETS[k];
     const foundCare = found.length === 0 ? 0 : IS_HELD[k] ? FOUND_HELD_CARE : FOUND_CARE;
-    if (target === 'nood' || target === 'enige' || (scores[k] ?? 0) < weights.suspect + care + foundCare)
-      continue;
-    if (isOutdone(scores, k) || !maySuspect(target, analysed, room)) continue;
+    if ((scores[k] ?? 0) < weights.suspect + care + foundCare) continue;
+    if (target === undefined || target === 'nood' || target === 'enige') continue;
+    if (isOutdone(scores, k, most) || !maySuspect(target, analysed, room)) continue;
     // Words of abuse the lists know: what else hurts must be like that by itself.
     if (target === '8' && ownOf(scores, k) < 0) continue;
     const one = finding(analysed, CODES[target], weightiest(analysed, weights, k));
@@ -160,13 +167,17 @@ function ownOf(scores: Scores, target: number): number {
   return 2 * (scores[target] ?? 0) - (scores[ANY] ?? 0);
 }
 
-/** Whether a spelregel is only lifted by the score of any breach, where another one is what the message is like. */
-function isOutdone(scores: Scores, target: number): boolean {
-  const score = scores[target] ?? 0;
-  if (ownOf(scores, target) >= 0) return false;
+/** The highest score of a spelregel. */
+function mostOf(scores: Scores): number {
+  let most = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < scores.length; k += 1)
-    if (k !== DANGER && k !== ANY && (scores[k] ?? 0) > score + OUTDONE) return true;
-  return false;
+    if (k !== DANGER && k !== ANY) most = Math.max(most, scores[k] ?? 0);
+  return most;
+}
+
+/** Whether a spelregel is only lifted by the score of any breach, where another one, that of `most`, is what the message is like. */
+function isOutdone(scores: Scores, target: number, most: number): boolean {
+  return most > (scores[target] ?? 0) + OUTDONE && ownOf(scores, target) < 0;
 }
 
 /** Whether a score can tell that this spelregel is broken. */

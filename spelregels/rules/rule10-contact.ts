@@ -3,6 +3,7 @@ import { finding } from '../finding.ts';
 import type { Span } from '../mask.ts';
 import { isWordUnit, originalEnd, originalStart } from '../normalise.ts';
 import { hasWord } from '../sentences.ts';
+import { AT, DIGIT } from '../signs.ts';
 import type { Finding } from '../types.ts';
 
 /** Numbers that a company or service has, not a person: 0800, 0900, 0906, 0909, 088, 085, 14. */
@@ -93,8 +94,9 @@ const MISSING = new Set([
 
 /** Rule 10: phone numbers and e-mail addresses of others. One's own, those of services and of whom to call about somebody missing pass. */
 export function contact(analysed: Analysed): Finding[] {
-  const { text } = analysed.folded;
-  if (!text.includes('@') && !hasDigits(text, LEAST_DIGITS)) return [];
+  const { text, signs } = analysed.folded;
+  if ((signs & (AT | DIGIT)) === 0) return [];
+  if ((signs & AT) === 0 && !hasDigits(text, LEAST_DIGITS)) return [];
   if (hasWord(analysed, MISSING)) return [];
   return [
     ...phoneNumbers(analysed)

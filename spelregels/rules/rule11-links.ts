@@ -3,6 +3,7 @@ import { finding } from '../finding.ts';
 import { CLEAR_TOP_LEVELS, OFFICIAL_DOMAINS, OTHER_TOP_LEVELS } from '../lists/links.ts';
 import type { Span } from '../mask.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from '../normalise.ts';
+import { COLON, POINT } from '../signs.ts';
 import type { Circumstances, Finding } from '../types.ts';
 
 const SCHEMES = ['https://', 'http://', 'www.'];
@@ -13,8 +14,10 @@ const LONGEST_HOST = 253;
 export function links(analysed: Analysed, { links: setting }: Circumstances): Finding[] {
   const mode = setting?.mode ?? 'lijst';
   if (mode === 'vrij') return [];
+  const found = linksIn(analysed);
+  if (found.length === 0) return [];
   const domains = [...(setting?.domains ?? []), ...OFFICIAL_DOMAINS];
-  return linksIn(analysed)
+  return found
     .filter((link) => mode === 'vasthouden' || !(isAsTyped(analysed, link) && isListed(link.host, domains)))
     .map((link) => finding(analysed, 'link', link));
 }
@@ -28,9 +31,9 @@ type Link = Span & { readonly host: string };
 
 /** Addresses with a scheme, `www.` or a known top-level domain. An e-mail address is none. Every run of text is looked at once. */
 function linksIn({ folded }: Analysed): Link[] {
-  const { text } = folded;
+  const { text, signs } = folded;
   const found: Link[] = [];
-  if (!hasPoint(text) && !text.includes('://')) return found;
+  if ((signs & (POINT | COLON)) === 0 || (!hasPoint(text) && !text.includes('://'))) return found;
   for (let from = 0; from < text.length; ) {
     if (isSpace(text, from)) {
       from += 1;

@@ -83,7 +83,9 @@ export function insults(analysed: Analysed): Finding[] {
     const end = match.value.place === 'agent' ? (analysed.words[match.to]?.end ?? match.end) : match.end;
     found.push(finding(analysed, match.value.code, { start: match.start, end }));
   }
-  return [...found, ...gestures(analysed)];
+  // Plain text has no pictures.
+  if (analysed.folded.starts !== undefined) found.push(...gestures(analysed));
+  return found;
 }
 
 const FINGER = '\u{1F595}';

@@ -3,7 +3,6 @@ import { isQuoted } from '../analyse.ts';
 import type { Hit } from '../disguise.ts';
 import { findDisguised } from '../disguise.ts';
 import { finding } from '../finding.ts';
-import { LEXICON } from '../lexicon.ts';
 import { BEFORE_NAMES, NAMES_TOO } from '../lists/surnames.ts';
 import { isOfOneself } from '../oneself.ts';
 import type { Finding } from '../types.ts';
@@ -15,7 +14,7 @@ import { isAboutIllness } from './rule8-illness.ts';
  */
 export function language(analysed: Analysed): Finding[] {
   const findings: Finding[] = [];
-  for (const hit of findDisguised(analysed, LEXICON)) {
+  for (const hit of findDisguised(analysed)) {
     if (isQuoted(analysed, hit) || isName(analysed, hit)) continue;
     const { code, doubt } = hit.value;
     if (code === 'belediging' && isOfOneself(analysed.words, hit.from)) continue;
@@ -27,7 +26,7 @@ export function language(analysed: Analysed): Finding[] {
 }
 
 /** `mevrouw De Neger`, `in Lul`: a family or village of that name, with a capital where a name stands. */
-function isName({ words, original }: Analysed, { from, to, start }: Hit<unknown>): boolean {
+function isName({ words, original }: Analysed, { from, to, start }: Hit): boolean {
   const word = words[from];
   if (to - from !== 1 || !word || !NAMES_TOO.has(word.text)) return false;
   const [first, second] = [original.charAt(start), original.charAt(start + 1)];

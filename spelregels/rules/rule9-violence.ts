@@ -351,6 +351,7 @@ const NEAR = 6;
 /** Rule 9: what the writer says in plain words that they will do to somebody. */
 export function plainThreat(analysed: Analysed): Finding[] {
   const { all, words: read } = cluesIn(analysed, PLAIN);
+  if (all.length === 0) return [];
   return all
     .filter((match) => !isDenied(read, match) && !isReport(read, match))
     .filter(({ from, to }) => !hasNear(read, from, from, to, NEGATIONS))

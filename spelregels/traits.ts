@@ -1,0 +1,98 @@
+import type { Entry } from './compound.ts';
+import { hashOf } from './learned/hash.ts';
+import { kindOf } from './learned/kinds.ts';
+import { abuseOf, joins } from './lexicon.ts';
+import { ABUSE, JOINS, OF_KIND, SINGLE } from './marks.ts';
+import { readingsOf } from './readings.ts';
+import { slipOf } from './slips.ts';
+import { speechOf } from './speech.ts';
+import { lexemesOf, TONGUES } from './vocabulary.ts';
+
+/** What is found out once about a word, whatever message it stands in. */
+export type Traits = {
+  readonly text: string;
+  readonly hash: number;
+  /** Bits (marks.ts). */
+  readonly marks: number;
+  /** How the word may be read: as typed, else with stretched letters shortened, else with digits as letters. */
+  readonly readings: readonly string[];
+  readonly lexemes: readonly number[];
+  /** By what the weights know it: the word itself, or the kind that it is of (learned/tokens.ts). */
+  readonly token: number;
+  /** What the list of abuse says of it. */
+  readonly abuse: Entry | undefined;
+  /** Which word of an emergency it is a slip of. */
+  readonly meant: string | undefined;
+  /** Where what is found out about it elsewhere can be kept in a table of {@link PLACES}; -1 if it is not kept at all. */
+  readonly place: number;
+  /** Changes when another word takes the place. */
+  readonly turn: number;
+};
+
+/** Messages share most of their words, so that these are kept, so many at most. */
+export const PLACES = 65_536;
+/** In how many places a word may be kept; if others have them all, one of these makes room. */
+const MOST_PROBES = 4;
+/** A longer word is hardly met twice. */
+const LONGEST_KNOWN = 24;
+const known: (Traits | undefined)[] = new Array(PLACES).fill(undefined);
+let turns = 0;
+
+/** What is known of the word from `from` up to `to` of a folded text; `hash` is of its letters. */
+export function traitsOf(text: string, from: number, to: number, hash: number): Traits {
+  const length = to - from;
+  if (length > LONGEST_KNOWN) return newTraits(text.slice(from, to), hash, -1);
+  const home = hash ^ (hash >>> 15);
+  for (let probe = 0; probe < MOST_PROBES; probe += 1) {
+    const place = (home + probe) & (PLACES - 1);
+    const traits = known[place];
+    if (traits === undefined) return keep(copy(text, from, to), hash, place);
+    if (traits.hash === hash && isSame(traits.text, text, from, length)) return traits;
+  }
+  return keep(copy(text, from, to), hash, (home + (turns % MOST_PROBES)) & (PLACES - 1));
+}
+
+function keep(word: string, hash: number, place: number): Traits {
+  const traits = newTraits(word, hash, place);
+  known[place] = traits;
+  return traits;
+}
+
+function isSame(word: string, text: string, from: number, length: number): boolean {
+  if (word.length !== length) return false;
+  for (let i = 0; i < length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
+
+/** A word as a string of its own, as a slice would keep the whole message in memory. */
+function copy(text: string, from: number, to: number): string {
+  const units: number[] = [];
+  for (let i = from; i < to; i += 1) units.push(text.charCodeAt(i));
+  return String.fromCharCode(...units);
+}
+
+function newTraits(text: string, hash: number, place: number): Traits {
+  const readings = readingsOf(text);
+  const lexemes = lexemesOf(readings);
+  const abuse = abuseOf(readings);
+  const kind = kindOf(text);
+  let marks = speechOf(text);
+  for (const lexeme of lexemes) marks |= TONGUES[lexeme] ?? 0;
+  if (abuse !== undefined) marks |= ABUSE;
+  if (joins(text)) marks |= JOINS;
+  if (text.length === 1) marks |= SINGLE;
+  if (kind !== undefined) marks |= OF_KIND;
+  turns += 1;
+  return {
+    text,
+    hash,
+    marks,
+    readings,
+    lexemes,
+    token: hashOf(kind ?? text),
+    abuse,
+    meant: slipOf(text),
+    place,
+    turn: turns,
+  };
+}
