@@ -1,7 +1,7 @@
 import { COMMONNESS } from './lists/common.ts';
+import { MARKS } from './phrase-marks.ts';
 import type { Pattern } from './phrase-pattern.ts';
 import { intern, LISTS } from './vocabulary.ts';
-import type { Word } from './words.ts';
 
 /** So many elements share a number; also so many lists each have a bit of their own, and those made after that share one. */
 const BITS = 30;
@@ -29,19 +29,14 @@ export class PhraseTable {
   readonly elementOptional: Uint8Array;
   /** Of each pattern how many words before its rarest word it may begin. */
   readonly reach: Int32Array;
-  /** How many marks there are, see {@link marks}. */
-  readonly markCount: number;
   /** Numbers for each word's row in {@link fits}. */
   readonly width: number;
   /** Which elements a word fits, by its row: bits. Row 0 is that of words that fit none. */
   readonly fits: Int32Array;
-  /** By a word's row where its own are in {@link anchors} and {@link marks}; one more than there are rows. */
+  /** By a word's row where its own are in {@link anchors}; one more than there are rows. */
   readonly anchorsFrom: Int32Array;
-  readonly marksFrom: Int32Array;
-  /** Pairs: a pattern whose rarest word this is, and the mark that must be seen somewhere before it is tried, -1 if none. */
+  /** Pairs: a pattern whose rarest word this is, and the mark ({@link MARKS}) that must be seen somewhere before it is tried, -1 if none. */
   readonly anchors: Int32Array;
-  /** Numbers of what is noted as seen where a word stands. */
-  readonly marks: Int32Array;
   /** By the number of a word in the vocabulary its row. */
   readonly rowOf: Uint16Array;
 
@@ -61,12 +56,11 @@ export class PhraseTable {
     const anchoring = new Anchoring(wordsOf);
     const chosen = patterns.map((pattern) => anchoring.choose(pattern));
     this.reach = Int32Array.from(chosen, ({ reach }) => reach);
-    this.markCount = anchoring.marked.length;
 
     const rows = new Map<number, Row>();
     const rowFor = (word: string): Row => {
       const id = intern(word);
-      const row = rows.get(id) ?? { elements: [], anchors: [], marks: [] };
+      const row = rows.get(id) ?? { elements: [], anchors: [] };
       rows.set(id, row);
       return row;
     };
@@ -77,9 +71,6 @@ export class PhraseTable {
         LISTS[intern(word)] = (LISTS[intern(word)] ?? 0) | this.bit;
       }
     }
-    for (const [mark, element] of anchoring.marked.entries())
-      for (const word of wordsOf[element] ?? []) rowFor(word).marks.push(mark);
-
     const all = [NO_ROW, ...rows.values()];
     this.fits = new Int32Array(all.length * this.width);
     for (const [at, row] of all.entries())
@@ -89,14 +80,12 @@ export class PhraseTable {
       }
     this.anchorsFrom = starts(all.map((row) => row.anchors.length));
     this.anchors = Int32Array.from(all.flatMap((row) => row.anchors));
-    this.marksFrom = starts(all.map((row) => row.marks.length));
-    this.marks = Int32Array.from(all.flatMap((row) => row.marks));
     this.rowOf = new Uint16Array(Math.max(0, ...rows.keys()) + 1);
     for (const [at, id] of [...rows.keys()].entries()) this.rowOf[id] = at + 1;
   }
 
-  /** The row of a word: of the first of its readings that the list knows. */
-  rowOfWord({ lexemes }: Word): number {
+  /** The row of a word by its readings: of the first that the list knows. */
+  rowOfWord(lexemes: readonly number[]): number {
     for (let k = 0; k < lexemes.length; k += 1) {
       const id = lexemes[k] ?? 0;
       const row = id < this.rowOf.length ? (this.rowOf[id] ?? 0) : 0;
@@ -106,9 +95,9 @@ export class PhraseTable {
   }
 }
 
-/** What a list knows of a word: the elements that it fits, and its own in {@link PhraseTable.anchors} and {@link PhraseTable.marks}. */
-type Row = { readonly elements: number[]; readonly anchors: number[]; readonly marks: number[] };
-const NO_ROW: Row = { elements: [], anchors: [], marks: [] };
+/** What a list knows of a word: the elements that it fits, and its own in {@link PhraseTable.anchors}. */
+type Row = { readonly elements: number[]; readonly anchors: number[] };
+const NO_ROW: Row = { elements: [], anchors: [] };
 
 /** Where each of rows of these lengths begins when they lie side by side, and where the last one ends. */
 function starts(lengths: readonly number[]): Int32Array {
@@ -122,11 +111,13 @@ function starts(lengths: readonly number[]): Int32Array {
  * have that.
  */
 class Anchoring {
-  /** The elements that are noted when seen; the place of each is the number of its mark. */
-  readonly marked: number[] = [];
+  /** The marks of the elements that are noted when seen. */
+  private readonly marked = new Map<number, number>();
+  private readonly wordsOf: readonly (readonly string[])[];
   private readonly commonness: readonly number[];
 
   constructor(wordsOf: readonly (readonly string[])[]) {
+    this.wordsOf = wordsOf;
     this.commonness = wordsOf.map((words) => {
       let often = 0;
       for (const word of words) often += COMMONNESS.get(word) ?? RARE;
@@ -147,7 +138,11 @@ class Anchoring {
   }
 
   private markOf(element: number): number {
-    const known = this.marked.indexOf(element);
-    return known < 0 ? this.marked.push(element) - 1 : known;
+    const known = this.marked.get(element);
+    if (known !== undefined) return known;
+    const mark = MARKS.make();
+    this.marked.set(element, mark);
+    for (const word of this.wordsOf[element] ?? []) MARKS.add(intern(word), mark);
+    return mark;
   }
 }

@@ -1,4 +1,5 @@
 import type { Span } from './mask.ts';
+import { MARKS } from './phrase-marks.ts';
 import { parsePattern } from './phrase-pattern.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { LISTS } from './vocabulary.ts';
@@ -41,7 +42,7 @@ export function compilePhrases<T>(
     ...new Set(source.split('|').flatMap((part) => expand(part, classes))),
   ]);
   const table = new PhraseTable(patterns, wordsOf);
-  forgetLists();
+  forgetLooks();
   return new Finder(table, values, needs);
 }
 
@@ -53,33 +54,73 @@ function expand(part: string, classes: Readonly<Record<string, readonly string[]
 }
 
 /**
- * In which lists any of the words is what a phrase is looked for by: bits. Kept for the words of a message as typed, as glossed and with groups named,
- * as all lists ask about these one after the other.
+ * What is found out about words for all lists: those of a message as typed, as glossed and with groups named, as all lists ask about these one after
+ * the other.
  */
-function listsOf(words: readonly Word[]): number {
-  for (let i = 0; i < asked.length; i += 1) if (asked[i] === words) return answers[i] ?? 0;
-  let all = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    const lexemes = words[i]?.lexemes;
-    if (lexemes === undefined) break;
-    for (let k = 0; k < lexemes.length; k += 1) all |= LISTS[lexemes[k] ?? 0] ?? 0;
-  }
-  asked[oldest] = words;
-  answers[oldest] = all;
-  oldest = (oldest + 1) % asked.length;
-  return all;
-}
-const asked: (readonly Word[] | undefined)[] = [undefined, undefined, undefined];
-const answers = [0, 0, 0];
+type Looked = {
+  words: readonly Word[] | undefined;
+  /** In which lists each word is what a phrase is looked for by, and any of them: bits. */
+  lists: Int32Array;
+  all: number;
+  /** In which look each mark was last seen. */
+  seen: Int32Array;
+  look: number;
+};
+/** Of longer messages nothing is kept. */
+const USUAL = 1_024;
+const LOOKED: readonly Looked[] = [0, 1, 2].map(() => ({
+  words: undefined,
+  lists: new Int32Array(USUAL),
+  all: 0,
+  seen: new Int32Array(0),
+  look: 0,
+}));
 let oldest = 0;
 
-function forgetLists(): void {
-  asked.fill(undefined);
+function forgetLooks(): void {
+  for (const looked of LOOKED) looked.words = undefined;
 }
 
-/** Of each word its row in the table of the list that is asked; used again by the next search. Of longer messages it is not kept. */
-const USUAL = 1_024;
-const usualRows = new Int32Array(USUAL);
+function lookAt(words: readonly Word[]): Looked {
+  for (let i = 0; i < LOOKED.length; i += 1) {
+    const looked = LOOKED[i];
+    if (looked?.words === words) return looked;
+  }
+  const looked = LOOKED[oldest] as Looked;
+  oldest = (oldest + 1) % LOOKED.length;
+  look(looked, words);
+  return looked;
+}
+
+/** Marks what each word is: words come in any order, so that what is there is known only after all of them. */
+function look(looked: Looked, words: readonly Word[]): void {
+  const { length } = words;
+  looked.words = words;
+  looked.look = (looked.look + 1) | 0;
+  if (length > looked.lists.length || (length <= USUAL && looked.lists.length > USUAL))
+    looked.lists = new Int32Array(Math.max(length, USUAL));
+  if (looked.seen.length < MARKS.count) looked.seen = new Int32Array(MARKS.count);
+  const { lists, seen } = looked;
+  const { from, all } = MARKS.read();
+  const number = looked.look;
+  let any = 0;
+  for (let place = 0; place < length; place += 1) {
+    const lexemes = words[place]?.lexemes;
+    if (lexemes === undefined) break;
+    let own = 0;
+    for (let k = 0; k < lexemes.length; k += 1) {
+      const id = lexemes[k] ?? 0;
+      own |= LISTS[id] ?? 0;
+      if (id + 1 >= from.length) continue;
+      const end = from[id + 1] ?? 0;
+      for (let i = from[id] ?? 0; i < end; i += 1) seen[all[i] ?? 0] = number;
+    }
+    lists[place] = own;
+    any |= own;
+  }
+  looked.all = any;
+}
+
 /** What is to be tried: patterns and places of their rarest words. */
 const waiting: number[] = [];
 const places: number[] = [];
@@ -93,12 +134,10 @@ class Finder<T> implements Phrases<T> {
   /** Of each pattern which of what must be found it is: a bit, 0 for none. */
   private readonly need: Int32Array;
   private readonly needs: number;
-  /** In which search each mark was last seen, each pattern last tried, and the first word from which it was not. */
-  private readonly seen: Int32Array;
+  /** In which search each pattern was last tried, and the first word from which it was not. */
   private readonly tried: Int32Array;
   private readonly next: Int32Array;
   private searches = 0;
-  private rows: Int32Array = usualRows;
 
   constructor(table: PhraseTable, values: readonly T[], needs: readonly (readonly T[])[]) {
     this.table = table;
@@ -108,53 +147,36 @@ class Finder<T> implements Phrases<T> {
       const at = needs.findIndex((some) => some.includes(value));
       return at < 0 ? 0 : 1 << at;
     });
-    this.seen = new Int32Array(table.markCount);
     this.tried = new Int32Array(values.length);
     this.next = new Int32Array(values.length);
   }
 
   find(words: readonly Word[]): readonly PhraseMatch<T>[] {
-    if ((listsOf(words) & this.table.bit) === 0) return NONE;
-    this.searches = (this.searches + 1) | 0;
-    this.rows = words.length <= USUAL ? usualRows : new Int32Array(words.length);
-    this.readRows(words);
-    const count = this.gather(words.length);
-    const matches = count === 0 ? NONE : this.tryAll(words, count);
-    if (words.length > USUAL) {
-      this.rows = usualRows;
+    const looked = lookAt(words);
+    if ((looked.all & this.table.bit) === 0) return NONE;
+    const count = this.gather(words, looked);
+    if (count === 0) return NONE;
+    const matches = this.tryAll(words, count);
+    if (count > USUAL) {
       waiting.length = 0;
       places.length = 0;
     }
     return matches;
   }
 
-  /** Puts down the row of each word, and marks what it is: words come in any order, so that what is there is known only after all of them. */
-  private readRows(words: readonly Word[]): void {
-    const { table, rows, seen, searches } = this;
-    const { marksFrom, marks } = table;
-    for (let place = 0; place < words.length; place += 1) {
-      const word = words[place];
-      const row = word === undefined ? 0 : table.rowOfWord(word);
-      rows[place] = row;
-      if (row === 0) continue;
-      const end = marksFrom[row + 1] ?? 0;
-      for (let i = marksFrom[row] ?? 0; i < end; i += 1) seen[marks[i] ?? 0] = searches;
-    }
-  }
-
   /** Puts down which patterns have their rarest word where, unless a word is missing of which they also need one. Gives how many. */
-  private gather(length: number): number {
-    const { rows, seen, searches, need } = this;
-    const { anchorsFrom, anchors } = this.table;
+  private gather(words: readonly Word[], { lists, seen, look }: Looked): number {
+    const { table, need } = this;
+    const { bit, anchorsFrom, anchors } = table;
     let count = 0;
     let have = 0;
-    for (let place = 0; place < length; place += 1) {
-      const row = rows[place] ?? 0;
-      if (row === 0) continue;
+    for (let place = 0; place < words.length; place += 1) {
+      if (((lists[place] ?? 0) & bit) === 0) continue;
+      const row = table.rowOfWord(words[place]?.lexemes ?? []);
       const end = anchorsFrom[row + 1] ?? 0;
       for (let i = anchorsFrom[row] ?? 0; i < end; i += 2) {
         const mark = anchors[i + 1] ?? -1;
-        if (mark >= 0 && seen[mark] !== searches) continue;
+        if (mark >= 0 && seen[mark] !== look) continue;
         const pattern = anchors[i] ?? 0;
         waiting[count] = pattern;
         places[count] = place;
@@ -167,6 +189,7 @@ class Finder<T> implements Phrases<T> {
 
   /** Tries one need after the other, and the rest only if all are there. */
   private tryAll(words: readonly Word[], count: number): readonly Ranked<T>[] {
+    this.searches = (this.searches + 1) | 0;
     const matches: Ranked<T>[] = [];
     for (let need = this.needs - 1; need >= -1; need -= 1) {
       const wanted = need < 0 ? 0 : 1 << need;
@@ -187,7 +210,8 @@ class Finder<T> implements Phrases<T> {
     const untried = this.tried[pattern] === this.searches ? (this.next[pattern] ?? 0) : 0;
     const sentence = words[place]?.sentence;
     for (let at = Math.max(untried, place - (table.reach[pattern] ?? 0)); at <= place; at += 1) {
-      if (!this.isFit(first, at) || words[at]?.sentence !== sentence) continue;
+      const word = words[at];
+      if (word === undefined || word.sentence !== sentence || !this.isFit(first, word)) continue;
       const match = this.matchAt(pattern, words, at);
       if (match) matches.push(match);
     }
@@ -195,10 +219,11 @@ class Finder<T> implements Phrases<T> {
     this.next[pattern] = Math.max(untried, place + 1);
   }
 
-  /** Whether the word at `at` fits an element, by its place among those of all patterns. */
-  private isFit(element: number, at: number): boolean {
+  /** Whether a word fits an element, by its place among those of all patterns. */
+  private isFit(element: number, { lexemes }: Word): boolean {
+    if (lexemes.length === 0) return false;
     const { elementPlace, elementBit, fits, width } = this.table;
-    const number = fits[(this.rows[at] ?? 0) * width + (elementPlace[element] ?? 0)] ?? 0;
+    const number = fits[this.table.rowOfWord(lexemes) * width + (elementPlace[element] ?? 0)] ?? 0;
     return (number & (elementBit[element] ?? 0)) !== 0;
   }
 
@@ -240,8 +265,11 @@ class Finder<T> implements Phrases<T> {
     sentence: number | undefined,
   ): number {
     const last = Math.min(at + (this.table.elementGap[element] ?? 0), words.length - 1);
-    for (let k = at; k <= last && words[k]?.sentence === sentence; k += 1)
-      if (this.isFit(element, k)) return k;
+    for (let k = at; k <= last; k += 1) {
+      const word = words[k];
+      if (word === undefined || word.sentence !== sentence) break;
+      if (this.isFit(element, word)) return k;
+    }
     return -1;
   }
 }
