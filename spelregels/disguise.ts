@@ -64,7 +64,7 @@ function inFlags({ words, original, folded }: Analysed, found: Hit[]): void {
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (word === undefined || original.charCodeAt(word.start) !== FLAG_UNIT) continue;
-    const value = firstHidden(word.traits.readings);
+    const value = firstHidden(readingsOf(word.text));
     if (value !== undefined) found.push(hit(words, i, i + 1, value));
   }
 }

@@ -2,6 +2,7 @@ import type { MeldingKind } from '#basis/melding-kind.ts';
 import type { Analysed } from './analyse.ts';
 import { KIND_WORDS } from './lists/report-kinds.ts';
 import { REPORT_CLASSES } from './lists/report-words.ts';
+import { readingsOf } from './readings.ts';
 
 /** Whether one of a few words stands in a report: whole, by its beginning, or by its end. */
 type OneOf = { readonly whole: ReadonlySet<string>; readonly begins: string[]; readonly ends: string[] };
@@ -25,7 +26,7 @@ const SOMEBODY = new Set(REPORT_CLASSES.iets);
  * suspicious behaviour, what may be dangerous without such words is danger. Pure; linear in the text's length; never throws.
  */
 export function kindOfReport(analysed: Analysed, isDangerous: boolean): MeldingKind {
-  const said = analysed.words.flatMap((word) => word.traits.readings);
+  const said = analysed.words.flatMap((word) => readingsOf(word.text));
   for (const [kind, clues] of CLUES) {
     if (clues.some((clue) => clue.every((one) => stands(one, said)))) return kind;
   }

@@ -14,19 +14,16 @@ export type Traits = {
   readonly hash: number;
   /** Bits (marks.ts). */
   readonly marks: number;
-  /** How the word may be read: as typed, else with stretched letters shortened, else with digits as letters. */
-  readonly readings: readonly string[];
+  /** Those of its readings that the lists of phrases know. */
   readonly lexemes: readonly number[];
   /** By what the weights know it: the word itself, or the kind that it is of (learned/tokens.ts). */
   readonly token: number;
+  /** The how manieth word it is that is kept, by which what is found out about it elsewhere can be kept; -1 if it is not kept at all. */
+  readonly turn: number;
   /** What the list of abuse says of it. */
   readonly abuse: Entry | undefined;
   /** Which word of an emergency it is a slip of. */
   readonly meant: string | undefined;
-  /** Where what is found out about it elsewhere can be kept in a table of {@link PLACES}; -1 if it is not kept at all. */
-  readonly place: number;
-  /** Changes when another word takes the place. */
-  readonly turn: number;
 };
 
 /** Messages share most of their words, so that these are kept, so many at most. */
@@ -36,6 +33,8 @@ const MOST_PROBES = 4;
 /** A longer word is hardly met twice. */
 const LONGEST_KNOWN = 24;
 const known: (Traits | undefined)[] = new Array(PLACES).fill(undefined);
+/** Less than what 32 bits hold. */
+const MOST_TURNS = 2 ** 30;
 let turns = 0;
 
 /** What is known of the word from `from` up to `to` of a folded text; `hash` is of its letters. */
@@ -53,7 +52,8 @@ export function traitsOf(text: string, from: number, to: number, hash: number): 
 }
 
 function keep(word: string, hash: number, place: number): Traits {
-  const traits = newTraits(word, hash, place);
+  turns = turns < MOST_TURNS ? turns + 1 : 1;
+  const traits = newTraits(word, hash, turns);
   known[place] = traits;
   return traits;
 }
@@ -71,7 +71,7 @@ function copy(text: string, from: number, to: number): string {
   return String.fromCharCode(...units);
 }
 
-function newTraits(text: string, hash: number, place: number): Traits {
+function newTraits(text: string, hash: number, turn: number): Traits {
   const readings = readingsOf(text);
   const lexemes = lexemesOf(readings);
   const abuse = abuseOf(readings);
@@ -82,17 +82,6 @@ function newTraits(text: string, hash: number, place: number): Traits {
   if (joins(text)) marks |= JOINS;
   if (text.length === 1) marks |= SINGLE;
   if (kind !== undefined) marks |= OF_KIND;
-  turns += 1;
-  return {
-    text,
-    hash,
-    marks,
-    readings,
-    lexemes,
-    token: hashOf(kind ?? text),
-    abuse,
-    meant: slipOf(text),
-    place,
-    turn: turns,
-  };
+  const token = hashOf(kind ?? text);
+  return { text, hash, marks, lexemes, token, turn, abuse, meant: slipOf(text) };
 }

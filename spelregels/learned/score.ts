@@ -20,6 +20,7 @@ const MOST_ROWS = 256;
 const pairs = new Int32Array(PAIRS);
 let rowsInPairs = 0;
 const sums = new Int32Array(LANES);
+const BIAS_OF_TWO = (BIAS << 16) | BIAS;
 
 /**
  * Scores a message. Linear in the number of its words. The more features it has the less each of them weighs: a long message is not
@@ -71,7 +72,7 @@ export function sharesOf(model: Model, tokens: Tokens, features: Features, k: nu
   return shares;
 }
 
-/** Adds the rows of at most {@link MOST_ROWS} features to the pairs, which are empty. Of most features there is nothing to add. */
+/** Adds the rows of at most {@link MOST_ROWS} features to the pairs, which are empty. */
 function addRows({ known, rows }: Model, features: Int32Array, from: number, to: number): void {
   // Even and odd bytes of each number of a row, in turn.
   let e0 = 0;
@@ -84,9 +85,9 @@ function addRows({ known, rows }: Model, features: Int32Array, from: number, to:
   let o3 = 0;
   let added = 0;
   for (let i = from; i < to; i += 1) {
-    const row = rowOf(known, features[i] ?? 0) * ROW;
-    if (row === 0) continue;
-    added += 1;
+    const number = rowOf(known, features[i] ?? 0);
+    const row = number * ROW;
+    added += (number | -number) >>> 31;
     const a = rows[row] ?? 0;
     const b = rows[row + 1] ?? 0;
     const c = rows[row + 2] ?? 0;
@@ -100,14 +101,16 @@ function addRows({ known, rows }: Model, features: Int32Array, from: number, to:
     e3 = (e3 + (d & 0xff00ff)) | 0;
     o3 = (o3 + ((d >>> 8) & 0xff00ff)) | 0;
   }
-  pairs[0] = e0;
-  pairs[1] = o0;
-  pairs[2] = e1;
-  pairs[3] = o1;
-  pairs[4] = e2;
-  pairs[5] = o2;
-  pairs[6] = e3;
-  pairs[7] = o3;
+  // Row 0, of what weighs nothing, is bias alone.
+  const nothing = Math.imul(to - from - added, BIAS_OF_TWO);
+  pairs[0] = (e0 - nothing) | 0;
+  pairs[1] = (o0 - nothing) | 0;
+  pairs[2] = (e1 - nothing) | 0;
+  pairs[3] = (o1 - nothing) | 0;
+  pairs[4] = (e2 - nothing) | 0;
+  pairs[5] = (o2 - nothing) | 0;
+  pairs[6] = (e3 - nothing) | 0;
+  pairs[7] = (o3 - nothing) | 0;
   rowsInPairs = added;
 }
 
@@ -125,8 +128,8 @@ function settle(): void {
 }
 
 /**
- * What the letters of the words that are kept add up to: pairs, of how many rows, how many features they have, and which word it was, by its turn. Side
- * by side, so that a word costs one look. One place more for a word that is not kept. Of one model at a time.
+ * What the letters of the words that were met last add up to: pairs, of how many rows, how many features they have, and which word it was, by its turn.
+ * Side by side, so that a word costs one look. One place more for a word that is not kept. Of one model at a time.
  */
 const ROWS_AT = PAIRS;
 const COUNT_AT = PAIRS + 1;
@@ -136,13 +139,13 @@ const kept = new Int32Array((PLACES + 1) * KEPT);
 let letterModel: Model | undefined;
 
 /** Where the sums of a word's letters begin, until the next call. */
-function lettersAt(model: Model, { place, turn, text }: Traits): number {
+function lettersAt(model: Model, { turn, text }: Traits): number {
   if (letterModel !== model) {
     letterModel = model;
     kept.fill(0);
   }
-  const start = (place < 0 ? PLACES : place) * KEPT;
-  if (place >= 0 && kept[start + TURN_AT] === turn) return start;
+  const start = (turn < 0 ? PLACES : turn % PLACES) * KEPT;
+  if (turn >= 0 && kept[start + TURN_AT] === turn) return start;
   // What was added so far goes to the sums, as the pairs are needed.
   settle();
   const { numbers, count } = lettersOf(text);

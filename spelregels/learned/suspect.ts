@@ -200,17 +200,20 @@ function speaks({ kind, words }: Analysed): boolean {
 function weightiest(analysed: Analysed, { model }: Weights, k: number): Span {
   const tokens = tokensOf(analysed);
   const features = contextOf(analysed, tokens);
-  const sums = new Map<number, number>();
-  for (const target of [k, ANY])
-    for (const [i, share] of sharesOf(model, tokens, features, target).entries()) {
-      const sentence = tokens.sentences[i] ?? 0;
-      sums.set(sentence, (sums.get(sentence) ?? 0) + share * (model.units[target] ?? 0));
-    }
+  const shares = sharesOf(model, tokens, features, k);
+  const ofAny = sharesOf(model, tokens, features, ANY);
   let best: Span = { start: 0, end: analysed.original.length };
   let most = Number.NEGATIVE_INFINITY;
+  let begun = 0;
   for (const { from, to } of sentencesOf(analysed)) {
     const [first, last] = [analysed.words[from], analysed.words[to - 1]];
-    const sum = sums.get(first?.sentence ?? -1) ?? 0;
+    // Tokens are not the words one by one: a glossary may give two for one.
+    let ended = begun;
+    while (ended < tokens.count && tokens.sentences[ended] === first?.sentence) ended += 1;
+    let sum = 0;
+    for (let i = begun; i < ended; i += 1) sum += (shares[i] ?? 0) * (model.units[k] ?? 0);
+    for (let i = begun; i < ended; i += 1) sum += (ofAny[i] ?? 0) * (model.units[ANY] ?? 0);
+    begun = ended;
     if (first && last && sum > most) {
       best = { start: first.start, end: last.end };
       most = sum;
