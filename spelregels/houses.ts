@@ -1,6 +1,7 @@
 import type { Analysed, Word } from './analyse.ts';
 import { STREET_ENDS } from './lists/names.ts';
 import { words } from './lists/words.ts';
+import { DIGIT } from './signs.ts';
 
 /** After these a number counts something else than a house. */
 const NOT_A_HOUSE = new Set(
@@ -17,6 +18,7 @@ const RESIDENTS = new Set(
 /** The indices of words that are house numbers: after "nummer", a street's name, or "de buren van". In order. */
 export function housesIn(analysed: Analysed): number[] {
   const found: number[] = [];
+  if ((analysed.folded.signs & DIGIT) === 0) return found;
   for (let at = 0; at < analysed.words.length; at += 1) if (isHouse(analysed, at)) found.push(at);
   return found;
 }

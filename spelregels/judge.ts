@@ -45,11 +45,12 @@ export function judgeWith(weights: Weights, message: Message, circumstances: Cir
   for (const one of suspected(learned, circumstances, found)) found.push(one);
   // Most messages, and so most of the time.
   if (found.length === 0) return { action: 'allow', findings: [], tried: [], text: message.text, emergency };
-  const all = withoutRepeats(
-    found
-      .filter((one) => !isExcepted(one, circumstances))
-      .flatMap((one) => settle(one, circumstances, emergency)),
-  );
+  const settled: Finding[] = [];
+  for (const one of found) {
+    const action = isExcepted(one, circumstances) ? undefined : settle(one, circumstances, emergency);
+    if (action !== undefined) settled.push({ ...one, action });
+  }
+  const all = settled.length > 1 ? withoutRepeats(settled) : settled;
   const isTried = (found: Finding): boolean => isOnTrial(found, circumstances);
   const findings = all.filter((found) => !isTried(found));
   const action = strictest(emergency ? findings.filter((found) => found.action !== 'nudge') : findings);
@@ -82,12 +83,17 @@ function isOnTrial(found: Finding, { trial }: Circumstances): boolean {
   return trial?.includes(found.rule) === true && found.fragment !== '';
 }
 
-function settle(found: Finding, { role, strictness }: Circumstances, emergency: boolean): Finding[] {
+/** What a finding asks for here; undefined if nothing. */
+function settle(
+  found: Finding,
+  { role, strictness }: Circumstances,
+  emergency: boolean,
+): Finding['action'] | undefined {
   const action = consequence(found.code, role, strictness);
-  if (!action) return [];
+  if (!action || !emergency) return action;
   const isMedia = found.fragment === '';
-  const settled = emergency && !isMedia && action !== 'soften' ? 'nudge' : action;
-  return [{ ...found, action: emergency && found.rule !== 8 && settled === 'soften' ? 'nudge' : settled }];
+  const settled = !isMedia && action !== 'soften' ? 'nudge' : action;
+  return found.rule !== 8 && settled === 'soften' ? 'nudge' : settled;
 }
 
 /** In order of the text, without those that lie within another of the same rule that is at least as strict. */

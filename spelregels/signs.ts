@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts';
+
 /** Which sorts of characters a text has: bits, so that who looks for one need not go through the text. */
 export const CAPITAL = 2;
 export const DIGIT = 4;
@@ -38,10 +40,12 @@ function sorts(): Uint16Array {
 
 /** The sorts in a plain text; -1 if it is not plain. */
 export function plainSigns(text: string): number {
+  const units = unitsOf(text);
+  const { length } = text;
   let signs = 0;
   let capitals = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < length; i += 1) {
+    const unit = units[i] ?? 0;
     const sort = unit < 0x80 ? (SORTS[unit] ?? 0) : 0;
     if (sort === 0) return -1;
     signs |= sort;

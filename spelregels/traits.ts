@@ -37,18 +37,18 @@ const known: (Traits | undefined)[] = new Array(PLACES).fill(undefined);
 const MOST_TURNS = 2 ** 30;
 let turns = 0;
 
-/** What is known of the word from `from` up to `to` of a folded text; `hash` is of its letters. */
-export function traitsOf(text: string, from: number, to: number, hash: number): Traits {
+/** What is known of the word from `from` up to `to` in the units of a folded text; `hash` is of its letters. */
+export function traitsOf(units: Uint16Array, from: number, to: number, hash: number): Traits {
   const length = to - from;
-  if (length > LONGEST_KNOWN) return newTraits(text.slice(from, to), hash, -1);
+  if (length > LONGEST_KNOWN) return newTraits(textOf(units, from, to), hash, -1);
   const home = hash ^ (hash >>> 15);
   for (let probe = 0; probe < MOST_PROBES; probe += 1) {
     const place = (home + probe) & (PLACES - 1);
     const traits = known[place];
-    if (traits === undefined) return keep(copy(text, from, to), hash, place);
-    if (traits.hash === hash && isSame(traits.text, text, from, length)) return traits;
+    if (traits === undefined) return keep(textOf(units, from, to), hash, place);
+    if (traits.hash === hash && isSame(traits.text, units, from, length)) return traits;
   }
-  return keep(copy(text, from, to), hash, (home + (turns % MOST_PROBES)) & (PLACES - 1));
+  return keep(textOf(units, from, to), hash, (home + (turns % MOST_PROBES)) & (PLACES - 1));
 }
 
 function keep(word: string, hash: number, place: number): Traits {
@@ -58,17 +58,21 @@ function keep(word: string, hash: number, place: number): Traits {
   return traits;
 }
 
-function isSame(word: string, text: string, from: number, length: number): boolean {
+function isSame(word: string, units: Uint16Array, from: number, length: number): boolean {
   if (word.length !== length) return false;
-  for (let i = 0; i < length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  for (let i = 0; i < length; i += 1) if (word.charCodeAt(i) !== units[from + i]) return false;
   return true;
 }
 
-/** A word as a string of its own, as a slice would keep the whole message in memory. */
-function copy(text: string, from: number, to: number): string {
-  const units: number[] = [];
-  for (let i = from; i < to; i += 1) units.push(text.charCodeAt(i));
-  return String.fromCharCode(...units);
+/** So many units at once, as all of a long text are more than a call may be given. */
+const PIECE = 4_096;
+
+/** A word as a string of its own, as a slice of the message would keep all of it in memory. */
+function textOf(units: Uint16Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += PIECE)
+    text += String.fromCharCode(...units.subarray(at, Math.min(to, at + PIECE)));
+  return text;
 }
 
 function newTraits(text: string, hash: number, turn: number): Traits {

@@ -4,6 +4,7 @@ import type { Folded } from './normalise.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
 import type { Traits } from './traits.ts';
 import { traitsOf } from './traits.ts';
+import { unitsOf } from './units.ts';
 
 /** A run of letters and digits. `text` is folded; `start` and `end` are offsets in the original, `from` and `to` in the folded text. */
 export type Word = Span & {
@@ -26,13 +27,15 @@ const PRIME = 0x01000193;
 /** The words of a folded text, the sentences that they are in, and what any of them is: bits (marks.ts). Linear in its length. */
 export function wordsOf(folded: Folded): { readonly words: Word[]; readonly marks: number } {
   const { text } = folded;
+  const { length } = text;
+  const units = unitsOf(text);
   const words: Word[] = [];
   let marks = 0;
   let sentence = 0;
   let glued = false;
   let last: Word | undefined;
-  for (let at = 0; at < text.length; ) {
-    let unit = text.charCodeAt(at);
+  for (let at = 0; at < length; ) {
+    let unit = units[at] ?? SPACE;
     if (unit === SPACE) {
       glued = false;
       at += 1;
@@ -49,9 +52,9 @@ export function wordsOf(folded: Folded): { readonly words: Word[]; readonly mark
     do {
       hash = Math.imul(hash ^ unit, PRIME);
       to += 1;
-      unit = to < text.length ? text.charCodeAt(to) : SPACE;
+      unit = to < length ? (units[to] ?? SPACE) : SPACE;
     } while (isLetter(unit) || (unit !== SPACE && goesOn(text, to, unit)));
-    const traits = traitsOf(text, at, to, hash);
+    const traits = traitsOf(units, at, to, hash);
     marks |= glued ? traits.marks | GLUED : traits.marks;
     last = {
       start: originalStart(folded, at),

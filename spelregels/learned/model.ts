@@ -75,9 +75,9 @@ function bitsIn(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The weight of a feature for the target at index `k`, in units of the model. */
-export function weightOf({ known, rows }: Model, feature: number, k: number): number {
-  const four = rows[rowOf(known, feature) * ROW + (k >> 2)] ?? 0;
+/** The weight of a row for the target at index `k`, in units of the model. `rows` is that of a {@link Model}. */
+export function weightOf(rows: Int32Array, row: number, k: number): number {
+  const four = rows[row * ROW + (k >> 2)] ?? 0;
   return ((four >>> ((k & 3) << 3)) & 0xff) - BIAS;
 }
 

@@ -54,22 +54,34 @@ export function scoreOf(model: Model, analysed: Analysed, tokens: Tokens): numbe
   return scores;
 }
 
-/** How much each token adds to one target, in units of the model; a pair counts where it begins. */
-export function sharesOf(model: Model, tokens: Tokens, features: Features, k: number): number[] {
+/** How much each token adds to two targets, in units of the model; a pair counts where it begins. */
+export function sharesOf(
+  model: Model,
+  tokens: Tokens,
+  features: Features,
+  [one, other]: readonly [number, number],
+): [number[], number[]] {
   const { numbers, from, ofTokens, count } = features;
-  const shares: number[] = [];
+  const ofOne: number[] = [];
+  const ofOther: number[] = [];
   for (let i = 0; i < tokens.count; i += 1) {
     const traits = tokens.typed[i];
-    let share = traits ? lettersWeight(lettersAt(model, traits), k) : 0;
+    const letters = traits ? lettersAt(model, traits) : -1;
+    ofOne.push(letters < 0 ? 0 : lettersWeight(letters, one));
+    ofOther.push(letters < 0 ? 0 : lettersWeight(letters, other));
     const to = i + 1 < tokens.count ? (from[i + 1] ?? 0) : ofTokens;
-    for (let n = from[i] ?? 0; n < to; n += 1) share += weightOf(model, numbers[n] ?? 0, k);
-    shares.push(share);
+    for (let n = from[i] ?? 0; n < to; n += 1) add(i, numbers[n] ?? 0);
   }
   // What is of the whole counts at the first word.
-  if (shares.length > 0)
-    for (let n = ofTokens; n < count; n += 1)
-      shares[0] = (shares[0] ?? 0) + weightOf(model, numbers[n] ?? 0, k);
-  return shares;
+  if (tokens.count > 0) for (let n = ofTokens; n < count; n += 1) add(0, numbers[n] ?? 0);
+  return [ofOne, ofOther];
+
+  function add(i: number, feature: number): void {
+    const row = rowOf(model.known, feature);
+    if (row === 0) return;
+    ofOne[i] = (ofOne[i] ?? 0) + weightOf(model.rows, row, one);
+    ofOther[i] = (ofOther[i] ?? 0) + weightOf(model.rows, row, other);
+  }
 }
 
 /** Adds the rows of at most {@link MOST_ROWS} features to the pairs, which are empty. */

@@ -198,10 +198,12 @@ function speaks({ kind, words }: Analysed): boolean {
 
 /** The sentence that adds most to a target; the whole message if it has no words. */
 function weightiest(analysed: Analysed, { model }: Weights, k: number): Span {
+  const [start, end] = [analysed.words[0], analysed.words.at(-1)];
+  // One sentence needs no weighing.
+  if (start && end && start.sentence === end.sentence) return { start: start.start, end: end.end };
   const tokens = tokensOf(analysed);
   const features = contextOf(analysed, tokens);
-  const shares = sharesOf(model, tokens, features, k);
-  const ofAny = sharesOf(model, tokens, features, ANY);
+  const [shares, ofAny] = sharesOf(model, tokens, features, [k, ANY]);
   let best: Span = { start: 0, end: analysed.original.length };
   let most = Number.NEGATIVE_INFINITY;
   let begun = 0;
