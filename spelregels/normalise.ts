@@ -1,5 +1,5 @@
 import { HOMOGLYPHS } from './lists/homoglyphs.ts';
-import { CAPITAL, plainSigns, rareSigns } from './signs.ts';
+import { CAPITAL, isPlain, plainSigns, rareSigns } from './signs.ts';
 
 /**
  * Text in a form that can be compared: lower case, no diacritics, look-alike letters of other scripts as Latin ones, no
@@ -34,10 +34,20 @@ export function fold(text: string): Folded {
   let lettersTo = 0;
   let flagsTo = 0;
   for (let at = 0; at < text.length; ) {
+    // Of most texts that are not plain, nearly all is.
+    const from = at;
+    while (at < text.length && isPlain(text.charCodeAt(at))) {
+      at += 1;
+      starts.push(at - 1);
+      ends.push(at);
+    }
+    if (at > from) parts.push(text.slice(from, at).toLowerCase());
+    if (at >= text.length) break;
     const unit = text.charCodeAt(at);
     let size = 1;
     let part: string;
-    if (unit < 0x80) part = foldAscii(unit);
+    // What is no plain text among the first characters shows nothing.
+    if (unit < 0x80) part = '';
     else {
       const point = text.codePointAt(at) ?? 0;
       size = point > 0xffff ? 2 : 1;
@@ -93,12 +103,6 @@ export function originalStart(folded: Folded, index: number): number {
 /** Where, in the original, a stretch ends whose last folded unit is at `index - 1`. */
 export function originalEnd(folded: Folded, index: number): number {
   return index === 0 ? 0 : (folded.ends?.[index - 1] ?? index);
-}
-
-function foldAscii(unit: number): string {
-  if (unit === 0x0a || unit === 0x0d || unit === 0x09) return String.fromCharCode(unit);
-  if (unit < 0x20 || unit === 0x7f) return '';
-  return String.fromCharCode(unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit);
 }
 
 function foldRare(character: string): string {

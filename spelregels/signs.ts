@@ -38,6 +38,11 @@ function sorts(): Uint16Array {
   return found;
 }
 
+/** Whether a unit is of plain text. */
+export function isPlain(unit: number): boolean {
+  return unit < 0x80 && SORTS[unit] !== 0;
+}
+
 /** The sorts in a plain text; -1 if it is not plain. */
 export function plainSigns(text: string): number {
   const units = unitsOf(text);

@@ -26,7 +26,10 @@ export type Traits = {
   readonly meant: string | undefined;
 };
 
-/** Messages share most of their words, so that these are kept, so many at most. */
+/**
+ * Messages share most of their words, so that these are kept, so many at most: each by itself, in memory alone, without whose it was or where it stood.
+ * Also words that are on no list: to find out anew what such a word is costs as much as all else that is done with a message.
+ */
 export const PLACES = 65_536;
 /** In how many places a word may be kept; if others have them all, one of these makes room. */
 const MOST_PROBES = 4;
