@@ -26,6 +26,15 @@ const NOT_FIRST = new Set(
   ),
 );
 
+/** After these a name is that of the place: "café De Poort", "hotel Zeezicht". */
+const PLACES = new Set(
+  `cafe eetcafe kroeg pub bar bistro brasserie restaurant pizzeria snackbar cafetaria herberg hotel pension hostel camping villa huize landgoed hoeve kasteel fort flat toren gebouw complex garage
+  parkeergarage station halte metrostation perron terminal haven jachthaven sluis gemaal molen brug tunnel plein kade school basisschool college kerk moskee tempel kapel museum theater bioscoop
+  zwembad sporthal sportpark stadion manege supermarkt winkelcentrum verzorgingshuis verpleeghuis ziekenhuis apotheek speeltuin kinderboerderij begraafplaats buurthuis wijkcentrum dorpshuis`.split(
+    /\s+/,
+  ),
+);
+
 /** Tells which words of one message are a person's name. */
 export type NameReader = {
   /** Index past the name that begins at `at`, or undefined. */
@@ -53,7 +62,16 @@ export function readNames(analysed: Analysed): NameReader {
     // First what rules out most words.
     if (!isKnown && (!trustsCapitals || word.text.length < 2 || !isCapital(word))) return false;
     if (NOT_NAMES.has(word.text) || ORIGINS.has(word.text) || isStreet(word.text)) return false;
+    if (isOfPlace(at)) return false;
     return isKnown || !isFirst(at) || isBeforeName(at);
+  }
+
+  /** "Café De Poort", "hotel Zeezicht". */
+  function isOfPlace(at: number): boolean {
+    let before = at - 1;
+    while (at - before <= LONGEST_PARTICLES && PARTICLES.has(words[before]?.text ?? '')) before -= 1;
+    const place = words[before];
+    return place !== undefined && place.sentence === words[at]?.sentence && PLACES.has(place.text);
   }
 
   /** "Meneer jansen": a name in whatever case. */

@@ -7,7 +7,8 @@ import { PROJECT_DIR } from '#stack/config.ts';
 
 /** `bouw` is what the rules were built with; `gesloten` was never looked at meanwhile. */
 export const PARTS = ['bouw', 'gesloten'] as const;
-export type Part = (typeof PARTS)[number];
+/** `ongeleerd` is kept apart, to look at before `gesloten` is measured. */
+export type Part = (typeof PARTS)[number] | 'ongeleerd';
 
 const RULES: ReadonlySet<number> = new Set(Object.values(FINDING_CODES));
 const LINE = z

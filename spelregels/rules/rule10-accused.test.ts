@@ -22,5 +22,7 @@ describe('rule 10, accused by name', () => {
     'Mevrouw Bakker heeft de politie gebeld',
     'DE DADER IS GEPAKT DOOR DE POLITIE',
     'Dader droeg een Adidas jas',
+    "Drunk driver just hit the terrace of café De Poort, he's trying to reverse out",
+    'De dader is de kroeg Zeezicht in gerend',
   ])('leaves alone: %s', (text) => expect(see(accused, text)).toEqual([]));
 });

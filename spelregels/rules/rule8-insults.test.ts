@@ -9,6 +9,9 @@ describe('rule 8, insults in a frame', () => {
     'Stelletje asocialen',
     'Die idioot rijdt weer te hard',
     'you are an idiot',
+    'Die buurman heeft het verstand van een garnaal',
+    'Hij is te dom om voor de duvel te dansen',
+    'Heb je soms stront in je ogen',
   ])('sees: %s', (text) => expect(codes(insults, text)).toEqual(['belediging']));
 
   it.each(['Hou je bek', 'rot toch op', 'hâld dyn bek'])('sees the coarse phrase: %s', (text) =>
@@ -25,6 +28,7 @@ describe('rule 8, insults in a frame', () => {
     'De hond is een teef',
     'Het tuig van de boot is gestolen',
     'Een zwijn liep over de weg',
+    'Ik was te lui om de deur op slot te doen',
   ])('leaves alone: %s', (text) => expect(see(insults, text)).toEqual([]));
 
   it('lets pass what a suspect said', () =>
