@@ -1,7 +1,7 @@
 import { REMOVAL_NL } from '#basis/catalogue/rooms.nl.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
-import { HomeserverError } from '#matrix/homeserver.ts';
+import { HomeserverError, type StateInput } from '#matrix/homeserver.ts';
 import { closeDepartures, recordDepartures } from '#store/departures.ts';
 import { settleRepaired, settleStanding } from '#store/drift.ts';
 import type { Kamer } from '#store/room-types.ts';
@@ -9,6 +9,7 @@ import type { RunFault } from '#store/stand.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { noteDepartures } from './note-departures.ts';
 import type { RealRoom, RoomPlan } from './plan-types.ts';
+import { levelsBefore } from './quiet-levels.ts';
 import { pinSpelregels, postSpelregels } from './spelregels.ts';
 
 /** One run over a gebied: what it did and what went wrong on the way. */
@@ -57,12 +58,24 @@ export async function carryOut(run: Run, plan: RoomPlan, kamer: Kamer, real: Rea
   }
   await closeDepartures(sql, kamer.id, plan.returned, clock());
   if (plan.setAlias) await step(run, kamer.id, 'alias', () => homeserver.setAlias(kamer.alias, roomId));
-  for (const setting of plan.settings)
+  for (const setting of quietly(plan.settings, real, homeserver.self))
     await step(run, kamer.id, setting.type, () => homeserver.setState(roomId, setting));
   await remove(run, plan, kamer, roomId);
   await join(run, plan, kamer, roomId);
   await pin(run, plan, kamer, real, roomId);
   if (plan.drift.length > 0) await settle(context, plan, kamer, run.faults.length === faultsBefore);
+}
+
+/** The settings, with what goes before so that nobody reads in the group who may only read. */
+function quietly(settings: readonly StateInput[], real: RealRoom, self: UserId): readonly StateInput[] {
+  return settings.flatMap((setting) => {
+    if (setting.type !== 'm.room.power_levels') return [setting];
+    const joined = [...real.members].flatMap(([user, { content }]) =>
+      content.membership === 'join' && user !== self ? [user] : [],
+    );
+    const first = levelsBefore(real.state.get(setting.type)?.content, setting.content, joined);
+    return first === null ? [setting] : [{ ...setting, content: first }, setting];
+  });
 }
 
 async function remove(run: Run, plan: RoomPlan, kamer: Kamer, room: RoomId): Promise<void> {
