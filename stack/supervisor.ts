@@ -169,7 +169,8 @@ async function startAll(options: SupervisorOptions, journal: Journal, crew: Crew
   );
   const page = journal.step(steps.page, () => buildPage(paths.page));
   const web = page.then(() => journal.step(steps.web, () => crew.start(webService(context))));
-  const services = migrated.then(() =>
+  // They wait for Synapse, and only so long: not before there is a Python, which a first start may be minutes about.
+  const services = Promise.all([python, migrated]).then(() =>
     Promise.all([
       journal.step(steps.bot, () => crew.start(botService(context))),
       journal.step(steps.provisioning, () => crew.start(provisioningService(context))),
