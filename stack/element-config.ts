@@ -61,6 +61,8 @@ export function elementConfig({
       feature_group_calls: false,
       feature_video_rooms: false,
       feature_element_call_video_rooms: false,
+      // Black boxes over the screen about what is new in Element, in English.
+      feature_release_announcement: false,
     },
     integrations_ui_url: null,
     integrations_rest_url: null,

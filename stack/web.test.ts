@@ -22,6 +22,8 @@ beforeAll(async () => {
     writeFileSync(join(dir, name, 'index.html'), `<title>${name}</title>`);
   }
   writeFileSync(join(dir, 'element', 'config.json'), '{"brand":"Other"}');
+  mkdirSync(join(dir, 'element', 'mobile_guide'));
+  writeFileSync(join(dir, 'element', 'mobile_guide', 'index.html'), '<title>phones</title>');
   settings = {
     ...{ host: '127.0.0.1', port: await freePort(), homeserver, serverName: 'x.localhost' },
     pageDir: join(dir, 'page'),
@@ -72,6 +74,10 @@ test('Element Web gets our configuration instead of its own, and clients the wel
       'm.homeserver': { base_url: homeserver },
       'io.element.e2ee': { force_disable: true, default: false },
     });
+});
+
+test('where Element Web sends phones there is its page', async () => {
+  expect(await (await fetch(element('/mobile_guide/'))).text()).toContain('<title>phones</title>');
 });
 
 /** As a browser would that was led here by another name, or a path that fetch would tidy. */

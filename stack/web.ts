@@ -38,7 +38,7 @@ const missing: Answer = { status: 404, type: 'text/plain; charset=utf-8', body: 
 /** A file under `dir`; null when there is none, or the path points outside. */
 function fileUnder(dir: string, path: string): Answer | null {
   const asked = normalize(`/${path}`);
-  const inside = asked === '/' ? '/index.html' : asked;
+  const inside = asked.endsWith('/') ? `${asked}index.html` : asked;
   try {
     const type = TYPES[extname(inside)] ?? 'application/octet-stream';
     return { status: 200, type, body: readFileSync(join(dir, inside)) };

@@ -1,4 +1,4 @@
-/** What Element Web shows of ours: before and after logging in, and when somebody reports a message. */
+/** What Element Web shows of ours: before and after logging in, on a phone, and when somebody reports a message. */
 
 export type ElementPageText = {
   readonly title: string;
@@ -16,7 +16,7 @@ export const ELEMENT_NL = {
     title: 'Buurtpreventie in je wijk',
     paragraphs: [
       `Hier waarschuw je je buren, en zij jou. Buurtbaken is van ${gemeente}.`,
-      'Is er nu gevaar? Bel 112. De politie leest hier niet mee.',
+      'Is er nu gevaar? Bel 112. Reken er niet op dat de politie hier meeleest.',
     ],
     links: [
       { to: 'login', words: 'Inloggen' },
@@ -24,6 +24,19 @@ export const ELEMENT_NL = {
       { to: 'site', words: 'Wat is dit?' },
     ],
   }),
+  phone: {
+    title: 'Buurtbaken op je telefoon',
+    app: 'Op een telefoon gebruik je de app Element X.',
+    install: 'Zet de app op je telefoon:',
+    android: 'Element X voor Android',
+    iphone: 'Element X voor iPhone',
+    open: 'Tik daarna hier. De app weet dan de server.',
+    openApp: 'Open in Element X',
+    logIn: 'Log in met je gebruikersnaam en je wachtwoord.',
+    emergency: 'Is er nu gevaar? Bel 112.',
+    here: 'Toch verder in deze browser',
+    site: 'Wat is dit?',
+  },
   home: (telephone: string): ElementPageText => ({
     title: 'Welkom',
     paragraphs: [

@@ -67,6 +67,22 @@ test('nobody signs up in it, and nobody goes to another server', () => {
   expect(JSON.stringify(config.default_server_config)).not.toContain('identity');
 });
 
+test('a phone is told about the app in Dutch, with this server filled in, and may go on in the browser', () => {
+  const html = files['element/telefoon.html'] ?? '';
+  const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => address);
+  expect(addresses).toContain('https://mobile.element.io/element/?account_provider=buurt.voorbeeld.nl');
+  // Anything but Element's root, which leads a phone back to this page.
+  expect(addresses).toContain('/#/welcome');
+  const hosts = addresses.flatMap((address) => hostsIn(address)).filter((host) => !OWN.includes(host));
+  expect(hosts.sort()).toEqual(['apps.apple.com', 'mobile.element.io', 'play.google.com']);
+  expect(html).toMatch(/^<!doctype html>\n<html lang="nl">/);
+  expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
+});
+
+test('no boxes about what is new in Element stand before the groups', () => {
+  expect(config).toMatchObject({ features: { feature_release_announcement: false } });
+});
+
 test.each(['element/welkom.html', 'element/begin.html'])('%s is ours alone, without a script', (name) => {
   const html = files[name] ?? '';
   const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);

@@ -3,7 +3,7 @@ import { wellKnownClient } from '#matrix/synapse-config.ts';
 import { elementConfig } from '#stack/element-config.ts';
 import { pathTo } from '#web/paths.ts';
 import type { ComposeSettings } from '../settings.ts';
-import { elementPage } from './element-page.ts';
+import { elementPage, phonePage } from './element-page.ts';
 
 /** What is served or read as it stands, by its path. Pure. */
 export function presetFiles(settings: ComposeSettings): Readonly<Record<string, string>> {
@@ -37,6 +37,7 @@ export function presetFiles(settings: ComposeSettings): Readonly<Record<string, 
     ),
     'element/welkom.html': elementPage(TEXT.welcome(gemeenteNaam), to, { logo: true }),
     'element/begin.html': elementPage(TEXT.home(phoneGemeente), to, { logo: false }),
+    'element/telefoon.html': phonePage({ domain, site: to.site }),
     'egress.json': json({ allowed: settings.egress }),
   };
 }

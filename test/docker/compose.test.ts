@@ -131,7 +131,7 @@ describe.skipIf(noBrowser)('the composed stack', () => {
 
   it('shows Element’s pages, which can ask nothing of another host', async () => {
     const page = await browsing.visitor({ javaScript: true });
-    for (const path of ['/', '/welkom.html', '/begin.html', '/config.json', '/logo.png']) {
+    for (const path of ['/', '/welkom.html', '/begin.html', '/mobile_guide/', '/config.json', '/logo.png']) {
       const given = await page.goto(`https://chat.${DOMAIN}${path}`);
       expect([path, given?.status()]).toEqual([path, 200]);
     }

@@ -5,12 +5,11 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { Page } from '../components/page.tsx';
 import { Qr } from '../components/qr.tsx';
 import { ButtonLink, Heading, Link, List, Paragraph } from '../components/text.tsx';
+import { ELEMENT_X } from '../element-x.ts';
 import type { FormState } from '../form.ts';
 import type { Frame } from '../frame.ts';
 import { PasswordFields, passwordLabels } from './password-fields.tsx';
 
-const ANDROID = 'https://play.google.com/store/apps/details?id=io.element.android.x';
-const IPHONE = 'https://apps.apple.com/app/element-x-secure-chat-call/id1631335820';
 const DESKTOP = 'https://element.io/download';
 
 /** Proven: a name and a password, and the account is made. */
@@ -97,8 +96,8 @@ export function readyView(frame: Frame, model: ReadyModel) {
         ordered
         items={[
           <>
-            {text.steps.install} <Link href={ANDROID}>{text.android}</Link>,{' '}
-            <Link href={IPHONE}>{text.iphone}</Link>.
+            {text.steps.install} <Link href={ELEMENT_X.android}>{text.android}</Link>,{' '}
+            <Link href={ELEMENT_X.iphone}>{text.iphone}</Link>.
           </>,
           text.steps.open,
           text.steps.password,
