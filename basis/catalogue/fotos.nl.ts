@@ -6,13 +6,13 @@ export const READIED_NL = 'Foto wordt klaargezet.';
 /** What coordinators can tap. Element shows each as a button with its words. */
 export const PHOTO_TAPS_NL = {
   /** On the card of a photo. */
-  blur: '🫥 maak deel onherkenbaar',
+  blur: '🫥 afdekken',
   /** On the photo with numbered parts. */
-  cells: ['1️⃣', '2️⃣', '3️⃣', '4️⃣', '5️⃣', '6️⃣', '7️⃣', '8️⃣', '9️⃣'],
+  cells: ['vak 1', 'vak 2', 'vak 3', 'vak 4', 'vak 5', 'vak 6', 'vak 7', 'vak 8', 'vak 9'],
   all: '⬛ alles',
   place: '✅ zo plaatsen',
   /** On the line that stays. */
-  police: '👮 origineel voor de politie',
+  police: '👮 origineel',
   takeAway: '❌ weghalen',
 } as const;
 

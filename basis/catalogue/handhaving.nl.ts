@@ -56,12 +56,12 @@ export const APPEAL_CARD_NL = {
     `Tik op ✅ als het niet terecht was: dan telt het niet meer. Tik op ❌ als het terecht was. Kiest niemand, dan vervalt de vraag na ${days} dagen.`,
   chooseRemoval: (days: number): string =>
     `Tik op ✅ om het terug te draaien: dan doet deze persoon weer mee. Tik op ❌ als het zo blijft. Kiest niemand, dan vervalt de vraag na ${days} dagen.`,
-  yesTip: '✅ klopt, plaatsen',
-  noTip: '❌ tip was terecht',
-  yesNudge: '✅ tip klopte niet',
-  yesStep: '✅ telt niet mee',
-  noStep: '❌ was terecht',
-  yesRemoval: '✅ terugdraaien',
+  yesTip: '✅ plaatsen',
+  noTip: '❌ terecht',
+  yesNudge: '✅ onterecht',
+  yesStep: '✅ onterecht',
+  noStep: '❌ terecht',
+  yesRemoval: '✅ draai terug',
   noRemoval: '❌ blijft',
 } as const;
 
@@ -104,7 +104,7 @@ export const REMOVAL_NL = {
     `Verwijderen kan alleen als twee coördinatoren op ✅ tikken. Eén ❌ en deze persoon blijft. Kiest niemand, dan blijft het zo na ${days} dagen.`,
   votes: (names: readonly string[]): string =>
     `✅ van ${names.join(' en ')}. Er is nog één coördinator nodig.`,
-  yes: '✅ verwijderen',
+  yes: '✅ verwijder',
   no: '❌ blijft',
   decided: (name: string, by: readonly string[], when: string): string =>
     `✅ ${name} is uit de groep, besloten door ${by.join(' en ')} (${when}). ${name} kan bezwaar maken bij de gemeente.`,

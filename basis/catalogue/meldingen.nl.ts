@@ -14,7 +14,7 @@ export const CARD_KEYS_NL = {
 /** What one taps to say how it ended. */
 export const OUTCOME_KEYS_NL = {
   falseAlarm: '🔔 vals alarm',
-  police: '👮 politie geweest',
+  police: '👮 politie',
   solved: '👍 opgelost',
   unknown: '❓ onbekend',
 } as const;
@@ -22,8 +22,8 @@ export const OUTCOME_KEYS_NL = {
 export const STILL_OPEN_KEY_NL = '⏳ nog bezig';
 
 export const JOIN_KEYS_NL = {
-  join: (number: number): string => `🔗 hoort bij melding ${number}`,
-  apart: '🆕 nieuwe melding',
+  join: (number: number): string => `🔗 bij ${number}`,
+  apart: '🆕 iets nieuws',
 } as const;
 
 const OUTCOMES_NL: Readonly<Record<string, string>> = {
@@ -60,12 +60,12 @@ export const MELDING_CARD_NL = {
 
 /** A melding that a coordinator showed to neighbouring groups: what the coordinators are asked, and the card there. No names go along. */
 export const NEIGHBOURS_NL = {
-  key: '📣 laat zien in de buurwijken',
+  key: '📣 laat zien',
   ask: (number: number, groups: string): string =>
     `Melding ${number} is open. Moeten de buurwijken dit ook zien (${groups})? Namen gaan niet mee. Tik dan hieronder.`,
   shown: (number: number, groups: string): string =>
     `Melding ${number} staat ook in de buurwijken: ${groups}. Hoort dat toch niet? Wie het liet zien, kan het terugnemen.`,
-  takeBackKey: '↩️ neem terug uit de buurwijken',
+  takeBackKey: '↩️ neem terug',
   takenBack: (number: number, groups: string): string =>
     `Melding ${number} is teruggenomen uit de buurwijken: ${groups}. Daar staat dat niemand meer hoeft te kijken.`,
   takenBackThere: (wijk: string): string =>

@@ -6,7 +6,7 @@ const reporters = (count: number): string => (count === 1 ? 'Een buurtgenoot' : 
 export const REPORT_KEYS_NL = {
   keep: '✅ laten staan',
   remove: '❌ weghalen',
-  seen: '✅ ik pak het op',
+  seen: '✅ opgepakt',
 } as const;
 
 /** The card. It does not say who reported: reporting must be safe. */
@@ -30,7 +30,7 @@ export const REPORT_CARD_NL = {
   noReason: 'De melder schreef er niets bij.',
   choose:
     'Tik op “✅ laten staan” of op “❌ weghalen”. De melder hoort wat je kiest, de schrijver hoort het alleen als het weggaat.',
-  choosePerson: 'Tik op “✅ ik pak het op” als jij ernaar kijkt. De melder hoort dat het gezien is.',
+  choosePerson: 'Tik op “✅ opgepakt” als jij ernaar kijkt. De melder hoort dat het gezien is.',
 } as const;
 
 type Outcome = { readonly what: string; readonly by: string; readonly when: string };

@@ -44,7 +44,7 @@ export const UNBEGUN_NL = {
 
 /** In `coordinatie`: nobody ended a round. */
 export const UNENDED_NL = {
-  close: '🏁 de ronde is klaar',
+  close: '🏁 klaar',
   ask: (number: number, time: string, names: readonly string[]): string =>
     `Ronde ${number} zou om ${time} klaar zijn, en de lopers (${names.join(', ')}) antwoorden niet. Wil je ze bellen? Is er misschien gevaar? Bel 112. Is het goed? Tik op 🏁.`,
   closed: (number: number): string => `Ronde ${number} is klaar.`,

@@ -4,10 +4,10 @@ import type { CallOffReason } from '../surveillance.ts';
 const rounds = (count: number): string => (count === 1 ? '1 ronde' : `${count} rondes`);
 
 export const VOLUNTEERS_NL = {
-  accept: '✅ instructie gehad',
+  accept: '✅ is gedaan',
   decline: '❌ niet',
   card: (name: string): string =>
-    `🚶 ${name} wil meelopen met de rondes. Neem eerst de uitleg van de gemeente door. Is dat vandaag gebeurd? Tik dan op “instructie gehad”.`,
+    `🚶 ${name} wil meelopen met de rondes. Neem eerst de uitleg van de gemeente door. Is dat vandaag gebeurd? Tik dan op “is gedaan”.`,
   otherDay: (url: string): string => `Was de uitleg op een andere dag? Kies die hier: ${url}`,
   accepted: (name: string, day: string): string =>
     `🚶 ${name} loopt mee met de rondes. Uitleg van de gemeente op ${day}.`,
@@ -41,7 +41,7 @@ export const ROUNDS_NL = {
   enough: (when: string): string => `✅ Voor de ronde van ${when} zijn nu genoeg lopers.`,
   off: (when: string): string =>
     `🚶 De ronde van ${when} gaat niet door: er waren te weinig lopers. Niemand loopt alleen.`,
-  callOff: '🚫 gaat niet door',
+  callOff: '🚫 afzeggen',
   calledOff: (when: string, why: string): string =>
     `🚫 De ronde van ${when} gaat niet door: een coördinator heeft hem afgezegd${why}. De lopers horen het nu. Er komt geen andere ronde voor in de plaats. Toch wel? Dat kan op de site, bij Surveillance, tot een uur van tevoren.`,
   goesOn: (when: string): string =>

@@ -6,8 +6,11 @@ export const GRID = 3;
 
 /** Phones add a variation selector to an emoji, or do not. */
 const plain = (key: string): string => key.replaceAll('\uFE0F', '');
+/** Somebody may pick it from their keyboard. On a button it is no good: Element's own font shows it as a black box in some browsers. */
+const keycap = (number: number): string => `${number}\u20E3`;
 const BITS = new Map<string, number>([
   ...PHOTO_TAPS_NL.cells.map((key, index): [string, number] => [plain(key), 1 << index]),
+  ...PHOTO_TAPS_NL.cells.map((_key, index): [string, number] => [keycap(index + 1), 1 << index]),
   [plain(PHOTO_TAPS_NL.all), ALL_CELLS],
 ]);
 

@@ -37,8 +37,9 @@ export const showRaster: BotJob = {
     if (copy === null) return;
     const message = { cause: causeOf(photo), step: `${STEPS.raster}${zaak.version}`, room };
     const { cells, all, place } = PHOTO_TAPS_NL;
+    // Element shows the first eight, and the others behind "Alles tonen": what ends it comes first.
     const bare = await rasterContent(ctx, zaak, copy, 0);
-    const event = await sendWithTaps(ctx, message, bare, [...cells, all, place]);
+    const event = await sendWithTaps(ctx, message, bare, [place, all, ...cells]);
     if (photo.cellsTurn === 0 || photo.cellsVersion !== zaak.version) return;
     const chosen = await rasterContent(ctx, zaak, copy, photo.cells);
     await editMessage(ctx, message, event, photo.cellsTurn, chosen);

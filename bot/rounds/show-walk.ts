@@ -107,7 +107,8 @@ async function showHouses(ctx: BotContext, { walk, texts, message }: Shown): Pro
 async function showMenu(ctx: BotContext, { walk, person, texts, message }: Shown): Promise<void> {
   if (await lastTelling(ctx.sql, walk.id, person, ['adres', 'welke'])) return;
   const told = await toldCount(ctx.sql, walk.id, person);
-  const keys = [...TELLING_KINDS.map((kind) => texts.kinds[kind]), texts.done];
+  // First what ends the round: Element shows eight, and the others behind "Alles tonen".
+  const keys = [texts.done, ...TELLING_KINDS.map((kind) => texts.kinds[kind])];
   const body = told === 0 ? texts.menuFirst : texts.menuNext;
   const it = message(`${STEPS.menu}${told}`);
   const event = await sendWithTaps(ctx, it, say(body), keys);

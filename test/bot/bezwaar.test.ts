@@ -35,7 +35,7 @@ describe('an appeal against a softened message', () => {
     const shown = await card();
     for (const part of [text, 'spelregel 8', '“kutweer”', 'Jan in de laatste 90 dagen: niets bijzonders'])
       expect(String(shown.content.body)).toContain(part);
-    await scene.tap('baken', shown, '✅ klopt, plaatsen');
+    await scene.tap('baken', shown, '✅ plaatsen');
     const placed = found(await scene.said('boei', rooms().melding, 'boom op de weg'));
     expect(placed.content.body).toBe(`Jan: ${text}`);
     const relation = placed.content['m.relates_to'] as Content;
@@ -57,7 +57,7 @@ describe('an appeal against a softened message', () => {
   test('that is not granted changes nothing; the sender hears it', async () => {
     const { event } = await appealed('zeil', 'Die idioot reed door rood bij de brug');
     const before = (await scene.bodies('boei', rooms().melding)).length;
-    await scene.tap('anker', await card(), '❌ tip was terecht');
+    await scene.tap('anker', await card(), '❌ terecht');
     expect((await scene.lastTo('zeil')).content.body).toContain('vindt dat de tip klopt');
     expect((await scene.bodies('boei', rooms().melding)).length).toBe(before);
     expect((await scene.messagesIn('boei', rooms().melding)).some((one) => one.eventId === event)).toBe(true);
@@ -70,7 +70,7 @@ describe('an appeal against a softened message', () => {
 
   test('of what can be no exception is placed once, and the coordinators are told so', async () => {
     await appealed('zeil', 'Daar loopt een neger bij de auto’s');
-    await scene.tap('baken', await card(), '✅ klopt, plaatsen');
+    await scene.tap('baken', await card(), '✅ plaatsen');
     expect((await scene.bodies('boei', rooms().melding)).at(-1)).toBe(
       'Jan: Daar loopt een neger bij de auto’s',
     );
@@ -84,7 +84,7 @@ describe('an appeal against a softened message', () => {
     const { event } = await appealed('zeil', 'Wat een rotzooi, godverdomme, op het plein');
     await scene.world.hs.person('zeil').redact(rooms().melding, event);
     await scene.settle();
-    await scene.tap('baken', await card(), '✅ klopt, plaatsen');
+    await scene.tap('baken', await card(), '✅ plaatsen');
     expect((await scene.bodies('boei', rooms().melding)).join('\n')).not.toContain('op het plein');
   });
 });
@@ -92,7 +92,7 @@ describe('an appeal against a softened message', () => {
 describe('an appeal against a held message', () => {
   test('that waits places it', async () => {
     await appealed('zeil', 'De dader is Jan de Boer uit de Voorstraat');
-    await scene.tap('anker', await card('anker'), '✅ klopt, plaatsen');
+    await scene.tap('anker', await card('anker'), '✅ plaatsen');
     expect((await scene.bodies('boei', rooms().melding)).at(-1)).toBe(
       'Jan: De dader is Jan de Boer uit de Voorstraat',
     );
@@ -125,7 +125,7 @@ test('a dropped report that is placed after all is a report, and gets its card',
   await scene.tap('baken', found(await scene.said('baken', rooms().coordinatie, 'Kevin Bakker')), '❌');
   const tip = found(await scene.said('zeil', rooms().own('zeil'), 'wacht even op de coördinator'));
   await scene.tap('zeil', tip, '✋ klopt niet');
-  await scene.tap('anker', await card('anker'), '✅ klopt, plaatsen');
+  await scene.tap('anker', await card('anker'), '✅ plaatsen');
   const [placed] = (await scene.messagesIn('boei', rooms().melding)).filter(
     (event) => event.content.body === `Jan: ${text}`,
   );
@@ -138,17 +138,17 @@ describe('who decides', () => {
   test('never the sender: a coordinator’s own appeal is another’s to decide', async () => {
     await appealed('baken', 'Wat een idioot, die fietser');
     const shown = await card('anker');
-    await scene.tap('baken', shown, '✅ klopt, plaatsen');
+    await scene.tap('baken', shown, '✅ plaatsen');
     expect((await appeals())[0]).toMatchObject({ staat: 'open' });
     expect((await scene.bodies('anker', rooms().coordinatie)).at(-1)).toContain('dit gaat over jezelf');
-    await scene.tap('anker', shown, '❌ tip was terecht');
+    await scene.tap('anker', shown, '❌ terecht');
     expect((await appeals())[0]).toMatchObject({ staat: 'afgewezen' });
   });
 
   test('of two coordinators at once the first', async () => {
     await appealed('zeil', 'Die klootzak staat weer dubbel geparkeerd');
     const shown = await card();
-    await Promise.all([scene.react('baken', shown, '✅ klopt, plaatsen'), scene.react('anker', shown, '❌')]);
+    await Promise.all([scene.react('baken', shown, '✅ plaatsen'), scene.react('anker', shown, '❌')]);
     const [one, other] = scene.events.splice(0);
     await Promise.all([scene.gate.deliver([found(one)]), scene.gate.deliver([found(other)])]);
     await scene.settle();
@@ -178,7 +178,7 @@ describe('who decides', () => {
     const shown = found(await scene.said('toren', rooms().overleg, 'geen andere coördinator'));
     expect(shown.content.body).not.toContain('brommer');
     expect(shown.content.body).not.toContain('idioot');
-    await scene.tap('toren', shown, '✅ tip klopte niet');
+    await scene.tap('toren', shown, '✅ onterecht');
     expect((await appeals())[0]).toMatchObject({
       staat: 'toegewezen',
       uitzondering: 'niet-gezien',

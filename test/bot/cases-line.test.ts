@@ -277,7 +277,7 @@ test('a person who is reported in the app is before the coordinators', async () 
     { reason: 'stuurt steeds vervelende berichten' },
   );
   const card = await waitFor(petra, 'coordinatie', (one) => bodyOf(one).includes('zorgen over Jan'));
-  await tap(petra, card, '✅ ik pak het op');
+  await tap(petra, card, '✅ opgepakt');
   await waitFor(piet, 'bewoner', (one) => bodyOf(one).includes('pakt het op'));
 });
 

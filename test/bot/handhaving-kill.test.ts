@@ -92,7 +92,7 @@ test('an appeal comes to the same end wherever the bot is cut off', { timeout: M
     const tip = found(await scene.said('zeil', rooms().own('zeil'), 'Een tip bij je bericht'));
     await scene.tap('zeil', tip, '✋ klopt niet');
     const card = found(await scene.said('baken', rooms().coordinatie, 'een tip niet klopt'));
-    await scene.tap('baken', card, '✅ klopt, plaatsen');
+    await scene.tap('baken', card, '✅ plaatsen');
   };
   const { result } = await run(flow, null);
   expect(result.states).toEqual([
@@ -107,14 +107,14 @@ test('the ladder comes to the same end wherever the bot is cut off', { timeout: 
   const flow = async (): Promise<void> => {
     for (const nr of [1, 2, 3]) await scene.say('zeil', `Die idioot van nummer ${nr}`);
     const asked = found(await scene.said('baken', rooms().coordinatie, 'Kan Jan in de groep blijven'));
-    await scene.tap('baken', asked, '✅ verwijderen');
-    await scene.tap('anker', asked, '✅ verwijderen');
+    await scene.tap('baken', asked, '✅ verwijder');
+    await scene.tap('anker', asked, '✅ verwijder');
     await scene.provision();
-    await scene.tap('zeil', await scene.lastTo('zeil'), '✋ niet mee eens');
+    await scene.tap('zeil', await scene.lastTo('zeil'), '✋ oneens');
     await scene.tap(
       'toren',
       found(await scene.said('toren', rooms().overleg, 'De gemeente beslist')),
-      '✅ terugdraaien',
+      '✅ draai terug',
     );
     await scene.provision();
   };

@@ -105,7 +105,7 @@ test('one yes swaps both roles at once, with the deputy’s place, and both hear
     ),
   );
   expect(await it.world.owner`select 1 from overdracht where toestand = 'aanvaard'`).toEqual([]);
-  await it.tap('zeil', asked, '✅ ja, dat doe ik');
+  await it.tap('zeil', asked, '✅ ja, graag');
   await it.provision();
   expect(await roles()).toMatchObject({ zeil: 'coordinator', baken: 'resident', anker: 'coordinator' });
   await it.settle();

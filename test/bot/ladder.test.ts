@@ -45,7 +45,7 @@ describe('the steps', () => {
     await scene.tap('zeil', told, '✋ klopt niet');
     const card = found(await scene.said('baken', rooms().coordinatie, 'een waarschuwing niet klopt'));
     expect(card.content.body).toContain('1 tip (spelregel 8), 1 waarschuwing (spelregel 8)');
-    await scene.tap('baken', card, '✅ telt niet mee');
+    await scene.tap('baken', card, '✅ onterecht');
     expect(await steps()).toMatchObject([{ soort: 'waarschuwing', staat: 'ingetrokken' }]);
     expect((await scene.lastTo('zeil')).content.body).toContain('De waarschuwing is weg');
     // It is as if it had not been: the next is a warning again.
@@ -196,13 +196,13 @@ describe('a removal', () => {
       'als twee coördinatoren op ✅ tikken',
     ])
       expect(body).toContain(part);
-    const first = await scene.tap('baken', asked, '✅ verwijderen');
+    const first = await scene.tap('baken', asked, '✅ verwijder');
     expect((await question()).content.body).toContain('✅ van Petra. Er is nog één coördinator nodig.');
     await scene.untap('baken', rooms().coordinatie, first);
     expect((await question()).content.body).not.toContain('✅ van Petra');
-    await scene.tap('anker', asked, '✅ verwijderen');
+    await scene.tap('anker', asked, '✅ verwijder');
     expect((await steps()).at(-1)).toMatchObject({ staat: 'gevraagd' });
-    await scene.tap('baken', asked, '✅ verwijderen');
+    await scene.tap('baken', asked, '✅ verwijder');
     expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
     expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toMatch(
       /^✅ Jan is uit de groep, besloten door Kees en Petra/,
@@ -217,13 +217,13 @@ describe('a removal', () => {
     expect(told.content.body).toContain(
       'Niet eens? Tik op ✋, dan kijkt de gemeente ernaar. Dat kan tot 16 maart',
     );
-    await scene.tap('zeil', told, '✋ niet mee eens');
+    await scene.tap('zeil', told, '✋ oneens');
     const card = found(await scene.said('toren', rooms().overleg, 'De gemeente beslist'));
     expect(card.content.body).toContain('1 waarschuwing (spelregel 8)');
     expect(card.content.body).not.toContain('idioot');
-    await scene.tap('baken', card, '✅ terugdraaien');
+    await scene.tap('baken', card, '✅ draai terug');
     expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
-    await scene.tap('toren', card, '✅ terugdraaien');
+    await scene.tap('toren', card, '✅ draai terug');
     await scene.provision();
     expect((await scene.lastTo('zeil')).content.body).toContain('Je doet weer mee in de groep');
     expect(scene.ctx.directory.role(scene.user('zeil'), 'WK007200' as never)).toBe('resident');
@@ -246,13 +246,13 @@ describe('a removal', () => {
 
   test('is off with one ❌; a tap after it is answered', async () => {
     const asked = await question();
-    await scene.tap('anker', asked, '✅ verwijderen');
+    await scene.tap('anker', asked, '✅ verwijder');
     await scene.tap('baken', asked, '❌ blijft');
     expect((await steps()).at(-1)).toMatchObject({ staat: 'blijft' });
     expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toContain(
       'Jan blijft in de groep, besloten door Petra',
     );
-    await scene.tap('anker', asked, '✅ verwijderen');
+    await scene.tap('anker', asked, '✅ verwijder');
     expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toContain('al besloten');
     await scene.provision();
     expect(scene.ctx.directory.role(scene.user('zeil'), 'WK007200' as never)).toBe('resident');
@@ -261,8 +261,8 @@ describe('a removal', () => {
   test('of two coordinators who tap at once is decided once', async () => {
     const asked = await question();
     await Promise.all([
-      scene.react('baken', asked, '✅ verwijderen'),
-      scene.react('anker', asked, '✅ verwijderen'),
+      scene.react('baken', asked, '✅ verwijder'),
+      scene.react('anker', asked, '✅ verwijder'),
     ]);
     const [one, other] = scene.events.splice(0);
     await Promise.all([scene.gate.deliver([found(one)]), scene.gate.deliver([found(other)])]);
@@ -290,7 +290,7 @@ describe('a removal', () => {
     await scene.world
       .owner`update wijk_instelling set instellingen = ${{ ...STEEP, verwijderenMetTwee: false } as never}::jsonb`;
     await scene.refresh();
-    await scene.tap('baken', await question(), '✅ verwijderen');
+    await scene.tap('baken', await question(), '✅ verwijder');
     expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
   });
 });

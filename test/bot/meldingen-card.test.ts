@@ -92,7 +92,7 @@ describe('a report', () => {
     const event = await w.say('zeil', 'Er staat een busje bij de speeltuin');
     const question = await w.lastOwn('zeil');
     expect(question.content.body).toMatch(/^Is dit een melding\?/);
-    await w.tap('zeil', question, '✅ ja, een melding');
+    await w.tap('zeil', question, '✅ ja');
     expect((await w.cards()).length).toBe(before + 1);
     expect((await w.card()).content['m.relates_to']).toEqual({ 'm.in_reply_to': { event_id: event } });
     expect((await w.lastOwn('zeil')).content.body).toBe(

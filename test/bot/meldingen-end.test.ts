@@ -42,7 +42,7 @@ describe('the outcome', () => {
     const question = await w.lastOwn('zeil');
     expect(await w.offered(question, 'zeil')).toEqual([
       '🔔 vals alarm',
-      '👮 politie geweest',
+      '👮 politie',
       '👍 opgelost',
       '❓ onbekend',
     ]);
@@ -94,7 +94,7 @@ describe('the outcome', () => {
     expect((await w.rings()).at(-1)).toMatch(/is toch niet afgelopen\.$/);
     expect(await w.cardText()).toContain('Stand: open');
     expect(body(await w.lastOwn('baken'))).toMatch(/^Is melding \d+ afgelopen\?/);
-    await w.tap('baken', question, '👮 politie geweest');
+    await w.tap('baken', question, '👮 politie');
     expect((await w.rings()).at(-1)).toMatch(/De politie is geweest\.$/);
     w.world.later(2);
     const last = w.events.length;
@@ -144,7 +144,7 @@ describe('a card that nobody closes', () => {
     expect((await coordinatie()).length).toBe(before + 1);
     await later(61);
     expect((await coordinatie()).length).toBe(before + 2);
-    await w.tap('anker', lastOf(await coordinatie()), '👮 politie geweest');
+    await w.tap('anker', lastOf(await coordinatie()), '👮 politie');
     expect(await w.cardText()).toContain('Uitkomst: de politie is geweest');
     expect(body(lastOf(await coordinatie()))).toMatch(/is afgesloten: de politie is geweest/);
   });
@@ -166,8 +166,8 @@ describe('a second report of the same thing', () => {
     await w.say('boei', SAME);
     const question = lastOf(await w.said());
     expect(body(question)).toBe(`Hoort dit bij melding ${number}? De melder of een coördinator kan tikken.`);
-    expect(await w.offered(question)).toEqual([`🔗 hoort bij melding ${number}`, '🆕 nieuwe melding']);
-    await w.tap('boei', question, `🔗 hoort bij melding ${number}`);
+    expect(await w.offered(question)).toEqual([`🔗 bij ${number}`, '🆕 iets nieuws']);
+    await w.tap('boei', question, `🔗 bij ${number}`);
     expect((await w.cards()).length).toBe(cards);
     expect(await w.cardText()).toContain('Ook gezien: 1');
     expect(body(lastOf(await w.said()))).toBe(`Dit hoort bij melding ${number}.`);
@@ -184,7 +184,7 @@ describe('a second report of the same thing', () => {
       await w.say('boei', SAME);
       const cards = (await w.cards()).length;
       const question = lastOf(await w.said());
-      if (answer === 'tap') await w.tap('baken', question, '🆕 nieuwe melding');
+      if (answer === 'tap') await w.tap('baken', question, '🆕 iets nieuws');
       else {
         await later(9);
         expect((await w.cards()).length).toBe(cards);
@@ -206,7 +206,7 @@ describe('a second report of the same thing', () => {
     await w.tap('baken', second, '🚨 112 gebeld');
     const question = (await w.said()).findLast((event) => body(event).startsWith('Hoort dit'));
     if (!question) throw new Error('no question');
-    await w.tap('zeil', question, `🔗 hoort bij melding ${number}`);
+    await w.tap('zeil', question, `🔗 bij ${number}`);
     const cards = await w.cards();
     expect(body(cards.find((one) => one.eventId === second.eventId) ?? first)).toMatch(/hoort bij melding/);
     const joined = body(cards.find((one) => one.eventId === first.eventId) ?? second);

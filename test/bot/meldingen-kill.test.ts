@@ -46,7 +46,7 @@ async function story(cut: Cut | null) {
   if (!question) throw new Error('no question');
   await w.tap('baken', question, '🔗 hoort bij');
   await w.tap('zeil', card, '✅ afgelopen');
-  await w.tap('zeil', await w.lastOwn('zeil'), '👮 politie geweest');
+  await w.tap('zeil', await w.lastOwn('zeil'), '👮 politie');
   await w.tap('boei', card, '👀 ook gezien');
   bot.end();
   const group = (await w.said()).slice(before.group).map(body).map(plain);

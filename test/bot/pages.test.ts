@@ -257,7 +257,7 @@ describe('a member', () => {
   });
 
   test('appeals a removal to the gemeente, which decides on its own page without any text', async () => {
-    await it.tap('boei', await it.lastTo('boei'), '✋ niet mee eens');
+    await it.tap('boei', await it.lastTo('boei'), '✋ oneens');
     expect((await petra.open(WIJK)).text).toContain('Hierover beslist de gemeente.');
     const greet = await it.signedIn('toren');
     const list = await greet.open(WIJK);

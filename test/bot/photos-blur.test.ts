@@ -66,7 +66,7 @@ test('only the card of a photo can be tapped for it', async () => {
 
 test('taps make parts unrecognisable and a tap taken away brings one back, in one message that is changed', async () => {
   const { raster, placeholder, ref } = await rasterOf();
-  expect(await it.offered('baken', raster)).toEqual([...cells, all, place]);
+  expect(await it.offered('baken', raster)).toEqual([place, all, ...cells]);
   expect(await shown(raster)).toMatchObject({
     body: expect.stringContaining('Nu is er niets onherkenbaar'),
     hidden: [],

@@ -158,7 +158,7 @@ test('a person who is reported: the coordinators see who, and one of them takes 
   await brought();
   expect(await bodyOf()).toContain('Een buurtgenoot maakt zich zorgen over Jan.');
   expect(await bodyOf()).toContain('stuurt mij steeds berichten');
-  await tapAs(it, 'baken', await reportCardOf(it), '✅ ik pak het op');
+  await tapAs(it, 'baken', await reportCardOf(it), '✅ opgepakt');
   expect(await lastIn('boei', 'own')).toContain('pakt het op');
   expect(await lastIn('anker', 'coordinatie')).toMatch(/^✅ Melding over Jan \(1×\): Petra pakt het op/);
 });

@@ -53,7 +53,7 @@ async function converse(cut: Cut | null) {
   await scene.tap('zeil', when, 'nu');
   await scene.tap('zeil', when, 'net');
   await scene.write('zeil', 'geen van beide');
-  await scene.tap('zeil', await scene.lastTo('zeil'), '✅ plaats in de groep');
+  await scene.tap('zeil', await scene.lastTo('zeil'), '✅ plaatsen');
   bot.end();
   return { calls: bot.calls(), result: { wasCut: bot.wasCut(), ...(await ended(before)) } };
 }
@@ -112,7 +112,7 @@ test(
       await atOnce();
     }
     await write('geen van beide');
-    await scene.react('zeil', found(await scene.lastTo('zeil')), '✅ plaats in de groep');
+    await scene.react('zeil', found(await scene.lastTo('zeil')), '✅ plaatsen');
     await atOnce();
     expect(await ended(before)).toEqual({ ...whole.result, wasCut: undefined });
   },

@@ -48,10 +48,10 @@ test('somebody offers by a word and a tap; nobody else’s tap counts, and a coo
   await it.write('zeil', 'Meelopen');
   const offer = await it.lastTo('zeil');
   expect(String(offer.content.body)).toContain('Je spreekt niemand aan.');
-  await it.tap('zeil', offer, '🙋 ik wil meelopen');
+  await it.tap('zeil', offer, '🙋 ik wil mee');
   expect((await bodiesOf('zeil')).at(-1)).toContain('Dank je wel dat je wilt meelopen!');
   const card = await cardOf('Jan');
-  await it.tap('anker', card, '✅ instructie gehad');
+  await it.tap('anker', card, '✅ is gedaan');
   const [row] = await it.world.owner`
     select toestand, instructie_op::text as day, beslist_door from vrijwilliger`;
   expect(row).toEqual({
@@ -62,7 +62,7 @@ test('somebody offers by a word and a tap; nobody else’s tap counts, and a coo
   expect((await bodiesOf('zeil')).at(-1)).toContain('Je loopt mee met de rondes, welkom!');
   expect(await it.said('baken', it.world.rooms.coordinatie, 'Jan loopt mee met de rondes')).toBeDefined();
   // Twice is once.
-  await it.tap('zeil', offer, '🙋 ik wil meelopen');
+  await it.tap('zeil', offer, '🙋 ik wil mee');
   expect(await it.world.owner`select 1 from vrijwilliger`).toHaveLength(1);
 });
 
@@ -317,7 +317,7 @@ test('a coordinator calls a round off by a tap: once, and its walkers hear it an
     .filter(({ content }) => String(content.body).includes('heeft nog maar één iemand ja gezegd'))
     .at(-1);
   const heardBefore = (await bodiesOf('anker')).length;
-  for (const who of ['baken', 'anker'] as const) await it.tap(who, found(told), '🚫 gaat niet door');
+  for (const who of ['baken', 'anker'] as const) await it.tap(who, found(told), '🚫 afzeggen');
   expect(await states(id)).toEqual(['vervallen']);
   const off = 'De coördinator heeft hem afgezegd. Je hoeft niets te doen.';
   for (const who of ['zeil', 'boei'] as const)
@@ -519,7 +519,7 @@ test('whoever may only read, or takes part no longer, walks no longer; and anybo
     return Object.fromEntries(rows.map(({ who, state }) => [who, state]));
   };
   await it.write('zeil', 'surveillance');
-  await it.tap('zeil', await it.lastTo('zeil'), '🛑 ik stop met meelopen');
+  await it.tap('zeil', await it.lastTo('zeil'), '🛑 ik stop');
   expect((await bodiesOf('zeil')).at(-1)).toContain('Dank je wel voor je hulp.');
   const until = new Date(it.world.clock.now.getTime() + 86_400_000).toISOString();
   const payload = {
@@ -573,6 +573,6 @@ test('whoever left the room of surveillance hears that they stopped and how to c
   );
   expect(told).toHaveLength(1);
   await it.write('anker', 'meelopen');
-  await it.tap('anker', await it.lastTo('anker'), '🙋 ik wil meelopen');
+  await it.tap('anker', await it.lastTo('anker'), '🙋 ik wil mee');
   expect(await standing()).toMatchObject([{ state: 'aangeboden' }]);
 });

@@ -4,7 +4,7 @@ const NL = {
   /** While a photo waits in an open melding. */
   offer:
     'Je foto wacht op de coördinator. Wil je intussen in woorden vertellen wie of wat je zag? Tik hieronder, dan help ik je. Is er nu gevaar? Bel 112.',
-  offerTap: '📝 beschrijf de persoon of auto',
+  offerTap: '📝 beschrijven',
   placedDirectly: 'Je foto staat nu in de groep. Waar en met welk toestel hij is gemaakt, is eruit gehaald.',
   takenAwayPhoto:
     'De coördinator heeft je foto weggehaald. Wil je weten waarom? Vraag het gerust aan je coördinator.',
@@ -24,7 +24,7 @@ export const PHOTOS: Translated<Texts> = {
   fy: {
     offer:
       'Dyn foto wachtet op de koördinator. Wolst yntusken yn wurden fertelle wa of wat ast seachst? Tik hjirûnder, dan help ik dy. Is der no gefaar? Belje 112.',
-    offerTap: '📝 beskriuw de persoan of auto',
+    offerTap: '📝 beskriuwe',
     placedDirectly: 'Dyn foto stiet no yn de groep. Wêr en mei hokker tastel er makke is, is derút helle.',
     takenAwayPhoto:
       'De koördinator hat dyn foto weihelle. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator.',
@@ -36,7 +36,7 @@ export const PHOTOS: Translated<Texts> = {
   en: {
     offer:
       'Your photo is waiting for the coordinator. Would you like to say in words who or what you saw in the meantime? Tap below and I will help you. Danger right now? Call 112.',
-    offerTap: '📝 describe the person or car',
+    offerTap: '📝 describe',
     placedDirectly:
       'Your photo is in the group now. Where it was taken and with what device has been removed.',
     takenAwayPhoto:

@@ -1,7 +1,7 @@
 import type { TextsOf, Translated } from '../../language.ts';
 
 const NL = {
-  yes: '✅ ja, dat doe ik',
+  yes: '✅ ja, graag',
   no: '❌ liever niet',
   ask: (name: string, wijk: string): string =>
     `${name} vraagt of jij coördinator wilt worden van de groep ${wijk}. Je kijkt dan naar berichten die wachten, en je hebt contact met de wijkagent en de gemeente. Als je op “ja” tikt, neem je het meteen over. Je hoeft niet: “liever niet” is ook goed.`,
@@ -26,7 +26,7 @@ const NL = {
 export const HANDOVER: Translated<TextsOf<typeof NL>> = {
   nl: NL,
   fy: {
-    yes: '✅ ja, dat doch ik',
+    yes: '✅ ja, graach',
     no: '❌ leaver net',
     ask: (name, wijk) =>
       `${name} freget oftsto koördinator wurde wolst fan de groep ${wijk}. Do sjochst dan nei berjochten dy’t wachtsje, en hast kontakt mei de wykagint en de gemeente. Ast op “ja” tikst, nimst it daliks oer. It hoecht net: “leaver net” is ek goed.`,

@@ -56,8 +56,8 @@ export const JOINING_TEXTS: Translated<TextsOf<typeof NL>> = {
   en: {
     question: (name, where) =>
       `${name}, ${where}, wants to take part in our group. Does ${name} live there, and do you know them? Not sure? Then first ask them yourself.`,
-    knows: '👋 I know them',
-    knowsNot: '🤷 I do not know them',
+    knows: '👋 I know',
+    knowsNot: '🤷 I don’t',
     thanks: 'Thank you. We have noted that.',
     tooLate: 'Thank you. This was settled already.',
     welcome: [

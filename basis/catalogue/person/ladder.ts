@@ -29,7 +29,7 @@ const NL = {
     `De coördinatoren hebben besloten dat je niet meer meedoet in de groep. Het ging vaak om hetzelfde: ${rule}.`,
   removedAppeal: (until: string, phone: string): string =>
     `Niet eens? Tik op ✋, dan kijkt de gemeente ernaar. Dat kan tot ${until}; zo lang blijft dit gesprek open. Bellen kan ook: ${phone}.`,
-  removedKey: '✋ niet mee eens',
+  removedKey: '✋ oneens',
   removedEmergency: 'Is er gevaar? Bel 112. Dat geldt voor iedereen, ook buiten de groep.',
   placedEmergency: 'Ik heb het in de groep gezet. Is 112 nog niet gebeld? Bel nu 112.',
   stillReading: (until: string): string =>
@@ -68,7 +68,7 @@ export const LADDER: Translated<Texts> = {
       `De koördinatoaren hawwe besletten datst net mear meidochst yn de groep. It gie faak om itselde: ${rule}.`,
     removedAppeal: (until, phone) =>
       `Net iens? Tik op ✋, dan sjocht de gemeente dernei. Dat kin oant ${until}; sa lang bliuwt dit petear iepen. Belje kin ek: ${phone}.`,
-    removedKey: '✋ net mei iens',
+    removedKey: '✋ net iens',
     removedEmergency: 'Is der gefaar? Belje 112. Dat jildt foar elkenien, ek bûten de groep.',
     placedEmergency: 'Ik haw it yn de groep set. Is 112 noch net belle? Belje no 112.',
     stillReading: (until) =>

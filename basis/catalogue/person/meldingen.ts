@@ -24,7 +24,7 @@ type Texts = {
 /** What the bot says and asks about a melding in somebody's own room. */
 export const MELDING_PERSON: Translated<Texts> = {
   nl: {
-    yes: '✅ ja, een melding',
+    yes: '✅ ja',
     no: '❌ nee',
     askReport: (words) =>
       `Is dit een melding? “${words}” Tik op ja: dan komt er een kaart bij in de groep. Is er nu gevaar? Bel 112.`,
@@ -40,14 +40,14 @@ export const MELDING_PERSON: Translated<Texts> = {
     otherClosed: (number) => `Melding ${number} is afgesloten. De groep leest hoe het afliep.`,
     stillOpen: (number) => `Goed. Melding ${number} blijft open.`,
     wordsUnfit: 'Dat kan zo niet in de groep. Wil je het anders schrijven? Of tik op een uitkomst.',
-    outcomes: ['🔔 vals alarm', '👮 politie geweest', '👍 opgelost', '❓ onbekend', '⏳ nog bezig'],
+    outcomes: ['🔔 vals alarm', '👮 politie', '👍 opgelost', '❓ onbekend', '⏳ nog bezig'],
     alreadyOver: (number) =>
       `Melding ${number} is al afgelopen. Zie je iets nieuws? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
     alreadyCalled: (number, name, time) =>
       `112 is al gebeld voor melding ${number}: door ${name} om ${time}. Bellen hoeft niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
   },
   fy: {
-    yes: '✅ ja, in melding',
+    yes: '✅ ja',
     no: '❌ nee',
     askReport: (words) =>
       `Is dit in melding? “${words}” Tik op ja: dan komt der in kaart by yn de groep. Is der no gefaar? Belje 112.`,
@@ -63,14 +63,14 @@ export const MELDING_PERSON: Translated<Texts> = {
     otherClosed: (number) => `Melding ${number} is ôfsletten. De groep lêst hoe’t it ôfrûn is.`,
     stillOpen: (number) => `Goed. Melding ${number} bliuwt iepen.`,
     wordsUnfit: 'Dat kin sa net yn de groep. Wolst it oars skriuwe? Of tik op in útkomst.',
-    outcomes: ['🔔 falsk alarm', '👮 plysje west', '👍 oplost', '❓ ûnbekend', '⏳ noch dwaande'],
+    outcomes: ['🔔 falsk alarm', '👮 plysje', '👍 oplost', '❓ ûnbekend', '⏳ noch net'],
     alreadyOver: (number) =>
       `Melding ${number} is al foarby. Sjochst wat nijs? Stjoer dan in nije melding. Gefaar? Belje 112.`,
     alreadyCalled: (number, name, time) =>
       `112 is al belle foar melding ${number}: troch ${name} om ${time}. Noch in kear belje hoecht net. Nij gefaar? Belje dan wol 112.`,
   },
   en: {
-    yes: '✅ yes, a report',
+    yes: '✅ yes',
     no: '❌ no',
     askReport: (words) =>
       `Is this a report? “${words}” Tap yes and it gets a card in the group. Danger right now? Call 112.`,
@@ -86,7 +86,7 @@ export const MELDING_PERSON: Translated<Texts> = {
     otherClosed: (number) => `Report ${number} is closed. The group reads how it ended.`,
     stillOpen: (number) => `Fine. Report ${number} stays open.`,
     wordsUnfit: 'That can not go to the group like this. Will you write it differently? Or tap an outcome.',
-    outcomes: ['🔔 false alarm', '👮 police came', '👍 solved', '❓ unknown', '⏳ still going on'],
+    outcomes: ['🔔 false alarm', '👮 police', '👍 solved', '❓ unknown', '⏳ not over'],
     alreadyOver: (number) =>
       `Report ${number} is over already. Do you see something new? Send a new report. Danger? Call 112.`,
     alreadyCalled: (number, name, time) =>

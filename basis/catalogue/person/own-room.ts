@@ -44,7 +44,7 @@ const NL = {
   /** Words that may be an emergency. */
   danger:
     'Bel 112 als er gevaar is. Ben je veilig? Dan kan ik je bericht ook in de groep zetten. Tik op de knop hieronder.',
-  dangerPlace: '📣 zet in de groep',
+  dangerPlace: '📣 plaatsen',
   dangerPlaced: 'Bel 112 als dat nog niet gedaan is. Je bericht staat nu in de groep ✓',
   dangerTooLate: 'Dit bericht is van langer geleden. Is het er nog? Bel 112, of typ het opnieuw.',
   dangerNotMember: 'Bel 112. Je doet niet mee in de groep, dus ik kan het daar niet plaatsen.',
@@ -94,7 +94,7 @@ export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
     nothingToStop: 'Der rint no neat. Typ “help” om te sjen wat ik kin.',
     danger:
       'Belje 112 as der gefaar is. Bist feilich? Dan kin ik dyn berjocht ek yn de groep sette. Tik op de knop hjirûnder.',
-    dangerPlace: '📣 set yn de groep',
+    dangerPlace: '📣 pleatse',
     dangerPlaced: 'Belje 112 as dat noch net dien is. Dyn berjocht stiet no yn de groep ✓',
     dangerTooLate: 'Dit berjocht is fan langer lyn. Is it der noch? Belje 112, of typ it op ’e nij.',
     dangerNotMember: 'Belje 112. Do dochst net mei yn de groep, dus ik kin it dêr net pleatse.',
@@ -140,7 +140,7 @@ export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
     nothingToStop: 'Nothing is going on now. Type “help” to see what I can do.',
     danger:
       'Call 112 if there is danger. Are you safe? Then I can also put your message in the group. Tap the button below.',
-    dangerPlace: '📣 put it in the group',
+    dangerPlace: '📣 post it',
     dangerPlaced: 'Call 112 if nobody has yet. Your message is now in the group ✓',
     dangerTooLate: 'This message is from a while ago. Is it still going on? Call 112, or type it again.',
     dangerNotMember: 'Call 112. You do not take part in the group, so I cannot put it there.',

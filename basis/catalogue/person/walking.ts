@@ -9,8 +9,8 @@ const NL = {
     'In je buurt lopen vrijwilligers een rondje, op avonden die niemand van tevoren weet. Altijd met z’n tweeën of meer. Je kijkt of er iets is dat een inbreker helpt, zoals een ladder of een open raam. Je spreekt niemand aan.',
     'Wil je meelopen? Tik dan op de knop. De coördinator neemt contact met je op over de uitleg van de gemeente.',
   ],
-  offerButton: '🙋 ik wil meelopen',
-  stopButton: '🛑 ik stop met meelopen',
+  offerButton: '🙋 ik wil mee',
+  stopButton: '🛑 ik stop',
   offered: 'Je hebt gezegd dat je wilt meelopen. De coördinator kijkt ernaar.',
   walking: (rounds: readonly string[]): string =>
     rounds.length === 0
@@ -92,8 +92,8 @@ export const WALKING: Translated<TextsOf<typeof NL>> = {
       'Yn dyn buert rinne frijwilligers in rûntsje, op jûnen dy’t nimmen fan tefoaren wit. Altyd mei jim twaen of mear. Do sjochst oft der wat is dat in ynbrekker helpt, lykas in ljedder of in iepen rút. Do sprekst nimmen oan.',
       'Wolst meirinne? Tik dan op de knop. De koördinator nimt kontakt mei dy op oer de útlis fan de gemeente.',
     ],
-    offerButton: '🙋 ik wol meirinne',
-    stopButton: '🛑 ik hâld op mei meirinnen',
+    offerButton: '🙋 ik wol mei',
+    stopButton: '🛑 ik hâld op',
     offered: 'Do hast sein datsto meirinne wolst. De koördinator sjocht dernei.',
     walking: (rounds) =>
       rounds.length === 0
@@ -161,8 +161,8 @@ export const WALKING: Translated<TextsOf<typeof NL>> = {
       'In your neighbourhood volunteers walk a round, on evenings that nobody knows beforehand. Always the two of you or more. You look for what helps a burglar, such as a ladder or an open window. You speak to nobody.',
       'Do you want to walk too? Tap the button. The coordinator gets in touch about the municipality’s instruction.',
     ],
-    offerButton: '🙋 I want to walk',
-    stopButton: '🛑 I stop walking',
+    offerButton: '🙋 I’d like to',
+    stopButton: '🛑 I stop',
     offered: 'You said that you want to walk. The coordinator will look at it.',
     walking: (rounds) =>
       rounds.length === 0

@@ -23,7 +23,7 @@ export const COORDINATOR_SHEET_NL = {
     },
     {
       title: 'Foto’s',
-      text: 'Tik op “maak deel onherkenbaar” als er iemand op staat die er niets mee te maken heeft. Vraagt de politie het origineel, tik dan op de agent.',
+      text: 'Tik op “afdekken” als er iemand op staat die er niets mee te maken heeft. Vraagt de politie het origineel, tik dan op de agent.',
     },
     {
       title: 'Nieuwe bewoners',
