@@ -94,7 +94,7 @@ describe.skipIf(missing)('the story of a tip, a warning and a week', () => {
     await picture('ronde-start');
     await start.click();
     const menu = walker.saying('Wat zien jullie?').last();
-    await menu.getByRole('button', { name: /^🏁 klaar/ }).waitFor(PATIENCE);
+    await menu.getByRole('button', { name: /^✅ nu in orde/ }).waitFor(PATIENCE);
     await picture('ronde-menu');
     await menu.getByRole('button', { name: /^🪜 ladder/ }).click();
     await walker.saying('Bij welk adres?').last().waitFor(PATIENCE);

@@ -56,7 +56,7 @@ const NL = {
     desktop: 'Element voor de computer',
     server: 'Vraagt de app om een server? Vul dan dit in:',
     encryption:
-      'Vraagt de app iets over sleutels, versleuteling of je identiteit bevestigen? Dat is voor onze groepen niet nodig. Je mag het overslaan.',
+      'Vraagt de app iets over sleutels, versleuteling of je identiteit bevestigen? Dat is voor onze groepen niet nodig. Sla het over met het kruisje, of stel alles opnieuw in: er gaat niets verloren.',
     first: 'In je eigen kamer staat een bericht van de bot. Daar lees je hoe het werkt.',
     safe: 'Gevaar? Bel 112. De politie leest niet mee in de groep.',
   },
@@ -126,7 +126,7 @@ export const ACCOUNT: Translated<TextsOf<typeof NL>> = {
       desktop: 'Element foar de kompjûter',
       server: 'Freget de app om in server? Folje dan dit yn:',
       encryption:
-        'Freget de app wat oer kaaien, fersifering of dyn identiteit befêstigje? Dat is foar ús groepen net nedich. Do meist it oerslaan.',
+        'Freget de app wat oer kaaien, fersifering of dyn identiteit befêstigje? Dat is foar ús groepen net nedich. Slach it oer mei it krúske, of stel alles op ’e nij yn: der giet neat ferlern.',
       first: 'Yn dyn eigen keamer stiet in berjocht fan de bot. Dêr lêst hoe’t it wurket.',
       safe: 'Gefaar? Belje 112. De plysje lêst net mei yn de groep.',
     },
@@ -192,7 +192,7 @@ export const ACCOUNT: Translated<TextsOf<typeof NL>> = {
       desktop: 'Element for the computer',
       server: 'Does the app ask for a server? Enter this:',
       encryption:
-        'Does the app ask something about keys, encryption or confirming your identity? Our groups do not need that. You may skip it.',
+        'Does the app ask something about keys, encryption or confirming your identity? Our groups do not need that. Skip it with the cross, or set everything up anew: nothing is lost.',
       first: 'In your own room there is a message from the bot. It tells you how things work.',
       safe: 'Danger? Call 112. The police do not read the group.',
     },
