@@ -30,7 +30,7 @@ const SIDES = ['other', 'ours'] as const;
 const HEARD_ROUNDS = 2;
 
 export type LoadOptions = {
-  /** Groups in the end; 1,000 take hours to make. */
+  /** Groups in the end; 1,000 take an hour and a half to make. */
   readonly wijken?: number;
   /** Rounds of each, in turns, and how long one is. */
   readonly rounds?: number;
