@@ -44,7 +44,7 @@ const english = glossary(ENGLISH);
 /** Words that are of one language alone; a message with two different ones of them, or one in a short text, is in it. */
 mark(
   ONLY_FRISIAN,
-  `hjir dy't yn fan wy jim jimme hawwe oan ús dêr gjin neat sjoen foar oer nei troch hat bist ek allinnich tegearre elkenien immen witte wolle moatte
+  `hjir dy't yn fan wy jim jimme hawwe oan ús dêr gjin neat sjoen foar oer nei troch hat bist ek allinnich tegearre elkenien immen wolle moatte
   kinne plysje frou feint strjitte juster moarn jûn fannacht buorren lokwinske ien dyn hy myn mysels belje skilje thús fyts stiet rint leit binne
   us jun der't dizze wenje wennet efkes mei sit bin bern noch it seach tink poalen minsken`,
 );

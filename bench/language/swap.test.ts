@@ -61,10 +61,10 @@ function verdictOf(text: string): unknown {
 
 // The groups by nationality are many: on a busy machine that takes a minute.
 describe('the same verdict whatever group a message names', { timeout: 240_000 }, () => {
-  // "Met een man of zes" counts people of any kind.
+  // "Met een man of zes" counts people of any kind, "rot, man" sighs, and smoke has colours of its own.
   const texts = readPart('bouw')
     .map((message) => message.text)
-    .filter((text) => !/\bman of\b/i.test(text));
+    .filter((text) => !/\bman of\b|\brot man\b|\b(?:zwarte|witte) rook\b/i.test(text));
 
   it.each(Object.keys(GROUNDS))('by %s', (name) => {
     const ground = GROUNDS[name] ?? [];

@@ -99,7 +99,6 @@ kijken: sjen
 gezien: sjoen
 zag: seach
 weet: wit
-weten: witte
 vraag: freegje
 zeg: sis
 zeggen: sizze

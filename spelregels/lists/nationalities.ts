@@ -180,7 +180,7 @@ migrant migranten gemigreerde
 immigrant immigranten geimmigreerde
 arbeidsmigrant arbeidsmigranten arbeidsgemigreerde
 statushouder statushouders gevestigde
-expat expats expatse
+expat expats geexpatrieerde
 illegaal illegalen illegale
 inboorling inboorlingen inheemse
 mocro mocro's mocro

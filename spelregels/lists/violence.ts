@@ -3,7 +3,7 @@ import { words } from './words.ts';
 /** Words of rule 9: no judge in one's own cause. As glossed (lists/gloss-everyday.ts). */
 export const THEM =
   words(`hem haar ze hen hun zij die je jou jullie u zo elke iedere em um him her them you deze dat jij kerel dief inbreker dader kop gast zoiets zulke zulk
-  jongen jongens man mannen tuig dieven inbrekers daders lui vandalen vandaal buurman rotjoch klootzak klootzakken klerelijer dealer dealers pedo pedofiel kleuter oplichter gasten kind kid`);
+  jongen jongens man mannen meisje meisjes vrouw vrouwen tuig dieven inbrekers daders lui vandalen vandaal buurman rotjoch klootzak klootzakken klerelijer dealer dealers pedo pedofiel kleuter oplichter gasten kind kid`);
 /** Said of people only. */
 export const PERSONS = words('hem haar hen hun jou jullie him her them you zij m');
 export const HIT =

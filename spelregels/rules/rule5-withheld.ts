@@ -135,7 +135,7 @@ const PHRASES = compilePhrases<Clue>(
     hier: words('hier groep app groepsapp chat openbaar hierin iedereen'),
     gezien:
       words(`gezien zag zagen verdacht iets meegemaakt gehoord hoorde opgevallen opviel info informatie details detail waargenomen waarneming theorie vermoeden gebeurd inbraak ingebroken
-      inbreker inbrekers dader daders naam kenteken kentekken signalement busje auto herken herkend ken dealt dealer wie weten weet verhaal filmpje beelden camera gezicht jongens man persoon gedaan bespreken
+      inbreker inbrekers dader daders naam kenteken kentekken signalement busje auto herken herkend ken dealt dealer wie weten weet verhaal filmpje beelden camera gezicht jongen jongens man mannen meisje meisjes vrouw vrouwen persoon gedaan bespreken
       zien meer deed gast ruit ruiten geks raars uitzag waarneming film opname waarnemingen spullen hand sporen`),
   },
   [['observed'], ['private', 'withheld', 'few']],

@@ -199,6 +199,7 @@ const PHRASES = compilePhrases<Code>(
         'moet|moeten|mogen|mag|zouden|laten|kan|gaan ~7 <gevolg> <slaan>',
         'moeten|moet|mag|mogen|verdienen|verdient|willen|zouden|hebben ~5 <straf> ~1 krijgen|hebben|verdienen|geven|nodig|uitdelen|$',
         '<doden> ~2 die|dat|de|hem|hen|zulke|zulk|zoiets',
+        'should|ought|must|moet|moeten|zou|zouden ~2 shoot|kill|stab|hang|beat|burn ~1 those|them|him|that|these|die|dat|hem|hen|deze|zij',
         '<doden> en|meteen|gewoon|direct ~3 $',
         '[<slaan>|sla|schiet|steek|schop|ram|ros|mep ~1 <hem> ~4 <gevolg>|af|neer|omver]',
         'sla|schiet|schop|slaan|schieten|schoppen ~1 eerst|gewoon|maar|meteen|direct ~3 vraag|vragen|raak|los|terug|erop|erdoor|hem|zij|die|dan|en',
@@ -339,7 +340,9 @@ const OURS = new Set(
   ),
 );
 /** Somebody else does it: "ze slaan die jongen in elkaar". */
-const THIRD = new Set(words('hij zij die mannen jongens iemand twee drie vier groep vader man vrouw men'));
+const THIRD = new Set(
+  words('hij zij die mannen vrouwen jongens meisjes iemand twee drie vier groep vader man vrouw men'),
+);
 /** What a night watch, a clean-up or a sports match says, with the same words. */
 const INNOCENT = new Set(
   words(`wedstrijd voetbal elftal spel toneel film honden hond bal tennis bier muggen vliegen ratten mollen onkruid gras mos slakken tuin haag rekening factuur
@@ -385,7 +388,7 @@ const HANGING = new Set(
   ),
 );
 const TACKLED = new Set(words('aanpakken aangepakt slopen'));
-const MEN = new Set([...PERSONS, ...CRIMINALS, ...words('die zulke jongens lui knul')]);
+const MEN = new Set([...PERSONS, ...CRIMINALS, ...words('die zulke jongens meisjes lui knul')]);
 /** How far back it may have been said what is hung up, over the ends of sentences. */
 const THING_NEAR = 14;
 
