@@ -97,7 +97,7 @@ walkPages(
       path: pathTo('uitnodigingen'),
       who: successor,
       fresh: true,
-      act: (page) => goOn(page, page.getByRole('button', { name: 'ja, dat doe ik' })),
+      act: (page) => goOn(page, page.getByRole('button', { name: 'ja, graag' })),
     },
     { name: 'wijk-uitnodigen', path: pathTo('wijk.uitnodigen', { gebied }), ...petra },
     { name: 'wijk-overstap', path: pathTo('wijk.overstap', { gebied }), ...petra },

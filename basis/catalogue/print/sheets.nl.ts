@@ -19,7 +19,7 @@ export const COORDINATOR_SHEET_NL = {
     },
     {
       title: '“Klopt niet”',
-      text: 'Iemand vindt een tip niet terecht. Tik op “klopt, plaatsen” of op “tip was terecht”. Haast is er niet: je hebt zeven dagen.',
+      text: 'Iemand vindt een tip niet terecht. Tik op “plaatsen” of op “terecht”. Haast is er niet: je hebt zeven dagen.',
     },
     {
       title: 'Foto’s',
