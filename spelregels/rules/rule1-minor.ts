@@ -15,7 +15,7 @@ const BETWEEN =
   tiener scholier ben geworden toch immers trouwens even gewoon inmiddels turned`);
 const CHILDREN =
   words(`zoon dochter zoontje dochtertje kleinzoon kleindochter kleinkind kleinkinderen kind kinderen jongste oudste middelste neefje nichtje broer broertje zus zusje
-  broertjes zusjes tweeling puber pubers stiefzoon stiefdochter neef nicht oppaskind buurjongen buurmeisje zoons dochters kids jongens meiden jong jongen meisje`);
+  broertjes zusjes tweeling puber pubers stiefzoon stiefdochter neef nicht oppaskind buurjongen buurmeisje zoons dochters kids jongens meisjes meiden jong jongen meisje`);
 const PARENTS = words('vader moeder ouders opa oma pleegouders stiefvader stiefmoeder');
 
 /**
