@@ -41,7 +41,8 @@ function formsOf(groups: typeof NATIONALITIES): Forms[] {
 /** The text with each form of any group of a ground replaced by that of one group; unchanged if it names none. */
 function swapped(text: string, ground: readonly Forms[], to: Forms): string {
   const forms = new Map(ground.flatMap((group) => group.map((form, i) => [form, to[i] ?? form] as const)));
-  return text.replace(/(?<![\p{L}.'])\p{L}+/gu, (word) => {
+  // Smoke has colours of its own, and "rot man" is a sigh: these words alone stay.
+  return text.replace(/(?<![\p{L}.']|\brot )\p{L}+(?!\p{L}| rook\b)/giu, (word) => {
     const other = forms.get(word.toLowerCase());
     if (other === undefined) return word;
     if (word === word.toUpperCase()) return other.toUpperCase();
@@ -61,10 +62,10 @@ function verdictOf(text: string): unknown {
 
 // The groups by nationality are many: on a busy machine that takes a minute.
 describe('the same verdict whatever group a message names', { timeout: 240_000 }, () => {
-  // "Met een man of zes" counts people of any kind, "rot, man" sighs, and smoke has colours of its own.
+  // "Met een man of zes" counts people of any kind.
   const texts = readPart('bouw')
     .map((message) => message.text)
-    .filter((text) => !/\bman of\b|\brot man\b|\b(?:zwarte|witte) rook\b/i.test(text));
+    .filter((text) => !/\bman of\b/i.test(text));
 
   it.each(Object.keys(GROUNDS))('by %s', (name) => {
     const ground = GROUNDS[name] ?? [];
