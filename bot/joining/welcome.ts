@@ -37,7 +37,10 @@ export const welcome: BotJob = {
     const content = { msgtype: 'm.text', body } as const;
     try {
       const room = await ownRoomOf(ctx, person.userId, gebied);
-      if (!(await isIn(ctx, room, person.userId))) throw new NoOwnRoom(gebied);
+      const membership = await membershipOf(ctx, room, person.userId);
+      // Who has left their own room is not waited for.
+      if (membership === 'leave' || membership === 'ban') return;
+      if (membership !== 'join') throw new NoOwnRoom(gebied);
       await send(ctx, { cause: `welkom:${persoon}`, step: gebied.toLowerCase(), room }, content);
     } catch (error) {
       if (keer >= MOST_LOOKS || !isBeingMade(error)) throw error;
@@ -53,11 +56,9 @@ const isBeingMade = (error: unknown): boolean =>
   error instanceof NoOwnRoom || (error instanceof HomeserverError && error.errcode === 'M_FORBIDDEN');
 
 /** What is said in a room before somebody is in it, they never see: its history begins for each where they joined. */
-async function isIn(ctx: BotContext, room: RoomId, user: UserId): Promise<boolean> {
+async function membershipOf(ctx: BotContext, room: RoomId, user: UserId): Promise<unknown> {
   const state = (await ctx.rooms.readState(room)) ?? [];
-  return state.some(
-    (it) => it.type === 'm.room.member' && it.stateKey === user && it.content.membership === 'join',
-  );
+  return state.find((it) => it.type === 'm.room.member' && it.stateKey === user)?.content.membership;
 }
 
 const accountOf = z.object({ persoon: z.uuid(), nr: z.int(), wat: z.enum(['stap-gewist', 'gekoppeld']) });

@@ -104,6 +104,23 @@ test('the welcome waits until they are in their room: what is said before, they 
   expect(rows.map(({ payload }) => payload)).toEqual([{ persoon: id, gebied, keer: 1 }]);
 });
 
+test('who has left their own room is not waited for', async () => {
+  const { id, gebied } = await personOf('baken');
+  const { rooms } = scene.ctx;
+  const left: Rooms = Object.assign(Object.create(rooms), {
+    readState: async (room: RoomId) =>
+      (await rooms.readState(room))?.map((it) =>
+        it.type === 'm.room.member' && it.stateKey !== rooms.self
+          ? { ...it, content: { membership: 'leave' } }
+          : it,
+      ) ?? null,
+    sendEvent: async () => expect.fail('said to nobody'),
+  });
+  await welcome.run({ persoon: id, gebied, keer: 150 }, { ...scene.ctx, rooms: left });
+  const key = `welcome:${id}:${gebied}`;
+  expect(await scene.world.owner`select 1 from worker_bot._private_jobs where key = ${key}`).toEqual([]);
+});
+
 test('who is asked to be the wijkagent of a new group hears it once, and where to answer', async () => {
   const { id: persoon, gebied } = await personOf('zeil');
   const job = { persoon, uitnodiging: randomUUID(), gebied };
