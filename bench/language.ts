@@ -5,6 +5,7 @@
  */
 import type { Part } from './language/corpus.ts';
 import { PARTS, readPart } from './language/corpus.ts';
+import { readBySecond } from './language/read.ts';
 import type { Miss, Outcome, Score } from './language/score.ts';
 import { score } from './language/score.ts';
 
@@ -13,8 +14,11 @@ export type BenchLanguageOptions = {
   readonly part?: Part;
   /** Whether each miss is printed; they are by default. */
   readonly misses?: boolean;
+  /** Whether the second reader reads too, some five milliseconds a message; by default of all parts but `bouw`, with which it was taught. */
+  readonly reader?: boolean;
 };
 export type BenchLanguageResult = {
+  /** By all that judges: the second reader too where it has read. */
   readonly scores: ReadonlyMap<Part, Score>;
   /** Of the sealed part; false where that was not measured. */
   readonly goalReached: boolean;
@@ -31,8 +35,19 @@ export async function benchLanguage(
   const scores = new Map<Part, Score>();
   for (const part of options.part ? [options.part] : PARTS) {
     const corpus = readPart(part);
-    if (corpus.length === 0) say(`bench language, part ${part}: no messages`);
-    else scores.set(part, report(part, score(corpus), options.misses ?? true, say));
+    if (corpus.length === 0) {
+      say(`bench language, part ${part}: no messages`);
+      continue;
+    }
+    const withMisses = options.misses ?? true;
+    const isRead = options.reader ?? part !== 'bouw';
+    scores.set(
+      part,
+      report(`part ${part}, before it is delivered`, score(corpus), withMisses && !isRead, say),
+    );
+    if (!isRead) continue;
+    const judge = await readBySecond(corpus.map(({ text }) => text));
+    scores.set(part, report(`part ${part}, with the second reader`, score(corpus, judge), withMisses, say));
   }
   const sealed = scores.get('gesloten');
   return { scores, goalReached: sealed !== undefined && reaches(sealed) };
@@ -43,9 +58,9 @@ export function reaches({ mustPass, flagged, violations, caught, stopped }: Scor
   return flagged <= MOST_FLAGGED * mustPass && caught >= LEAST_CAUGHT * violations && stopped === 0;
 }
 
-function report(part: Part, it: Score, withMisses: boolean, say: (line: string) => void): Score {
+function report(what: string, it: Score, withMisses: boolean, say: (line: string) => void): Score {
   say('');
-  say(`bench language, part ${part}: ${it.messages} messages, ${it.mustPass} of them must pass`);
+  say(`bench language, ${what}: ${it.messages} messages, ${it.mustPass} of them must pass`);
   say('  rule  precision         recall');
   for (const [rule, { found, wrong, missed }] of [...it.perRule].sort(([a], [b]) => a - b)) {
     const precision = share(found, found + wrong).padEnd(16);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock, RandomBytes } from '#basis/time.ts';
-import type { Rooms } from '#matrix/homeserver.ts';
+import type { Rooms, TimelineEvent } from '#matrix/homeserver.ts';
 import type { Sql } from '#store/db.ts';
 import type { Traces } from '#traces/traces.ts';
 import type { BotSettings } from './config.ts';
@@ -17,6 +17,8 @@ export type BotContext = {
   readonly settings: BotSettings;
   /** Who says how much in a minute, at the gate and on arrival. Absent: nobody is counted. */
   readonly flood?: { readonly gate: FloodWindow; readonly arrival: FloodWindow };
+  /** Told of each message that waits for the second reader, once its row is there. Absent: none is read. */
+  readonly secondReading?: { heard(event: TimelineEvent): void };
   readonly log: Logger;
   /** Absent where no operator wants them. */
   readonly traces?: Traces;

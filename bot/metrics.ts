@@ -45,6 +45,12 @@ export function botMetrics() {
       help: 'Events that no transaction had brought: read back from the homeserver and handled',
       registers,
     }),
+    read: new Counter({
+      name: 'buurtbaken_read_total',
+      help: 'Messages that waited for the second reader, by what followed',
+      labelNames: ['outcome'],
+      registers,
+    }),
     unjudged: new Counter({
       name: 'buurtbaken_unjudged_total',
       help: 'Events that were changed on arrival because no gate had judged them, by kind',

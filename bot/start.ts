@@ -21,6 +21,9 @@ import { homeserverLink, isDatabaseThere } from './homeserver-link.ts';
 import { liveDirectory } from './live-directory.ts';
 import { botMetrics } from './metrics.ts';
 import { REACTIONS } from './reactions/table.ts';
+import { childReader } from './reading/child-reader.ts';
+import { keepReading } from './reading/keep-reading.ts';
+import type { Reader } from './reading/reader.ts';
 import { keepWorking } from './tasks.ts';
 
 const CONNECTIONS = 10;
@@ -41,6 +44,7 @@ export type BotOverrides = {
   readonly random?: RandomBytes;
   readonly rooms?: Rooms;
   readonly traces?: Traces;
+  readonly reader?: Reader;
 };
 
 /** Starts the bot: listens first, so that no message waits; then reads, works and asks for what was missed. */
@@ -71,6 +75,7 @@ export async function startBot(
     random: overrides.random ?? randomBytes,
     settings,
     ...(settings.floodSeconds > 0 && { flood: floodWatch(settings.floodSeconds) }),
+    ...(settings.secondReader && { secondReading: { heard: (event) => reading?.heard(event) } }),
     log,
     ...(overrides.traces && { traces: overrides.traces }),
   };
@@ -85,6 +90,14 @@ export async function startBot(
   });
   const link: HomeserverLink = homeserverLink(ctx, () => readingBack.soon());
   const ready = { isReady: live.isRead, whenReady: live.whenRead };
+  const reading = settings.secondReader
+    ? keepReading({
+        ctx,
+        reader: overrides.reader ?? childReader(log),
+        metrics,
+        isReady: () => live.isRead() && link.isLinked(),
+      })
+    : undefined;
   const app = botApp({ ctx, gateSql, metrics, passes, link, ...ready });
   warmRules();
   await app.listen({ host: settings.listenHost, port: settings.listenPort });
@@ -92,6 +105,7 @@ export async function startBot(
   const worker = keepWorking(ctx, live.whenRead);
   link.start();
   readingBack.start();
+  reading?.start();
   const { port } = app.server.address() as AddressInfo;
   return {
     ctx,
@@ -99,6 +113,7 @@ export async function startBot(
     async stop() {
       link.stop();
       await readingBack.stop();
+      await reading?.stop();
       await app.close();
       await worker.stop();
       await passes.stop();

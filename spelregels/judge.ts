@@ -3,10 +3,12 @@ import { reportsEmergency } from './emergency.ts';
 import { consequence } from './finding.ts';
 import type { Weights } from './learned/model.ts';
 import { TARGETS } from './learned/model.ts';
+import type { Learned } from './learned/suspect.ts';
 import { disbelieved, isLikeDanger, learnedOf, suspected } from './learned/suspect.ts';
 import { WEIGHTS } from './learned/weights.ts';
 import { mask } from './mask.ts';
 import { fold } from './normalise.ts';
+import { secondOpinion } from './reader/suspect.ts';
 import { RULES } from './rules.ts';
 import type { Action, Circumstances, Finding, Message, Verdict } from './types.ts';
 import { ACTIONS } from './types.ts';
@@ -34,15 +36,16 @@ export function judgeWith(weights: Weights, message: Message, circumstances: Cir
   const learned = learnedOf(analysed, weights);
   const emergency = reportsEmergency(analysed) || isLikeDanger(learned);
   const notBelieved = disbelieved(learned);
-  const found: Finding[] = [];
+  const own: Finding[] = [];
   for (let i = 0; i < RULES.length; i += 1) {
     const rule = RULES[i]?.rule;
     const target = TARGET_OF_RULE[i] ?? -1;
     if (rule === undefined || (target >= 0 && (notBelieved & (1 << target)) !== 0)) continue;
-    const own = rule(analysed, circumstances);
-    for (let k = 0; k < own.length; k += 1) found.push(own[k] as Finding);
+    const ofRule = rule(analysed, circumstances);
+    for (let k = 0; k < ofRule.length; k += 1) own.push(ofRule[k] as Finding);
   }
-  for (const one of suspected(learned, circumstances, found)) found.push(one);
+  for (const one of suspected(learned, circumstances, own)) own.push(one);
+  const found = emergency ? own : withReader(message, circumstances, learned, own);
   // Most messages, and so most of the time.
   if (found.length === 0) return { action: 'allow', findings: [], tried: [], text: message.text, emergency };
   const settled: Finding[] = [];
@@ -56,6 +59,19 @@ export function judgeWith(weights: Weights, message: Message, circumstances: Cir
   const action = strictest(emergency ? findings.filter((found) => found.action !== 'nudge') : findings);
   const masked = findings.filter((found) => found.action === 'soften' || found.action === 'hold');
   return { action, findings, tried: all.filter(isTried), text: mask(message.text, masked), emergency };
+}
+
+/** What is found once the second reader has read the message too; by itself nothing changes. */
+function withReader(
+  { text }: Message,
+  { read, room, role, strictness }: Circumstances,
+  learned: Learned,
+  own: readonly Finding[],
+): readonly Finding[] {
+  if (read === undefined || read.text !== text) return own;
+  // What was masked or held before it was delivered is for a person to decide.
+  if (own.some(({ code }) => (consequence(code, role, strictness) ?? 'nudge') !== 'nudge')) return own;
+  return secondOpinion(learned, read.scores, own, room, learned.weights.reader);
 }
 
 /**

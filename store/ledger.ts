@@ -10,7 +10,10 @@ export type LedgerEntry = {
   readonly sentAt: Date;
   /** What people said in a judged room without a reference of ours: whether the gate had judged it is looked up later. */
   readonly toCheck: { readonly gebied: GebiedCode; readonly changed: boolean } | null;
+  /** Whether it waits for the second reader, and what it is without one. */
+  readonly toRead: 'no' | 'passes' | 'tip';
 };
+const TO_READ = { no: 0, passes: 1, tip: 2 } as const;
 
 /**
  * Writes down that this transaction handles the event; false if that has been done already. Of two transactions at once, the
@@ -18,9 +21,9 @@ export type LedgerEntry = {
  */
 export async function claimEvent(tx: Tx, entry: LedgerEntry): Promise<boolean> {
   const rows = await tx`
-    insert into gebeurtenis (event_id, room_id, afzender, verzonden_op, gebied_code, ongekeurd)
+    insert into gebeurtenis (event_id, room_id, afzender, verzonden_op, gebied_code, ongekeurd, te_lezen)
     values (${entry.eventId}, ${entry.roomId}, ${entry.sender}, ${entry.sentAt}, ${entry.toCheck?.gebied ?? null},
-      ${entry.toCheck?.changed ?? false})
+      ${entry.toCheck?.changed ?? false}, ${TO_READ[entry.toRead]})
     on conflict (event_id) do nothing returning event_id`;
   return rows.length === 1;
 }
@@ -52,6 +55,28 @@ export async function caseOpenedFor(sql: Query, event: EventId): Promise<CaseRef
   const [row] = await sql<{ zaak_ref: CaseRef | null }[]>`
     select zaak_ref from gebeurtenis where event_id = ${event}`;
   return row?.zaak_ref ?? null;
+}
+
+export type ToRead = { readonly eventId: EventId; readonly roomId: RoomId; readonly handledAt: Date };
+
+/** What waits for the second reader, longest first; at most `limit`. */
+export async function eventsToRead(sql: Query, limit: number): Promise<readonly ToRead[]> {
+  return await sql<ToRead[]>`
+    select event_id as "eventId", room_id as "roomId", verwerkt_op as "handledAt" from gebeurtenis
+    where te_lezen > 0 order by verwerkt_op limit ${limit}`;
+}
+
+/** What passes and was handled before `before` is read no more: what would follow comes too late. Gives how many messages that were. */
+export async function passUnread(sql: Query, before: Date): Promise<number> {
+  const { count } = await sql`
+    update gebeurtenis set te_lezen = 0 where te_lezen = ${TO_READ.passes} and verwerkt_op < ${before}`;
+  return count;
+}
+
+/** Writes down that this transaction does what follows from reading an event; false if that has been done, or need not be any more. */
+export async function claimToRead(tx: Tx, event: EventId): Promise<boolean> {
+  const { count } = await tx`update gebeurtenis set te_lezen = 0 where event_id = ${event} and te_lezen > 0`;
+  return count === 1;
 }
 
 export type GatePass = { readonly roomId: RoomId; readonly sender: UserId; readonly sentAt: Date };

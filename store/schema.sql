@@ -937,7 +937,9 @@ CREATE TABLE public.gebeurtenis (
     gebied_code text,
     ongekeurd boolean DEFAULT false NOT NULL,
     zaak_ref text,
-    CONSTRAINT gebeurtenis_event_id_check CHECK ((event_id ~~ '$%'::text))
+    te_lezen smallint DEFAULT 0 NOT NULL,
+    CONSTRAINT gebeurtenis_event_id_check CHECK ((event_id ~~ '$%'::text)),
+    CONSTRAINT gebeurtenis_te_lezen_check CHECK (((te_lezen >= 0) AND (te_lezen <= 2)))
 );
 
 ALTER TABLE public.gebeurtenis OWNER TO buurtbaken_owner;
@@ -2799,6 +2801,8 @@ CREATE INDEX foto_bewaard ON public.foto USING btree (ref) WHERE (gewist_op IS N
 CREATE INDEX foto_melding ON public.foto USING btree (melding_id);
 
 CREATE INDEX gebeurtenis_poort ON public.gebeurtenis USING btree (verwerkt_op) WHERE (gebied_code IS NOT NULL);
+
+CREATE INDEX gebeurtenis_te_lezen ON public.gebeurtenis USING btree (verwerkt_op) WHERE (te_lezen > 0);
 
 CREATE INDEX gebeurtenis_verwerkt ON public.gebeurtenis USING btree (verwerkt_op);
 

@@ -5,6 +5,7 @@ import { claimEvent, handledAmong } from '#store/ledger.ts';
 import type { BotContext } from '../context.ts';
 import type { BotMetrics } from '../metrics.ts';
 import type { Reaction } from '../reactions/types.ts';
+import { toRead } from '../reading/worth-reading.ts';
 import { judgedArrival, mustChange, saysOfGate } from './judged-arrival.ts';
 
 export type ArrivalParts = {
@@ -55,13 +56,18 @@ export async function handleEvent(
   { ctx, reactions }: Pick<ArrivalParts, 'ctx' | 'reactions'>,
   event: TimelineEvent,
 ): Promise<boolean> {
-  return await ctx.sql.begin(async (tx) => {
+  let isToRead = false;
+  const isFresh = await ctx.sql.begin(async (tx) => {
     const { eventId, roomId, sender, originServerTs } = event;
     const arrival = saysOfGate(event) ? null : await judgedArrival(event, tx, ctx);
     const toCheck = arrival && { gebied: arrival.room.gebied, changed: mustChange(arrival.judged) };
-    const entry = { eventId, roomId, sender, sentAt: new Date(originServerTs), toCheck };
+    const wait = toRead(ctx, event, arrival);
+    isToRead = wait !== 'no';
+    const entry = { eventId, roomId, sender, sentAt: new Date(originServerTs), toCheck, toRead: wait };
     if (!(await claimEvent(tx, entry))) return false;
     for (const reaction of reactions) await reaction.handle(event, tx, ctx);
     return true;
   });
+  if (isFresh && isToRead) ctx.secondReading?.heard(event);
+  return isFresh;
 }

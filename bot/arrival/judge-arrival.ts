@@ -3,13 +3,14 @@ import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Circumstances } from '#spelregels/types.ts';
 import { caseByPlaceholder, caseByRef, withdrawCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
-import { noteToCheck } from '#store/ledger.ts';
+import { claimToRead, noteToCheck } from '#store/ledger.ts';
 import { requestTip } from '#store/tips.ts';
 import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
 import { judgeEvent } from '../gate/content.ts';
 import { caseFinding } from '../gate/decide.ts';
 import type { Reaction } from '../reactions/types.ts';
+import { toRead } from '../reading/worth-reading.ts';
 import type { JudgedRoom } from './judged-arrival.ts';
 import { judgedArrival, mustChange, saysOfGate } from './judged-arrival.ts';
 import { replacementArrived } from './replacement-arrived.ts';
@@ -70,10 +71,28 @@ async function passed(
 ): Promise<void> {
   const at = ctx.clock();
   if (judged.editOf !== undefined) {
+    // What it says now is read, not what it said.
+    await claimToRead(tx, judged.editOf);
     const waiting = await caseByPlaceholder(tx, judged.editOf);
     if (waiting) await withdrawCase(tx, waiting.ref, { sender: event.sender, how: 'gewijzigd', at });
   }
-  if (judged.action !== 'nudge') return;
+  // The tip comes once the message was read again.
+  if (judged.action !== 'nudge' || toRead(ctx, event, { judged, circumstances, room }) !== 'no') return;
+  await requestNudge(tx, { event, judged, circumstances, room, at });
+}
+
+/** Asks for the tip about a message that is shown as typed, once. */
+export async function requestNudge(
+  tx: Tx,
+  it: {
+    readonly event: TimelineEvent;
+    readonly judged: Pick<Judgement, 'findings' | 'emergency'>;
+    readonly circumstances: Circumstances;
+    readonly room: JudgedRoom;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { event, judged, circumstances, room, at } = it;
   await requestTip(tx, {
     cause: event.eventId,
     gebied: room.gebied,

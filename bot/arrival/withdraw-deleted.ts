@@ -2,7 +2,7 @@ import type { EventId } from '#basis/matrix-ids.ts';
 import { eventId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { caseByPlaceholder, withdrawCase } from '#store/cases.ts';
-import { caseOpenedFor } from '#store/ledger.ts';
+import { caseOpenedFor, claimToRead } from '#store/ledger.ts';
 import type { Reaction } from '../reactions/types.ts';
 
 /** Somebody who deletes the placeholder of their own message takes back what waits. */
@@ -12,6 +12,8 @@ export const withdrawDeleted: Reaction = {
     if (event.type !== 'm.room.redaction' || ctx.directory.isService(event.sender)) return;
     const target = redactedBy(event);
     if (target === undefined) return;
+    // What is gone is read no more.
+    await claimToRead(tx, target);
     const ref = (await caseByPlaceholder(tx, target))?.ref ?? (await caseOpenedFor(tx, target));
     if (ref === null) return;
     await withdrawCase(tx, ref, { sender: event.sender, how: 'verwijderd', at: ctx.clock() });

@@ -90,6 +90,12 @@ export function judgeEvent(
   };
 }
 
+/** The words of an event as they are judged, the main ones first. Pure; never throws. */
+export function judgedTexts(type: string, sent: Content): readonly string[] {
+  const reading = readEvent(type, withoutOwnKeys(sent));
+  return [reading.main, ...reading.words].map((text) => cut(text, MAX_JUDGED));
+}
+
 type Said = {
   readonly action: Action;
   readonly findings: readonly Finding[];

@@ -51,7 +51,7 @@ async function original(
 }
 
 /** One for a code, the strictest. */
-function hitsOf(tried: readonly Finding[]): TrialHit[] {
+export function hitsOf(tried: readonly Finding[]): TrialHit[] {
   const byCode = new Map<string, TrialHit>();
   for (const { rule, code, action, fragment } of tried) {
     const known = byCode.get(code);

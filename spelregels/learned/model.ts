@@ -1,3 +1,4 @@
+import type { ReaderLimits } from '../reader/suspect.ts';
 import { FEATURES } from './features.ts';
 
 /**
@@ -82,7 +83,11 @@ export function weightOf(rows: Int32Array, row: number, k: number): number {
 }
 
 /** The weights and where they are believed, in log-odds; chosen on messages that they were not taught with (bench/learn). */
-export type Weights = Limits & { readonly model: Model };
+export type Weights = Limits & {
+  readonly model: Model;
+  /** How the second reader is weighed beside them; absent: as usual. */
+  readonly reader?: ReaderLimits;
+};
 export type Limits = {
   /** From here a message is suspected though no rule found anything. */
   readonly suspect: number;

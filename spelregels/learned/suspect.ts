@@ -26,7 +26,7 @@ export type Learned = {
 };
 
 /** What is said of a message that only the weights suspect. Never masks: no word of it is known to be wrong. */
-const CODES = {
+export const CODES = {
   1: 'onder-de-18',
   2: 'woont-elders',
   3: 'rekent-op-politie',
@@ -197,7 +197,7 @@ function speaks({ kind, words }: Analysed): boolean {
 }
 
 /** The sentence that adds most to a target; the whole message if it has no words. */
-function weightiest(analysed: Analysed, { model }: Weights, k: number): Span {
+export function weightiest(analysed: Analysed, { model }: Weights, k: number): Span {
   const [start, end] = [analysed.words[0], analysed.words.at(-1)];
   // One sentence needs no weighing.
   if (start && end && start.sentence === end.sentence) return { start: start.start, end: end.end };

@@ -77,6 +77,7 @@ beforeAll(async () => {
       BUURTBAKEN_SEAL_KEY: synapse.secrets.value('seal-key'),
       BUURTBAKEN_POLICE_KEY: Buffer.alloc(32, 7).toString('base64'),
       BUURTBAKEN_GATE_DEADLINE_MS: '500',
+      BUURTBAKEN_SECOND_READER: 'false',
       BUURTBAKEN_LISTEN_PORT: String(botPort),
     }),
     log,

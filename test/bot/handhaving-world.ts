@@ -25,13 +25,16 @@ export type Scene = Awaited<ReturnType<typeof startScene>>;
 /** One tip makes a warning, one warning reading only, once reading only the question about a removal. */
 export const STEEP = { ladder: { tips: 1, waarschuwingen: 1, keerAlleenLezen: 1 } };
 
-export async function startScene(settings: Readonly<Record<string, Json>> = { ladder: { aan: false } }) {
+export async function startScene(
+  settings: Readonly<Record<string, Json>> = { ladder: { aan: false } },
+  more: Partial<BotContext> = {},
+) {
   const world = await startWorld(settings);
   const process = await world.process();
   let directory = process.directory;
   // As the bot's own, which is read again when the database says so.
   const live = new Proxy({} as Directory, { get: (_target, key) => directory[key as keyof Directory] });
-  const ctx: BotContext = { ...patient(process), directory: live };
+  const ctx: BotContext = { ...patient(process), ...more, directory: live };
   const gate: GateWorld = gateWorld(world, ctx);
   const events = inbox(world);
   const provisioning: ProvisioningContext = {

@@ -112,6 +112,8 @@ function botProcess(
           BUURTBAKEN_GATE_DEADLINE_MS: '500',
           // One person of a test says in seconds what a resident says in a month.
           BUURTBAKEN_FLOOD_SECONDS: '0',
+          // What follows from a message should follow from the rules that a test is about.
+          BUURTBAKEN_SECOND_READER: 'false',
           ...env,
         },
         logFile: join(synapse.logFile, '..', 'bot.log'),

@@ -29,7 +29,10 @@ export function rulesView(frame: Frame) {
       <Paragraph>{text.judged.text(FIGURES.messages)}</Paragraph>
       <List
         items={[
-          text.judged.found(percent.format(FIGURES.found / FIGURES.violations)),
+          text.judged.found(
+            percent.format(FIGURES.found / FIGURES.violations),
+            percent.format(FIGURES.foundAtOnce / FIGURES.violations),
+          ),
           text.judged.flagged(percent.format(FIGURES.flagged / FIGURES.mustPass)),
           text.judged.emergencies(FIGURES.emergencies - FIGURES.stopped, FIGURES.emergencies),
         ]}

@@ -70,7 +70,8 @@ const NL = {
     title: 'Hoe vaak heeft de bot het goed?',
     text: (messages: number) =>
       `We legden de bot ${messages} berichten voor die hij niet kende. Ze zijn bedacht, dus niet van jouw buren.`,
-    found: (share: string) => `Van de berichten die niet bij de spelregels pasten, zag hij ${share}.`,
+    found: (share: string, atOnce: string) =>
+      `Van de berichten die niet bij de spelregels pasten, zag hij ${share}: ${atOnce} voordat iemand ze las, de andere een paar tellen erna.`,
     flagged: (share: string) => `Van de berichten die wél goed waren, hield hij ${share} toch voor fout.`,
     emergencies: (passed: number, all: number) =>
       `Berichten over gevaar gingen altijd door: ${passed} van de ${all}.`,
@@ -91,7 +92,8 @@ export const RULES: Translated<TextsOf<typeof NL>> = {
       title: 'Hoe faak hat de bot it goed?',
       text: (messages) =>
         `Wy leine de bot ${messages} berjochten foar dy’t er net koe. Se binne betocht, dus net fan dyn buorlju.`,
-      found: (share) => `Fan de berjochten dy’t net by de spulregels pasten, seach er ${share}.`,
+      found: (share, atOnce) =>
+        `Fan de berjochten dy’t net by de spulregels pasten, seach er ${share}: ${atOnce} foardat immen se lies, de oare in pear tellen letter.`,
       flagged: (share) => `Fan de berjochten dy’t wol goed wiene, hold er ${share} dochs foar ferkeard.`,
       emergencies: (passed, all) => `Berjochten oer gefaar giene altyd troch: ${passed} fan de ${all}.`,
     },
@@ -163,7 +165,8 @@ export const RULES: Translated<TextsOf<typeof NL>> = {
       title: 'How often is the bot right?',
       text: (messages) =>
         `We gave the bot ${messages} messages that it did not know. They are made up, so not from your neighbours.`,
-      found: (share) => `Of the messages that did not keep to the rules, it saw ${share}.`,
+      found: (share, atOnce) =>
+        `Of the messages that did not keep to the rules, it saw ${share}: ${atOnce} before anybody read them, the others a few seconds later.`,
       flagged: (share) => `Of the messages that were fine, it took ${share} for wrong all the same.`,
       emergencies: (passed, all) => `Messages about danger always passed: ${passed} of ${all}.`,
     },

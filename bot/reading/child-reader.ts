@@ -1,0 +1,125 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { setPriority } from 'node:os';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Reader } from './reader.ts';
+import { ReaderAway } from './reader.ts';
+
+const CHILD = new URL('child.ts', import.meta.url);
+/** Loading the model takes a second; on a machine that is busy, many. */
+const LONGEST_START_MS = 60_000;
+/** A text takes some ten milliseconds, and what is asked at once is few. */
+const LONGEST_ANSWER_MS = 30_000;
+/** After it could not be started it is let be for so long. */
+const PAUSE_MS = 60_000;
+/** Behind everything else on the machine: nobody waits for it. */
+const NICENESS = 15;
+
+const answer = z.object({ id: z.int(), scores: z.array(z.array(z.number())) });
+const ready = z.object({ ready: z.literal(true) });
+
+type Waiting = {
+  readonly resolve: (scores: number[][]) => void;
+  readonly reject: (error: Error) => void;
+};
+type Running = { readonly child: ChildProcess; readonly waiting: Map<number, Waiting> };
+
+/**
+ * Reads in a process of its own, which is started when there is something to read, and again after it died. `entry`: the program, for tests.
+ */
+export function childReader(
+  log: Logger,
+  { entry = CHILD, now = Date.now }: { readonly entry?: URL; readonly now?: () => number } = {},
+): Reader {
+  let running: Promise<Running> | undefined;
+  let notBefore = 0;
+  let asked = 0;
+  let isStopped = false;
+
+  const begin = (): Promise<Running> => {
+    running ??= start(entry, log, () => {
+      running = undefined;
+    }).catch((error: unknown) => {
+      running = undefined;
+      notBefore = now() + PAUSE_MS;
+      log.error(
+        { err: error },
+        'the second reader can not be started; messages are judged by the rules alone',
+      );
+      throw error;
+    });
+    return running;
+  };
+  return {
+    async read(texts) {
+      if (isStopped || now() < notBefore) throw new ReaderAway('not now');
+      const { child, waiting } = await begin();
+      const id = asked++;
+      return await within(LONGEST_ANSWER_MS, child, (resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        child.send({ id, texts }, (error) => error && reject(new ReaderAway('gone', { cause: error })));
+      });
+    },
+    async stop() {
+      isStopped = true;
+      const { child } = (await running?.catch(() => undefined)) ?? {};
+      child?.kill('SIGKILL');
+    },
+  };
+}
+
+async function start(entry: URL, log: Logger, onEnd: () => void): Promise<Running> {
+  // Nothing of this process' environment: the secrets of the service are there.
+  const child = fork(entry, { env: {}, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const waiting = new Map<number, Waiting>();
+  child.once('exit', (code, signal) => {
+    onEnd();
+    for (const { reject } of waiting.values()) reject(new ReaderAway(`ended: ${code ?? signal}`));
+    waiting.clear();
+  });
+  await within<void>(LONGEST_START_MS, child, (resolve, reject) => {
+    child.once('error', (error) => reject(new ReaderAway('not started', { cause: error })));
+    child.once('exit', (code, signal) => reject(new ReaderAway(`ended at its start: ${code ?? signal}`)));
+    child.once('message', (message) => {
+      if (ready.safeParse(message).success) resolve();
+    });
+  });
+  lowerPriority(child, log);
+  child.on('message', (message) => {
+    const { data } = answer.safeParse(message);
+    if (data === undefined) return;
+    waiting.get(data.id)?.resolve(data.scores);
+    waiting.delete(data.id);
+  });
+  return { child, waiting };
+}
+
+function lowerPriority({ pid }: ChildProcess, log: Logger): void {
+  try {
+    if (pid !== undefined) setPriority(pid, NICENESS);
+  } catch (error) {
+    log.warn({ err: error }, 'the second reader can not be put behind the rest of the machine');
+  }
+}
+
+/** What takes longer is ended: it is started anew for the next. */
+function within<T>(
+  ms: number,
+  child: ChildProcess,
+  begin: (resolve: (value: T) => void, reject: (error: Error) => void) => void,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new ReaderAway('too slow'));
+    }, ms);
+    const done = <A>(then: (value: A) => void) => {
+      return (value: A): void => {
+        clearTimeout(timer);
+        then(value);
+      };
+    };
+    begin(done(resolve), done(reject));
+  });
+}

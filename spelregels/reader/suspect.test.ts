@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { judge } from '../judge.ts';
+import type { Target } from '../learned/model.ts';
+import { TARGETS } from '../learned/model.ts';
+import type { Circumstances } from '../types.ts';
+
+const PASSES = 'De heg bij de speeltuin is gesnoeid door de hovenier van de gemeente';
+const SURE = 20;
+/** Scores of a reader that is sure of some targets and sure that it is none of the others. */
+const sureOf = (...targets: readonly Target[]): number[] =>
+  TARGETS.map((target) =>
+    targets.includes(target) || (target === 'enige' && targets.length > 0) ? SURE : -SURE,
+  );
+const judged = (text: string, scores: readonly number[], over: Partial<Circumstances> = {}) =>
+  judge({ text, kind: 'text' }, { role: 'resident', room: 'melding', read: { text, scores }, ...over });
+
+test('without it, or where it sees nothing, a message passes', () => {
+  expect(judged(PASSES, sureOf()).action).toBe('allow');
+  expect(judge({ text: PASSES, kind: 'text' }, { role: 'resident', room: 'melding' }).action).toBe('allow');
+});
+
+test.each([
+  ['4', 4, 'nudge'],
+  ['8', 8, 'nudge'],
+  ['9', 9, 'hold'],
+  ['9-verkeer', 9, 'nudge'],
+  ['10', 10, 'hold'],
+  ['11', 11, 'nudge'],
+] as const)('what it is sure of is found: spelregel %s', (target, rule, action) => {
+  const verdict = judged(PASSES, sureOf(target));
+  expect(verdict.action).toBe(action);
+  expect(verdict.findings).toMatchObject([{ rule, fragment: PASSES }]);
+});
+
+test('of several the likeliest is told', () => {
+  const scores = sureOf('3', '5');
+  scores[TARGETS.indexOf('5')] = 2 * SURE;
+  expect(judged(PASSES, scores).findings.map(({ rule }) => rule)).toEqual([5]);
+});
+
+test('it says nothing where danger may be, nor where something was found already', () => {
+  expect(judged(PASSES, sureOf('9', 'nood')).findings).toEqual([]);
+  expect(judged('HELP er staat iemand met een mes voor mijn deur', sureOf('9'))).toMatchObject({
+    action: 'allow',
+    emergency: true,
+  });
+  expect(judged('Wat een klootzak is dat', sureOf('4')).findings.map(({ rule }) => rule)).toEqual([8]);
+});
+
+test('what it read of another text does not count, and chatter has its place in buurtpraat', () => {
+  const read = { text: 'iets anders', scores: sureOf('9') };
+  expect(judged(PASSES, [], { read }).findings).toEqual([]);
+  expect(judged(PASSES, sureOf('11'), { room: 'buurtpraat' }).findings).toEqual([]);
+});
+
+test('a wijk tries a rule on it too, and an allowed wording stays allowed', () => {
+  expect(judged(PASSES, sureOf('4'), { trial: [4] })).toMatchObject({
+    action: 'allow',
+    tried: [{ rule: 4 }],
+  });
+  const exceptions = [{ code: 'alleen-uiterlijk', words: PASSES.toLowerCase() }];
+  expect(judged(PASSES, sureOf('4'), { exceptions }).action).toBe('allow');
+});
+
+test('it takes the sentence that it is about, exactly as typed', () => {
+  const text =
+    'De lamp op het plein doet het weer. Dat volk van de camping deugt natuurlijk niet, u kent ze.';
+  const [found] = judged(text, sureOf('4')).findings;
+  expect(text).toContain(found?.fragment);
+  expect(found?.fragment).toBe(text.slice(found?.start, found?.end));
+});

@@ -1,0 +1,243 @@
+/** What passed is read once more: a tip follows, or it is taken back to wait; also when the bot is cut off, the reader is away, or it comes late. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { EventId } from '#basis/matrix-ids.ts';
+import type { Directory } from '#bot/directory.ts';
+import { botMetrics } from '#bot/metrics.ts';
+import { fakeReader } from '#bot/reading/fake-reader.ts';
+import { handleReading } from '#bot/reading/handle-reading.ts';
+import type { KeepReading } from '#bot/reading/keep-reading.ts';
+import { keepReading } from '#bot/reading/keep-reading.ts';
+import type { TimelineEvent } from '#matrix/homeserver.ts';
+import { claimToRead, eventsToRead } from '#store/ledger.ts';
+import { eventually } from '#test/harness/eventually.ts';
+import { BOT } from './cases-world.ts';
+import { cutting } from './cutting.ts';
+import type { Scene, Who } from './handhaving-world.ts';
+import { startScene } from './handhaving-world.ts';
+
+const reader = fakeReader();
+// What the rules and the weights let pass, so that only the reader can find something.
+reader.teach('de lantaarn bij', '4');
+reader.teach('het hek bij', '9');
+reader.teach('bij de sluis', '9');
+
+let scene: Scene;
+let heard: TimelineEvent[] = [];
+const loops: KeepReading[] = [];
+beforeAll(async () => {
+  scene = await startScene(undefined, { secondReading: { heard: (event) => void heard.push(event) } });
+});
+afterAll(async () => {
+  for (const loop of loops) await loop.stop();
+  await scene.stop();
+});
+beforeEach(async () => {
+  for (const { eventId } of await waiting()) await scene.ctx.sql.begin((tx) => claimToRead(tx, eventId));
+  heard = [];
+  reader.isAway = false;
+});
+
+const PREJUDICE = 'De gemeente heeft de lantaarn bij de speeltuin gerepareerd';
+const THREAT = 'De gemeente heeft het hek bij de school gerepareerd';
+/** The rules have a tip about this. */
+const CHATTER = 'Goedemorgen allemaal, fijne dag';
+const PLAIN = 'De gemeente heeft de heg bij de speeltuin gesnoeid';
+const waiting = () => eventsToRead(scene.world.owner, 100);
+const group = () => scene.bodies('boei', scene.world.rooms.melding);
+const tips = async (who: Who) =>
+  (await scene.bodies(who, scene.world.rooms.own(who))).filter((body) => body.startsWith('Een tip bij'));
+/** Reads everything that waits, as the bot does. */
+async function readAll(): Promise<string[]> {
+  const outcomes: string[] = [];
+  for (const { eventId, roomId } of await waiting()) {
+    const event = await scene.ctx.rooms.sentEvent(roomId, eventId);
+    if (event) outcomes.push(await handleReading(scene.ctx, reader, event));
+  }
+  await scene.settle();
+  return outcomes;
+}
+
+test('what nobody finds anything in passes, and is read once', async () => {
+  const event = await scene.say('zeil', PLAIN);
+  expect((await waiting()).map(({ eventId }) => eventId)).toEqual([event]);
+  expect(heard.map(({ eventId }) => eventId)).toEqual([event]);
+  expect(await readAll()).toEqual(['passed']);
+  expect(await waiting()).toEqual([]);
+});
+
+test.each([
+  ['it was masked', 'Die klootzak rijdt te hard'],
+  ['it may be an emergency', 'HELP er staat iemand met een mes voor mijn deur!'],
+])('what needs no reading is not read: %s', async (_what, body) => {
+  await scene.say('zeil', body);
+  expect(await waiting()).toEqual([]);
+  expect(heard).toEqual([]);
+});
+
+test('a tip follows to its sender, once, and the message stays', async () => {
+  const before = (await tips('zeil')).length;
+  await scene.say('zeil', PREJUDICE);
+  expect(await readAll()).toEqual(['nudge']);
+  expect(await readAll()).toEqual([]);
+  const own = await tips('zeil');
+  expect(own).toHaveLength(before + 1);
+  expect(own.at(-1)).toContain(PREJUDICE);
+  expect((await group()).at(-1)).toBe(PREJUDICE);
+});
+
+test('what the rules find is told when the reader does not say otherwise', async () => {
+  const before = (await tips('zeil')).length;
+  await scene.say('zeil', CHATTER);
+  expect(await tips('zeil')).toHaveLength(before);
+  expect(await readAll()).toEqual(['passed']);
+  reader.teach('fijne dag', '11');
+  await scene.say('zeil', `${CHATTER} hoor`);
+  expect(await readAll()).toEqual(['nudge']);
+  expect(await tips('zeil')).toHaveLength(before + 1);
+});
+
+test('what should wait is taken back, stands there as waiting, and a coordinator places it', async () => {
+  const event = await scene.say('zeil', THREAT);
+  expect(await readAll()).toEqual(['hold']);
+  const all = await group();
+  expect(all.at(-1)).toContain('wacht op de coördinator');
+  expect(all).not.toContain(THREAT);
+  const gone = await scene.ctx.rooms.sentEvent(scene.world.rooms.melding, event);
+  expect(gone?.content).toEqual({});
+  const card = await scene.said('baken', scene.world.rooms.coordinatie, 'het hek bij');
+  if (!card) expect.fail('the coordinators were not asked');
+  await scene.tap('baken', card, '✅');
+  expect((await group()).at(-1)).toContain(THREAT);
+});
+
+test('of a report that has its card only a tip follows', async () => {
+  const before = (await tips('boei')).length;
+  await scene.say('boei', 'melding: twee mensen breken nu een schuur open bij de sluis');
+  const rows = await waiting();
+  const outcomes = await readAll();
+  // Where the rules take it for danger it is let be.
+  expect(outcomes).toEqual(rows.map(() => 'nudge'));
+  expect(await tips('boei')).toHaveLength(before + rows.length);
+  expect((await group()).some((body) => body.includes('bij de sluis'))).toBe(true);
+});
+
+test.each(['zeil', 'baken'] as const)('a coordinator is never held: %s', async (who) => {
+  await scene.say(who, THREAT);
+  expect(await readAll()).toEqual([who === 'baken' ? 'nudge' : 'hold']);
+});
+
+test('what its sender deletes or changes meanwhile is read no more; what it says now is', async () => {
+  const deleted = await scene.say('zeil', THREAT);
+  await scene.world.hs.person('zeil').redact(scene.world.rooms.melding, deleted);
+  await scene.settle();
+  expect(await waiting()).toEqual([]);
+  const changed = await scene.say('zeil', THREAT);
+  const edit = await scene.gate.send('zeil', {
+    msgtype: 'm.text',
+    body: `* ${PREJUDICE}`,
+    'm.new_content': { msgtype: 'm.text', body: PREJUDICE },
+    'm.relates_to': { rel_type: 'm.replace', event_id: changed },
+  });
+  await scene.settle();
+  expect((await waiting()).map(({ eventId }) => eventId)).toEqual([edit]);
+  expect(await readAll()).toEqual(['nudge']);
+});
+
+test('a wijk that tries the rule counts it and does nothing', async () => {
+  const { directory } = scene.ctx;
+  const tries: Directory['settings'] = (gebied) => ({ ...directory.settings(gebied), proef: [4] });
+  const trying = new Proxy(directory, {
+    get: (target, key) => (key === 'settings' ? tries : target[key as keyof Directory]),
+  });
+  Object.assign(scene.ctx, { directory: trying });
+  const before = (await tips('zeil')).length;
+  const event = await scene.say('zeil', PREJUDICE);
+  expect(await readAll()).toEqual(['passed']);
+  Object.assign(scene.ctx, { directory });
+  expect(await tips('zeil')).toHaveLength(before);
+  const hits = await scene.world.owner`select code, actie from proef_treffer where event_id = ${event}`;
+  expect(hits).toEqual([{ code: 'alleen-uiterlijk', actie: 'nudge' }]);
+});
+
+test.each([1, 2, 3])('cut off before call %i all of it still happens, once', async (nth) => {
+  const placed = async () =>
+    (await group()).filter((body) => body.includes('wacht op de coördinator')).length;
+  const before = await placed();
+  const said = `${THREAT}, kijk maar (${nth})`;
+  await scene.say('zeil', said);
+  const bot = cutting(scene.world, { nth, when: 'after' });
+  for (let again = 0; again < 3; again += 1)
+    await readAll().catch((error: unknown) => expect(String(error)).toContain('killed'));
+  bot.end();
+  await scene.world.later(1);
+  await scene.settle();
+  expect(await waiting()).toEqual([]);
+  expect(await placed()).toBe(before + 1);
+  expect(await group()).not.toContain(said);
+});
+
+function startLoop(): KeepReading {
+  const loop = keepReading({ ctx: scene.ctx, reader, metrics: botMetrics(), isReady: () => true });
+  loops.push(loop);
+  return loop;
+}
+const isRead = (event: EventId) => async (): Promise<boolean> =>
+  !(await waiting()).some(({ eventId }) => eventId === event);
+
+test('the bot reads what it hears of at once, and after a restart what nobody told it of', async () => {
+  const before = (await tips('zeil')).length;
+  const missed = await scene.say('zeil', PREJUDICE);
+  heard = [];
+  const loop = startLoop();
+  loop.start();
+  await eventually(isRead(missed));
+  const next = await scene.say('zeil', `${PREJUDICE}, alweer`);
+  for (const event of heard) loop.heard(event);
+  await eventually(isRead(next));
+  await scene.settle();
+  expect(await tips('zeil')).toHaveLength(before + 2);
+});
+
+test('while the reader is away everything waits; after ten minutes it is as the rules found it', async () => {
+  reader.isAway = true;
+  const [passes, told] = [
+    await scene.say('boei', PREJUDICE),
+    await scene.say('boei', 'Welterusten allemaal, slaap lekker'),
+  ];
+  const long = new Date(scene.ctx.clock().getTime() - 11 * 60_000);
+  await scene.world
+    .owner`update gebeurtenis set verwerkt_op = ${long} where event_id in (${passes}, ${told})`;
+  const young = await scene.say('zeil', `${PREJUDICE} weer`);
+  const before = (await tips('boei')).length;
+  const loop = startLoop();
+  loop.start();
+  await eventually(isRead(told));
+  expect((await waiting()).map(({ eventId }) => eventId)).toEqual([young]);
+  await scene.settle();
+  expect(await tips('boei')).toHaveLength(before + 1);
+  expect((await tips('boei')).at(-1)).toContain('Welterusten');
+  reader.isAway = false;
+  for (const event of heard) loop.heard(event);
+  await eventually(isRead(young));
+  await scene.settle();
+  expect((await tips('zeil')).at(-1)).toContain(`${PREJUDICE} weer`);
+});
+
+test('what the bot fails on keeps nobody waiting', async () => {
+  const failing = { ...reader, read: async () => Promise.reject(new Error('stuk')) };
+  const event = await scene.say('zeil', PREJUDICE);
+  const loop = keepReading({
+    ...{ ctx: scene.ctx, reader: failing, metrics: botMetrics(), isReady: () => true },
+  });
+  loops.push(loop);
+  loop.start();
+  await eventually(isRead(event));
+});
+
+test('services are not read', async () => {
+  await scene.world.hs
+    .rooms(BOT)
+    .sendEvent(scene.world.rooms.melding, 'm.room.message', { msgtype: 'm.text', body: PREJUDICE }, 'x');
+  await scene.settle();
+  expect(await waiting()).toEqual([]);
+});
