@@ -11,11 +11,12 @@ export type ReaderScores = readonly number[];
 
 /**
  * How the second reader and the weights are weighed together. `share`: for how much the reader counts. `suspect`: from which score on a spelregel is taken
- * to be broken that nobody had found. `doubt`: under it what was found is not believed. `danger`: from where on it may be danger, and nothing is said.
+ * to be broken that nobody had found; `held` of those for which a message waits, as it is taken back then, which must not happen to an emergency. `doubt`: under it what was found is not believed. `danger`: from where on it may be danger, and nothing is said.
  */
 export type ReaderLimits = {
   readonly share: number;
   readonly suspect: number;
+  readonly held: number;
   readonly doubt: number;
   readonly danger: number;
 };
@@ -35,7 +36,7 @@ export function secondOpinion(
   if ((read[DANGER] ?? 0) >= limits.danger) return [];
   const scores = together(learned, read, limits.share);
   const believed = found.filter((one) => (scores[targetOf(one)] ?? 0) >= limits.doubt);
-  return believed.length > 0 ? believed : suspected(learned, scores, room, limits.suspect);
+  return believed.length > 0 ? believed : suspected(learned, scores, room, limits);
 }
 
 /** As of the weights, half of each score is that of any breach. */
@@ -49,15 +50,17 @@ function targetOf({ code, rule }: Finding): number {
   return TARGETS.indexOf(target);
 }
 
+const IS_HELD = TARGETS.map((target) => target === '9' || target === '10');
+
 function suspected(
   learned: Learned,
   scores: readonly number[],
   room: Circumstances['room'],
-  suspect: number,
+  { suspect, held }: ReaderLimits,
 ): Finding[] {
   let best = -1;
   for (let k = 0; k < TARGETS.length; k += 1) {
-    if (k === DANGER || k === ANY || (scores[k] ?? 0) < suspect) continue;
+    if (k === DANGER || k === ANY || (scores[k] ?? 0) < (IS_HELD[k] ? held : suspect)) continue;
     if (best < 0 || (scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
   }
   const target = TARGETS[best];

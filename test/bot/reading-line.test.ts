@@ -9,13 +9,9 @@ import type { Line } from './line-world.ts';
 import { startLine } from './line-world.ts';
 
 const LONG = { timeoutMs: 60_000, intervalMs: 200 };
-/** Of nobody's corpus, and nothing that the rules or the weights know: prejudice, and threats that are only hinted at. */
-const PREJUDICE =
-  'Er wonen sinds kort mensen in het oude schoolgebouw van wie je de taal niet verstaat, dus ik laat de achterdeur maar niet meer open.';
-const THREAT =
-  'Een ezel stoot zich niet twee keer aan dezelfde steen, maar bij hem moeten wij die steen misschien eens aanreiken.';
-const OTHER_THREAT =
-  'Wie weet struikelt die vent binnenkort over een los liggende tegel, het zou zomaar kunnen.';
+/** Of nobody's corpus, and nothing that the rules or the weights know: chatter, and a threat. */
+const CHATTER = 'Iemand nog plek in de auto naar Ikea zaterdag?';
+const THREAT = 'Hij moet maar eens voelen hoe koud het water van de haven is, met zijn grote mond.';
 
 let line: Line;
 beforeAll(async () => {
@@ -32,6 +28,7 @@ const bodies = async (who: Who, room: string) =>
   (await timeline(who, room)).map(({ content }) => String(content.body ?? ''));
 const count = async (who: Who, room: string, words: string) =>
   (await bodies(who, room)).filter((body) => body.includes(words)).length;
+const waits = () => count('bram', line.rooms.melding, 'wacht op de coördinator');
 const say = (body: string) => line.anna.say(line.rooms.melding, body);
 
 /** The processes that read for the bot of this line, by who started them. */
@@ -51,25 +48,25 @@ function readers(): number[] {
   });
 }
 
-test('the rules let all three pass', () => {
-  for (const text of [PREJUDICE, THREAT, OTHER_THREAT])
+test('the rules let all of it pass', () => {
+  for (const text of [CHATTER, THREAT])
     expect(judge({ text, kind: 'text' }, { role: 'resident', room: 'melding' }).action).toBe('allow');
 });
 
 test('the neighbours read what was typed, and its writer alone gets a tip', {
   timeout: 120_000,
 }, async () => {
-  const event = await say(PREJUDICE);
-  expect((await line.bram.receives(event)).content.body).toBe(PREJUDICE);
-  await eventually(async () => (await count('anna', line.rooms.anna, 'Spelregel 4')) === 1, LONG);
-  expect(await count('bram', line.rooms.melding, PREJUDICE)).toBe(1);
+  const event = await say(CHATTER);
+  expect((await line.bram.receives(event)).content.body).toBe(CHATTER);
+  await eventually(async () => (await count('anna', line.rooms.anna, 'Spelregel 11')) === 1, LONG);
+  expect(await count('bram', line.rooms.melding, CHATTER)).toBe(1);
 });
 
 test('what should wait is taken back, and the coordinators are asked', { timeout: 120_000 }, async () => {
   const event = await say(THREAT);
   await eventually(async () => (await count('coordinator', line.rooms.coordinatie, THREAT)) > 0, LONG);
   expect(await count('bram', line.rooms.melding, THREAT)).toBe(0);
-  expect(await count('bram', line.rooms.melding, 'wacht op de coördinator')).toBe(1);
+  expect(await waits()).toBe(1);
   const { body } = await line.bram.call('GET', roomPath(line.rooms.melding, `event/${event}`));
   expect(body.content).toEqual({});
 });
@@ -79,25 +76,22 @@ test('a reader that is killed is there again for the next', { timeout: 120_000 }
   if (first === undefined) expect.fail('nobody reads');
   process.kill(first, 'SIGKILL');
   await eventually(async () => readers().length === 0);
-  await say(`${PREJUDICE} Echt waar.`);
-  await eventually(async () => (await count('anna', line.rooms.anna, 'Spelregel 4')) === 2, LONG);
+  await say(THREAT);
+  await eventually(async () => (await waits()) === 2, LONG);
 });
 
 test('the bot is killed with a message in hand: its reader ends with it, and it is read once afterwards', {
   timeout: 180_000,
 }, async () => {
-  await say(OTHER_THREAT);
+  await say(THREAT);
   await line.bot.kill('SIGKILL');
   await eventually(async () => readers().length === 0);
   await line.bot.start();
-  await eventually(
-    async () => (await count('bram', line.rooms.melding, 'wacht op de coördinator')) === 2,
-    LONG,
-  );
-  expect(await count('bram', line.rooms.melding, OTHER_THREAT)).toBe(0);
+  await eventually(async () => (await waits()) === 3, LONG);
+  expect(await count('bram', line.rooms.melding, THREAT)).toBe(0);
   await say('De lamp op het plein doet het weer.');
   const settled = () =>
     line.owner`select 1 from gebeurtenis where te_lezen > 0`.then((rows) => rows.length === 0);
   await eventually(settled, LONG);
-  expect(await count('bram', line.rooms.melding, 'wacht op de coördinator')).toBe(2);
+  expect(await waits()).toBe(3);
 });
