@@ -79,6 +79,12 @@ export async function claimToRead(tx: Tx, event: EventId): Promise<boolean> {
   return count === 1;
 }
 
+/** Its own sender has said it otherwise: it need not be read any more. What somebody else sends as an edit of it changes nothing. */
+export async function forgetToRead(tx: Tx, event: EventId, sender: UserId): Promise<void> {
+  await tx`
+    update gebeurtenis set te_lezen = 0 where event_id = ${event} and afzender = ${sender} and te_lezen > 0`;
+}
+
 export type GatePass = { readonly roomId: RoomId; readonly sender: UserId; readonly sentAt: Date };
 
 /** Keeps what the gate let pass as it was, many at once. */

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Circumstances } from '#spelregels/types.ts';
 import { caseByPlaceholder, caseByRef, withdrawCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
-import { claimToRead, noteToCheck } from '#store/ledger.ts';
+import { forgetToRead, noteToCheck } from '#store/ledger.ts';
 import { requestTip } from '#store/tips.ts';
 import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
@@ -72,7 +72,7 @@ async function passed(
   const at = ctx.clock();
   if (judged.editOf !== undefined) {
     // What it says now is read, not what it said.
-    await claimToRead(tx, judged.editOf);
+    await forgetToRead(tx, judged.editOf, event.sender);
     const waiting = await caseByPlaceholder(tx, judged.editOf);
     if (waiting) await withdrawCase(tx, waiting.ref, { sender: event.sender, how: 'gewijzigd', at });
   }

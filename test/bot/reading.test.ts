@@ -143,6 +143,19 @@ test('what its sender deletes or changes meanwhile is read no more; what it says
   expect(await readAll()).toEqual(['nudge']);
 });
 
+test('what somebody else sends as an edit of it keeps nobody from reading it', async () => {
+  const said = await scene.say('zeil', THREAT);
+  await scene.gate.send('boei', {
+    msgtype: 'm.text',
+    body: `* ${PLAIN}`,
+    'm.new_content': { msgtype: 'm.text', body: PLAIN },
+    'm.relates_to': { rel_type: 'm.replace', event_id: said },
+  });
+  await scene.settle();
+  expect((await waiting()).map(({ eventId }) => eventId)).toContain(said);
+  expect(await readAll()).toContain('hold');
+});
+
 test('a wijk that tries the rule counts it and does nothing', async () => {
   const { directory } = scene.ctx;
   const tries: Directory['settings'] = (gebied) => ({ ...directory.settings(gebied), proef: [4] });
