@@ -20,18 +20,20 @@ const files = (['bouw', 'lezer', 'ongeleerd'] as const).flatMap((part) =>
     .map((name) => ({ part, file: join(partDir(part), name) })),
 );
 const all = [...files, ...more.map((file) => ({ part: 'erbij', file }))];
-const readableOf = (text: string): string => readable(analyse({ text, kind: 'text' }));
 const examples = all.flatMap(({ part, file }) =>
-  readCorpus(file).map((message) => ({
-    id: message.id,
-    part,
-    file: basename(file),
-    rules: message.rules,
-    action: message.action,
-    truth: exampleOf(message).truth.map((isTrue) => (isTrue ? 1 : 0)),
-    text: readableOf(message.text),
-    ids: pieces(readableOf(message.text)),
-  })),
+  readCorpus(file).map((message) => {
+    const text = readable(analyse({ text: message.text, kind: 'text' }));
+    return {
+      id: message.id,
+      part,
+      file: basename(file),
+      rules: message.rules,
+      action: message.action,
+      truth: exampleOf(message).truth.map((isTrue) => (isTrue ? 1 : 0)),
+      text,
+      ids: pieces(text),
+    };
+  }),
 );
 writeFileSync(out, JSON.stringify(examples));
 console.log(`${examples.length} messages of ${all.length} files`);

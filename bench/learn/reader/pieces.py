@@ -1,6 +1,6 @@
-"""Chooses the pieces of words that the second reader knows: pieces.py PACKAGE TEXTS.json TOKENIZER.json PIECES.json [DICTIONARY]
+"""Chooses the pieces of words that the second reader knows: pieces.py PACKAGE EXAMPLES.json TOKENIZER.json PIECES.json [DICTIONARY]
 
-Of the package's 250,002: those of the texts (strings in JSON), those of two words or more of the dictionary (Debian's wdutch), and short ones, of which
+Of the package's 250,002: those of the messages (made by examples.ts), those of two words or more of the dictionary (Debian's wdutch), and short ones, of which
 any other word can be made. PIECES.json gets the number that each had in the package.
 """
 
@@ -32,7 +32,7 @@ def of_words(tokenizer, texts):
 
 
 def main():
-    package, texts, tokenizer_file, pieces_file = (Path(name) for name in sys.argv[1:5])
+    package, examples, tokenizer_file, pieces_file = (Path(name) for name in sys.argv[1:5])
     dictionary = Path(sys.argv[5] if len(sys.argv) > 5 else "/usr/share/dict/dutch")
     base = Package(package)
     pieces = base.pieces()
@@ -41,7 +41,7 @@ def main():
     whole.normalizer = NFKC()
     whole.pre_tokenizer = Metaspace(replacement=SPACE, prepend_scheme="always", split=False)
 
-    kept = set(of_words(whole, json.loads(texts.read_text())))
+    kept = set(of_words(whole, [one["text"] for one in json.loads(examples.read_text())]))
     kept |= {one for one, count in of_words(whole, dictionary.read_text().split("\n")).items() if count >= 2}
     for number, piece in enumerate(pieces):
         letters = piece.lstrip(SPACE)
