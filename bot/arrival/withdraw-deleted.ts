@@ -9,11 +9,11 @@ import type { Reaction } from '../reactions/types.ts';
 export const withdrawDeleted: Reaction = {
   name: 'withdraw-deleted',
   async handle(event, tx, ctx) {
-    if (event.type !== 'm.room.redaction' || ctx.directory.isService(event.sender)) return;
-    const target = redactedBy(event);
+    const target = event.type === 'm.room.redaction' ? redactedBy(event) : undefined;
     if (target === undefined) return;
-    // What is gone is read no more.
+    // What is gone is read no more, whoever took it away.
     await claimToRead(tx, target);
+    if (ctx.directory.isService(event.sender)) return;
     const ref = (await caseByPlaceholder(tx, target))?.ref ?? (await caseOpenedFor(tx, target));
     if (ref === null) return;
     await withdrawCase(tx, ref, { sender: event.sender, how: 'verwijderd', at: ctx.clock() });

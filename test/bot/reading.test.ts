@@ -126,9 +126,13 @@ test.each(['zeil', 'baken'] as const)('a coordinator is never held: %s', async (
   expect(await readAll()).toEqual([who === 'baken' ? 'nudge' : 'hold']);
 });
 
-test('what its sender deletes or changes meanwhile is read no more; what it says now is', async () => {
+test('what is deleted, by its sender or the bot, or changed meanwhile is read no more; what it says now is', async () => {
   const deleted = await scene.say('zeil', THREAT);
   await scene.world.hs.person('zeil').redact(scene.world.rooms.melding, deleted);
+  await scene.settle();
+  expect(await waiting()).toEqual([]);
+  const removed = await scene.say('zeil', THREAT);
+  await scene.ctx.rooms.redact(scene.world.rooms.melding, removed, 'weggehaald');
   await scene.settle();
   expect(await waiting()).toEqual([]);
   const changed = await scene.say('zeil', THREAT);
