@@ -1,4 +1,4 @@
-"""Teaches the second reader: train.py EXAMPLES.json BASE_IDS.json OUT.pt --package FILE [--start FILE.pt] [--rounds N] [--step N] [--apart FILE ...]
+"""Teaches the second reader: train.py EXAMPLES.json BASE_IDS.json OUT.pt --package FILE [--start FILE.pt|FILE.onnx] [--rounds N] [--step N] [--apart FILE ...]
 
 EXAMPLES.json is made by examples.ts. What is of the part `ongeleerd`, and of the files after --apart, teaches nothing: it is measured with.
 Some 15 minutes a round of 50,000 messages on two processors that know bfloat16.
@@ -90,14 +90,16 @@ def main():
     base_ids = json.loads(it.base_ids.read_text())
     model = ReaderModel(len(base_ids), len(every[0]["truth"]))
     model.begin_from(Package(it.package), base_ids)
-    if it.start:
+    if it.start and it.start.suffix == ".onnx":
+        model.begin_from_onnx(it.start)
+    elif it.start:
         model.load_state_dict(torch.load(it.start))
     print(f"{len(taught)} taught, {len(apart)} apart, {len(base_ids)} pieces", flush=True)
 
     weights = [p for p in model.parameters() if p.dim() > 1]
     others = [p for p in model.parameters() if p.dim() <= 1]
     groups = [{"params": weights, "weight_decay": 0.01}, {"params": others, "weight_decay": 0.0}]
-    optimizer = torch.optim.AdamW(groups, lr=it.step)
+    optimizer = torch.optim.AdamW(groups, lr=it.step, fused=True)
     steps = int(it.rounds * len(taught) / BATCH)
     model.train()
     order, begun = [], time.time()
@@ -115,7 +117,7 @@ def main():
         optimizer.step()
         if (step + 1) % 50 == 0:
             print(f"{step + 1} of {steps}, loss {loss.item():.4f}, {time.time() - begun:.0f} s", flush=True)
-        if (step + 1) % (steps // 6) == 0 or step + 1 == steps:
+        if (step + 1) % (steps // 4) == 0 or step + 1 == steps:
             print(told(scores_of(model, apart), apart), flush=True)
             torch.save(model.state_dict(), it.out)
 
