@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/harness/order.ts';
 
 /** Pure code needs no server; tests of everything else find a Postgres that is started once per run (test/harness). */
-const PURE = ['basis', 'spelregels', 'traces', 'web', 'docker'];
+const PURE = ['basis', 'spelregels', 'traces', 'reader', 'web', 'docker'];
 const SERVED = ['matrix', 'store', 'provisioning', 'bot', 'gate', 'stack', 'bench', 'test'];
 
 /** As many as the smallest machine has processors. The same for both projects, or one would wait for the other. */

@@ -29,7 +29,7 @@ const SHAPE = {
   gatePeriodSettleSeconds: setting.count({ standard: 60, max: 3_600 }),
   ledgerDays: setting.count({ standard: 35, min: 7, max: 365 }),
   mediaMaxBytes: setting.count({ standard: 20 * 1024 * 1024, min: 1_000, max: 100 * 1024 * 1024 }),
-  /** Whether what the rules let pass is read once more, by a model that knows the language (bot/reading/). */
+  /** Whether what the rules let pass is read once more, by a model that knows the language (reader/). */
   secondReader: setting.boolean.default(true),
   floodSeconds: setting.count({ standard: 60, min: 0, max: 600 }),
   phoneGemeente: z

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { Clock, RandomBytes } from '#basis/time.ts';
 import type { Rooms } from '#matrix/homeserver.ts';
 import { synapseRooms } from '#matrix/synapse.ts';
+import { childReader } from '#reader/child-reader.ts';
+import type { Reader } from '#reader/reader.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import type { Traces } from '#traces/traces.ts';
@@ -21,9 +23,7 @@ import { homeserverLink, isDatabaseThere } from './homeserver-link.ts';
 import { liveDirectory } from './live-directory.ts';
 import { botMetrics } from './metrics.ts';
 import { REACTIONS } from './reactions/table.ts';
-import { childReader } from './reading/child-reader.ts';
 import { keepReading } from './reading/keep-reading.ts';
-import type { Reader } from './reading/reader.ts';
 import { keepWorking } from './tasks.ts';
 
 const CONNECTIONS = 10;

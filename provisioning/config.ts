@@ -102,6 +102,8 @@ const SHAPE = {
   botUrl: setting.httpUrl.optional(),
   /** By which the bot is asked for released originals, for a document for the police. Absent: they are not in it, and it says so. */
   originalsToken: setting.secret.optional(),
+  /** As of the bot: whether what the rules let pass is read once more (reader/). */
+  secondReader: setting.boolean.default(true),
   /** On which disk the service's data is. */
   diskPath: z.string().min(1).default('/'),
   /** By which the doctor asks how the service is doing, and nothing else. Absent: with a token of systeembeheer alone. */

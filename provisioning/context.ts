@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock, RandomBytes } from '#basis/time.ts';
 import type { Homeserver } from '#matrix/homeserver.ts';
+import type { Reader } from '#reader/reader.ts';
 import type { Sql } from '#store/db.ts';
 import type { Traces } from '#traces/traces.ts';
 import type { ProvisioningSettings } from './config.ts';
@@ -15,6 +16,8 @@ export type ProvisioningContext = {
   readonly random: RandomBytes;
   readonly settings: ProvisioningSettings;
   readonly log: Logger;
+  /** Reads what somebody tries, as the bot reads what was said. Absent where nothing is read once more. */
+  readonly reader?: Reader;
   /** Absent where no operator wants them. */
   readonly traces?: Traces;
 };

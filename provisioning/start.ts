@@ -6,6 +6,7 @@ import type { Homeserver } from '#matrix/homeserver.ts';
 import { JOB_RETRIES, realMeans, withRetry } from '#matrix/retry.ts';
 import { synapseHomeserver } from '#matrix/synapse.ts';
 import { DIENST } from '#matrix/synapse-config.ts';
+import { childReader } from '#reader/child-reader.ts';
 import { connect } from '#store/db.ts';
 import type { Worker } from '#store/worker.ts';
 import { startWorker } from '#store/worker.ts';
@@ -29,6 +30,9 @@ export type RunningProvisioning = {
   stop(): Promise<void>;
 };
 
+/** Somebody tries a few texts, and then nobody does for days. */
+const READER_IDLE_MS = 60_000;
+
 /** Starts the service: listens first, since the homeserver may deliver at once; works when it is the homeserver's admin. */
 export async function startProvisioning(
   settings: ProvisioningSettings,
@@ -51,6 +55,7 @@ export async function startProvisioning(
     random: randomBytes,
     settings,
     log,
+    ...(settings.secondReader && { reader: childReader(log, { idleMs: READER_IDLE_MS }) }),
     ...overrides,
   };
   const link = homeserverLink(context);
@@ -83,6 +88,7 @@ export async function startProvisioning(
       await reports.stop();
       await app.close();
       await (await worker?.catch(() => undefined))?.stop();
+      await context.reader?.stop();
       await Promise.all([sql.end({ timeout: 5 }), replica?.end({ timeout: 5 })]);
     },
   };

@@ -25,13 +25,20 @@ type Waiting = {
 };
 type Running = { readonly child: ChildProcess; readonly waiting: Map<number, Waiting> };
 
-/**
- * Reads in a process of its own, which is started when there is something to read, and again after it died. `entry`: the program, for tests.
- */
+export type ChildReaderOptions = {
+  /** The program, for tests. */
+  readonly entry?: URL;
+  readonly now?: () => number;
+  /** After so long without a question the process ends, and with it the memory that it takes; the next starts it again. Absent: it stays. */
+  readonly idleMs?: number;
+};
+
+/** Reads in a process of its own, which is started when there is something to read, and again after it died. */
 export function childReader(
   log: Logger,
-  { entry = CHILD, now = Date.now }: { readonly entry?: URL; readonly now?: () => number } = {},
+  { entry = CHILD, now = Date.now, idleMs }: ChildReaderOptions = {},
 ): Reader {
+  let idle: NodeJS.Timeout | undefined;
   let running: Promise<Running> | undefined;
   let notBefore = 0;
   let asked = 0;
@@ -54,15 +61,23 @@ export function childReader(
   return {
     async read(texts) {
       if (isStopped || now() < notBefore) throw new ReaderAway('not now');
+      clearTimeout(idle);
       const { child, waiting } = await begin();
       const id = asked++;
-      return await within(LONGEST_ANSWER_MS, child, (resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        child.send({ id, texts }, (error) => error && reject(new ReaderAway('gone', { cause: error })));
-      });
+      try {
+        return await within(LONGEST_ANSWER_MS, child, (resolve, reject) => {
+          waiting.set(id, { resolve, reject });
+          child.send({ id, texts }, (error) => error && reject(new ReaderAway('gone', { cause: error })));
+        });
+      } finally {
+        clearTimeout(idle);
+        if (idleMs !== undefined && waiting.size === 0 && !isStopped)
+          idle = setTimeout(() => child.kill('SIGKILL'), idleMs).unref();
+      }
     },
     async stop() {
       isStopped = true;
+      clearTimeout(idle);
       const { child } = (await running?.catch(() => undefined)) ?? {};
       child?.kill('SIGKILL');
     },

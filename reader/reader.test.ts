@@ -1,7 +1,7 @@
 /** One suite for whatever reads: the model in a process of its own, and the one that tests read with. */
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { TARGETS } from '#spelregels/learned/model.ts';
 import { childReader } from './child-reader.ts';
 import { fakeReader } from './fake-reader.ts';
@@ -72,6 +72,15 @@ describe('the process that reads', () => {
     await expect(reader.read(['a'])).rejects.toThrow('not now');
     now = 60_000;
     await expect(reader.read(['a'])).rejects.toThrow('ended at its start: 3');
+    await reader.stop();
+  });
+
+  it('ends when nobody asks for a while, and is started again for the next', async () => {
+    const reader = childReader(log, { entry: new URL('dies.ts', FIXTURES), idleMs: 20 });
+    const [[first = 0] = []] = await reader.read(['wie']);
+    await vi.waitFor(() => expect(() => process.kill(first, 0)).toThrow('ESRCH'), { timeout: 10_000 });
+    const [[second = 0] = []] = await reader.read(['wie']);
+    expect(second).not.toBe(first);
     await reader.stop();
   });
 

@@ -1,10 +1,12 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_WIJK_SETTINGS } from '#basis/wijk-settings.ts';
+import { TARGETS } from './learned/model.ts';
+import type { ToetsMeans } from './toets.ts';
 import { MAX_LINE, runToets, toetsExitCode, toetsLine } from './toets.ts';
 import { wijkRules } from './wijk-rules.ts';
 
-async function run(chunks: Iterable<string | Uint8Array>) {
+async function run(chunks: Iterable<string | Uint8Array>, means: ToetsMeans = {}) {
   const written: string[] = [];
   const output = new Writable({
     write(chunk, _encoding, done) {
@@ -12,7 +14,7 @@ async function run(chunks: Iterable<string | Uint8Array>) {
       done();
     },
   });
-  const totals = await runToets(Readable.from(chunks), output);
+  const totals = await runToets(Readable.from(chunks), output, means);
   const answers = written
     .join('')
     .split('\n')
@@ -49,22 +51,44 @@ describe('toets', () => {
     expect(toetsExitCode(totals)).toBe(1);
   });
 
-  it('judges by kind and role', () => {
-    const action = (line: object) => JSON.parse(toetsLine(JSON.stringify(line), 1).json).action;
-    expect(action({ id: 1, text: '', kind: 'image' })).toBe('hold');
-    expect(action({ id: 1, text: '', kind: 'image', role: 'wijkagent' })).toBe('allow');
-    expect(action({ id: 1, text: 'Verdacht busje', wijk: 'WK007200' })).toBe('allow');
+  it('judges by kind and role', async () => {
+    const action = async (line: object) => JSON.parse((await toetsLine(JSON.stringify(line), 1)).json).action;
+    expect(await action({ id: 1, text: '', kind: 'image' })).toBe('hold');
+    expect(await action({ id: 1, text: '', kind: 'image', role: 'wijkagent' })).toBe('allow');
+    expect(await action({ id: 1, text: 'Verdacht busje', wijk: 'WK007200' })).toBe('allow');
   });
 
-  it('judges by the settings of the wijk that the line names, else of the one asked for', () => {
+  it('judges by the settings of the wijk that the line names, else of the one asked for', async () => {
     const mild = wijkRules({ ...DEFAULT_WIJK_SETTINGS, taal: 'mild' }, []);
     const rulesOf = (wijk: string | undefined) =>
       wijk === 'WK007299' ? 'unknown' : wijk === 'WK007201' ? mild : undefined;
-    const said = (wijk?: string) =>
-      JSON.parse(toetsLine(JSON.stringify({ id: 1, text: 'wat een kutweer', wijk }), 3, rulesOf).json);
-    expect(said('WK007201')).toMatchObject({ action: 'nudge', text: 'wat een kutweer' });
-    expect(said().action).toBe('soften');
-    expect(said('WK007299')).toEqual({ error: 'wijk: WK007299 is hier niet bekend', line: 3 });
+    const line = (wijk?: string) => JSON.stringify({ id: 1, text: 'wat een kutweer', wijk });
+    const said = async (wijk?: string) => JSON.parse((await toetsLine(line(wijk), 3, { rulesOf })).json);
+    expect(await said('WK007201')).toMatchObject({ action: 'nudge', text: 'wat een kutweer' });
+    expect((await said()).action).toBe('soften');
+    expect(await said('WK007299')).toEqual({ error: 'wijk: WK007299 is hier niet bekend', line: 3 });
+  });
+
+  it('says what becomes of a message in the end, once the second reader has read what passed', async () => {
+    const asked: string[] = [];
+    const read = async (text: string) => {
+      asked.push(text);
+      return TARGETS.map((target) => (target === '4' || target === 'enige' ? 20 : -20));
+    };
+    const said = async (text: string) =>
+      JSON.parse((await toetsLine(JSON.stringify({ id: 1, text }), 1, { read })).json);
+    const text = 'Vroeger was dit een nette straat, tot zij kwamen';
+    expect(JSON.parse((await toetsLine(JSON.stringify({ id: 1, text }), 1)).json).action).toBe('allow');
+    expect(await said(text)).toMatchObject({ action: 'nudge', findings: [{ rule: 4 }], text });
+    expect(asked).toEqual([text]);
+    await said('wat een kutweer');
+    await said('HELP er wordt ingebroken, hij heeft een mes');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('stops where the second reader does', async () => {
+    const read = () => Promise.reject(new Error('not there'));
+    await expect(run(['{"id":1,"text":"Verdacht busje"}\n'], { read })).rejects.toThrow('not there');
   });
 
   it('joins characters that are cut between chunks, and takes CRLF and a byte order mark', async () => {

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import { GEBIED_ROLES } from '#basis/roles.ts';
-import { judge } from './judge.ts';
+import type { ReadOnceMore } from './reader/in-the-end.ts';
+import { judgeToTheEnd } from './reader/in-the-end.ts';
 import { MESSAGE_KINDS } from './types.ts';
 import type { WijkRules } from './wijk-rules.ts';
 
@@ -27,15 +28,20 @@ const LINE = z.object(
  */
 export type RulesOfWijk = (wijk: string | undefined) => WijkRules | undefined | 'unknown';
 const CHOSE_NOTHING: RulesOfWijk = () => undefined;
+const NOBODY: ReadOnceMore = async () => null;
+
+/** By what lines are judged; without `read` as a message is at once, before the second reader. */
+export type ToetsMeans = { readonly rulesOf?: RulesOfWijk; readonly read?: ReadOnceMore | undefined };
 
 export type ToetsTotals = { readonly lines: number; readonly errors: number };
 type Outcome = { readonly json: string; readonly isError: boolean };
 
 /**
- * Judges one line of JSON, `{"id","text","kind"?,"role"?,"wijk"?}`, as a message in `melding`, with the settings of its wijk.
- * Gives a line of JSON: `{"id","action","findings","text"}`, or `{"error","line"}` for a line that cannot be read. Never throws.
+ * Judges one line of JSON, `{"id","text","kind"?,"role"?,"wijk"?}`, as a message in `melding`, with the settings of its wijk, to the end: where `means` has
+ * a second reader, after that has read it too. Gives a line of JSON: `{"id","action","findings","text"}`, or `{"error","line"}` for a line that cannot be read.
+ * Rejects only as the second reader does.
  */
-export function toetsLine(line: string, number: number, rulesOf: RulesOfWijk = CHOSE_NOTHING): Outcome {
+export async function toetsLine(line: string, number: number, means: ToetsMeans = {}): Promise<Outcome> {
   const failed = (error: string): Outcome => ({
     json: JSON.stringify({ error, line: number }),
     isError: true,
@@ -53,9 +59,10 @@ export function toetsLine(line: string, number: number, rulesOf: RulesOfWijk = C
     );
   }
   const { id, text, kind, role, wijk } = parsed.data;
-  const rules = rulesOf(wijk);
+  const rules = (means.rulesOf ?? CHOSE_NOTHING)(wijk);
   if (rules === 'unknown') return failed(`wijk: ${wijk} is hier niet bekend`);
-  const verdict = judge({ text, kind }, { role, room: 'melding', ...rules });
+  const circumstances = { role, room: 'melding', ...rules } as const;
+  const { inTheEnd: verdict } = await judgeToTheEnd({ text, kind }, circumstances, means.read ?? NOBODY);
   const findings = verdict.findings.map(({ rule, code, fragment, message }) => ({
     rule,
     code,
@@ -71,18 +78,19 @@ export function toetsLine(line: string, number: number, rulesOf: RulesOfWijk = C
 /**
  * Judges JSON Lines from `input` and writes a line for each to `output`, in order, as they come: it waits where the reader is
  * slower. Empty lines are skipped but counted in the numbering. A line over {@link MAX_LINE} is a bad line; no more than that is kept
- * in memory. Gives how many lines were answered and how many of those were bad; rejects if the input or output fails.
+ * in memory. Gives how many lines were answered and how many of those were bad; rejects if the input, the output or the
+ * second reader fails.
  */
 export async function runToets(
   input: AsyncIterable<Uint8Array | string>,
   output: Writable,
-  rulesOf: RulesOfWijk = CHOSE_NOTHING,
+  means: ToetsMeans = {},
 ): Promise<ToetsTotals> {
   let lines = 0;
   let errors = 0;
   for await (const { number, text } of readLines(input)) {
     if (text !== undefined && text.trim() === '') continue;
-    const outcome = text === undefined ? tooLong(number) : toetsLine(text, number, rulesOf);
+    const outcome = text === undefined ? tooLong(number) : await toetsLine(text, number, means);
     lines += 1;
     if (outcome.isError) errors += 1;
     if (output.destroyed) throw closed();

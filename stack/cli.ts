@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { CLI_NL } from '#basis/catalogue/cli.nl.ts';
 import { UserError } from '#basis/errors.ts';
+import type { ToetsOptions } from './commands/toets.ts';
 import { stackEnvironment } from './config.ts';
 import { layout } from './layout.ts';
 
@@ -80,9 +81,10 @@ program
   .command('toets')
   .description(about.toets)
   .option('--wijk <CODE>', says.toetsWijk)
-  .action(async (options: { wijk?: string }) => {
+  .option('--zonder-lezer', says.toetsReader)
+  .action(async (options: ToetsOptions) => {
     const { toets } = await import('./commands/toets.ts');
-    process.exitCode = await toets(paths, options.wijk);
+    process.exitCode = await toets(paths, options);
   });
 
 program

@@ -5,6 +5,7 @@ export const FOLDERS = [
   'matrix',
   'store',
   'traces',
+  'reader',
   'web',
   'provisioning',
   'bot',

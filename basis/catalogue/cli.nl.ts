@@ -43,6 +43,7 @@ export const CLI_NL = {
     tokenId: 'welke sleutel vervalt',
     wijk: 'voor welke wijk of buurt',
     toetsWijk: 'met de instellingen van deze wijk of buurt',
+    toetsReader: 'zoals een bericht meteen aankomt: zonder dat de tweede lezer het daarna leest',
     doctorUrl: 'het adres van de server, zoals telefoons het gebruiken',
     benchName: 'welke meting; zonder naam alle',
     benchWijken: 'bij load: tot hoeveel wijken (standaard 100; 1000 duurt uren)',

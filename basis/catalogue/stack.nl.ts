@@ -7,6 +7,8 @@ export const STACK_NL = {
   notRunning: 'Buurtbaken draait niet: start met ./buurtbaken up',
   noSuchWijk: (code: string) =>
     `${code} is hier niet bekend: geef de CBS-code van een wijk of buurt, zoals WK007200`,
+  readerNotLoaded: (why: string) =>
+    `Let op: de tweede lezer kan hier niet worden geladen, er wordt alleen met de regels getoetst (${why})`,
   notReady: 'Buurtbaken is nog niet klaar: kijk met ./buurtbaken logs',
   diskFull: (freeMb: number, neededMb: number, dir: string) =>
     `te weinig ruimte op de schijf: ${freeMb} MB vrij bij ${dir}, nodig is ${neededMb} MB; maak ruimte en start opnieuw`,

@@ -1,4 +1,4 @@
-import { loadModel } from '#bot/reading/model.ts';
+import { loadModel } from '#reader/model.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { judge } from '#spelregels/judge.ts';
 import { readable } from '#spelregels/reader/readable.ts';

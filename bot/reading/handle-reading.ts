@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#matrix/homeserver.ts';
+import type { Reader } from '#reader/reader.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { readable } from '#spelregels/reader/readable.ts';
 import type { Circumstances } from '#spelregels/types.ts';
@@ -14,7 +15,6 @@ import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
 import { judgedTexts, judgeEvent } from '../gate/content.ts';
 import { hitsOf } from '../trial/count-trial.ts';
-import type { Reader } from './reader.ts';
 import { isWorthReading } from './worth-reading.ts';
 
 /** What became of a message: nothing was found in it, a tip follows, it is taken back to wait, or it was settled before. */

@@ -2,6 +2,8 @@ import { setTimeout as waitFor } from 'node:timers/promises';
 import type { EventId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { HomeserverError } from '#matrix/homeserver.ts';
+import type { Reader } from '#reader/reader.ts';
+import { ReaderAway } from '#reader/reader.ts';
 import { isDatabaseAway } from '#store/db.ts';
 import type { ToRead } from '#store/ledger.ts';
 import { claimToRead, eventsToRead, passUnread } from '#store/ledger.ts';
@@ -9,8 +11,6 @@ import type { BotContext } from '../context.ts';
 import type { BotMetrics } from '../metrics.ts';
 import type { Outcome } from './handle-reading.ts';
 import { handleReading } from './handle-reading.ts';
-import type { Reader } from './reader.ts';
-import { ReaderAway } from './reader.ts';
 
 /** What is heard of is read at once; whatever nobody heard of, after a restart, within so long. */
 const EVERY_MS = 15_000;

@@ -1,11 +1,9 @@
 import type { TimelineEvent } from '#matrix/homeserver.ts';
+import { isReadAgain } from '#spelregels/reader/read-again.ts';
 import type { LedgerEntry } from '#store/ledger.ts';
 import type { JudgedArrival } from '../arrival/judged-arrival.ts';
 import { saysOfGate } from '../arrival/judged-arrival.ts';
 import type { BotContext } from '../context.ts';
-
-/** Sentences that somebody says; a photo waits for a person whatever stands beneath it. */
-const KINDS: ReadonlySet<string> = new Set(['text', 'emote']);
 
 /** Whether what arrived waits for the second reader, if there is one, and with it whatever tip would follow. */
 export function toRead(
@@ -17,9 +15,9 @@ export function toRead(
   return arrival?.judged.action === 'nudge' ? 'tip' : 'passes';
 }
 
-/** Whether it is a message that is shown as typed, about which a tip follows at most. What may be an emergency is let be. */
+/** Whether it is a message that is read once more (isReadAgain), and not one whose content is made anew. */
 export function isWorthReading(arrival: JudgedArrival | null): boolean {
   if (!arrival) return false;
-  const { action, emergency, kind, tidy } = arrival.judged;
-  return (action === 'allow' || action === 'nudge') && !emergency && !tidy && KINDS.has(kind);
+  const { judged } = arrival;
+  return !judged.tidy && isReadAgain(judged, judged.kind);
 }

@@ -37,7 +37,7 @@ function readers(): number[] {
   return readdirSync('/proc').flatMap((name) => {
     try {
       if (!/^\d+$/.test(name)) return [];
-      if (!readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('bot/reading/child.ts')) return [];
+      if (!readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('reader/child.ts')) return [];
       const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1];
       const settings = readFileSync(`/proc/${parent}/environ`, 'utf8');
       return settings.includes(`BUURTBAKEN_LISTEN_PORT=${port}\0`) ? [Number(name)] : [];

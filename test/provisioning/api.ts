@@ -13,6 +13,8 @@ import { settingsOf } from '#provisioning/config.ts';
 import type { ProvisioningContext } from '#provisioning/context.ts';
 import { createLogger } from '#provisioning/log.ts';
 import { makeToken, needsGebied } from '#provisioning/tokens.ts';
+import type { FakeReader } from '#reader/fake-reader.ts';
+import { fakeReader } from '#reader/fake-reader.ts';
 import type { Sql } from '#store/db.ts';
 import { connect } from '#store/db.ts';
 import type { TestDatabase } from '#test/harness/database.ts';
@@ -33,7 +35,7 @@ type Answer = {
 /** The API on a database of its own, with gemeente Harlingen's three wijken and one buurt, and the in-memory homeserver. */
 export type Api = {
   readonly app: FastifyInstance;
-  readonly context: ProvisioningContext;
+  readonly context: ProvisioningContext & { readonly reader: FakeReader };
   readonly memory: MemoryHomeserver;
   readonly database: TestDatabase;
   /** As the owner of the tables. */
@@ -110,7 +112,7 @@ function contextOf(
   database: TestDatabase,
   settings: Readonly<Record<string, string>>,
   log: Logger,
-): { context: ProvisioningContext; memory: MemoryHomeserver } {
+): { context: ProvisioningContext & { readonly reader: FakeReader }; memory: MemoryHomeserver } {
   const clock = (): Date => NOW;
   const memory = memoryHomeserver({
     serverName: 'example.org',
@@ -122,6 +124,7 @@ function contextOf(
     homeserver: memory.homeserver(userId('@dienst:example.org')),
     clock,
     random: randomBytes,
+    reader: fakeReader(),
     settings: settingsOf({
       databaseUrl: database.provisioningUrl,
       homeserverUrl: 'http://127.0.0.1:9',

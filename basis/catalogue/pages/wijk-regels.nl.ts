@@ -19,6 +19,10 @@ export const PROBEREN_NL = {
     soften: 'Dit komt in de groep met sterretjes. De schrijver krijgt een tip.',
     hold: 'Dit wacht tot een coördinator kiest. De groep ziet het nog niet.',
   },
+  takenBack:
+    'Dit komt eerst in de groep. Na een paar tellen halen we het terug: dan wacht het tot een coördinator kiest.',
+  notRead:
+    'De tweede lezer is er nu even niet. In de groep leest die een bericht nog een keer, en kan hij nog iets vinden.',
   emergency:
     'Dit lezen we als een mogelijk noodgeval. Dan gaat het altijd door; hoogstens komen er sterretjes in.',
   typed: 'Het bericht, met wat er gevonden is',

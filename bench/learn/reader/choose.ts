@@ -3,7 +3,7 @@
  * (`ongeleerd`): the most that is found while no more of what must pass is flagged than so much, and no emergency is stopped. What is chosen is written into
  * spelregels/reader/limits.json by hand; of other writers more may be flagged than of these (README.md).
  */
-import { loadModel } from '#bot/reading/model.ts';
+import { loadModel } from '#reader/model.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { judgeWith } from '#spelregels/judge.ts';
 import { WEIGHTS } from '#spelregels/learned/weights.ts';

@@ -4,7 +4,7 @@
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadPieces } from '#bot/reading/model.ts';
+import { loadPieces } from '#reader/model.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { readable } from '#spelregels/reader/readable.ts';
 import { partDir, readCorpus } from '../../language/corpus.ts';

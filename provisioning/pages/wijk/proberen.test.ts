@@ -58,6 +58,24 @@ test('by the settings of this wijk, what is on trial, and the wording that it al
   await site.api.owner`delete from uitzondering`;
 });
 
+test('what the second reader finds is told too, and that it comes some seconds later', async () => {
+  const { reader } = site.api.context;
+  reader.teach('nette straat', '4');
+  const page = await tried('Vroeger was dit een nette straat');
+  expect(page.text).toContain('Dit komt zo in de groep. De schrijver krijgt een tip.');
+  expect(page.text).toContain('Spelregel 4');
+  reader.teach('ons eigen recht', '9');
+  expect((await tried('Vanavond doen we ons eigen recht')).text).toContain(
+    'Na een paar tellen halen we het terug',
+  );
+  reader.isAway = true;
+  const alone = await tried('Vroeger was dit een nette straat');
+  expect(alone.text).toContain('De tweede lezer is er nu even niet.');
+  expect(alone.text).toContain('Dit komt zo in de groep.');
+  expect((await tried('klootzak')).text).not.toContain('De tweede lezer is er nu even niet.');
+  reader.isAway = false;
+});
+
 test('nothing of it is kept, logged or sent', async () => {
   const rows = async () => [
     (await site.api.owner`select count(*)::int as n from audit`)[0]?.n,

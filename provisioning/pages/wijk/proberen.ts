@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { ReadOnceMore } from '#spelregels/reader/in-the-end.ts';
 import { wijkRules } from '#spelregels/wijk-rules.ts';
 import { exceptionsOf, getWijkSettings } from '#store/wijk-settings.ts';
 import { tryView } from '#web/pages/wijk/proberen.tsx';
+import type { ProvisioningContext } from '../../context.ts';
 import { choice, text } from '../fields.ts';
 import { html, page } from '../page.ts';
 import { WIJK_PARAMS, wijkOf } from './common.ts';
@@ -9,7 +11,7 @@ import { WIJK_PARAMS, wijkOf } from './common.ts';
 /** As much as of a message in the group is judged. */
 const MOST = 8_000;
 
-/** Tries a text with the rules of this wijk. It is answered and forgotten: nothing is stored, logged or sent. */
+/** Tries a text with the rules of this wijk, and the second reader. It is answered and forgotten: nothing is stored, logged or sent. */
 export const tryPage = page({
   name: 'wijk.proberen',
   params: WIJK_PARAMS,
@@ -34,10 +36,23 @@ export const tryPage = page({
       const { tekst, rol, kamer } = typed;
       const circumstances = { role: rol, room: kamer, ...wijkRules(settings, exceptions) };
       // Rules and weights are tens of megabytes, and most days nobody tries a text.
-      const { judge } = await import('#spelregels/judge.ts');
-      const verdict = judge({ text: tekst, kind: 'text' }, circumstances);
+      const { judgeToTheEnd } = await import('#spelregels/reader/in-the-end.ts');
+      const judged = await judgeToTheEnd({ text: tekst, kind: 'text' }, circumstances, reading(context));
       const form = { typed: { tekst, rol, kamer }, errors: [] };
-      return html(tryView(frame, form, { wijk, tried: { text: tekst, verdict } }));
+      const isRead = judged.isRead || context.reader === undefined;
+      return html(tryView(frame, form, { wijk, tried: { text: tekst, ...judged, isRead } }));
     },
   },
 });
+
+/** The second reader may be away; then the page says so, and what the rules found. */
+function reading({ reader, log }: ProvisioningContext): ReadOnceMore {
+  return async (text) => {
+    try {
+      return (await reader?.read([text]))?.[0] ?? null;
+    } catch (error) {
+      log.warn({ err: error }, 'what somebody tries is judged by the rules alone');
+      return null;
+    }
+  };
+}

@@ -10,7 +10,13 @@ import type { Frame } from '../../frame.ts';
 import type { WijkFrame } from './nav.tsx';
 import { WijkPage } from './nav.tsx';
 
-export type Tried = { readonly text: string; readonly verdict: Verdict };
+/** What becomes of it when it arrives, and some seconds later. `isRead`: false if the second reader is not there. */
+export type Tried = {
+  readonly text: string;
+  readonly atOnce: Verdict;
+  readonly inTheEnd: Verdict;
+  readonly isRead: boolean;
+};
 
 /** Tries a message with the rules of this wijk; `tried` is null before one was typed. */
 export function tryView(
@@ -48,16 +54,19 @@ export function tryView(
   );
 }
 
-function Result({ frame, tried: { text, verdict } }: { readonly frame: Frame; readonly tried: Tried }) {
+function Result({ frame, tried: it }: { readonly frame: Frame; readonly tried: Tried }) {
+  const { text, atOnce, inTheEnd: verdict, isRead } = it;
   const { action, findings, tried, emergency } = verdict;
+  const isTakenBack = action === 'hold' && atOnce.action !== 'hold';
   return (
     <section aria-labelledby="uitkomst" tabIndex={-1} data-focus>
       <Heading level={2} id="uitkomst">
         {TEXT.verdict}
       </Heading>
       <Alert frame={frame} kind={action === 'hold' ? 'warning' : 'info'}>
-        {TEXT.actions[action]}
+        {isTakenBack ? TEXT.takenBack : TEXT.actions[action]}
       </Alert>
+      {!isRead && <Paragraph>{TEXT.notRead}</Paragraph>}
       {emergency && <Paragraph>{TEXT.emergency}</Paragraph>}
       <Heading level={3}>{TEXT.typed}</Heading>
       <blockquote class="bb-quote">{marked(text, findings)}</blockquote>

@@ -1,0 +1,26 @@
+import { analyse } from '../analyse.ts';
+import { judge } from '../judge.ts';
+import type { Circumstances, Message, Verdict } from '../types.ts';
+import { isReadAgain } from './read-again.ts';
+import { readable } from './readable.ts';
+import type { ReaderScores } from './suspect.ts';
+
+/** Reads a text as `readable` gives it, as the second reader does; null where that is not there. Rejects if it fails. */
+export type ReadOnceMore = (text: string) => Promise<ReaderScores | null>;
+
+/** What becomes of a message: when it arrives, and after it was read once more. `isRead`: false where the second reader would have, but is not there. */
+export type InTheEnd = { readonly atOnce: Verdict; readonly inTheEnd: Verdict; readonly isRead: boolean };
+
+/** Judges a message to the end, for who wants to know beforehand; in a group the second part comes some seconds later. Rejects as `read` does. */
+export async function judgeToTheEnd(
+  message: Message,
+  circumstances: Circumstances,
+  read: ReadOnceMore,
+): Promise<InTheEnd> {
+  const atOnce = judge(message, circumstances);
+  if (!isReadAgain(atOnce, message.kind)) return { atOnce, inTheEnd: atOnce, isRead: true };
+  const { text } = message;
+  const scores = await read(readable(analyse({ text, kind: 'text' })));
+  if (scores === null) return { atOnce, inTheEnd: atOnce, isRead: false };
+  return { atOnce, inTheEnd: judge(message, { ...circumstances, read: { text, scores } }), isRead: true };
+}
