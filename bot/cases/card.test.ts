@@ -14,6 +14,7 @@ const zaak: Zaak = {
   room: roomId('!a'),
   sender: userId('@zeil:example.org'),
   senderRole: 'resident',
+  origin: 'gate',
   kind: 'text',
   action: 'hold',
   emergency: false,
@@ -72,6 +73,13 @@ test('fits in one event, however long the words', () => {
   expect(Buffer.byteLength(JSON.stringify(card({ zaak: long, words: '&'.repeat(6_000) })))).toBeLessThan(
     56_000,
   );
+});
+
+test('says of words that were delivered before they were judged that they stood there', () => {
+  const late = (kind: string) => card({ zaak: { ...zaak, origin: 'arrival', kind } as Zaak }).body;
+  expect(late('text')).toContain('Het stond al even in de groep. We hebben het teruggehaald.');
+  expect(late('image')).not.toContain('teruggehaald');
+  expect(card().body).not.toContain('teruggehaald');
 });
 
 test('says what there was about the sender before', () => {

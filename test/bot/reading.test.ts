@@ -106,6 +106,9 @@ test('what should wait is taken back, stands there as waiting, and a coordinator
   expect(gone?.content).toEqual({});
   const card = await scene.said('baken', scene.world.rooms.coordinatie, 'het hek bij');
   if (!card) expect.fail('the coordinators were not asked');
+  expect(await scene.said('baken', scene.world.rooms.coordinatie, 'Het stond al even in de groep')).toEqual(
+    card,
+  );
   await scene.tap('baken', card, '✅');
   expect((await group()).at(-1)).toContain(THREAT);
 });
