@@ -10,6 +10,7 @@ import type { BotMetrics } from './metrics.ts';
 import { REACTIONS } from './reactions/table.ts';
 import { gateRoute } from './routes/gate.ts';
 import { hallRoute } from './routes/hall.ts';
+import type { HealthCheck } from './routes/health.ts';
 import { healthRoute, readyRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { pingRoute } from './routes/ping.ts';
@@ -54,7 +55,7 @@ export function botApp(parts: BotParts): FastifyInstance {
   releasedOriginalsRoute(app, ctx);
   metricsRoute(app, metrics);
   readyRoute(app, parts.isReady);
-  healthRoute(app, [
+  const checks: readonly HealthCheck[] = [
     () =>
       isDatabaseThere(ctx.sql).then(
         () => null,
@@ -62,6 +63,7 @@ export function botApp(parts: BotParts): FastifyInstance {
       ),
     async () => (parts.isReady() ? null : 'de kamers en deelnemers zijn nog niet gelezen'),
     async () => (link.isLinked() ? null : 'de homeserver heeft nog niet geantwoord'),
-  ]);
+  ];
+  healthRoute(app, checks, () => ctx.secondReading?.condition() ?? 'uit');
   return app;
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ReaderCondition } from '#basis/reader-condition.ts';
 import type { Clock, RandomBytes } from '#basis/time.ts';
 import type { Rooms, TimelineEvent } from '#matrix/homeserver.ts';
 import type { Sql } from '#store/db.ts';
@@ -17,8 +18,8 @@ export type BotContext = {
   readonly settings: BotSettings;
   /** Who says how much in a minute, at the gate and on arrival. Absent: nobody is counted. */
   readonly flood?: { readonly gate: FloodWindow; readonly arrival: FloodWindow };
-  /** Told of each message that waits for the second reader, once its row is there. Absent: none is read. */
-  readonly secondReading?: { heard(event: TimelineEvent): void };
+  /** Told of each message that waits for the second reader, once its row is there; says whether that was there when last needed. Absent: none is read. */
+  readonly secondReading?: { heard(event: TimelineEvent): void; condition(): ReaderCondition };
   readonly log: Logger;
   /** Absent where no operator wants them. */
   readonly traces?: Traces;

@@ -75,7 +75,12 @@ export async function startBot(
     random: overrides.random ?? randomBytes,
     settings,
     ...(settings.floodSeconds > 0 && { flood: floodWatch(settings.floodSeconds) }),
-    ...(settings.secondReader && { secondReading: { heard: (event) => reading?.heard(event) } }),
+    ...(settings.secondReader && {
+      secondReading: {
+        heard: (event) => reading?.heard(event),
+        condition: () => reading?.condition() ?? 'uit',
+      },
+    }),
     log,
     ...(overrides.traces && { traces: overrides.traces }),
   };

@@ -171,6 +171,14 @@ export const DOCTOR_NL = {
       'start de bot (docker compose up -d bot) en kijk in de logs; wat intussen is geschreven, toetst hij dan alsnog',
     unknown: 'Hoeveel er is getoetst kon niet worden gevraagd.',
   },
+  reader: {
+    name: 'Tweede lezer',
+    ok: 'Wat de regels doorlaten, wordt na het bezorgen nog een keer gelezen.',
+    off: 'De tweede lezer staat uit (BUURTBAKEN_SECOND_READER): alleen de regels toetsen.',
+    away: 'De tweede lezer was er niet toen de bot hem nodig had: alleen de regels toetsen nu.',
+    todo: 'kijk in de logs van bot bij ‘second reader’; heeft de bot genoeg geheugen (130 MB erbij)? Na een minuut probeert hij het zelf opnieuw',
+    unknown: 'De bot zegt niet of de tweede lezer er is.',
+  },
   jobs: {
     name: 'Taken',
     ok: (waiting: number) => `Geen taak is mislukt${waiting === 0 ? '' : `, ${waiting} zijn onderweg`}.`,

@@ -1,5 +1,6 @@
 import { setTimeout as waitFor } from 'node:timers/promises';
 import type { EventId } from '#basis/matrix-ids.ts';
+import type { ReaderCondition } from '#basis/reader-condition.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { HomeserverError } from '#matrix/homeserver.ts';
 import type { Reader } from '#reader/reader.ts';
@@ -27,6 +28,8 @@ const MOST_HELD = 200;
 /** Reads what waits, one message after another, for as long as the bot is there. */
 export type KeepReading = {
   heard(event: TimelineEvent): void;
+  /** Whether the reader was there when it was last needed. */
+  condition(): ReaderCondition;
   start(): void;
   stop(): Promise<void>;
 };
@@ -46,9 +49,11 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isWanted = false;
+  let isReaderAway = false;
 
   const readOne = async (row: ToRead): Promise<void> => {
     const outcome = await outcomeOf(row).catch(async (error: unknown) => {
+      if (error instanceof ReaderAway) isReaderAway = true;
       if (isAway(error)) throw error;
       // What the bot fails on would be failed on again, and keep all others waiting.
       ctx.log.error({ err: error, event: row.eventId }, 'a message could not be read once more');
@@ -61,7 +66,11 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
   const outcomeOf = async (row: ToRead): Promise<Outcome> => {
     const event = held.get(row.eventId) ?? (await fetched(ctx, row));
     const isLate = row.handledAt.getTime() < ctx.clock().getTime() - LONGEST_WAIT_MS;
-    if (event !== null) return await handleReading(ctx, isLate ? null : reader, event);
+    if (event !== null) {
+      const outcome = await handleReading(ctx, isLate ? null : reader, event);
+      if (!isLate) isReaderAway = false;
+      return outcome;
+    }
     await ctx.sql.begin((tx) => claimToRead(tx, row.eventId));
     return 'settled';
   };
@@ -106,6 +115,7 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
       if (running) isWanted = true;
       else plan(0);
     },
+    condition: () => (isReaderAway ? 'weg' : 'leest'),
     start: () => plan(0),
     async stop() {
       stopping.abort();

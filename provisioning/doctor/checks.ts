@@ -16,6 +16,7 @@ import { loginsCheck } from './checks/logins.ts';
 import { mailCheck } from './checks/mail.ts';
 import { noticesCheck } from './checks/notices.ts';
 import { proxyCheck } from './checks/proxy.ts';
+import { readerCheck } from './checks/reader.ts';
 import { rehearsalCheck } from './checks/rehearsal.ts';
 import { roomsCheck } from './checks/rooms.ts';
 import { synapseCheck } from './checks/synapse.ts';
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   databaseCheck,
   synapseCheck,
   gateCheck,
+  readerCheck,
   jobsCheck,
   driftCheck,
   diskCheck,

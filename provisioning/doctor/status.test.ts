@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { SMTPServer } from 'smtp-server';
@@ -64,6 +65,21 @@ test('counts what the gate let pass and what waits, and names nobody', async () 
   expect(given.bot).toBe('silent');
   for (const secret of ['GEHEIM', '@t-', '!kamer', 'WK007200'])
     expect(JSON.stringify(given)).not.toContain(secret);
+});
+
+test('how the second reader is comes from the bot', async () => {
+  const bot = createHttpServer((_request, response) =>
+    response.writeHead(503).end(JSON.stringify({ status: 'fout', faults: ['x'], tweedeLezer: 'weg' })),
+  );
+  await new Promise<void>((done) => bot.listen(0, '127.0.0.1', done));
+  const { context } = site.api;
+  const botUrl = `http://127.0.0.1:${(bot.address() as AddressInfo).port}`;
+  const app = await buildApp({ ...context, settings: { ...context.settings, botUrl } });
+  const ask = async () =>
+    (await app.inject({ url: '/api/v1/status', headers: { authorization: `Bearer ${TOKEN}` } })).json();
+  expect(await ask()).toMatchObject({ bot: 'faulty', secondReader: 'weg' });
+  await app.close();
+  await new Promise((done) => bot.close(done));
 });
 
 test('a migration that did not run is missing', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READER_CONDITIONS } from '#basis/reader-condition.ts';
 import { JOB_STATES, SERVICES } from '#store/jobs.ts';
 import { Moment } from '../routes/schemas.ts';
 
@@ -33,6 +34,10 @@ export const ServiceStatus = z.object({
     })
     .nullable(),
   bot: z.enum(['answers', 'faulty', 'silent']).nullable().describe('null: its address is not known here'),
+  secondReader: z
+    .enum(READER_CONDITIONS)
+    .nullable()
+    .describe('when the bot last needed it; null: the bot does not say'),
   gate: z
     .object({
       sinceHours: Count,

@@ -1,5 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { READER_CONDITIONS } from '#basis/reader-condition.ts';
 import type { BackupStand } from '#store/backup-runs.ts';
 import { backupStand } from '#store/backup-runs.ts';
 import type { DatabaseCondition } from '#store/dienst-stand.ts';
@@ -31,7 +33,7 @@ export async function takeStatus(context: ProvisioningContext): Promise<ServiceS
     await Promise.all([
       inTime(databaseCondition(sql)),
       inTime(homeserverStatus(context)),
-      settings.botUrl === undefined ? null : botAnswers(settings.botUrl),
+      settings.botUrl === undefined ? NOBODY : botAnswers(settings.botUrl),
       inTime(gateCondition(sql, since)),
       inTime(queueCondition(sql)),
       inTime(roomsCondition(sql)),
@@ -52,7 +54,7 @@ export async function takeStatus(context: ProvisioningContext): Promise<ServiceS
     publicUrl: settings.publicUrl ?? null,
     database: database === null ? null : databaseStatus(database),
     homeserver,
-    bot,
+    ...bot,
     gate: gate === null ? null : { sinceHours: GATE_HOURS, ...gate, lastUnjudged: iso(gate.lastUnjudged) },
     jobs: jobs === null ? null : jobs.map((queue) => ({ ...queue, oldest: iso(queue.oldest) })),
     rooms: rooms === null ? null : { ...rooms, oldestDrift: iso(rooms.oldestDrift) },
@@ -126,13 +128,17 @@ async function homeserverCondition(context: ProvisioningContext): Promise<Condit
   return value;
 }
 
-async function botAnswers(url: string): Promise<'answers' | 'faulty' | 'silent'> {
+type BotStatus = Pick<ServiceStatus, 'bot' | 'secondReader'>;
+const NOBODY: BotStatus = { bot: null, secondReader: null };
+const BotHealth = z.object({ tweedeLezer: z.enum(READER_CONDITIONS) });
+
+async function botAnswers(url: string): Promise<BotStatus> {
   try {
     const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(PART_MS) });
-    await answer.body?.cancel();
-    return answer.ok ? 'answers' : 'faulty';
+    const { data } = BotHealth.safeParse(await answer.json().catch(() => null));
+    return { bot: answer.ok ? 'answers' : 'faulty', secondReader: data?.tweedeLezer ?? null };
   } catch {
-    return 'silent';
+    return { bot: 'silent', secondReader: null };
   }
 }
 

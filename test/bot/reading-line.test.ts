@@ -94,4 +94,6 @@ test('the bot is killed with a message in hand: its reader ends with it, and it 
     line.owner`select 1 from gebeurtenis where te_lezen > 0`.then((rows) => rows.length === 0);
   await eventually(settled, LONG);
   expect(await waits()).toBe(3);
+  const health = await fetch(new URL('/health', line.bot.url));
+  expect(await health.json()).toEqual({ status: 'ok', tweedeLezer: 'leest' });
 });

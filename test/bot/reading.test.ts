@@ -25,7 +25,9 @@ let scene: Scene;
 let heard: TimelineEvent[] = [];
 const loops: KeepReading[] = [];
 beforeAll(async () => {
-  scene = await startScene(undefined, { secondReading: { heard: (event) => void heard.push(event) } });
+  scene = await startScene(undefined, {
+    secondReading: { heard: (event) => void heard.push(event), condition: () => 'leest' },
+  });
 });
 afterAll(async () => {
   for (const loop of loops) await loop.stop();
@@ -236,9 +238,11 @@ test('while the reader is away everything waits; after ten minutes it is as the 
   await scene.settle();
   expect(await tips('boei')).toHaveLength(before + 1);
   expect((await tips('boei')).at(-1)).toContain('Welterusten');
+  await eventually(async () => loop.condition() === 'weg');
   reader.isAway = false;
   for (const event of heard) loop.heard(event);
   await eventually(isRead(young));
+  await eventually(async () => loop.condition() === 'leest');
   await scene.settle();
   expect((await tips('zeil')).at(-1)).toContain(`${PREJUDICE} weer`);
 });

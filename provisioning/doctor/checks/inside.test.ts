@@ -15,6 +15,7 @@ import { loginsCheck } from './logins.ts';
 import { mailCheck } from './mail.ts';
 import { noticesCheck } from './notices.ts';
 import { proxyCheck } from './proxy.ts';
+import { readerCheck } from './reader.ts';
 import { rehearsalCheck } from './rehearsal.ts';
 import { roomsCheck } from './rooms.ts';
 import { synapseCheck } from './synapse.ts';
@@ -47,6 +48,7 @@ const WELL: ServiceStatus = {
     loginsUntilRefused: 11,
   },
   bot: 'answers',
+  secondReader: 'leest',
   gate: { sinceHours: 24, judged: 200, unjudged: 0, changed: 0, lastUnjudged: null },
   jobs: [{ service: 'bot', state: 'queued', count: 3, oldest: AGO(0.01) }],
   rooms: { openDrift: 0, oldestDrift: null, waiting: 0, failed: 0 },
@@ -181,6 +183,15 @@ describe('what is wrong is told by how bad it is', () => {
     ['a bot that is away', gateCheck, { bot: 'silent' }, 'fout', /antwoordt niet/],
     ['a bot without its database', gateCheck, { bot: 'faulty' }, 'fout', /kan niet bij/],
     ['a bot that nobody can ask', gateCheck, { bot: null }, 'niet-gekeken', /BUURTBAKEN_BOT_URL/],
+    [
+      'a second reader that is away',
+      readerCheck,
+      { secondReader: 'weg' },
+      'let-op',
+      /alleen de regels toetsen nu/,
+    ],
+    ['a second reader that is switched off', readerCheck, { secondReader: 'uit' }, 'orde', /staat uit/],
+    ['a bot that says nothing of it', readerCheck, { secondReader: null }, 'niet-gekeken', /zegt niet/],
     ['some messages unjudged', gateCheck, gate(2), 'let-op', /2 berichten \(2 procent\).*1 daarvan/],
     ['many messages unjudged', gateCheck, gate(30), 'fout', /30 berichten \(23 procent\)/],
     [
