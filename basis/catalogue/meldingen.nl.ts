@@ -35,7 +35,7 @@ const OUTCOMES_NL: Readonly<Record<string, string>> = {
 
 /** The card in the group. */
 export const MELDING_CARD_NL = {
-  call: 'Bel eerst 112. De politie leest hier niet mee.',
+  call: 'Bel eerst 112. De politie komt alleen als iemand belt.',
   title: (number: number): string => `Melding ${number}`,
   what: 'Wat',
   where: 'Waar',

@@ -67,7 +67,7 @@ test.each([
 });
 
 test('with danger begins with 112, until it was called or the wijk does not want it', () => {
-  const first = /^Bel eerst 112\. De politie leest hier niet mee\.\n/;
+  const first = /^Bel eerst 112\. De politie komt alleen als iemand belt\.\n/;
   expect(card({ danger: true }).body).toMatch(first);
   expect(card({ danger: true }, { callFirst: false }).body).not.toMatch(first);
   const called = card({ danger: true, called: { at, by: jan } }).body;

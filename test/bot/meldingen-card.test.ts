@@ -38,7 +38,7 @@ describe('a report', () => {
     await w.say('zeil', 'Man met een mes bedreigt mensen op het plein!');
     const said = (await w.said()).map((event) => String(event.content.body));
     expect(said.at(-2)).toMatch(/^Dit kan gevaarlijk zijn\. Bel eerst 112/);
-    expect(said.at(-1)).toMatch(/^Bel eerst 112\. De politie leest hier niet mee\.\nMelding/);
+    expect(said.at(-1)).toMatch(/^Bel eerst 112\. De politie komt alleen als iemand belt\.\nMelding/);
   });
 
   test('that is masked shows its card as masked; one that is held gets none', async () => {

@@ -58,7 +58,7 @@ const NL = {
     encryption:
       'Vraagt de app iets over sleutels, versleuteling of je identiteit bevestigen? Dat is voor onze groepen niet nodig. Sla het over met het kruisje, of stel alles opnieuw in: er gaat niets verloren.',
     first: 'In je eigen kamer staat een bericht van de bot. Daar lees je hoe het werkt.',
-    safe: 'Gevaar? Bel 112. De politie leest niet mee in de groep.',
+    safe: 'Gevaar? Bel 112. De politie komt alleen als iemand belt.',
   },
   moving: {
     title: 'Verhuizen naar de nieuwe groep',
@@ -128,7 +128,7 @@ export const ACCOUNT: Translated<TextsOf<typeof NL>> = {
       encryption:
         'Freget de app wat oer kaaien, fersifering of dyn identiteit befêstigje? Dat is foar ús groepen net nedich. Slach it oer mei it krúske, of stel alles op ’e nij yn: der giet neat ferlern.',
       first: 'Yn dyn eigen keamer stiet in berjocht fan de bot. Dêr lêst hoe’t it wurket.',
-      safe: 'Gefaar? Belje 112. De plysje lêst net mei yn de groep.',
+      safe: 'Gefaar? Belje 112. De plysje komt allinnich as immen bellet.',
     },
     moving: {
       title: 'Ferhúzje nei de nije groep',
@@ -194,7 +194,7 @@ export const ACCOUNT: Translated<TextsOf<typeof NL>> = {
       encryption:
         'Does the app ask something about keys, encryption or confirming your identity? Our groups do not need that. Skip it with the cross, or set everything up anew: nothing is lost.',
       first: 'In your own room there is a message from the bot. It tells you how things work.',
-      safe: 'Danger? Call 112. The police do not read the group.',
+      safe: 'Danger? Call 112. The police only come when somebody calls.',
     },
     moving: {
       title: 'Move to the new group',

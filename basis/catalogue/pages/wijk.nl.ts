@@ -137,7 +137,7 @@ export const WAIT_NL = {
   seen: 'Ook gezien',
   seenBy: (count: number) => many(count, 'buurtgenoot', 'buurtgenoten'),
   saidOver: 'Iemand zegt dat het afgelopen is.',
-  police: 'De politie leest niet mee. Is er gevaar? Bel 112.',
+  police: 'De politie komt alleen als iemand belt. Is er gevaar? Bel 112.',
   question: 'Wat kies je?',
   howEnded: 'Hoe liep het af?',
   kind: 'Soort',

@@ -10,7 +10,7 @@ const NL = {
   tooLate: 'Dank je wel. Dit was al geregeld.',
   welcome: [
     'Welkom! Drie dingen om te weten.',
-    '1. Is er gevaar? Bel 112. De politie leest niet mee in de groep. Zeg daarna in de groep dat 112 is gebeld.',
+    '1. Is er gevaar? Bel 112. De politie komt alleen als iemand belt. Zeg daarna in de groep dat 112 is gebeld.',
     '2. Een computer leest elk bericht eerst. Soms wacht een bericht: dan beslist een coördinator, een buur van je. Wat over gevaar gaat, wacht nooit.',
     '3. Dit is je eigen kamer met mij. Typ “help” om te zien wat ik voor je kan doen.',
   ],
@@ -38,7 +38,7 @@ export const JOINING_TEXTS: Translated<TextsOf<typeof NL>> = {
     tooLate: 'Tige tank. Dit wie al regele.',
     welcome: [
       'Wolkom! Trije dingen om te witten.',
-      '1. Is der gefaar? Belje 112. De plysje lêst net mei yn de groep. Sis dêrnei yn de groep dat 112 belle is.',
+      '1. Is der gefaar? Belje 112. De plysje komt allinnich as immen bellet. Sis dêrnei yn de groep dat 112 belle is.',
       '2. In kompjûter lêst elk berjocht earst. Soms wachtet in berjocht: dan beslist in koördinator, in buorman of buorfrou fan dy. Wat oer gefaar giet, wachtet nea.',
       '3. Dit is dyn eigen keamer mei my. Typ “help” om te sjen wat ik foar dy dwaan kin.',
     ],
@@ -62,7 +62,7 @@ export const JOINING_TEXTS: Translated<TextsOf<typeof NL>> = {
     tooLate: 'Thank you. This was settled already.',
     welcome: [
       'Welcome! Three things to know.',
-      '1. Danger? Call 112. The police do not read the group. Then say in the group that 112 has been called.',
+      '1. Danger? Call 112. The police only come when somebody calls. Then say in the group that 112 has been called.',
       '2. A computer reads every message first. Sometimes a message waits: then a coordinator decides, a neighbour of yours. What is about danger never waits.',
       '3. This is your own room with me. Type “help” to see what I can do for you.',
     ],

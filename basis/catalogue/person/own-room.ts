@@ -18,7 +18,7 @@ const NL = {
   emergencyNumbers: [
     'Gevaar, of is iemand nu bezig? Bel 112.',
     'Geen haast? Bel de politie: 0900-8844.',
-    'De politie leest niet mee in de groep. Bel dus altijd zelf, en zeg daarna in de groep dat 112 is gebeld.',
+    'De politie komt alleen als iemand belt. Bel dus altijd zelf, en zeg daarna in de groep dat 112 is gebeld.',
   ],
   rulesHeading: 'De spelregels van de groep:',
   rules: [
@@ -70,7 +70,7 @@ export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
     emergencyNumbers: [
       'Gefaar, of is immen no dwaande? Belje 112.',
       'Gjin haast? Belje de plysje: 0900-8844.',
-      'De plysje lêst net mei yn de groep. Belje dus altyd sels, en sis dêrnei yn de groep dat 112 belle is.',
+      'De plysje komt allinnich as immen bellet. Belje dus altyd sels, en sis dêrnei yn de groep dat 112 belle is.',
     ],
     rulesHeading: 'De spulregels fan de groep:',
     rules: [
@@ -116,7 +116,7 @@ export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
     emergencyNumbers: [
       'Danger, or is somebody at it right now? Call 112.',
       'No hurry? Call the police: 0900-8844.',
-      'The police do not read the group. So always call yourself, and then say in the group that 112 has been called.',
+      'The police only come when somebody calls. So always call yourself, and then say in the group that 112 has been called.',
     ],
     rulesHeading: 'The rules of the group:',
     rules: [

@@ -23,7 +23,7 @@ const NL = {
   questionsTitle: 'Vragen?',
   questions: (phone: string, hours: string | null) =>
     hours === null ? `Bel ${phone}.` : `Bel ${phone} (${hours}).`,
-  emergency: 'Is er gevaar? Bel 112. De politie leest niet mee in de groep.',
+  emergency: 'Is er gevaar? Bel 112. De politie komt alleen als iemand belt.',
   /** What is said otherwise where the code is for a new password. */
   forPassword: {
     title: 'Jouw code voor een nieuw wachtwoord',
@@ -58,7 +58,7 @@ export const LETTER: Translated<TextsOf<typeof NL>> = {
     notYou: 'Dan hoechst neat te dwaan. Smyt de brief mar fuort. Sûnder de koade bart der neat.',
     questionsTitle: 'Fragen?',
     questions: (phone, hours) => (hours === null ? `Belje ${phone}.` : `Belje ${phone} (${hours}).`),
-    emergency: 'Is der gefaar? Belje 112. De plysje lêst net mei yn de groep.',
+    emergency: 'Is der gefaar? Belje 112. De plysje komt allinnich as immen bellet.',
     forPassword: {
       title: 'Dyn koade foar in nij wachtwurd',
       why: 'Do fregest om in nij wachtwurd foar de groep fan dyn wyk of buert. Sa kiest der ien:',
@@ -88,7 +88,7 @@ export const LETTER: Translated<TextsOf<typeof NL>> = {
     notYou: 'Then you need not do anything. Throw the letter away. Without the code nothing happens.',
     questionsTitle: 'Questions?',
     questions: (phone, hours) => (hours === null ? `Call ${phone}.` : `Call ${phone} (${hours}).`),
-    emergency: 'Is there danger? Call 112. The police do not read along in the group.',
+    emergency: 'Is there danger? Call 112. The police only come when somebody calls.',
     forPassword: {
       title: 'Your code for a new password',
       why: 'You asked for a new password for the group of your district or neighbourhood. This is how you choose one:',

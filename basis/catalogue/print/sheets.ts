@@ -3,7 +3,7 @@ import type { TextsOf, Translated } from '../../language.ts';
 const NL = {
   document: (wijk: string) => `Zo werkt de buurtgroep ${wijk}`,
   title: 'Zo werkt de buurtgroep',
-  emergency: 'Gevaar? Bel 112. De politie leest niet mee in de groep.',
+  emergency: 'Gevaar? Bel 112. De politie komt alleen als iemand belt.',
   noHurry: 'Geen haast? Bel 0900-8844.',
   rooms: {
     title: 'Drie kamers in de app Element',
@@ -53,7 +53,7 @@ export const RESIDENT_SHEET: Translated<TextsOf<typeof NL>> = {
   fy: {
     document: (wijk) => `Sa wurket de buertgroep ${wijk}`,
     title: 'Sa wurket de buertgroep',
-    emergency: 'Gefaar? Belje 112. De plysje lêst net mei yn de groep.',
+    emergency: 'Gefaar? Belje 112. De plysje komt allinnich as immen bellet.',
     noHurry: 'Gjin hast? Belje 0900-8844.',
     rooms: {
       title: 'Trije keamers yn de app Element',
@@ -99,7 +99,7 @@ export const RESIDENT_SHEET: Translated<TextsOf<typeof NL>> = {
   en: {
     document: (wijk) => `How the neighbourhood group ${wijk} works`,
     title: 'How the neighbourhood group works',
-    emergency: 'Danger? Call 112. The police do not read along in the group.',
+    emergency: 'Danger? Call 112. The police only come when somebody calls.',
     noHurry: 'No hurry? Call 0900-8844.',
     rooms: {
       title: 'Three rooms in the app Element',
