@@ -17,8 +17,8 @@ type Base = {
   readonly room: RoomId;
   readonly sender: UserId;
   readonly senderRole: GebiedRole;
-  /** `arrival`: it was delivered before it was judged, or before the second reader had read it. Photos are sealed meanwhile, words were there to read. */
-  readonly origin: 'gate' | 'arrival';
+  /** What waits now stood in the group until it was taken back. */
+  readonly wasSeen: boolean;
   /** Spelregels' `MessageKind`: text, image, voice … */
   readonly kind: string;
   readonly action: 'hold' | 'soften';
@@ -65,7 +65,7 @@ export type CaseRow = {
   room_id: string;
   afzender: string;
   afzender_rol: GebiedRole;
-  herkomst: 'gate' | 'arrival';
+  stond_er: boolean;
   soort: string;
   actie: 'hold' | 'soften';
   nood: boolean;
@@ -95,7 +95,7 @@ export function toZaak(row: CaseRow): Zaak {
     room: roomId(row.room_id),
     sender: userId(row.afzender),
     senderRole: row.afzender_rol,
-    origin: row.herkomst,
+    wasSeen: row.stond_er,
     kind: row.soort,
     action: row.actie,
     emergency: row.nood,

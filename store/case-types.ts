@@ -39,6 +39,8 @@ export type NewCase = {
   readonly replacement: OriginalEvent;
   readonly findings: readonly CaseFinding[];
   readonly emergency: boolean;
+  /** It was delivered before it was judged, or before the second reader had read it, and is taken back: neighbours may have read it. */
+  readonly wasSeen?: boolean;
   /** Set when the message is an edit: the event that it edits. */
   readonly editOf?: EventId;
   readonly at: Date;

@@ -25,10 +25,10 @@ export async function openCase(sql: Query, it: NewCase): Promise<'opened' | 'exi
   const rows = await sql`
     with opened as (
       insert into zaak (ref, gebied_code, kamersoort, room_id, afzender, afzender_rol, herkomst, nood, soort, actie, staat,
-        staat_sinds, geopend_op, codes, bevindingen, origineel, vervanging, antwoord_op)
+        staat_sinds, geopend_op, codes, bevindingen, origineel, vervanging, antwoord_op, stond_er)
       values (${it.ref}, ${it.gebied}, ${it.soort}, ${it.roomId}, ${it.sender}, ${it.senderRole}, ${it.origin},
         ${it.emergency}, ${it.kind}, ${it.action}, 'opgeslagen', ${it.at}, ${it.at}, ${codesOf(it.findings)},
-        ${json(sql, it.findings)}, ${json(sql, it.original)}, ${json(sql, it.replacement)}, ${it.editOf ?? null})
+        ${json(sql, it.findings)}, ${json(sql, it.original)}, ${json(sql, it.replacement)}, ${it.editOf ?? null}, ${it.wasSeen ?? false})
       on conflict (ref) do nothing returning ref
     ), kept as (
       insert into zaak_media (ref, mxc, soort, versie)
@@ -41,7 +41,7 @@ export async function openCase(sql: Query, it: NewCase): Promise<'opened' | 'exi
 /** What replaces a held original. */
 export type HeldChange = Pick<
   NewCase,
-  'kind' | 'original' | 'replacement' | 'findings' | 'emergency' | 'at'
+  'kind' | 'original' | 'replacement' | 'findings' | 'emergency' | 'wasSeen' | 'at'
 > & {
   readonly sender: UserId;
 };
@@ -62,7 +62,7 @@ export async function replaceHeldOriginal(
   const [row] = await tx<CaseRow[]>`
     update zaak set versie = versie + 1, soort = ${it.kind}, codes = ${codesOf(it.findings)}, nood = ${it.emergency},
       bevindingen = ${json(tx, it.findings)}, origineel = ${json(tx, it.original)},
-      vervanging = ${json(tx, it.replacement)}, te_plaatsen = null, plaatsbaar = null
+      vervanging = ${json(tx, it.replacement)}, te_plaatsen = null, plaatsbaar = null, stond_er = ${it.wasSeen ?? false}
     where ref = ${ref} and afzender = ${it.sender} and actie = 'hold' and staat in ${tx(from)}
     returning *`;
   if (!row) return 'too-late';

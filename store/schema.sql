@@ -2266,6 +2266,7 @@ CREATE TABLE public.zaak (
     besluit_door text,
     ingetrokken_door text,
     afgerond_op timestamp with time zone,
+    stond_er boolean DEFAULT false NOT NULL,
     CONSTRAINT zaak_actie_check CHECK ((actie = ANY (ARRAY['hold'::text, 'soften'::text]))),
     CONSTRAINT zaak_afzender_rol_check CHECK ((afzender_rol = ANY (ARRAY['resident'::text, 'coordinator'::text, 'wijkagent'::text, 'gemeente'::text]))),
     CONSTRAINT zaak_check CHECK (((staat = ANY (ARRAY['wacht'::text, 'verzacht'::text, 'geplaatst'::text, 'vervallen'::text, 'verlopen'::text])) <= (placeholder_event_id IS NOT NULL))),
@@ -3763,6 +3764,8 @@ GRANT SELECT(besluit_door) ON TABLE public.zaak TO buurtbaken_provisioning;
 GRANT SELECT(ingetrokken_door) ON TABLE public.zaak TO buurtbaken_provisioning;
 
 GRANT SELECT(afgerond_op) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(stond_er) ON TABLE public.zaak TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.zaak_bericht TO buurtbaken_bot;
 

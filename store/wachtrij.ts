@@ -29,6 +29,8 @@ export type Waiting = Common &
         /** Null until the bot has made it ready. */
         readonly placeable: boolean | null;
         readonly isEdit: boolean;
+        /** It stood in the group until it was taken back. */
+        readonly wasSeen: boolean;
       }
     | {
         readonly kind: 'bezwaar';
@@ -105,7 +107,7 @@ function pending(sql: Query, kind: WaitingKind, id: ReturnType<Query>, reader: s
 async function waitingCases(sql: Query, { gebied, reader }: Asked): Promise<readonly Of<'zaak'>[]> {
   const rows = await sql<Omit<Of<'zaak'>, 'kind'>[]>`
     select z.id, z.staat_sinds as since, p.weergavenaam as name, p.id as "personId", z.soort as what, z.kamersoort as room,
-      z.nood as emergency, z.versie as version, z.plaatsbaar as placeable, z.antwoord_op is not null as "isEdit",
+      z.nood as emergency, z.versie as version, z.plaatsbaar as placeable, z.antwoord_op is not null as "isEdit", z.stond_er as "wasSeen",
       ${pending(sql, 'zaak', sql`z.id`, reader)}
     from zaak z left join persoon p on p.user_id = z.afzender
     where z.gebied_code = ${gebied} and z.staat = 'wacht' order by z.nood desc, z.staat_sinds limit ${MOST}`;

@@ -35,7 +35,9 @@ export const CARD_NL = {
   what: (name: string, kind: string, soort: string): string =>
     `${name} stuurde ${thing(kind)} ${inRoom(soort)}.`,
   whatEdited: (name: string, soort: string): string => `${name} wil een bericht ${inRoom(soort)} veranderen.`,
-  wasSeen: 'Het stond al even in de groep. We hebben het teruggehaald.',
+  wasSeen: (soort: string): string => `Het stond al even ${inRoom(soort)}. We hebben het teruggehaald.`,
+  changeWasSeen: (soort: string): string =>
+    `Wat er veranderd is, stond al even ${inRoom(soort)}. We hebben het teruggehaald.`,
   changed: (name: string): string => `${name} heeft het bericht intussen veranderd. Dit is het nieuwe.`,
   rule: (rule: number): string => `Spelregel ${rule}: ${titles[rule] ?? ''}.`,
   senderReads: (name: string, sentence: string): string => `${name} leest hierover: “${sentence}”`,

@@ -59,7 +59,8 @@ export async function changeUnjudged(it: Unjudged, tx: Tx, ctx: BotContext): Pro
   const ref = newCaseRef(ctx.random);
   const replacement = sayReadied(ctx, judged, room, judged.replacement({ ref }) ?? {});
   const from = { type: original.type, roomId, sender };
-  const zaak = caseOf(from, judged, circumstances, room.gebied, { ref, replacement, at, origin: 'arrival' });
+  const made = caseOf(from, judged, circumstances, room.gebied, { ref, replacement, at, origin: 'arrival' });
+  const zaak = { ...made, wasSeen: !it.isSealed };
   if (waiting?.sender === sender) {
     if (judged.action === 'soften') await withdrawCase(tx, waiting.ref, { sender, how: 'gewijzigd', at });
     else if ((await replaceHeldOriginal(tx, waiting.ref, { ...zaak, sender })) === 'replaced') return;

@@ -14,7 +14,7 @@ const zaak: Zaak = {
   room: roomId('!a'),
   sender: userId('@zeil:example.org'),
   senderRole: 'resident',
-  origin: 'gate',
+  wasSeen: false,
   kind: 'text',
   action: 'hold',
   emergency: false,
@@ -76,9 +76,10 @@ test('fits in one event, however long the words', () => {
 });
 
 test('says of words that were delivered before they were judged that they stood there', () => {
-  const late = (kind: string) => card({ zaak: { ...zaak, origin: 'arrival', kind } as Zaak }).body;
-  expect(late('text')).toContain('Het stond al even in de groep. We hebben het teruggehaald.');
-  expect(late('image')).not.toContain('teruggehaald');
+  const late = (change: Partial<Zaak>) => card({ zaak: { ...zaak, wasSeen: true, ...change } as Zaak }).body;
+  expect(late({})).toContain('Het stond al even in de groep. We hebben het teruggehaald.');
+  expect(late({ soort: 'buurtpraat' })).toContain('Het stond al even in buurtpraat.');
+  expect(late({ editOf: eventId('$b') })).toContain('Wat er veranderd is, stond al even in de groep.');
   expect(card().body).not.toContain('teruggehaald');
 });
 

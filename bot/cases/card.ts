@@ -9,8 +9,6 @@ import { cardOf, line, quote, strong } from './lines.ts';
 import { CASE_KEY, escapeHtml } from './messages.ts';
 import type { Shown } from './upload.ts';
 
-/** What was there to read until it was taken back; of a photo only its seal was. */
-const SAID: ReadonlySet<string> = new Set(['text', 'emote']);
 const MAX_FINDINGS = 5;
 const MAX_FRAGMENT = 200;
 const MEGABYTE = 1024 * 1024;
@@ -69,7 +67,9 @@ function what({ zaak, senderName }: CardInput): Line[] {
         ? CARD_NL.what(senderName, zaak.kind, zaak.soort)
         : CARD_NL.whatEdited(senderName, zaak.soort),
     ),
-    ...(zaak.origin === 'arrival' && SAID.has(zaak.kind) ? [line(CARD_NL.wasSeen)] : []),
+    ...(zaak.wasSeen
+      ? [line(zaak.editOf === null ? CARD_NL.wasSeen(zaak.soort) : CARD_NL.changeWasSeen(zaak.soort))]
+      : []),
   ];
 }
 

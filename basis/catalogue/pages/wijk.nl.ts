@@ -98,6 +98,8 @@ export const WAIT_NL = {
   where: 'Waar',
   rooms: { melding: 'In de groep', buurtpraat: 'In buurtpraat', surveillance: 'In surveillance' },
   why: 'Waarom het wacht',
+  wasSeen: (soort: 'melding' | 'buurtpraat' | 'surveillance') =>
+    `Het stond al even ${soort === 'melding' ? 'in de groep' : `in ${soort}`}. We hebben het teruggehaald.`,
   saw: 'Wat de computer zag',
   rule: (rule: number) => `Spelregel ${rule}: ${titles[rule] ?? ''}.`,
   ruleAbout: 'Waar het om gaat',

@@ -118,6 +118,7 @@ function Texts({ it }: { readonly it: Model }) {
       return (
         <>
           <Findings title={TEXT.why} findings={text.findings} />
+          {item.wasSeen && <Paragraph>{TEXT.wasSeen(item.room)}</Paragraph>}
           <Heading level={2}>{isUpload(item.what) ? TEXT.caption : TEXT.text}</Heading>
           <Words words={text.words} none={isUpload(item.what) ? TEXT.noWords : TEXT.wordsGone} />
           {isUpload(item.what) && (

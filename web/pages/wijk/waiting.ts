@@ -22,6 +22,7 @@ export type WaitingItem = Common &
         readonly version: number;
         readonly placeable: boolean | null;
         readonly isEdit: boolean;
+        readonly wasSeen: boolean;
       }
     | {
         readonly kind: 'bezwaar';
