@@ -86,9 +86,10 @@ export async function startProvisioning(
     async stop() {
       link.stop();
       await reports.stop();
+      // First, so that nobody who tries a text keeps the pages open.
+      await context.reader?.stop();
       await app.close();
       await (await worker?.catch(() => undefined))?.stop();
-      await context.reader?.stop();
       await Promise.all([sql.end({ timeout: 5 }), replica?.end({ timeout: 5 })]);
     },
   };

@@ -17,13 +17,19 @@ const PAUSE_MS = 60_000;
 const NICENESS = 15;
 
 const answer = z.object({ id: z.int(), scores: z.array(z.array(z.number())) });
-const ready = z.object({ ready: z.literal(true) });
+const isReady = z.object({ ready: z.literal(true) });
 
 type Waiting = {
   readonly resolve: (scores: number[][]) => void;
   readonly reject: (error: Error) => void;
 };
-type Running = { readonly child: ChildProcess; readonly waiting: Map<number, Waiting> };
+type Running = {
+  readonly child: ChildProcess;
+  readonly waiting: Map<number, Waiting>;
+  /** Resolves when it can be asked. */
+  readonly ready: Promise<void>;
+  end(): void;
+};
 
 export type ChildReaderOptions = {
   /** The program, for tests. */
@@ -39,75 +45,91 @@ export function childReader(
   { entry = CHILD, now = Date.now, idleMs }: ChildReaderOptions = {},
 ): Reader {
   let idle: NodeJS.Timeout | undefined;
-  let running: Promise<Running> | undefined;
+  let running: Running | undefined;
   let notBefore = 0;
   let asked = 0;
   let isStopped = false;
 
-  const begin = (): Promise<Running> => {
-    running ??= start(entry, log, () => {
-      running = undefined;
-    }).catch((error: unknown) => {
-      running = undefined;
+  const begin = (): Running => {
+    if (running) return running;
+    const it = start(entry, log);
+    // One that ends later than it is replaced takes nothing away from the next.
+    const forget = (): void => {
+      if (running === it) running = undefined;
+    };
+    it.child.once('exit', forget);
+    it.ready.catch((error: unknown) => {
+      forget();
       notBefore = now() + PAUSE_MS;
+      if (isStopped) return;
       log.error(
         { err: error },
         'the second reader can not be started; messages are judged by the rules alone',
       );
-      throw error;
     });
-    return running;
+    running = it;
+    return it;
+  };
+  const ask = async ({ child, waiting, end }: Running, texts: readonly string[]): Promise<number[][]> => {
+    const id = asked++;
+    try {
+      return await within(LONGEST_ANSWER_MS, end, (resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        child.send({ id, texts }, (error) => error && reject(new ReaderAway('gone', { cause: error })));
+      });
+    } catch (error) {
+      if (!isStopped) log.warn({ err: error }, 'the second reader gave no answer; it is asked again later');
+      throw error;
+    } finally {
+      waiting.delete(id);
+    }
   };
   return {
     async read(texts) {
       if (isStopped || now() < notBefore) throw new ReaderAway('not now');
       clearTimeout(idle);
-      const { child, waiting } = await begin();
-      const id = asked++;
-      try {
-        return await within(LONGEST_ANSWER_MS, child, (resolve, reject) => {
-          waiting.set(id, { resolve, reject });
-          child.send({ id, texts }, (error) => error && reject(new ReaderAway('gone', { cause: error })));
-        });
-      } finally {
-        clearTimeout(idle);
-        if (idleMs !== undefined && waiting.size === 0 && !isStopped)
-          idle = setTimeout(() => child.kill('SIGKILL'), idleMs).unref();
-      }
+      const it = begin();
+      await it.ready;
+      const scores = await ask(it, texts);
+      clearTimeout(idle);
+      const rest = (): void => {
+        // The next question must not go to one that is ending.
+        if (running === it) running = undefined;
+        it.end();
+      };
+      if (idleMs !== undefined && it.waiting.size === 0) idle = setTimeout(rest, idleMs).unref();
+      return scores;
     },
     async stop() {
       isStopped = true;
       clearTimeout(idle);
-      const { child } = (await running?.catch(() => undefined)) ?? {};
-      child?.kill('SIGKILL');
+      running?.end();
     },
   };
 }
 
-async function start(entry: URL, log: Logger, onEnd: () => void): Promise<Running> {
+function start(entry: URL, log: Logger): Running {
   // Nothing of this process' environment: the secrets of the service are there.
   const child = fork(entry, { env: {}, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const waiting = new Map<number, Waiting>();
+  const end = (): void => void child.kill('SIGKILL');
   child.once('exit', (code, signal) => {
-    onEnd();
     for (const { reject } of waiting.values()) reject(new ReaderAway(`ended: ${code ?? signal}`));
-    waiting.clear();
   });
-  await within<void>(LONGEST_START_MS, child, (resolve, reject) => {
+  child.on('message', (message) => {
+    const { data } = answer.safeParse(message);
+    if (data !== undefined) waiting.get(data.id)?.resolve(data.scores);
+  });
+  const ready = within<void>(LONGEST_START_MS, end, (resolve, reject) => {
     child.once('error', (error) => reject(new ReaderAway('not started', { cause: error })));
     child.once('exit', (code, signal) => reject(new ReaderAway(`ended at its start: ${code ?? signal}`)));
     child.once('message', (message) => {
-      if (ready.safeParse(message).success) resolve();
+      if (!isReady.safeParse(message).success) return;
+      lowerPriority(child, log);
+      resolve();
     });
   });
-  lowerPriority(child, log);
-  child.on('message', (message) => {
-    const { data } = answer.safeParse(message);
-    if (data === undefined) return;
-    waiting.get(data.id)?.resolve(data.scores);
-    waiting.delete(data.id);
-  });
-  return { child, waiting };
+  return { child, waiting, ready, end };
 }
 
 function lowerPriority({ pid }: ChildProcess, log: Logger): void {
@@ -121,12 +143,12 @@ function lowerPriority({ pid }: ChildProcess, log: Logger): void {
 /** What takes longer is ended: it is started anew for the next. */
 function within<T>(
   ms: number,
-  child: ChildProcess,
+  end: () => void,
   begin: (resolve: (value: T) => void, reject: (error: Error) => void) => void,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => {
-      child.kill('SIGKILL');
+      end();
       reject(new ReaderAway('too slow'));
     }, ms);
     const done = <A>(then: (value: A) => void) => {

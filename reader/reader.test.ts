@@ -1,5 +1,6 @@
 /** One suite for whatever reads: the model in a process of its own, and the one that tests read with. */
 import { existsSync } from 'node:fs';
+import { setTimeout as waitFor } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { TARGETS } from '#spelregels/learned/model.ts';
@@ -82,6 +83,30 @@ describe('the process that reads', () => {
     const [[second = 0] = []] = await reader.read(['wie']);
     expect(second).not.toBe(first);
     await reader.stop();
+  });
+
+  it('stays while it is asked, and the question after its rest goes to the next', async () => {
+    const reader = childReader(log, { entry: new URL('dies.ts', FIXTURES), idleMs: 1 });
+    const asked = new Set<number>();
+    for (let i = 0; i < 20; i += 1) {
+      for (const [which = 0] of await reader.read(['wie'])) asked.add(which);
+      await waitFor(i % 5);
+    }
+    expect(asked.size).toBeGreaterThan(1);
+    await reader.stop();
+    const other = childReader(log, { entry: new URL('dies.ts', FIXTURES), idleMs: 60_000 });
+    const same = await Promise.all([other.read(['wie']), other.read(['wie'])]);
+    expect(await other.read(['wie'])).toEqual(same[0]);
+    expect(same[1]).toEqual(same[0]);
+    await other.stop();
+  });
+
+  it('is ended while it starts, and nobody waits for it', async () => {
+    const reader = childReader(log, { entry: new URL('never-ready.ts', FIXTURES) });
+    const asked = reader.read(['a']);
+    const refused = expect(asked).rejects.toThrow(ReaderAway);
+    await reader.stop();
+    await refused;
   });
 
   it('is given nothing of what its parent knows', async () => {

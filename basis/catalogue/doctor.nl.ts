@@ -174,9 +174,10 @@ export const DOCTOR_NL = {
   reader: {
     name: 'Tweede lezer',
     ok: 'Wat de regels doorlaten, wordt na het bezorgen nog een keer gelezen.',
+    idle: 'De tweede lezer staat klaar. Sinds de bot draait was er nog niets te lezen.',
     off: 'De tweede lezer staat uit (BUURTBAKEN_SECOND_READER): alleen de regels toetsen.',
-    away: 'De tweede lezer was er niet toen de bot hem nodig had: alleen de regels toetsen nu.',
-    todo: 'kijk in de logs van bot bij ‘second reader’; heeft de bot genoeg geheugen (130 MB erbij)? Na een minuut probeert hij het zelf opnieuw',
+    away: 'De tweede lezer was er niet toen de bot hem het laatst nodig had. Zolang dat zo is, toetsen alleen de regels.',
+    todo: 'kijk in de logs van bot bij ‘second reader’; heeft de bot genoeg geheugen (130 MB erbij)? Bij een volgend bericht probeert hij het zelf opnieuw',
     unknown: 'De bot zegt niet of de tweede lezer er is.',
   },
   jobs: {

@@ -3,7 +3,7 @@ export const SPELREGELS_NL = {
   'onder-de-18': 'Deze groep is voor mensen van 18 jaar en ouder; de coördinator helpt je graag verder.',
   'woont-elders': 'Deze groep is voor mensen die in de wijk wonen; vraag de coördinator wat het beste past.',
   'rekent-op-politie':
-    'De politie komt alleen als iemand belt, niet op een bericht hier; bel 112, of 0900-8844 zonder haast.',
+    'De politie komt alleen als iemand belt, een bericht hier is niet genoeg; bel 112, of 0900-8844 zonder haast.',
   'alleen-uiterlijk': 'Wat doet deze persoon? Noem ook twee andere kenmerken, zoals kleding of lengte.',
   achtergehouden:
     'Vertel liever hier wat je zag, dan kunnen anderen het bevestigen; namen zijn voor de politie.',

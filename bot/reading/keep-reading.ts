@@ -28,7 +28,7 @@ const MOST_HELD = 200;
 /** Reads what waits, one message after another, for as long as the bot is there. */
 export type KeepReading = {
   heard(event: TimelineEvent): void;
-  /** Whether the reader was there when it was last needed. */
+  /** How the reader was when it was last needed. */
   condition(): ReaderCondition;
   start(): void;
   stop(): Promise<void>;
@@ -49,11 +49,11 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isWanted = false;
-  let isReaderAway = false;
+  let condition: ReaderCondition = 'stil';
 
   const readOne = async (row: ToRead): Promise<void> => {
     const outcome = await outcomeOf(row).catch(async (error: unknown) => {
-      if (error instanceof ReaderAway) isReaderAway = true;
+      if (error instanceof ReaderAway) condition = 'weg';
       if (isAway(error)) throw error;
       // What the bot fails on would be failed on again, and keep all others waiting.
       ctx.log.error({ err: error, event: row.eventId }, 'a message could not be read once more');
@@ -68,7 +68,7 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
     const isLate = row.handledAt.getTime() < ctx.clock().getTime() - LONGEST_WAIT_MS;
     if (event !== null) {
       const outcome = await handleReading(ctx, isLate ? null : reader, event);
-      if (!isLate) isReaderAway = false;
+      if (!isLate) condition = 'leest';
       return outcome;
     }
     await ctx.sql.begin((tx) => claimToRead(tx, row.eventId));
@@ -115,7 +115,7 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
       if (running) isWanted = true;
       else plan(0);
     },
-    condition: () => (isReaderAway ? 'weg' : 'leest'),
+    condition: () => condition,
     start: () => plan(0),
     async stop() {
       stopping.abort();

@@ -1,5 +1,6 @@
 import { analyse } from '../analyse.ts';
 import { judge } from '../judge.ts';
+import { reportOf } from '../report.ts';
 import type { Circumstances, Message, Verdict } from '../types.ts';
 import { isReadAgain } from './read-again.ts';
 import { readable } from './readable.ts';
@@ -22,5 +23,17 @@ export async function judgeToTheEnd(
   const { text } = message;
   const scores = await read(readable(analyse({ text, kind: 'text' })));
   if (scores === null) return { atOnce, inTheEnd: atOnce, isRead: false };
-  return { atOnce, inTheEnd: judge(message, { ...circumstances, read: { text, scores } }), isRead: true };
+  const judged = judge(message, { ...circumstances, read: { text, scores } });
+  return { atOnce, inTheEnd: isActedOn(message, circumstances) ? asTip(judged, text) : judged, isRead: true };
+}
+
+/** Of a report people act by its card: it is not taken back. Whether it goes to a card that is there already can not be known here. */
+function isActedOn({ text }: Message, { room }: Circumstances): boolean {
+  return room === 'melding' && reportOf(analyse({ text, kind: 'text' })).isReport === 'ja';
+}
+
+function asTip(verdict: Verdict, text: string): Verdict {
+  if (verdict.action !== 'hold') return verdict;
+  const findings = verdict.findings.map((found) => ({ ...found, action: 'nudge' as const }));
+  return { ...verdict, action: 'nudge', findings, text };
 }

@@ -15,7 +15,7 @@ export type ToetsOptions = { readonly wijk?: string | undefined; readonly zonder
 
 /**
  * Judges what stands on standard input, by the settings of `wijk`, or of the wijk that a line names; gives the exit code. What the bot has read once
- * more is read here too, unless it is not to (`zonderLezer`, or the bot's own setting). Without a database lines are judged as in a wijk that chose nothing. A reader that has seen enough (`| head`) is no fault. Throws UserError for a wijk that
+ * more is read here too, unless it is not to (`zonderLezer`). Without a database lines are judged as in a wijk that chose nothing. A reader that has seen enough (`| head`) is no fault. Throws UserError for a wijk that
  * is not known, or that cannot be looked up.
  */
 export async function toets(paths: Layout, { wijk, zonderLezer }: ToetsOptions): Promise<number> {
@@ -23,12 +23,14 @@ export async function toets(paths: Layout, { wijk, zonderLezer }: ToetsOptions):
     process.exit(error.code === 'EPIPE' ? 0 : 1);
   });
   const rulesOf = wijk !== undefined || hasDatabase(paths) ? await readRules(paths, wijk) : undefined;
-  const isRead = zonderLezer !== true && process.env.BUURTBAKEN_SECOND_READER !== 'false';
-  const means: ToetsMeans = { ...(rulesOf && { rulesOf }), ...(isRead && { read: reading() }) };
+  const means: ToetsMeans = { ...(rulesOf && { rulesOf }), ...(zonderLezer !== true && { read: reading() }) };
   return toetsExitCode(await runToets(process.stdin, process.stdout, means));
 }
 
-/** The model is loaded when there is a first text for it: that takes a second. Where it cannot be, it is said once and the rules judge alone, as in the bot. */
+/**
+ * The model is loaded when there is a first text for it: that takes a second. Where it cannot be, it is said once and the rules judge
+ * alone, as in the bot.
+ */
 function reading(): ReadOnceMore {
   let model: Promise<ReaderModel | null> | undefined;
   return async (text) => {

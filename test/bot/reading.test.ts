@@ -211,8 +211,10 @@ test('the bot reads what it hears of at once, and after a restart what nobody to
   const missed = await scene.say('zeil', PREJUDICE);
   heard = [];
   const loop = startLoop();
+  expect(loop.condition()).toBe('stil');
   loop.start();
   await eventually(isRead(missed));
+  await eventually(async () => loop.condition() === 'leest');
   const next = await scene.say('zeil', `${PREJUDICE}, alweer`);
   for (const event of heard) loop.heard(event);
   await eventually(isRead(next));

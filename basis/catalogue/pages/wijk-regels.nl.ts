@@ -22,7 +22,7 @@ export const PROBEREN_NL = {
   takenBack:
     'Dit komt eerst in de groep. Na een paar tellen halen we het terug: dan wacht het tot een coördinator kiest.',
   notRead:
-    'De tweede lezer is er nu even niet. In de groep leest die een bericht nog een keer, en kan hij nog iets vinden.',
+    'De computer kan het bericht nu niet nog een keer lezen. In de groep gebeurt dat wel, en soms vindt hij dan nog iets.',
   emergency:
     'Dit lezen we als een mogelijk noodgeval. Dan gaat het altijd door; hoogstens komen er sterretjes in.',
   typed: 'Het bericht, met wat er gevonden is',

@@ -12,7 +12,7 @@ export const SENTENCES: Translated<Sentences> = {
     'woont-elders':
       'Dizze groep is foar minsken dy’t yn de wyk wenje; freegje de koördinator wat it bêste past.',
     'rekent-op-politie':
-      'De plysje komt allinnich as immen bellet, net op in berjocht hjir; belje 112, of 0900-8844 sûnder hast.',
+      'De plysje komt allinnich as immen bellet, in berjocht hjir is net genôch; belje 112, of 0900-8844 sûnder hast.',
     'alleen-uiterlijk': 'Wat docht dizze persoan? Neam ek twa oare skaaimerken, lykas klean of lingte.',
     achtergehouden:
       'Fertel leaver hjir watst seachst, dan kinne oaren it befêstigje; nammen binne foar de plysje.',
@@ -74,7 +74,7 @@ export const SENTENCES: Translated<Sentences> = {
     'woont-elders':
       'This group is for people who live in the neighbourhood; ask the coordinator what fits best.',
     'rekent-op-politie':
-      'The police only come when somebody calls, not for a message here; call 112, or 0900-8844 if there is no hurry.',
+      'The police only come when somebody calls, a message here is not enough; call 112, or 0900-8844 if there is no hurry.',
     'alleen-uiterlijk':
       'What is this person doing? Please name two other features too, such as clothes or height.',
     achtergehouden:

@@ -117,7 +117,7 @@ def main():
         optimizer.step()
         if (step + 1) % 50 == 0:
             print(f"{step + 1} of {steps}, loss {loss.item():.4f}, {time.time() - begun:.0f} s", flush=True)
-        if (step + 1) % (steps // 4) == 0 or step + 1 == steps:
+        if (step + 1) % max(1, steps // 4) == 0 or step + 1 == steps:
             print(told(scores_of(model, apart), apart), flush=True)
             torch.save(model.state_dict(), it.out)
 

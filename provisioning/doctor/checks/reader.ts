@@ -9,10 +9,13 @@ const TEXT = DOCTOR_NL.reader;
 export const readerCheck = insideCheck({
   id: 'tweede-lezer',
   name: TEXT.name,
-  look({ secondReader }: Pick<ServiceStatus, 'secondReader'>): Outcome {
+  look({ bot, secondReader }: Pick<ServiceStatus, 'bot' | 'secondReader'>): Outcome {
+    if (bot === null) return { level: 'niet-gekeken', says: DOCTOR_NL.gate.unknownBot };
     switch (secondReader) {
       case 'leest':
         return { level: 'orde', says: TEXT.ok };
+      case 'stil':
+        return { level: 'orde', says: TEXT.idle };
       case 'uit':
         return { level: 'orde', says: TEXT.off };
       case 'weg':

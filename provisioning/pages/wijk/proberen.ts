@@ -1,3 +1,4 @@
+import { setTimeout as waitFor } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ReadOnceMore } from '#spelregels/reader/in-the-end.ts';
 import { wijkRules } from '#spelregels/wijk-rules.ts';
@@ -8,6 +9,8 @@ import { choice, text } from '../fields.ts';
 import { html, page } from '../page.ts';
 import { WIJK_PARAMS, wijkOf } from './common.ts';
 
+/** Starting takes the reader a second or two. Whoever looks at a page waits no longer for it than this. */
+const PATIENCE_MS = 8_000;
 /** As much as of a message in the group is judged. */
 const MOST = 8_000;
 
@@ -49,7 +52,8 @@ export const tryPage = page({
 function reading({ reader, log }: ProvisioningContext): ReadOnceMore {
   return async (text) => {
     try {
-      return (await reader?.read([text]))?.[0] ?? null;
+      const late = waitFor(PATIENCE_MS, null, { ref: false });
+      return (await Promise.race([reader?.read([text]), late]))?.[0] ?? null;
     } catch (error) {
       log.warn({ err: error }, 'what somebody tries is judged by the rules alone');
       return null;
