@@ -16,7 +16,8 @@ const MAX_BYTES = 255;
 function checked<B extends string>(kind: string, pattern: RegExp): (text: string) => Branded<B> {
   return (text) => {
     if (Buffer.byteLength(text) > MAX_BYTES || !pattern.test(text)) {
-      throw new TypeError(`not a Matrix ${kind}: ${JSON.stringify(text.slice(0, 80))}`);
+      // Without the text: it may be what somebody typed, and errors are logged.
+      throw new TypeError(`not a Matrix ${kind} (${text.length} signs)`);
     }
     return text as Branded<B>;
   };
@@ -28,6 +29,14 @@ export const userId = checked<'UserId'>('user ID', /^@[a-z0-9._=\-/+]+:[A-Za-z0-
 export const roomId = checked<'RoomId'>('room ID', /^![^\s:]+(?::[A-Za-z0-9.\-:[\]]+)?$/);
 /** `$opaque`; throws TypeError on anything else. */
 export const eventId = checked<'EventId'>('event ID', /^\$\S+$/);
+/** The text as an event ID; null if it is none. */
+export function asEventId(text: unknown): EventId | null {
+  try {
+    return typeof text === 'string' ? eventId(text) : null;
+  } catch {
+    return null;
+  }
+}
 /** `#localpart:server`; throws TypeError on anything else. */
 export const roomAlias = checked<'RoomAlias'>('room alias', /^#[^\s:]+:[A-Za-z0-9.\-:[\]]+$/);
 /** `mxc://server/mediaId`; throws TypeError on anything else. */

@@ -42,6 +42,9 @@ export function botApp(parts: BotParts): FastifyInstance {
     loggerInstance: ctx.log.child({}, { level: 'warn' }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     keepAliveTimeout: KEEP_ALIVE_MS,
+    // What people send is in these bodies: a key that Fastify distrusts is left out, or the whole transaction would be refused, and come again for ever.
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
     forceCloseConnections: 'idle',
   });
   if (ctx.traces) traceRequests(app, ctx.traces);

@@ -79,6 +79,15 @@ describe('what is wrong is told as a problem (RFC 9457) that names the field', (
     expect([given.status, given.type, given.body.type]).toEqual([status, PROBLEM, `/problemen/${code}`]);
   });
 
+  test('what the homeserver sends is taken with whatever keys people put into it', async () => {
+    const headers = { authorization: 'Bearer hs-token-of-the-tests', 'content-type': 'application/json' };
+    const event =
+      '{"type":"m.room.message","room_id":"!a:example.org","sender":"@x:example.org","event_id":"$a","origin_server_ts":1,"content":{"__proto__":{"a":1},"constructor":{"prototype":{}}}}';
+    const send = (body: string) => api.call('PUT', '/_matrix/app/v1/transactions/odd', { headers, body });
+    expect((await send(`{"events":[${event}]}`)).status).toBe(200);
+    expect((await send('{"events":')).status).toBe(400);
+  });
+
   test('an address that is none, a method that is not offered, a broken address', async () => {
     expect((await api.call('GET', '/api/v1/buren')).body).toMatchObject({
       status: 404,

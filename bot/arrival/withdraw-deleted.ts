@@ -1,5 +1,5 @@
 import type { EventId } from '#basis/matrix-ids.ts';
-import { eventId } from '#basis/matrix-ids.ts';
+import { asEventId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { caseByPlaceholder, withdrawCase } from '#store/cases.ts';
 import { caseOpenedFor, claimToRead } from '#store/ledger.ts';
@@ -22,10 +22,5 @@ export const withdrawDeleted: Reaction = {
 
 /** The event that a redaction takes away; in its content since room version 11. */
 export function redactedBy(event: TimelineEvent): EventId | undefined {
-  const target = event.content.redacts;
-  try {
-    return typeof target === 'string' ? eventId(target) : undefined;
-  } catch {
-    return undefined;
-  }
+  return asEventId(event.content.redacts) ?? undefined;
 }

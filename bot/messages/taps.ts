@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventId, RoomId } from '#basis/matrix-ids.ts';
-import { eventId, roomId } from '#basis/matrix-ids.ts';
+import { asEventId, eventId, roomId } from '#basis/matrix-ids.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import type { Cause, Tap } from '#store/bot-messages.ts';
 import {
@@ -88,9 +88,9 @@ function readTap(event: TimelineEvent): { readonly target: EventId; readonly key
   const relation = event.content['m.relates_to'];
   if (event.type !== 'm.reaction' || typeof relation !== 'object' || relation === null) return null;
   const { rel_type, event_id, key } = relation as Content;
-  if (rel_type !== 'm.annotation' || typeof event_id !== 'string' || typeof key !== 'string') return null;
-  if (!event_id.startsWith('$') || key.length > MAX_KEY) return null;
-  return { target: eventId(event_id), key: tapKey(key) };
+  const target = asEventId(event_id);
+  if (rel_type !== 'm.annotation' || target === null || typeof key !== 'string') return null;
+  return key.length > MAX_KEY ? null : { target, key: tapKey(key) };
 }
 
 const payloadOf = z.object({

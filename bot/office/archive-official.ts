@@ -1,5 +1,5 @@
 import type { EventId } from '#basis/matrix-ids.ts';
-import { eventId } from '#basis/matrix-ids.ts';
+import { asEventId } from '#basis/matrix-ids.ts';
 import { SEALED_KEY } from '#basis/rooms.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import type { ArchivedRoom } from '#store/archief.ts';
@@ -54,9 +54,5 @@ function editedBy({ content }: TimelineEvent): EventId | undefined {
     Array.isArray(fresh)
   )
     return;
-  try {
-    return typeof relation.event_id === 'string' ? eventId(relation.event_id) : undefined;
-  } catch {
-    return;
-  }
+  return asEventId(relation.event_id) ?? undefined;
 }

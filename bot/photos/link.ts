@@ -1,5 +1,5 @@
 import type { EventId } from '#basis/matrix-ids.ts';
-import { eventId } from '#basis/matrix-ids.ts';
+import { asEventId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Zaak } from '#store/case-row.ts';
 import type { Photo } from '#store/photos.ts';
@@ -29,7 +29,5 @@ function answersOf(content: Content): EventId[] {
   if (typeof relation !== 'object' || relation === null || Array.isArray(relation)) return [];
   const { 'm.in_reply_to': reply, rel_type, event_id } = relation as Content;
   const replied = typeof reply === 'object' && reply !== null ? (reply as Content).event_id : undefined;
-  return [replied, rel_type === 'm.thread' ? event_id : undefined]
-    .filter((id): id is string => typeof id === 'string' && id.startsWith('$'))
-    .map(eventId);
+  return [replied, rel_type === 'm.thread' ? event_id : undefined].map(asEventId).filter((id) => id !== null);
 }

@@ -1,5 +1,6 @@
 import { PHOTO_TAPS_NL } from '#basis/catalogue/fotos.nl.ts';
-import { eventId } from '#basis/matrix-ids.ts';
+import type { EventId } from '#basis/matrix-ids.ts';
+import { asEventId } from '#basis/matrix-ids.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import { hasMessageUnderWay, messageByEvent } from '#store/case-work.ts';
 import { enqueue } from '#store/jobs.ts';
@@ -38,11 +39,12 @@ export const tap: Reaction = {
   },
 };
 
-function readTap(event: TimelineEvent): { target: ReturnType<typeof eventId>; choice: CardChoice } | null {
+function readTap(event: TimelineEvent): { target: EventId; choice: CardChoice } | null {
   const relation = event.content['m.relates_to'];
   if (event.type !== 'm.reaction' || typeof relation !== 'object' || relation === null) return null;
   const { rel_type, event_id, key } = relation as Content;
-  if (rel_type !== 'm.annotation' || typeof event_id !== 'string' || typeof key !== 'string') return null;
+  const target = asEventId(event_id);
+  if (rel_type !== 'm.annotation' || target === null || typeof key !== 'string') return null;
   const choice = CHOICES[key.replace(VARIATION_SELECTOR, '')];
-  return choice !== undefined && event_id.startsWith('$') ? { target: eventId(event_id), choice } : null;
+  return choice === undefined ? null : { target, choice };
 }

@@ -49,6 +49,26 @@ describe('who may ask', () => {
   });
 });
 
+/** Keys that Fastify answers with 400 unless it is told otherwise: anybody can send them. */
+const distrusted = (body: string): Content =>
+  JSON.parse(
+    `{"msgtype":"m.text","body":${JSON.stringify(body)},"m.mentions":{"__proto__":{"a":1}},"constructor":{"prototype":{}}}`,
+  );
+
+test('a message with keys that a parser distrusts is judged, and its transaction taken, like any other', async () => {
+  const { status, body } = await say('zeil', distrusted(THREAT));
+  expect([status, body.action]).toEqual([200, 'replace']);
+  const event = await world.hs
+    .person('zeil')
+    .send(world.rooms.melding, 'm.room.message', distrusted('Hallo'));
+  const [delivered] = await world.hs
+    .person('zeil')
+    .timeline(world.rooms.melding)
+    .then((all) => all.filter(({ eventId }) => eventId === event));
+  if (!delivered) expect.fail('not sent');
+  expect(await gate.deliver([delivered])).toBe(200);
+});
+
 test('whether an address is that of an information evening, only to the gate', async () => {
   const ask = (payload: object, token = ctx.settings.gateToken) =>
     gate.app.inject({
