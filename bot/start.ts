@@ -95,14 +95,12 @@ export async function startBot(
   });
   const link: HomeserverLink = homeserverLink(ctx, () => readingBack.soon());
   const ready = { isReady: live.isRead, whenReady: live.whenRead };
-  const reading = settings.secondReader
-    ? keepReading({
-        ctx,
-        reader: overrides.reader ?? childReader(log),
-        metrics,
-        isReady: () => live.isRead() && link.isLinked(),
-      })
-    : undefined;
+  const reading = keepReading({
+    ctx,
+    reader: settings.secondReader ? (overrides.reader ?? childReader(log)) : null,
+    metrics,
+    isReady: () => live.isRead() && link.isLinked(),
+  });
   const app = botApp({ ctx, gateSql, metrics, passes, link, ...ready });
   warmRules();
   await app.listen({ host: settings.listenHost, port: settings.listenPort });

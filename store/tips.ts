@@ -1,7 +1,7 @@
 /** What the bot explains to one resident, in the room that they have with the bot alone. */
 import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
-import type { RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { roomId, userId } from '#basis/matrix-ids.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { CaseRef } from '#basis/zaak.ts';
@@ -12,6 +12,8 @@ import { enqueue } from './jobs.ts';
 export type NewTip = {
   /** The event or zaak that it is about: one tip for one cause. */
   readonly cause: string;
+  /** The message as it stands in the room, of an edit the edited one: who changes it hears the same once. Absent: it is about no message of theirs. */
+  readonly message?: EventId | undefined;
   readonly gebied: GebiedCode;
   readonly recipient: UserId;
   /** The role in which they wrote it: the ladder is for residents alone. */
@@ -59,7 +61,7 @@ const EMERGENCY_WAIT_MS = 60 * 60_000;
 
 /**
  * Asks for a tip, once for a cause. `skipped` if it only repeats a nudge of spelregel 11 that this person had in the last
- * 24 hours, or one about too many messages at once of the last hour. Works out nothing over the network: job `send-tip` does that.
+ * 24 hours, one about too many messages at once of the last hour, or what they heard about the same message before they changed it. Works out nothing over the network: job `send-tip` does that.
  */
 export async function requestTip(tx: Tx, it: NewTip): Promise<'asked' | 'skipped' | 'exists'> {
   const onlyNudged = it.findings.length > 0 && it.findings.every((finding) => finding.rule === NUDGED_RULE);
@@ -74,14 +76,18 @@ export async function requestTip(tx: Tx, it: NewTip): Promise<'asked' | 'skipped
     ? await tx`select 1 from tip where ontvanger = ${it.recipient} and beperkt and not overgeslagen
         and actie = ${it.action} and (${FLOOD_CODE} = any(codes)) = ${isFlood} and aangevraagd_op > ${since} limit 1`
     : [];
-  const skipped = recent !== undefined;
+  const [told] = it.message
+    ? await tx`select 1 from tip where bericht = ${it.message} and ontvanger = ${it.recipient} and not overgeslagen
+        and oorzaak <> ${it.cause} and regels @> ${rules} limit 1`
+    : [];
+  const skipped = recent !== undefined || told !== undefined;
   const [row] = await tx<{ id: string }[]>`
     insert into tip (oorzaak, gebied_code, ontvanger, rol, actie, nood, codes, regels, room_id, bevindingen, getoond, ref,
-      aangevraagd_op, beperkt, overgeslagen)
+      aangevraagd_op, beperkt, overgeslagen, bericht)
     values (${it.cause}, ${it.gebied}, ${it.recipient}, ${it.role}, ${it.action}, ${it.emergency}, ${codes}, ${rules},
       ${it.room ?? null},
       ${skipped ? null : tx.json(it.findings as unknown as Parameters<Query['json']>[0])},
-      ${skipped ? null : (it.shown ?? null)}, ${it.ref ?? null}, ${it.at}, ${limited}, ${skipped})
+      ${skipped ? null : (it.shown ?? null)}, ${it.ref ?? null}, ${it.at}, ${limited}, ${skipped}, ${it.message ?? null})
     on conflict (oorzaak) do nothing returning id`;
   if (!row) return 'exists';
   if (skipped) return 'skipped';

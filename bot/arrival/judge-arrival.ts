@@ -1,9 +1,11 @@
+import type { EventId } from '#basis/matrix-ids.ts';
 import { REF_KEY, SEALED_KEY } from '#basis/rooms.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Circumstances } from '#spelregels/types.ts';
 import { caseByPlaceholder, caseByRef, withdrawCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
-import { forgetToRead, noteToCheck } from '#store/ledger.ts';
+import { enqueue } from '#store/jobs.ts';
+import { caseOpenedFor, forgetToRead, noteToCheck } from '#store/ledger.ts';
 import { requestTip } from '#store/tips.ts';
 import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
@@ -14,8 +16,8 @@ import { toRead } from '../reading/worth-reading.ts';
 import type { JudgedRoom } from './judged-arrival.ts';
 import { judgedArrival, mustChange, saysOfGate } from './judged-arrival.ts';
 import { replacementArrived } from './replacement-arrived.ts';
-import { unseal } from './sealed.ts';
-import { changeUnjudged } from './unjudged.ts';
+import { seal, unseal } from './sealed.ts';
+import { changeUnjudged, UNJUDGED_JOBS } from './unjudged.ts';
 
 /**
  * Judges each event when it arrives. What carries a reference of ours is the gate's replacement: its case begins. Anything else
@@ -27,6 +29,8 @@ export const judgeArrival: Reaction = {
     const arrival = await judgedArrival(event, tx, ctx);
     if (!arrival) return;
     const { room, circumstances, judged } = arrival;
+    // What it says now is read, not what it said, whatever becomes of the edit: taken back, its original would take the edit with it.
+    if (judged.editOf !== undefined) await forgetToRead(tx, judged.editOf, event.sender);
     const ref = event.content[REF_KEY];
     if (typeof ref === 'string') {
       const zaak = await caseByRef(tx, ref);
@@ -71,14 +75,43 @@ async function passed(
 ): Promise<void> {
   const at = ctx.clock();
   if (judged.editOf !== undefined) {
-    // What it says now is read, not what it said.
-    await forgetToRead(tx, judged.editOf, event.sender);
     const waiting = await caseByPlaceholder(tx, judged.editOf);
     if (waiting) await withdrawCase(tx, waiting.ref, { sender: event.sender, how: 'gewijzigd', at });
+    else if (await placedAnew(event, judged, tx, ctx)) return;
   }
+  // Of an emergency what else would be said is told later (tips.ts).
+  const isToTell = judged.action === 'nudge' || (judged.emergency && judged.findings.length > 0);
   // The tip comes once the message was read again.
-  if (judged.action !== 'nudge' || toRead(ctx, event, { judged, circumstances, room }) !== 'no') return;
+  if (!isToTell || toRead(ctx, event, { judged, circumstances, room }) !== 'no') return;
   await requestNudge(tx, { event, judged, circumstances, room, at });
+}
+
+/**
+ * Its original was taken back while this was being typed: no app shows an edit of what is gone. What waits is withdrawn, and what it says now
+ * is posted. False if nothing was.
+ */
+async function placedAnew(
+  event: TimelineEvent,
+  judged: Judgement,
+  tx: Tx,
+  ctx: BotContext,
+): Promise<boolean> {
+  const ref = judged.editOf === undefined ? null : await caseOpenedFor(tx, judged.editOf);
+  if (ref === null) return false;
+  const { eventId, roomId, sender } = event;
+  const zaak = await caseByRef(tx, ref);
+  const withdrawn = await withdrawCase(tx, ref, { sender, how: 'gewijzigd', at: ctx.clock() });
+  if (withdrawn !== 'withdrawn') return false;
+  const ask = (task: string, about: EventId, more: Readonly<Record<string, unknown>> = {}) => {
+    const options = { jobKey: `${task}:${about}`, queueName: `repost:${roomId}` };
+    return enqueue(tx, 'bot', task, { roomId, eventId: about, ...more }, options);
+  };
+  const original = { type: event.type, content: judged.original };
+  const sealed = seal(ctx.settings.sealKey, original, event, ctx.random);
+  await ask(UNJUDGED_JOBS.repostSealed, eventId, { sender, sealed });
+  // The bot's own line that something waits there, which the sender can not change.
+  if (zaak?.state === 'wacht') await ask(UNJUDGED_JOBS.takeBack, zaak.placeholder);
+  return true;
 }
 
 /** Asks for the tip about a message that is shown as typed, once. */
@@ -86,7 +119,7 @@ export async function requestNudge(
   tx: Tx,
   it: {
     readonly event: TimelineEvent;
-    readonly judged: Pick<Judgement, 'findings' | 'emergency'>;
+    readonly judged: Pick<Judgement, 'findings' | 'emergency' | 'editOf'>;
     readonly circumstances: Circumstances;
     readonly room: JudgedRoom;
     readonly at: Date;
@@ -95,6 +128,7 @@ export async function requestNudge(
   const { event, judged, circumstances, room, at } = it;
   await requestTip(tx, {
     cause: event.eventId,
+    message: judged.editOf ?? event.eventId,
     gebied: room.gebied,
     recipient: event.sender,
     role: circumstances.role,

@@ -5,6 +5,8 @@ import { eventId, roomId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { MessageKind } from '#spelregels/types.ts';
 import { caseArrived, caseByRef } from '#store/cases.ts';
+import type { Tx } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { hearPosted, toHear } from '../meldingen/hear-posted.ts';
@@ -16,6 +18,8 @@ const payloadOf = z.object({
   roomId: z.string().transform((text) => roomId(text)),
   eventId: z.string().transform((text) => eventId(text)),
   ref: z.string(),
+  /** What it takes the place of is still there, and goes after. */
+  takeBack: z.boolean().default(false),
 });
 
 /** Posts the replacement of a message that passed unjudged as the bot, and lets its case begin. */
@@ -38,13 +42,21 @@ export const repostCase: BotJob = {
     const posted = repost === null ? it.eventId : await post(ctx, it.roomId, it.eventId, repost);
     const at = ctx.clock();
     const arrival = { ref: zaak.ref, roomId: zaak.room, sender: zaak.sender, eventId: posted, at };
-    await ctx.sql.begin((tx) => caseArrived(tx, arrival));
+    await ctx.sql.begin(async (tx) => {
+      await caseArrived(tx, arrival);
+      if (it.takeBack) await askTakeBack(tx, it);
+    });
     if (zaak.action === 'soften') {
       const heard = toHear(zaak.replacement.type, zaak.replacement.content as Content);
       await hearPosted(ctx, { ...zaak, ...heard, event: posted });
     }
   },
 };
+
+async function askTakeBack(tx: Tx, { roomId, eventId }: { roomId: RoomId; eventId: EventId }): Promise<void> {
+  const task = UNJUDGED_JOBS.takeBack;
+  await enqueue(tx, 'bot', task, { roomId, eventId }, { jobKey: `${task}:${eventId}` });
+}
 
 /** What an edited message says now; undefined if nothing was edited, or if it is gone. */
 export async function standing(

@@ -45,8 +45,9 @@ export async function changeUnjudged(it: Unjudged, tx: Tx, ctx: BotContext): Pro
       { roomId, eventId, ...payload },
       { jobKey: `${task}:${eventId}`, ...(queueName && { queueName }) },
     );
-  // A room's name or topic can't be taken back, only set anew.
-  if (event.stateKey === undefined) await ask(UNJUDGED_JOBS.takeBack);
+  // A room's name or topic can't be taken back, only set anew. An emergency is never away: what takes its place comes first.
+  const isTakenBackAfter = judged.emergency && judged.action === 'soften' && judged.editOf === undefined;
+  if (event.stateKey === undefined && !isTakenBackAfter) await ask(UNJUDGED_JOBS.takeBack);
   const waiting = judged.editOf === undefined ? null : await caseByPlaceholder(tx, judged.editOf);
   if (judged.action !== 'soften' && judged.action !== 'hold') {
     if (waiting) await withdrawCase(tx, waiting.ref, { sender, how: 'gewijzigd', at });
@@ -67,7 +68,8 @@ export async function changeUnjudged(it: Unjudged, tx: Tx, ctx: BotContext): Pro
   }
   await openCase(tx, zaak);
   await noteCase(tx, eventId, ref);
-  await ask(UNJUDGED_JOBS.repostCase, { ref }, queueOf(roomId));
+  const after = event.stateKey === undefined && isTakenBackAfter;
+  await ask(UNJUDGED_JOBS.repostCase, { ref, ...(after && { takeBack: true }) }, queueOf(roomId));
 }
 
 /** Messages of one room are posted again one after another, so that they keep their order. */

@@ -8,6 +8,8 @@ import type { FloodWindow } from './window.ts';
 /** Edits and taps make no phone ring, and have a limit that no hand reaches. */
 const EDITS_PER_MINUTE = 60;
 const REACTIONS_PER_MINUTE = 60;
+/** So long after an emergency nobody in its room is counted. */
+const AFTER_EMERGENCY_MS = 10 * 60_000;
 
 /** What counts as a message; votes and names of rooms are none. */
 const MESSAGES: ReadonlySet<string> = new Set([
@@ -27,7 +29,7 @@ export type Said = {
 
 /**
  * True for what one resident says more than the settings of the gebied allow in a minute (issue "The eleven spelregels", 3). Not in an
- * open melding, and never what may be an emergency, which is not counted either. What is held for another reason does not count.
+ * open melding or soon after an emergency, and never what may be an emergency, which is not counted either. What is held for another reason does not count.
  */
 export function isSurplus(
   ctx: BotContext,
@@ -47,10 +49,15 @@ export function countIn(
   judged: Judgement,
   role: Circumstances['role'],
 ): 'none' | 'within' | 'last' | 'surplus' {
+  const at = it.sentAt.getTime();
+  // Noted before anybody's role is asked: an official may be the one who sees it.
+  if (judged.emergency) window.note(it.roomId, at);
   if (role !== 'resident' || judged.emergency || judged.action === 'hold') return 'none';
   const counted = countedAs(ctx, it, judged);
   if (counted === null || ctx.directory.openMeldingen(it.gebied).length > 0) return 'none';
-  const nr = window.take(`${counted.as} ${it.sender} ${it.roomId}`, it.sentAt.getTime(), counted.limit);
+  // "Derde etage", "links achter": what follows is of the emergency, which has no card in every room.
+  if (counted.as === 'bericht' && window.noted(it.roomId, at, AFTER_EMERGENCY_MS)) return 'none';
+  const nr = window.take(`${counted.as} ${it.sender} ${it.roomId}`, at, counted.limit);
   if (nr === null) return 'surplus';
   return nr === counted.limit && counted.as === 'bericht' ? 'last' : 'within';
 }

@@ -9,6 +9,13 @@ describe('a sliding minute', () => {
     expect(at.map((moment) => window.take('anna', moment, 3))).toEqual([1, 2, 3, null, 3, null]);
   });
 
+  test('remembers what was noted for as long as is asked, and of many the latest', () => {
+    const window = floodWindow({ maxKeys: 2 });
+    for (const key of ['a', 'b', 'c']) window.note(key, 1_000);
+    expect(['a', 'b', 'c'].map((key) => window.noted(key, 1_500, 1_000))).toEqual([false, true, true]);
+    expect(window.noted('c', 2_000, 1_000)).toBe(false);
+  });
+
   test('is of each alone', () => {
     const window = floodWindow();
     expect(window.take('anna', 0, 1)).toBe(1);

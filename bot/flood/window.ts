@@ -5,6 +5,10 @@ export type FloodWindow = {
    * already. What is not counted does not make anybody wait longer.
    */
   take(key: string, at: number, limit: number): number | null;
+  /** Remembers that something was so at this moment. */
+  note(key: string, at: number): void;
+  /** Whether it was, no longer than `withinMs` from this moment. */
+  noted(key: string, at: number, withinMs: number): boolean;
   /** How many keys are remembered. */
   readonly size: number;
 };
@@ -19,6 +23,11 @@ export function floodWindow(
   const { windowMs = MINUTE_MS, maxKeys = MAX_KEYS } = options;
   /** Moments by key; the keys in the order in which they were last used. */
   const moments = new Map<string, number[]>();
+  const notes = new Map<string, number>();
+  const forget = (kept: Map<string, unknown>): void => {
+    const [oldest] = kept.size > maxKeys ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
+  };
   return {
     take(key, at, limit) {
       // A clock that was set back leaves moments that are still to come: far ones count no more than old ones.
@@ -27,14 +36,20 @@ export function floodWindow(
       if (isCounted) recent.push(at);
       moments.delete(key);
       moments.set(key, recent);
-      if (moments.size > maxKeys) {
-        const [oldest] = moments.keys();
-        if (oldest !== undefined) moments.delete(oldest);
-      }
+      forget(moments);
       return isCounted ? recent.length : null;
     },
+    note(key, at) {
+      notes.delete(key);
+      notes.set(key, at);
+      forget(notes);
+    },
+    noted(key, at, withinMs) {
+      const noted = notes.get(key);
+      return noted !== undefined && Math.abs(at - noted) < withinMs;
+    },
     get size() {
-      return moments.size;
+      return moments.size + notes.size;
     },
   };
 }

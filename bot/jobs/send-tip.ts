@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TIPS } from '#basis/catalogue/person/tips.ts';
+import { JobFailure } from '#basis/errors.ts';
 import { judge } from '#spelregels/judge.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { caseByRef } from '#store/cases.ts';
@@ -33,6 +34,9 @@ export const sendTip: BotJob = {
       ctx.directory.ownRoom(tip.recipient, tip.gebied) ??
       (await findOwnRoom(ctx.sql, tip.recipient, tip.gebied));
     if (!room) {
+      // Of somebody who just joined it is being made.
+      if (ctx.directory.role(tip.recipient, tip.gebied) !== undefined)
+        throw new JobFailure('retry', 'no room of their own for this tip yet');
       ctx.log.info({ tip: id }, 'no room of their own for this tip');
       return;
     }

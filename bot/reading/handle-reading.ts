@@ -1,11 +1,14 @@
+import type { EventId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Reader } from '#reader/reader.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { readable } from '#spelregels/reader/readable.ts';
 import type { Circumstances } from '#spelregels/types.ts';
+import { ACTIONS } from '#spelregels/types.ts';
 import type { Tx } from '#store/db.ts';
 import { claimToRead } from '#store/ledger.ts';
 import { meldingBySource } from '#store/meldingen.ts';
+import { dropQuestions, questionAbout } from '#store/meldingen-questions.ts';
 import { countTrial } from '#store/proef.ts';
 import { requestNudge } from '../arrival/judge-arrival.ts';
 import type { JudgedArrival } from '../arrival/judged-arrival.ts';
@@ -16,6 +19,9 @@ import type { Judgement } from '../gate/content.ts';
 import { judgedTexts, judgeEvent } from '../gate/content.ts';
 import { hitsOf } from '../trial/count-trial.ts';
 import { isWorthReading } from './worth-reading.ts';
+
+/** What stands in a message and is shown otherwise ("formatted") is read too. Of more texts than these no app shows more. */
+const MOST_TEXTS = 4;
 
 /** What became of a message: nothing was found in it, a tip follows, it is taken back to wait, or it was settled before. */
 export type Outcome = 'passed' | 'nudge' | 'hold' | 'settled';
@@ -30,20 +36,26 @@ export async function handleReading(
   reader: Reader | null,
   event: TimelineEvent,
 ): Promise<Outcome> {
-  const [text = ''] = judgedTexts(event.type, event.content);
-  const [scores] = reader ? await reader.read([readable(analyse({ text, kind: 'text' }))]) : [];
+  const texts = [...new Set(judgedTexts(event.type, event.content))].slice(0, MOST_TEXTS);
+  const scores = reader ? await reader.read(texts.map(asRead)) : [];
   return await ctx.sql.begin(async (tx): Promise<Outcome> => {
     if (!(await claimToRead(tx, event.eventId))) return 'settled';
     // As its room is now: an exception or a setting may have been made since.
     const arrival = await judgedArrival({ ...event }, tx, ctx);
     if (!arrival || !isWorthReading(arrival)) return 'settled';
-    const circumstances: Circumstances = {
-      ...arrival.circumstances,
-      ...(scores && { read: { text, scores } }),
-    };
-    const judged = judgeEvent(event.type, event.content, circumstances);
-    return await follow(event, { ...arrival, circumstances, judged }, tx, ctx);
+    const judged = texts.map((text, i): JudgedArrival => {
+      const read = scores[i] && { text, scores: scores[i] };
+      const circumstances: Circumstances = { ...arrival.circumstances, ...(read && { read }) };
+      return { ...arrival, circumstances, judged: judgeEvent(event.type, event.content, circumstances) };
+    });
+    return await follow(event, strictest(judged) ?? arrival, tx, ctx);
   });
+}
+
+const asRead = (text: string): string => readable(analyse({ text, kind: 'text' }));
+
+function strictest(all: readonly JudgedArrival[]): JudgedArrival | undefined {
+  return all.toSorted((a, b) => ACTIONS.indexOf(b.judged.action) - ACTIONS.indexOf(a.judged.action))[0];
 }
 
 async function follow(
@@ -57,8 +69,10 @@ async function follow(
   if (hits.length > 0)
     await countTrial(tx, { event: event.eventId, gebied: room.gebied, rules: [], hits, at });
   if (judged.action === 'allow') return 'passed';
-  const isReport = (await meldingBySource(tx, judged.editOf ?? event.eventId)) !== null;
-  if (mustChange(judged) && !isReport) {
+  const message = judged.editOf ?? event.eventId;
+  if (mustChange(judged) && !(await isActedOn(tx, message))) {
+    // Answered now, a question about it would bring its words into the group after all.
+    await dropQuestions(tx, message, at);
     const original = { type: event.type, content: event.content };
     await changeUnjudged({ event, original, judged, circumstances, room, isSealed: false }, tx, ctx);
     return 'hold';
@@ -67,6 +81,13 @@ async function follow(
   return 'nudge';
 }
 
-function asTip(judged: Judgement): Pick<Judgement, 'findings' | 'emergency'> {
+/** Whether the group has its words on a card, or will in a moment: taking the message back would leave them there. */
+async function isActedOn(tx: Tx, message: EventId): Promise<boolean> {
+  if ((await meldingBySource(tx, message)) !== null) return true;
+  const joining = await questionAbout(tx, 'hoort-bij', message);
+  return joining !== null && joining.answer === null;
+}
+
+function asTip(judged: Judgement): Judgement {
   return { ...judged, findings: judged.findings.map((found) => ({ ...found, action: 'nudge' })) };
 }

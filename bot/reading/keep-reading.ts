@@ -36,7 +36,8 @@ export type KeepReading = {
 
 export type KeepReadingParts = {
   readonly ctx: BotContext;
-  readonly reader: Reader;
+  /** Null where nothing is read any more: what waited since before is as the rules found it. */
+  readonly reader: Reader | null;
   readonly metrics: Pick<BotMetrics, 'read'>;
   /** Rooms and people are known, and the homeserver has answered once. */
   readonly isReady: () => boolean;
@@ -55,20 +56,33 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
     const outcome = await outcomeOf(row).catch(async (error: unknown) => {
       if (error instanceof ReaderAway) condition = 'weg';
       if (isAway(error)) throw error;
-      // What the bot fails on would be failed on again, and keep all others waiting.
+      // What the bot fails on would be failed on again, and keep all others waiting: it is as the rules found it.
       ctx.log.error({ err: error, event: row.eventId }, 'a message could not be read once more');
-      await ctx.sql.begin((tx) => claimToRead(tx, row.eventId));
+      await withoutReader(row);
       return 'failed';
     });
     held.delete(row.eventId);
     metrics.read.inc({ outcome });
+  };
+  const withoutReader = async (row: ToRead): Promise<void> => {
+    try {
+      const event = held.get(row.eventId) ?? (await fetched(ctx, row));
+      if (event !== null) await handleReading(ctx, null, event);
+    } catch (error) {
+      if (isAway(error)) throw error;
+      ctx.log.error(
+        { err: error, event: row.eventId },
+        'a message that was not read could not be told about',
+      );
+    }
+    await ctx.sql.begin((tx) => claimToRead(tx, row.eventId));
   };
   const outcomeOf = async (row: ToRead): Promise<Outcome> => {
     const event = held.get(row.eventId) ?? (await fetched(ctx, row));
     const isLate = row.handledAt.getTime() < ctx.clock().getTime() - LONGEST_WAIT_MS;
     if (event !== null) {
       const outcome = await handleReading(ctx, isLate ? null : reader, event);
-      if (!isLate) condition = 'leest';
+      if (!isLate && reader) condition = 'leest';
       return outcome;
     }
     await ctx.sql.begin((tx) => claimToRead(tx, row.eventId));
@@ -120,7 +134,7 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
     async stop() {
       stopping.abort();
       clearTimeout(timer);
-      await reader.stop();
+      await reader?.stop();
       await running;
     },
   };

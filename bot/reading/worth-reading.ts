@@ -12,7 +12,9 @@ export function toRead(
   arrival: JudgedArrival | null,
 ): LedgerEntry['toRead'] {
   if (ctx.secondReading === undefined || saysOfGate(event) || !isWorthReading(arrival)) return 'no';
-  return arrival?.judged.action === 'nudge' ? 'tip' : 'passes';
+  const { judged } = arrival ?? {};
+  // What a wijk tries is counted when it is read, or when it is too late for that.
+  return judged?.action === 'nudge' || (judged?.tried.length ?? 0) > 0 ? 'tip' : 'passes';
 }
 
 /** Whether it is a message that is read once more (isReadAgain), and not one whose content is made anew. */

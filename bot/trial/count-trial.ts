@@ -11,6 +11,7 @@ import { judgedArrival } from '../arrival/judged-arrival.ts';
 import { judgeEvent } from '../gate/content.ts';
 import { storable } from '../gate/read/json.ts';
 import type { Reaction } from '../reactions/types.ts';
+import { toRead } from '../reading/worth-reading.ts';
 
 const MAX_FRAGMENT = 300;
 
@@ -28,11 +29,13 @@ export const countTrial: Reaction = {
     if (!rules || rules.length === 0 || event.content[SEALED_KEY] !== undefined) return;
     const said = await original(event, tx);
     const { tried } = judgeEvent(said.type, said.content, circumstances);
+    // A tip of the rules waits for the second reader, which may not believe it: counted with what that finds.
+    const isRead = toRead(ctx, event, arrival) !== 'no';
     await keep(tx, {
       event: event.eventId,
       gebied: room.gebied,
       rules,
-      hits: hitsOf(tried),
+      hits: hitsOf(tried.filter(({ action }) => !isRead || action !== 'nudge')),
       at: ctx.clock(),
     });
   },

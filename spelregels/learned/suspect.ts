@@ -74,6 +74,7 @@ const DEED_WORDS: ReadonlySet<string> = new Set(DEEDS);
 const SENTENCES: ReadonlySet<MessageKind> = new Set([
   'text',
   'emote',
+  'notice',
   'image',
   'video',
   'file',

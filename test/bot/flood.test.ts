@@ -120,6 +120,13 @@ test('an emergency passes and is not counted, whatever came before', async () =>
   expect(body).toEqual({ action: 'allow' });
 });
 
+test('what follows an emergency in its room is not counted for ten minutes', async () => {
+  await gate.ask('baken', 'm.room.message', text('BRAND bij de buren, er is nog iemand binnen!!'));
+  expect(await say('zeil', 7)).toEqual(WORDS.map(() => false));
+  world.later(11 / 60);
+  expect(await say('zeil', 4)).toEqual([false, false, false, true]);
+});
+
 test('while a melding is open nobody is counted', async () => {
   meldingen.push('een-melding');
   expect(await say('zeil', 7)).toEqual(WORDS.map(() => false));

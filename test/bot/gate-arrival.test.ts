@@ -224,6 +224,28 @@ describe('what passed unjudged', () => {
     expect(await stands(event)).toBe(false);
   });
 
+  test('an emergency is never away: it goes after what takes its place is there', async () => {
+    const event = await past('zeil', text('Kut, er staat een vent met een mes in de tuin, bel 112!'));
+    const order: string[] = [];
+    const { sendEvent, redact } = ctx.rooms;
+    const rooms = Object.assign(Object.create(ctx.rooms), {
+      sendEvent: (...it: Parameters<typeof sendEvent>) => {
+        if (it[0] === melding() && String(it[2].body).startsWith('Jan: K')) order.push('posted');
+        return sendEvent.apply(ctx.rooms, it);
+      },
+      redact: (...it: Parameters<typeof redact>) => {
+        if (it[1] === event) order.push('taken back');
+        return redact.apply(ctx.rooms, it);
+      },
+    });
+    for (const next of [events.splice(0)]) expect(await gate.deliver(next)).toBe(200);
+    await workAll(world, { ...ctx, rooms });
+    await settle();
+    expect(order).toEqual(['posted', 'taken back']);
+    expect(await stands(event)).toBe(false);
+    expect(await bodies()).toContainEqual(expect.stringMatching(/^Jan: K\*+, er staat een vent met een mes/));
+  });
+
   test('a message that its sender deleted meanwhile is not posted again', async () => {
     const event = await past('zeil', text('Die klootzak, nu weg'));
     await world.hs.person('zeil').redact(melding(), event);

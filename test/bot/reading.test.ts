@@ -48,6 +48,17 @@ const waiting = () => eventsToRead(scene.world.owner, 100);
 const group = () => scene.bodies('boei', scene.world.rooms.melding);
 const tips = async (who: Who) =>
   (await scene.bodies(who, scene.world.rooms.own(who))).filter((body) => body.startsWith('Een tip bij'));
+/** Edits a message, as Element does. */
+async function change(who: Who, event: EventId, body: string): Promise<EventId> {
+  const edit = await scene.gate.send(who, {
+    msgtype: 'm.text',
+    body: `* ${body}`,
+    'm.new_content': { msgtype: 'm.text', body },
+    'm.relates_to': { rel_type: 'm.replace', event_id: event },
+  });
+  await scene.settle();
+  return edit;
+}
 /** Reads everything that waits, as the bot does. */
 async function readAll(): Promise<string[]> {
   const outcomes: string[] = [];
@@ -141,26 +152,100 @@ test('what is deleted, by its sender or the bot, or changed meanwhile is read no
   await scene.settle();
   expect(await waiting()).toEqual([]);
   const changed = await scene.say('zeil', THREAT);
-  const edit = await scene.gate.send('zeil', {
-    msgtype: 'm.text',
-    body: `* ${PREJUDICE}`,
-    'm.new_content': { msgtype: 'm.text', body: PREJUDICE },
-    'm.relates_to': { rel_type: 'm.replace', event_id: changed },
-  });
-  await scene.settle();
+  const edit = await change('zeil', changed, PREJUDICE);
   expect((await waiting()).map(({ eventId }) => eventId)).toEqual([edit]);
   expect(await readAll()).toEqual(['nudge']);
 });
 
+test('what is changed into something that is masked is read no more, or its original would take it away', async () => {
+  const changed = await scene.say('zeil', THREAT);
+  await change('zeil', changed, 'Kut, er wordt iemand geslagen bij de school, bel 112!');
+  expect(await readAll()).toEqual([]);
+  const there = await scene.ctx.rooms.sentEvent(scene.world.rooms.melding, changed);
+  expect(there?.content.body).toBe(THREAT);
+});
+
+test('what is changed while it is being taken back is posted as it was meant, and waits no more', async () => {
+  const waits = async () => (await group()).filter((body) => body.includes('wacht op de coördinator')).length;
+  const before = await waits();
+  const event = await scene.say('zeil', THREAT);
+  expect(await readAll()).toEqual(['hold']);
+  expect(await waits()).toBe(before + 1);
+  await change('zeil', event, PLAIN);
+  expect((await group()).at(-1)).toContain(PLAIN);
+  expect(await waits()).toBe(before);
+  expect(
+    await scene.said('baken', scene.world.rooms.coordinatie, 'de afzender heeft het veranderd'),
+  ).toBeDefined();
+});
+
+test('what stands in it as its app shows it is read too, and what looks as if a bot said it', async () => {
+  const formatted = { format: 'org.matrix.custom.html', formatted_body: `<p>${PREJUDICE}</p>` };
+  await scene.gate.send('zeil', { msgtype: 'm.text', body: PLAIN, ...formatted });
+  await scene.settle();
+  expect(await readAll()).toEqual(['nudge']);
+  await scene.gate.send('zeil', { msgtype: 'm.notice', body: PREJUDICE });
+  await scene.settle();
+  expect(await readAll()).toEqual(['nudge']);
+});
+
+test('who mends a typo in a message is not told the same again', async () => {
+  const before = (await tips('zeil')).length;
+  const event = await scene.say('zeil', PREJUDICE);
+  expect(await readAll()).toEqual(['nudge']);
+  for (const body of [`${PREJUDICE}.`, `${PREJUDICE}!`]) {
+    await change('zeil', event, body);
+    expect(await readAll()).toEqual(['nudge']);
+  }
+  expect(await tips('zeil')).toHaveLength(before + 1);
+});
+
+test('of a report that may be joined to another only a tip follows: unanswered, its words come on a card', async () => {
+  await scene.say('zeil', 'Er loopt een onbekende man langs alle huizen op de Zuiderhaven 12');
+  expect(await readAll()).toEqual(['passed']);
+  const second = await scene.say(
+    'boei',
+    'Een onbekende man loopt langs alle huizen op de Zuiderhaven 12, nu bij de sluis',
+  );
+  const [joining] = await scene.world.owner`select soort from melding_vraag where event_id = ${second}`;
+  expect(joining).toEqual({ soort: 'hoort-bij' });
+  expect(await readAll()).toEqual(['nudge']);
+  expect((await scene.ctx.rooms.sentEvent(scene.world.rooms.melding, second))?.content.body).toContain(
+    'sluis',
+  );
+});
+
+test('of what is taken back nobody is asked any more whether it is a report', async () => {
+  await scene.world.later(24);
+  const event = await scene.say('boei', 'Vreemd geluid bij het hek bij de school');
+  const answer = () => scene.world.owner`select antwoord from melding_vraag where event_id = ${event}`;
+  expect(await answer()).toEqual([{ antwoord: null }]);
+  expect(await readAll()).toEqual(['hold']);
+  expect(await answer()).toEqual([{ antwoord: 'vervallen' }]);
+});
+
+test('what a wijk tries of the rules is counted once the reader has believed it', async () => {
+  const { directory } = scene.ctx;
+  const tries: Directory['settings'] = (gebied) => ({ ...directory.settings(gebied), proef: [11] });
+  const trying = new Proxy(directory, {
+    get: (target, key) => (key === 'settings' ? tries : target[key as keyof Directory]),
+  });
+  Object.assign(scene.ctx, { directory: trying });
+  reader.teach('fijne avond', '11');
+  const [doubted, believed] = [
+    await scene.say('zeil', CHATTER.replace('dag', 'nacht')),
+    await scene.say('zeil', CHATTER.replace('dag', 'avond')),
+  ];
+  const hits = (event: EventId) => scene.world.owner`select 1 from proef_treffer where event_id = ${event}`;
+  expect(await hits(believed)).toEqual([]);
+  expect(await readAll()).toEqual(['passed', 'passed']);
+  Object.assign(scene.ctx, { directory });
+  expect([(await hits(doubted)).length, (await hits(believed)).length]).toEqual([0, 1]);
+});
+
 test('what somebody else sends as an edit of it keeps nobody from reading it', async () => {
   const said = await scene.say('zeil', THREAT);
-  await scene.gate.send('boei', {
-    msgtype: 'm.text',
-    body: `* ${PLAIN}`,
-    'm.new_content': { msgtype: 'm.text', body: PLAIN },
-    'm.relates_to': { rel_type: 'm.replace', event_id: said },
-  });
-  await scene.settle();
+  await change('boei', said, PLAIN);
   expect((await waiting()).map(({ eventId }) => eventId)).toContain(said);
   expect(await readAll()).toContain('hold');
 });
@@ -249,8 +334,25 @@ test('while the reader is away everything waits; after ten minutes it is as the 
   expect((await tips('zeil')).at(-1)).toContain(`${PREJUDICE} weer`);
 });
 
-test('what the bot fails on keeps nobody waiting', async () => {
+test('what waited when the second reader was switched off is as the rules found it', async () => {
+  await scene.world.later(24);
+  const before = (await tips('boei')).length;
+  const event = await scene.say('boei', CHATTER);
+  const loop = keepReading({
+    ...{ ctx: scene.ctx, reader: null, metrics: botMetrics(), isReady: () => true },
+  });
+  loops.push(loop);
+  loop.start();
+  await eventually(isRead(event));
+  await scene.settle();
+  expect(await tips('boei')).toHaveLength(before + 1);
+});
+
+test('what the bot fails on keeps nobody waiting, and a tip of the rules is given', async () => {
+  await scene.world.later(24);
   const failing = { ...reader, read: async () => Promise.reject(new Error('stuk')) };
+  const before = (await tips('boei')).length;
+  await scene.say('boei', CHATTER);
   const event = await scene.say('zeil', PREJUDICE);
   const loop = keepReading({
     ...{ ctx: scene.ctx, reader: failing, metrics: botMetrics(), isReady: () => true },
@@ -258,6 +360,8 @@ test('what the bot fails on keeps nobody waiting', async () => {
   loops.push(loop);
   loop.start();
   await eventually(isRead(event));
+  await scene.settle();
+  expect(await tips('boei')).toHaveLength(before + 1);
 });
 
 test('services are not read', async () => {
