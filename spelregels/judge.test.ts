@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exceptionWords, judge, wordsAction } from './judge.ts';
+import { exceptionWords } from './excepted.ts';
+import { judge, wordsAction } from './judge.ts';
 import { COLOURS, GENDERS, RELIGIONS } from './lists/groups.ts';
 import { NATIONALITIES } from './lists/nationalities.ts';
 import type { Circumstances, MessageKind } from './types.ts';

@@ -1,5 +1,6 @@
 import { analyse } from './analyse.ts';
 import { reportsEmergency } from './emergency.ts';
+import { isExcepted } from './excepted.ts';
 import { consequence } from './finding.ts';
 import type { Weights } from './learned/model.ts';
 import { TARGETS } from './learned/model.ts';
@@ -7,7 +8,6 @@ import type { Learned } from './learned/suspect.ts';
 import { disbelieved, isLikeDanger, learnedOf, suspected } from './learned/suspect.ts';
 import { WEIGHTS } from './learned/weights.ts';
 import { mask } from './mask.ts';
-import { fold } from './normalise.ts';
 import { secondOpinion } from './reader/suspect.ts';
 import { RULES } from './rules.ts';
 import type { Action, Circumstances, Finding, Message, Verdict } from './types.ts';
@@ -64,14 +64,22 @@ export function judgeWith(weights: Weights, message: Message, circumstances: Cir
 /** What is found once the second reader has read the message too; by itself nothing changes. */
 function withReader(
   { text }: Message,
-  { read, room, role, strictness }: Circumstances,
+  circumstances: Circumstances,
   learned: Learned,
   own: readonly Finding[],
 ): readonly Finding[] {
+  const { read, room, role, strictness } = circumstances;
   if (read === undefined || read.text !== text) return own;
+  const isMild = ({ code }: Finding): boolean => (consequence(code, role, strictness) ?? 'nudge') === 'nudge';
+  // Of what the wijk allows or only tries nothing is done, so it is no reason to look no further.
+  const allowed = own.filter((one) => isExcepted(one, circumstances));
+  const tried = own.filter((one) => isOnTrial(one, circumstances) && !allowed.includes(one));
+  const counts = own.filter((one) => !allowed.includes(one) && !tried.includes(one));
   // What was masked or held before it was delivered is for a person to decide.
-  if (own.some(({ code }) => (consequence(code, role, strictness) ?? 'nudge') !== 'nudge')) return own;
-  return secondOpinion(learned, read.scores, own, room, learned.weights.reader);
+  if (!counts.every(isMild)) return own;
+  const found = { counts, tried: tried.filter(isMild), allowed };
+  const second = secondOpinion(learned, read.scores, found, room, learned.weights.reader);
+  return [...tried.filter((one) => !isMild(one)), ...second];
 }
 
 /**
@@ -81,17 +89,6 @@ function withReader(
 export function wordsAction(verdict: Verdict): Action {
   const findings = verdict.findings.filter((found) => found.fragment !== '');
   return strictest(verdict.emergency ? findings.filter((found) => found.action !== 'nudge') : findings);
-}
-
-/** The key by which an exception knows a fragment: folded, with single spaces. */
-export function exceptionWords(fragment: string): string {
-  return fold(fragment).text.replace(/\s+/g, ' ').trim();
-}
-
-function isExcepted(found: Finding, { exceptions }: Circumstances): boolean {
-  if (!exceptions || exceptions.length === 0 || found.fragment === '') return false;
-  const words = exceptionWords(found.fragment);
-  return exceptions.some((one) => one.code === found.code && one.words === words);
 }
 
 /** A photo or other medium waits whatever the wijk tries: rule 10, "held, always". */

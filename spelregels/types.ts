@@ -93,7 +93,7 @@ export type Circumstances = {
 /** `lijst`: links to these domains and the service's own list pass, the others wait. */
 export type LinkPolicy = { readonly mode: LinkMode; readonly domains: readonly string[] };
 
-/** A finding of this code whose fragment, compared as the rules compare it (normalise.ts), is these words, does not count. */
+/** A finding of this code whose fragment, compared as the rules compare it, is these words, or has this print (excepted.ts), does not count. */
 export type RuleException = { readonly code: string; readonly words: string };
 
 export type Finding = {

@@ -11,7 +11,7 @@ export type AppealSubject = { readonly is: 'tip' | 'sanctie'; readonly id: strin
 export type AppealPlace = 'coordinatie' | 'overleg';
 export type AppealState = 'open' | 'toegewezen' | 'afgewezen' | 'verlopen' | 'ingetrokken';
 /** What became of the wording of a tip whose bezwaar was granted. */
-export type ExceptionOutcome = 'gemaakt' | 'kan-niet' | 'niet-veilig' | 'niet-gezien';
+export type ExceptionOutcome = 'gemaakt' | 'kan-niet' | 'niet-veilig' | 'niet-gezien' | 'onmogelijk';
 
 export type Appeal = {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { WijkSettings } from '#basis/wijk-settings.ts';
 import { wijkSettingsOf } from '#basis/wijk-settings.ts';
 import type { Query } from './db.ts';
 
-/** A wording that passes in one gebied: the code of the finding and the fragment as the rules compare it. */
+/** A wording that passes in one gebied: the code of the finding and the fragment as the rules compare it, or its print (spelregels/excepted.ts). */
 export type Exception = { readonly code: string; readonly words: string };
 
 /** Settings of one gebied, defaults filled in. */
@@ -117,4 +117,25 @@ export async function forgetFormerSettings(sql: Query, before: Date): Promise<vo
 export async function exceptionsOf(sql: Query, gebied: GebiedCode): Promise<readonly Exception[]> {
   return await sql<Exception[]>`
     select code, woorden as words from uitzondering where gebied_code = ${gebied} order by sinds, code, woorden`;
+}
+
+/** An exception as a page shows it. */
+export type ListedException = Exception & { readonly id: string; readonly since: Date };
+
+/** The newest exceptions of a gebied, the newest first. */
+export async function listExceptions(
+  sql: Query,
+  gebied: GebiedCode,
+  limit: number,
+): Promise<readonly ListedException[]> {
+  return await sql<ListedException[]>`
+    select id, code, woorden as words, sinds as since from uitzondering where gebied_code = ${gebied}
+    order by sinds desc, code, woorden limit ${limit}`;
+}
+
+/** Takes an exception back: its code; null, and nothing changed, if it is not there (any more). */
+export async function removeException(sql: Query, gebied: GebiedCode, id: string): Promise<string | null> {
+  const [row] = await sql<{ code: string }[]>`
+    delete from uitzondering where gebied_code = ${gebied} and id = ${id} returning code`;
+  return row?.code ?? null;
 }

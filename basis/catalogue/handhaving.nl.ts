@@ -77,7 +77,8 @@ export const APPEAL_OUTCOME_NL = {
   withdrawn: (what: string, when: string): string => `↩️ ${what}: teruggenomen (${when}).`,
   gemaakt: 'Deze woorden mogen in deze wijk voortaan gewoon.',
   'kan-niet':
-    'De regel zelf verandert niet. Voor dreigementen, gegevens van mensen en foto’s maken we geen uitzondering.',
+    'De regel zelf verandert niet. Voor spelregel 9 en 10 maken we nooit een uitzondering, zoals bij dreigementen, gegevens van mensen en foto’s.',
+  onmogelijk: 'De regel zelf verandert niet. Van dit bericht kunnen we geen uitzondering maken.',
   'niet-veilig':
     'De regel zelf verandert niet, want met deze woorden erbij zouden ook scheldwoorden of dreigementen blijven staan.',
   'niet-gezien': 'Er is niets geplaatst, want de gemeente ziet de tekst niet.',

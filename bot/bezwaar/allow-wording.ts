@@ -36,8 +36,8 @@ export async function allowWording(ctx: BotContext, appeal: Appeal, subject: Sub
 }
 
 function test(ctx: BotContext, { tip, zaak, original }: Extract<Subject, { is: 'tip' }>): Tested {
-  if (original === null) return { outcome: 'kan-niet' };
+  if (original === null) return { outcome: 'onmogelijk' };
   const soort = zaak?.soort ?? (tip.room && ctx.directory.room(tip.room)?.soort) ?? 'melding';
   const room = { gebied: tip.gebied, soort: isJudgedRoom(soort) ? soort : 'melding' } as const;
-  return testExceptions(original, circumstancesOf(ctx, tip.recipient, room));
+  return testExceptions(original, circumstancesOf(ctx, tip.recipient, room), tip.findings);
 }

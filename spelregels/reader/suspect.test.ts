@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exceptionOf } from '../excepted.ts';
 import { judge } from '../judge.ts';
 import type { Target } from '../learned/model.ts';
 import { TARGETS } from '../learned/model.ts';
@@ -58,8 +59,36 @@ test('a wijk tries a rule on it too, and an allowed wording stays allowed', () =
     action: 'allow',
     tried: [{ rule: 4 }],
   });
-  const exceptions = [{ code: 'alleen-uiterlijk', words: PASSES.toLowerCase() }];
-  expect(judged(PASSES, sureOf('4'), { exceptions }).action).toBe('allow');
+  const [found] = judged(PASSES, sureOf('4')).findings;
+  const exception = found && exceptionOf(found);
+  if (!exception) expect.fail('the reader found nothing');
+  expect(judged(PASSES, sureOf('4'), { exceptions: [exception] }).action).toBe('allow');
+  expect(judged(PASSES, sureOf('8'), { exceptions: [exception] }).action).toBe('nudge');
+});
+
+test.each([
+  ['tried', { trial: [8] }],
+  ['allowed', { exceptions: [{ code: 'belediging', words: 'klootzak' }] }],
+] as const)('where what the rules would mask is %s, it reads on', (_what, over) => {
+  const text = 'Wat een klootzak is dat';
+  expect(judged(text, sureOf()).findings.map(({ rule }) => rule)).toEqual([8]);
+  const verdict = judged(text, sureOf('4'), over);
+  expect(verdict.findings.map(({ rule }) => rule)).toEqual([4]);
+  expect([verdict.action, verdict.text]).toEqual(['nudge', text]);
+  expect(verdict.tried.map(({ rule }) => rule)).toEqual('trial' in over ? [8] : []);
+});
+
+test('what the wijk allowed or tries of what gets a tip keeps it from nothing either', () => {
+  const text = 'Goedemorgen allemaal, fijne dag';
+  const [found] = judge({ text, kind: 'text' }, { role: 'resident', room: 'melding' }).findings;
+  const exception = found && exceptionOf(found);
+  if (!exception) expect.fail('the rules found nothing');
+  const scores = sureOf('8', '11');
+  expect(judged(text, scores).findings.map(({ rule }) => rule)).toEqual([11]);
+  scores[TARGETS.indexOf('8')] = 2 * SURE;
+  for (const over of [{ exceptions: [exception] }, { trial: [11] }] as const)
+    expect(judged(text, scores, over).findings.map(({ rule }) => rule)).toEqual([8]);
+  expect(judged(text, scores, { trial: [11] }).tried.map(({ rule }) => rule)).toEqual([11]);
 });
 
 test('it takes the sentence that it is about, exactly as typed', () => {
@@ -68,4 +97,12 @@ test('it takes the sentence that it is about, exactly as typed', () => {
   const [found] = judged(text, sureOf('4')).findings;
   expect(text).toContain(found?.fragment);
   expect(found?.fragment).toBe(text.slice(found?.start, found?.end));
+});
+
+test('what is said for an allowed wording stays allowed, and another spelregel is found', () => {
+  const exceptions = [{ code: 'schelden', words: 'kutweer' }];
+  const text = 'Weer zo een kutweer vandaag';
+  expect(judged(text, sureOf('8'), { exceptions }).action).toBe('allow');
+  expect(judged('Weer zo een dag vandaag', sureOf('8'), { exceptions }).action).toBe('nudge');
+  expect(judged(text, sureOf('4', '8'), { exceptions }).findings.map(({ rule }) => rule)).toEqual([4]);
 });

@@ -22,21 +22,32 @@ export type ReaderLimits = {
 };
 export const READER_LIMITS: ReaderLimits = kept;
 
+/** What rules and weights found, of which nothing was done yet. */
+type Found = {
+  readonly counts: readonly Finding[];
+  /** By rules that the wijk only tries. */
+  readonly tried: readonly Finding[];
+  /** Wording that the wijk allowed. */
+  readonly allowed: readonly Finding[];
+};
+
 /**
- * What is found in a message by rules, weights and second reader together. `found`: what rules and weights found, of which nothing was done yet; what the
- * reader does not believe is left out, and where nothing is left it may suspect the spelregel that is likeliest broken. Of what may be danger nothing is.
+ * What is found in a message by rules, weights and second reader together: what the reader does not believe is left out, and where nothing is left that
+ * counts it may suspect the spelregel that is likeliest broken. Of what may be danger nothing is.
  */
 export function secondOpinion(
   learned: Learned,
   read: ReaderScores,
-  found: readonly Finding[],
+  { counts, tried, allowed }: Found,
   room: Circumstances['room'],
   limits: ReaderLimits = READER_LIMITS,
 ): readonly Finding[] {
   if ((read[DANGER] ?? 0) >= limits.danger) return [];
   const scores = together(learned, read, limits.share);
-  const believed = found.filter((one) => (scores[targetOf(one)] ?? 0) >= limits.doubt);
-  return believed.length > 0 ? believed : suspected(learned, scores, room, limits);
+  const isBelieved = (one: Finding): boolean => (scores[targetOf(one)] ?? 0) >= limits.doubt;
+  const believed = counts.filter(isBelieved);
+  const told = believed.length > 0 ? believed : suspected(learned, scores, { allowed, room }, limits);
+  return [...told, ...tried.filter(isBelieved)];
 }
 
 /** As of the weights, half of each score is that of any breach. */
@@ -55,17 +66,26 @@ const IS_HELD = TARGETS.map((target) => target === '9' || target === '10');
 function suspected(
   learned: Learned,
   scores: readonly number[],
-  room: Circumstances['room'],
+  { allowed, room }: Pick<Found, 'allowed'> & Pick<Circumstances, 'room'>,
   { suspect, held }: ReaderLimits,
 ): Finding[] {
-  let best = -1;
-  for (let k = 0; k < TARGETS.length; k += 1) {
-    if (k === DANGER || k === ANY || (scores[k] ?? 0) < (IS_HELD[k] ? held : suspect)) continue;
-    if (best < 0 || (scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
+  const isLikely = (k: number): boolean =>
+    k !== DANGER && k !== ANY && (scores[k] ?? 0) >= (IS_HELD[k] ? held : suspect);
+  const likely = TARGETS.map((_target, k) => k)
+    .filter(isLikely)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  for (const k of likely) {
+    const target = TARGETS[k];
+    if (target === undefined || target === 'nood' || target === 'enige') return [];
+    // Chatter has its place in the other room.
+    if (target === '11' && room !== 'melding') return [];
+    const one = finding(learned.analysed, CODES[target], weightiest(learned.analysed, learned.weights, k));
+    // It may be for the allowed wording that it is like a breach.
+    if (!allowed.some((other) => isPartOf(other, one))) return [one];
   }
-  const target = TARGETS[best];
-  if (target === undefined || target === 'nood' || target === 'enige') return [];
-  // Chatter has its place in the other room.
-  if (target === '11' && room !== 'melding') return [];
-  return [finding(learned.analysed, CODES[target], weightiest(learned.analysed, learned.weights, best))];
+  return [];
+}
+
+function isPartOf(part: Finding, { rule, start, end }: Finding): boolean {
+  return part.rule === rule && part.start >= start && part.end <= end;
 }

@@ -15,6 +15,7 @@ const NL = {
   'besluit-gemeld': 'Je hebt dit zelf gemeld. Daarom kiest een andere coördinator.',
   'besluit-geen-toegang': 'Dit kun je niet kiezen.',
   teruggezet: 'De instellingen staan weer zoals ze waren.',
+  'woorden-weg': 'Weggehaald. De regel geldt er weer voor.',
   gevraagd: 'De vraag is gesteld.',
   gewist: 'De lijst is gewist.',
   // Wijken and new groups.
@@ -50,6 +51,7 @@ export const FLASH: Translated<TextsOf<typeof NL>> = {
     'besluit-gemeld': 'Do hast dit sels meld. Dêrom kiest in oare koördinator.',
     'besluit-geen-toegang': 'Dit kinst net kieze.',
     teruggezet: 'De ynstellings steane wer sa’t se wiene.',
+    'woorden-weg': 'Weihelle. De rigel jildt der wer foar.',
     gevraagd: 'De fraach is steld.',
     gewist: 'De list is wiske.',
     'groep-gevraagd': 'Dyn oanfraach is by de gemeente.',
@@ -79,6 +81,7 @@ export const FLASH: Translated<TextsOf<typeof NL>> = {
     'besluit-gemeld': 'You reported this yourself. So another coordinator chooses.',
     'besluit-geen-toegang': 'You cannot choose this.',
     teruggezet: 'The settings are as they were.',
+    'woorden-weg': 'Removed. The rule applies to it again.',
     gevraagd: 'The question has been asked.',
     gewist: 'The list has been erased.',
     'groep-gevraagd': 'Your request is with the municipality.',

@@ -17,6 +17,7 @@ export const WIJK_INSTELLINGEN_NL = {
     bewijs: 'Meedoen',
     coordinatie: 'Coördinatoren',
     proef: 'Regels op proef',
+    allowed: 'Woorden die mogen',
     former: 'Terugdraaien',
   },
   labels: {
@@ -89,6 +90,17 @@ export const WIJK_INSTELLINGEN_NL = {
   wrongHour: 'typ de tijd zo: 21:00',
   wrongDomain: (text: string) => `“${text}” is geen website: typ het zo: politie.nl`,
   tooManyDomains: 'hoogstens 50 websites',
+  /** Wording that a bezwaar made pass. */
+  allowed: {
+    lead: 'Dit mag in jullie groep, omdat iemand gelijk kreeg bij een bezwaar. Haal je het weg, dan geldt de regel er weer voor.',
+    none: 'Jullie hebben nog geen woorden toegestaan.',
+    words: (words: string) => `“${words}”`,
+    sentence: 'Een hele zin. Wat er stond, bewaren we niet.',
+    since: (when: string) => `Mag sinds ${when}`,
+    remove: 'Haal weg',
+    removeWords: (words: string) => `Haal weg: “${words}”`,
+    removeSentence: (when: string) => `Haal weg: de zin van ${when}`,
+  },
   former: {
     lead: 'Kies een moment. Dan wordt alles weer zoals het toen was.',
     none: 'Er is nog niets veranderd.',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exceptionOf } from '#spelregels/excepted.ts';
 import type { Site } from '#test/pages/site.ts';
 import { startSite } from '#test/pages/site.ts';
 import type { Visit } from '#test/pages/visit.ts';
@@ -107,4 +108,50 @@ test('the gemeente sets them too, and sees no names', async () => {
   await save({ taal: 'streng' }, officer);
   expect(await kept()).toMatchObject({ taal: 'streng', plaatsvervanger: deputy });
   expect((await coordinator.open(PATH)).text).toContain('door de gemeente: scheldwoorden');
+});
+
+test('wording that was allowed is listed, of a sentence only since when, and is taken back once', async () => {
+  expect((await coordinator.open(PATH)).text).toContain('Jullie hebben nog geen woorden toegestaan.');
+  const sentence = exceptionOf({ code: 'alleen-uiterlijk', fragment: 'Die lui van de camping deugen niet' });
+  const rows = [
+    [GEBIED, 'schelden', 'kutweer'],
+    [GEBIED, 'alleen-uiterlijk', sentence?.words ?? ''],
+    ['WK007202', 'schelden', 'rotzooi'],
+  ] as const;
+  for (const [gebied, code, words] of rows)
+    await site.api.owner`insert into uitzondering (gebied_code, code, woorden, sinds)
+      values (${gebied}, ${code}, ${words}, '2026-02-03T12:00Z')`;
+  const page = await coordinator.open(PATH);
+  expect(page.text).toContain('“kutweer”');
+  expect(page.text).toContain('Een hele zin. Wat er stond, bewaren we niet.');
+  expect(page.text).toContain('Mag sinds 3 februari 2026');
+  for (const hidden of ['sha256', 'rotzooi']) expect(page.html).not.toContain(hidden);
+
+  const [id = '', elsewhere = ''] = (
+    await site.api.owner`select id from uitzondering where code = 'schelden' order by gebied_code`
+  ).map((row) => String(row.id));
+  const take = async (one: string) =>
+    await (await (await coordinator.open(PATH)).submit({ doe: 'weghalen', woorden: one })).follow();
+  expect((await take(id)).text).toContain('Weggehaald. De regel geldt er weer voor.');
+  for (const again of [id, elsewhere]) expect((await take(again)).text).toContain('Er is niets veranderd.');
+  expect(await site.api.owner`select code from uitzondering order by code`).toEqual([
+    { code: 'alleen-uiterlijk' },
+    { code: 'schelden' },
+  ]);
+  const audit = await site.api
+    .owner`select onderwerp, bijzonderheden from audit where actie = 'uitzondering.weg'`;
+  expect(audit.map((row) => [row.onderwerp, JSON.parse(row.bijzonderheden)])).toEqual([
+    [`gebied:${GEBIED}`, { code: 'schelden' }],
+  ]);
+});
+
+test('the gemeente neither reads nor takes back wording that coordinators allowed', async () => {
+  await site.api.owner`insert into uitzondering (gebied_code, code, woorden, sinds)
+    values (${GEBIED}, 'schelden', 'kutweer', now())`;
+  const [row] = await site.api.owner`select id from uitzondering`;
+  const page = await (await site.signedIn('gemeente')).open(PATH);
+  expect(page.text).not.toContain('kutweer');
+  expect(page.text).not.toContain('Woorden die mogen');
+  expect((await page.submit({ doe: 'weghalen', woorden: String(row?.id) })).status).toBe(403);
+  expect(await site.api.owner`select 1 from uitzondering`).toHaveLength(1);
 });

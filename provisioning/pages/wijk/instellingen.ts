@@ -2,14 +2,21 @@ import { z } from 'zod';
 import { WIJK_INSTELLINGEN_NL as TEXT } from '#basis/catalogue/pages/wijk-instellingen.nl.ts';
 import { WIJK_TEAM_NL } from '#basis/catalogue/pages/wijk-team.nl.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
+import { ProblemError } from '#basis/errors.ts';
 import { PROOFS } from '#basis/joining.ts';
 import type { WijkSettings } from '#basis/wijk-settings.ts';
 import { wijkSettingsSchema } from '#basis/wijk-settings.ts';
+import { isPrint } from '#spelregels/excepted.ts';
+import { FINDING_CODES } from '#spelregels/types.ts';
+import type { AuditId } from '#store/audit.ts';
+import { appendAudit } from '#store/audit.ts';
 import { isCoordinator, membersOf } from '#store/coordinatie.ts';
+import type { Tx } from '#store/db.ts';
 import { getPersoon } from '#store/personen.ts';
 import type { FormerSettings } from '#store/wijk-settings.ts';
-import { formerSettings, getWijkSettings } from '#store/wijk-settings.ts';
+import { formerSettings, getWijkSettings, listExceptions, removeException } from '#store/wijk-settings.ts';
 import type { FieldError } from '#web/form.ts';
+import type { AllowedWording } from '#web/pages/wijk/instellingen.tsx';
 import { wijkSettingsView } from '#web/pages/wijk/instellingen.tsx';
 import { pathTo } from '#web/paths.ts';
 import type { ProvisioningContext } from '../../context.ts';
@@ -22,6 +29,7 @@ import { WIJK_PARAMS, wijkOf } from './common.ts';
 const RULES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'] as const;
 const MOST_DOMAINS = 50;
 const MOST_COORDINATORS = 50;
+const MOST_ALLOWED = 200;
 
 const hour = () => text(5).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, TEXT.wrongHour);
 const typedSettings = z.object({
@@ -49,6 +57,7 @@ const typedSettings = z.object({
   proef: choices(RULES),
   bewijs: choices(PROOFS).refine((chosen) => chosen.length > 0, TEXT.noProof),
 });
+const takeBack = z.object({ doe: z.literal('weghalen'), woorden: z.uuid() });
 const putBack = z.object({ doe: z.literal('terugzetten'), terug: z.uuid() });
 
 /** How a wijk wants its group, with what it was to put back. */
@@ -68,16 +77,23 @@ export const wijkSettingsPage = page({
         wijk,
         kept,
         coordinators: team?.map(({ personId, displayName }) => ({ id: personId, name: displayName })) ?? null,
+        allowed: reader.isCoordinator ? await allowedShown(context, gebied) : null,
         former: await formerShown(context, gebied, kept, reader.isCoordinator),
       }),
     );
   },
   form: {
-    schema: z.discriminatedUnion('doe', [typedSettings, putBack]),
+    schema: z.discriminatedUnion('doe', [typedSettings, takeBack, putBack]),
     async submit(typed, { params: { gebied }, visitor }, context) {
       const { reader } = await wijkOf(context, visitor, gebied, 'wijk.instellingen');
       const means = { by: actorOf(reader.visitor), at: context.clock() };
       const here = pathTo('wijk.instellingen', { gebied });
+      if (typed.doe === 'weghalen') {
+        // What residents wrote is no more for the gemeente to decide about than to read.
+        if (!reader.isCoordinator) throw new ProblemError('geen-toegang', '');
+        const gone = await context.sql.begin((tx) => forbidWording(tx, gebied, typed.woorden, means.by));
+        return see(here, gone ? 'woorden-weg' : 'niets-veranderd');
+      }
       if (typed.doe === 'terugzetten') {
         const found = (await formerSettings(context.sql, gebied)).find(({ id }) => id === typed.terug);
         if (found === undefined) return refused({ field: null, message: TEXT.former.gone });
@@ -155,6 +171,29 @@ function domainErrors(error: z.ZodError, typed: string | null): FieldError[] {
   const message =
     lines.length > MOST_DOMAINS ? TEXT.tooManyDomains : TEXT.wrongDomain(lines[Number(at)] ?? '');
   return [{ field: 'linkDomeinen', message }];
+}
+
+/** The newest wordings that pass here. */
+async function allowedShown(
+  { sql }: ProvisioningContext,
+  gebied: GebiedCode,
+): Promise<readonly AllowedWording[]> {
+  const rules: Readonly<Record<string, number>> = FINDING_CODES;
+  return (await listExceptions(sql, gebied, MOST_ALLOWED)).map((one) => ({
+    id: one.id,
+    words: isPrint(one) ? null : one.words,
+    rule: rules[one.code] ?? null,
+    since: one.since,
+  }));
+}
+
+/** A wording no longer passes, with the audit row. False if it did not (any more). */
+async function forbidWording(tx: Tx, gebied: GebiedCode, id: string, by: AuditId): Promise<boolean> {
+  const code = await removeException(tx, gebied, id);
+  if (code === null) return false;
+  const subject = `gebied:${gebied}` as const;
+  await appendAudit(tx, { actor: by, action: 'uitzondering.weg', subject, detail: { code } });
+  return true;
 }
 
 /** What each change was, and by whom: by name for a coordinator. */

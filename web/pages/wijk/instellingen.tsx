@@ -9,7 +9,7 @@ import type { FormState } from '../../form.ts';
 import type { Frame } from '../../frame.ts';
 import type { WijkFrame } from './nav.tsx';
 import { WijkPage } from './nav.tsx';
-import { moment } from './when.ts';
+import { date, moment } from './when.ts';
 
 const RULES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
@@ -18,12 +18,22 @@ export type SettingsModel = {
   readonly kept: WijkSettings;
   /** Null where names are not shown: to the gemeente. */
   readonly coordinators: readonly { readonly id: string; readonly name: string }[] | null;
+  /** Wording that passes here. Null to the gemeente, which does not read what residents wrote. */
+  readonly allowed: readonly AllowedWording[] | null;
   readonly former: readonly {
     readonly id: string;
     readonly until: Date;
     readonly by: string;
     readonly names: readonly string[];
   }[];
+};
+export type AllowedWording = {
+  readonly id: string;
+  /** Null of a sentence, whose words are not kept. */
+  readonly words: string | null;
+  /** Null if no rule finds it any more. */
+  readonly rule: number | null;
+  readonly since: Date;
 };
 type Part = { readonly frame: Frame; readonly form: FormState; readonly kept: WijkSettings };
 
@@ -78,6 +88,7 @@ export function wijkSettingsView(frame: Frame, form: FormState, it: SettingsMode
           </Button>
         </div>
       </Form>
+      {it.allowed !== null && <Allowed frame={frame} allowed={it.allowed} />}
       <Former frame={frame} former={it.former} />
     </WijkPage>
   );
@@ -163,6 +174,41 @@ function Ladder({ frame, form, kept: { ladder } }: Part) {
         values={ladder.regels.map(String)}
         options={RULES.map((nr) => ({ value: String(nr), label: TEXT.rule(nr) }))}
       />
+    </>
+  );
+}
+
+function Allowed({ frame, allowed }: { readonly frame: Frame; readonly allowed: readonly AllowedWording[] }) {
+  const texts = TEXT.allowed;
+  return (
+    <>
+      <Heading level={2}>{TEXT.headings.allowed}</Heading>
+      <Paragraph>{allowed.length === 0 ? texts.none : texts.lead}</Paragraph>
+      {allowed.length > 0 && (
+        <ul class="bb-cards bb-wide">
+          {allowed.map(({ id, words, rule, since }) => (
+            <li key={id}>
+              <Paragraph>{words === null ? texts.sentence : texts.words(words)}</Paragraph>
+              <Paragraph>
+                {[...(rule === null ? [] : [TEXT.rule(rule)]), texts.since(date(since))].join('. ')}
+              </Paragraph>
+              <Form frame={frame}>
+                <input type="hidden" name="woorden" value={id} />
+                <div>
+                  <Button
+                    kind="secondary"
+                    name="doe"
+                    value="weghalen"
+                    label={words === null ? texts.removeSentence(date(since)) : texts.removeWords(words)}
+                  >
+                    {texts.remove}
+                  </Button>
+                </div>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
