@@ -1,5 +1,6 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
+import { userId } from '#basis/matrix-ids.ts';
 import type { CaseRef } from '#basis/zaak.ts';
 import type { Query, Sql, Tx } from './db.ts';
 
@@ -35,6 +36,16 @@ export async function handledAmong(sql: Query, ids: readonly EventId[]): Promise
   return new Set(rows.map((row) => row.event_id));
 }
 
+/** Whether this person sent this event to this room; false also of what is not known (any more). */
+export async function wasSentBy(
+  sql: Query,
+  it: Pick<LedgerEntry, 'eventId' | 'roomId' | 'sender'>,
+): Promise<boolean> {
+  const rows = await sql`
+    select 1 from gebeurtenis where event_id = ${it.eventId} and room_id = ${it.roomId} and afzender = ${it.sender}`;
+  return rows.length > 0;
+}
+
 /** As `toCheck` of {@link LedgerEntry}, of what turns out later to carry a reference or a sealed original that is not ours. */
 export async function noteToCheck(
   tx: Tx,
@@ -55,6 +66,12 @@ export async function caseOpenedFor(sql: Query, event: EventId): Promise<CaseRef
   const [row] = await sql<{ zaak_ref: CaseRef | null }[]>`
     select zaak_ref from gebeurtenis where event_id = ${event}`;
   return row?.zaak_ref ?? null;
+}
+
+/** Who sent an event that was handled; null if it is not known, or not any more. */
+export async function senderOfEvent(sql: Query, event: EventId): Promise<UserId | null> {
+  const [row] = await sql<{ afzender: string }[]>`select afzender from gebeurtenis where event_id = ${event}`;
+  return row ? userId(row.afzender) : null;
 }
 
 export type ToRead = { readonly eventId: EventId; readonly roomId: RoomId; readonly handledAt: Date };

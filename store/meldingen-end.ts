@@ -57,6 +57,13 @@ export async function reopenMelding(tx: Tx, id: string, at: Date): Promise<Meldi
   return melding;
 }
 
+/** The melding that this person closed by this tap or message; null if none. */
+export async function meldingClosedBy(sql: Query, by: UserId, event: EventId): Promise<Melding | null> {
+  const [row] = await sql<MeldingRow[]>`
+    select * from melding where toestand = 'gesloten' and gesloten_door = ${by} and gesloten_event = ${event}`;
+  return row ? toMelding(row) : null;
+}
+
 async function ended(tx: Tx, row: MeldingRow): Promise<Melding> {
   await touchMelding(tx, row.id, true);
   await askQuestionsAgain(tx, row.id);

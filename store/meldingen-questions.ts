@@ -139,10 +139,15 @@ export async function wasAsked(
 export async function changeQuestionWords(
   tx: Tx,
   id: string,
-  it: Pick<Question, 'danger' | 'place' | 'what'>,
+  it: Pick<Question, 'danger' | 'called' | 'place' | 'what'>,
 ): Promise<void> {
-  await tx`update melding_vraag set gevaar = gevaar or ${it.danger}, plaats = ${it.place}, wat = ${it.what}
+  await tx`update melding_vraag set gevaar = gevaar or ${it.danger}, gebeld = ${it.called}, plaats = ${it.place}, wat = ${it.what}
     where id = ${id} and antwoord is null`;
+}
+
+/** The report that waits for an answer has a card of its own meanwhile. */
+export async function giveOwnMelding(tx: Tx, id: string, ownMelding: string): Promise<void> {
+  await tx`update melding_vraag set eigen_melding_id = ${ownMelding} where id = ${id} and eigen_melding_id is null`;
 }
 
 /** Gives the answer that counts: the first. False if there was one. */
@@ -164,11 +169,28 @@ export async function answerQuestion(
   return rows.length > 0;
 }
 
-/** The message is gone, so nothing need be asked about it any more. */
+/** The message is gone, so nothing need be asked about it any more, and its words go. */
 export async function dropQuestions(tx: Tx, event: EventId, at: Date): Promise<void> {
   const rows = await tx<{ id: string }[]>`
     select id from melding_vraag where event_id = ${event} and antwoord is null and soort <> 'uitkomst' for update`;
   for (const { id } of rows) await answerQuestion(tx, id, { answer: 'vervallen', by: null, at });
+  await tx`update melding_vraag set plaats = null, wat = null
+    where event_id = ${event} and (plaats is not null or wat is not null)`;
+}
+
+/**
+ * How a melding ended need not be said any more: all that is still asked about it lapses, or `over` only what was asked because somebody said
+ * that it is over.
+ */
+export async function lapseOutcomeQuestions(
+  tx: Tx,
+  melding: string,
+  it: { readonly at: Date; readonly asked: 'all' | 'over' },
+): Promise<void> {
+  const rows = await tx<{ id: string }[]>`
+    select id from melding_vraag where melding_id = ${melding} and soort = 'uitkomst' and antwoord is null
+      and (${it.asked === 'all'} or door is not null) order by id for update`;
+  for (const { id } of rows) await answerQuestion(tx, id, { answer: 'vervallen', by: null, at: it.at });
 }
 
 /** The melding has ended: each question about its outcome says so, whoever answered. */
@@ -178,11 +200,13 @@ export async function askQuestionsAgain(tx: Tx, melding: string): Promise<void> 
   for (const { id } of rows) await askShow(tx, id);
 }
 
-/** The melding is open again, and so is the question how it ended. */
+/** The melding is open again, and so is the question how it ended; one that had lapsed says so again. */
 export async function reopenQuestions(tx: Tx, melding: string): Promise<void> {
-  const rows = await tx<{ id: string }[]>`
+  await tx`
     update melding_vraag set antwoord = null, antwoord_op = null, antwoord_door = null
-    where melding_id = ${melding} and soort = 'uitkomst' returning id`;
+    where melding_id = ${melding} and soort = 'uitkomst' and antwoord is distinct from 'vervallen'`;
+  const rows = await tx<{ id: string }[]>`
+    select id from melding_vraag where melding_id = ${melding} and soort = 'uitkomst'`;
   for (const { id } of rows) await askShow(tx, id);
 }
 

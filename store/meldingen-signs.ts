@@ -20,7 +20,7 @@ export type Sign = {
 };
 
 /**
- * Keeps a sign, on the melding that this one was joined to if it was. Gives that melding as it is afterwards, or null if there is none.
+ * Keeps a sign, on the melding that this one was joined to if it was; one that was undone counts from now on where it is said. Gives that melding as it is afterwards, or null if there is none.
  * Of one that is no longer open the card stays as it is.
  */
 export async function addSign(tx: Tx, it: Sign): Promise<Melding | null> {
@@ -29,7 +29,8 @@ export async function addSign(tx: Tx, it: Sign): Promise<Melding | null> {
   const rows = await tx`
     insert into melding_teken (event_id, soort, melding_id, door, op)
     values (${it.event}, ${it.kind}, ${melding.id}, ${it.by}, ${it.at})
-    on conflict (event_id, soort) do update set ongedaan_op = null where melding_teken.ongedaan_op is not null
+    on conflict (event_id, soort) do update set ongedaan_op = null, melding_id = excluded.melding_id
+      where melding_teken.ongedaan_op is not null
     returning event_id`;
   if (rows.length > 0) await recount(tx, melding);
   return await findMelding(tx, melding.id);
@@ -60,6 +61,13 @@ async function undo(tx: Tx, event: EventId, at: Date, kinds: readonly SignKind[]
     event,
     at: row.op,
   }));
+}
+
+/** Whether anybody's word stands that it is over. */
+export async function isSaidOver(sql: Query, melding: string): Promise<boolean> {
+  const rows = await sql`
+    select 1 from melding_teken where melding_id = ${melding} and soort = 'afgelopen' and ongedaan_op is null limit 1`;
+  return rows.length > 0;
 }
 
 /** The melding itself, or the one that it was joined to, locked. */

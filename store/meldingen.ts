@@ -8,6 +8,7 @@ import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { MeldingKind } from '#basis/melding-kind.ts';
 import type { Query, Tx } from './db.ts';
 import { enqueue } from './jobs.ts';
+import { lapseOutcomeQuestions } from './meldingen-questions.ts';
 import type { Melding, MeldingRow } from './meldingen-row.ts';
 import { toMelding } from './meldingen-row.ts';
 
@@ -116,19 +117,40 @@ export async function changeWords(
   if (rows.length > 0) await touchMelding(tx, id, it.danger);
 }
 
+/** Words other than its report's tell of danger in it. Nothing if it is not open, or if danger was seen before. */
+export async function noteDanger(tx: Tx, id: string): Promise<void> {
+  const rows = await tx`
+    update melding set gevaar = true where id = ${id} and toestand = 'open' and not gevaar returning id`;
+  if (rows.length > 0) await touchMelding(tx, id, true);
+}
+
 /** A coordinator says what a melding is about, open or not. The card does not show it. */
 export async function chooseKind(tx: Tx, id: string, kind: MeldingKind): Promise<void> {
   await tx`update melding set soort = ${kind}, soort_gekozen = true where id = ${id}`;
 }
 
-/** The report was deleted: the card stays, without its words. False if it was no longer open. */
+/**
+ * The report was deleted: the card stays, without its words, and nobody need say any more how it ended. One that was no longer open stays as
+ * it was but for its words; then false.
+ */
 export async function withdrawMelding(tx: Tx, id: string, at: Date): Promise<boolean> {
   const rows = await tx`
     update melding set toestand = 'ingetrokken', gesloten_op = ${at}, plaats = null, wat = null, afgelopen_op = null,
       afgelopen_door = null, gesloten_keer = gesloten_keer + 1
     where id = ${id} and toestand = 'open' returning id`;
-  if (rows.length > 0) await touchMelding(tx, id, true);
-  return rows.length > 0;
+  if (rows.length === 0) {
+    await dropWords(tx, id);
+    return false;
+  }
+  await touchMelding(tx, id, true);
+  await lapseOutcomeQuestions(tx, id, { at, asked: 'all' });
+  return true;
+}
+
+async function dropWords(tx: Tx, id: string): Promise<void> {
+  const rows = await tx`
+    update melding set plaats = null, wat = null where id = ${id} and (plaats is not null or wat is not null) returning id`;
+  if (rows.length > 0) await touchMelding(tx, id);
 }
 
 /** The job that shows a melding to the group as it is now. */

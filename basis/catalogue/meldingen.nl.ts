@@ -51,7 +51,7 @@ export const MELDING_CARD_NL = {
   open: 'open',
   over: (name: string): string => `afgelopen, zegt ${name}. Hoe het afliep volgt nog.`,
   closed: 'afgelopen',
-  withdrawn: 'ingetrokken door de melder',
+  withdrawn: 'ingetrokken',
   outcome: 'Uitkomst',
   outcomeOf: (code: string, words: string | null): string =>
     words ?? OUTCOMES_NL[code] ?? 'verteld in de groep',
@@ -95,7 +95,7 @@ export const MELDING_LINES_NL = {
     if (code === 'opgelost') return `${over} Het is opgelost.`;
     return `${over} We weten niet hoe het afliep.`;
   },
-  withdrawn: (number: number): string => `Melding ${number} is ingetrokken door de melder.`,
+  withdrawn: (number: number): string => `Melding ${number} is ingetrokken.`,
   reopened: (number: number): string => `Melding ${number} is toch niet afgelopen.`,
 } as const;
 
@@ -118,6 +118,7 @@ export const STILL_OPEN_QUESTION_NL = {
   closed: (number: number, outcome: string): string =>
     `Melding ${number} is afgesloten: ${outcome}. Vergissing? Wie tikte, kan de tik binnen een uur weghalen.`,
   lapsed: (number: number): string => `Melding ${number} is al afgesloten.`,
+  notNeeded: 'Deze vraag is niet meer nodig.',
 } as const;
 
 const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`);

@@ -9,6 +9,7 @@ import type { BotContext } from '../context.ts';
 import { offerSignalement } from '../signalement/offer.ts';
 import type { Said } from './hear.ts';
 import { kindOfWords } from './said.ts';
+import { tellAboutMelding } from './tell.ts';
 
 /** Two reports of the same thing come no further apart than this. */
 const SAME_MS = 45 * 60_000;
@@ -19,6 +20,8 @@ export type Admitted = Pick<Said, 'room' | 'gebied' | 'event' | 'author' | 'at'>
   readonly place: string | null;
   readonly what: string | null;
   readonly called: boolean;
+  /** Its writer asks whether to call 112, or is about to. */
+  readonly wantsCall?: boolean;
 };
 
 /**
@@ -29,6 +32,7 @@ export async function admitReport(tx: Tx, ctx: BotContext, it: Admitted): Promis
   const same = await similarTo(tx, it);
   const own = !same || it.danger ? await openFor(tx, ctx, it) : undefined;
   if (!same) return;
+  await hearCallAbout(tx, it, same, own);
   await askQuestion(tx, {
     id: newId(ctx.random),
     kind: 'hoort-bij',
@@ -43,6 +47,14 @@ export async function admitReport(tx: Tx, ctx: BotContext, it: Admitted): Promis
     what: it.what,
     at: ctx.clock(),
   });
+}
+
+/** Nobody need call again for the open one, while nobody has said whether this is another; a card of its own has its own 112. */
+async function hearCallAbout(tx: Tx, it: Admitted, same: Melding, own: Melding | undefined): Promise<void> {
+  const { author: by, event, at } = it;
+  if (it.called && !own) await addSign(tx, { melding: same.id, kind: '112', by, event, at });
+  if (it.wantsCall && same.called)
+    await tellAboutMelding(tx, { melding: same.id, what: 'al-gebeld', to: it.author });
 }
 
 /** Opens a melding of its own for a report. */

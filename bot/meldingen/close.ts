@@ -1,7 +1,8 @@
 import type { EventId, UserId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
-import { changeOutcome, closeMelding, reopenMelding } from '#store/meldingen-end.ts';
+import { changeOutcome, closeMelding, noteOver, noteStillOpen, reopenMelding } from '#store/meldingen-end.ts';
+import { answerQuestion } from '#store/meldingen-questions.ts';
 import type { Melding, Outcome } from '#store/meldingen-row.ts';
 import type { BotContext } from '../context.ts';
 
@@ -46,6 +47,19 @@ export async function endMelding(tx: Tx, ctx: BotContext, melding: Melding, it: 
     detail: { gebied: melding.gebied, nummer: melding.number },
   });
   return true;
+}
+
+/** Whoever was asked how it ended says that it still goes on: who said that it is over is not believed, and that question is answered. */
+export async function stayOpen(
+  tx: Tx,
+  ctx: BotContext,
+  melding: Melding,
+  it: { readonly question: string; readonly by: UserId },
+): Promise<void> {
+  const at = ctx.clock();
+  await noteStillOpen(tx, melding.id, at);
+  await noteOver(tx, melding.id, null);
+  await answerQuestion(tx, it.question, { answer: 'nee', by: it.by, at });
 }
 
 /** Opens a melding again that this person closed less than an hour ago. False if it is not. */

@@ -24,7 +24,9 @@ export async function hearPosted(
   const { room, gebied, sender: author, text, placeholder, answers = [] } = it;
   await ctx.sql.begin(async (tx) => {
     if (placeholder && (await meldingBySource(tx, placeholder))) return;
-    const event = it.editOf && (await meldingBySource(tx, it.editOf)) ? it.editOf : it.event;
+    const edited = it.editOf && (await meldingBySource(tx, it.editOf));
+    // What edits somebody else's report is a message of its own.
+    const event = edited && edited.reporter === author ? edited.source : it.event;
     await hearMessage(tx, ctx, {
       ...{ room, gebied, event, author, text, answers, isNew: false, at: ctx.clock() },
     });

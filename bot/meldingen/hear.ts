@@ -7,20 +7,14 @@ import { reportOf } from '#spelregels/report.ts';
 import { areElsewhere, areSimilar } from '#spelregels/similar.ts';
 import { botMessageByEvent } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
-import { changeWords, lockGebied, meldingBySource, openMeldingen } from '#store/meldingen.ts';
-import {
-  answerQuestion,
-  askQuestion,
-  changeQuestionWords,
-  questionAbout,
-  wasAsked,
-} from '#store/meldingen-questions.ts';
+import { lockGebied, meldingBySource, openMeldingen } from '#store/meldingen.ts';
+import { askQuestion, wasAsked } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
-import { addSign, lockStanding, undoCall } from '#store/meldingen-signs.ts';
+import { lockStanding, undoCall } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { admitReport } from './admit.ts';
-import type { ReportWords } from './said.ts';
-import { kindOfWords, reportWords } from './said.ts';
+import { addWords, hearCall, heardBefore } from './hear-again.ts';
+import { reportWords } from './said.ts';
 import { tellAboutMelding } from './tell.ts';
 
 /** What somebody said in a group, in the words that the group sees. */
@@ -58,15 +52,18 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   if (it.isNew && it.answers.length === 0 && saysNothing(report)) return;
   const words = reportWords(it.text, report);
   await lockGebied(tx, it.gebied);
-  if (await heardBefore(tx, it, report, words)) return;
-  const role = ctx.directory.role(it.author, it.gebied);
-  // Announcements of officials are no reports, unless they say so.
-  if ((role === 'wijkagent' || role === 'gemeente') && !report.opens) return;
+  // An edit that no longer says that 112 was called takes that back.
+  if (!it.isNew && !report.called112) await undoCall(tx, it.event, it.at);
+  if (await heardBefore(tx, ctx, it, { report, words })) return;
   const open = await openMeldingen(tx, it.gebied);
   const about = (await answered(tx, it.answers)) ?? talkedAbout(open, it, report);
+  const role = ctx.directory.role(it.author, it.gebied);
+  // Announcements of officials are no reports, unless they say so; that they called 112 the group must know.
+  if ((role === 'wijkagent' || role === 'gemeente') && !report.opens)
+    return about && (await hearCall(tx, about.id, it, report));
   if (about) return await addTo(tx, about, it, report);
-  if (report.isReport === 'ja')
-    return void (await admitReport(tx, ctx, { ...it, ...words, called: report.called112 }));
+  const { called112: called, wantsCall } = report;
+  if (report.isReport === 'ja') return await admitReport(tx, ctx, { ...it, ...words, called, wantsCall });
   if (report.isReport === 'nee' && !report.called112) return;
   const since = new Date(ctx.clock().getTime() - ASK_PAUSE_MS);
   if (await wasAsked(tx, { kind: 'is-melding', gebied: it.gebied, to: it.author, since })) return;
@@ -85,27 +82,6 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
 /** Neither a report nor about one that is open. */
 function saysNothing({ isReport, called112, wantsCall }: Report): boolean {
   return isReport === 'nee' && !called112 && !wantsCall;
-}
-
-/** True if this message has a card, or a question about it: then its words are the new ones. */
-async function heardBefore(tx: Tx, it: Said, report: Report, words: ReportWords): Promise<boolean> {
-  const melding = await meldingBySource(tx, it.event);
-  if (melding) {
-    await changeWords(tx, melding.id, { ...words, kind: kindOfWords(words) });
-    await hearCall(tx, melding.id, it, report);
-    return true;
-  }
-  const joining = await questionAbout(tx, 'hoort-bij', it.event);
-  if (joining) {
-    await changeQuestionWords(tx, joining.id, words);
-    return true;
-  }
-  const asked = await questionAbout(tx, 'is-melding', it.event);
-  if (!asked) return false;
-  await changeQuestionWords(tx, asked.id, words);
-  if (report.isReport !== 'ja' || asked.answer !== null) return true;
-  await answerQuestion(tx, asked.id, { answer: 'vervallen', by: null, at: it.at });
-  return false;
 }
 
 /** The open melding that a message answers: its report, its card, or a line about it. */
@@ -144,16 +120,7 @@ function talkedAbout(open: readonly Melding[], it: Said, report: Report): Meldin
 }
 
 async function addTo(tx: Tx, about: Melding, it: Said, report: Report): Promise<void> {
-  await hearCall(tx, about.id, it, report);
-  if (report.danger && !about.danger)
-    await changeWords(tx, about.id, { danger: true, place: about.place, what: about.what });
+  await addWords(tx, about.id, it, report);
   if (report.wantsCall && about.called)
     await tellAboutMelding(tx, { melding: about.id, what: 'al-gebeld', to: it.author });
-}
-
-/** "112 is gebeld" in words counts as a tap; words that say so no longer take it back. */
-async function hearCall(tx: Tx, melding: string, it: Said, report: Report): Promise<void> {
-  const { author: by, event, at } = it;
-  if (report.called112) await addSign(tx, { melding, kind: '112', by, event, at });
-  else await undoCall(tx, event, at);
 }

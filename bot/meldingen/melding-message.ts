@@ -1,12 +1,10 @@
 import type { EventId } from '#basis/matrix-ids.ts';
-import { eventId } from '#basis/matrix-ids.ts';
+import { asEventId } from '#basis/matrix-ids.ts';
 import { REF_KEY, SEALED_KEY } from '#basis/rooms.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import { caseByRef } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
-import { meldingBySource, withdrawMelding } from '#store/meldingen.ts';
-import { dropQuestions } from '#store/meldingen-questions.ts';
-import { undoSigns } from '#store/meldingen-signs.ts';
+import { wasSentBy } from '#store/ledger.ts';
 import { judgedArrival } from '../arrival/judged-arrival.ts';
 import { redactedBy } from '../arrival/withdraw-deleted.ts';
 import { uploadOf } from '../cases/words.ts';
@@ -16,19 +14,20 @@ import { readEvent } from '../gate/read/event.ts';
 import { isObject } from '../gate/read/json.ts';
 import { editTarget } from '../gate/read/relation.ts';
 import type { Reaction } from '../reactions/types.ts';
+import { forgetMessage } from './forget-message.ts';
 import { hearMessage } from './hear.ts';
 
 /** What people say in a melding room, as the group sees it, and what they delete. */
 export const meldingMessage: Reaction = {
   name: 'melding-message',
   async handle(event, tx, ctx) {
-    if (event.type === 'm.room.redaction') return await forgetDeleted(event, tx, ctx);
+    if (event.type === 'm.room.redaction') return await hearDeleted(event, tx, ctx);
     if (event.type !== 'm.room.message' || ctx.directory.isService(event.sender)) return;
     const arrival = await judgedArrival(event, tx, ctx);
     if (arrival?.room.soort !== 'melding') return;
     const { gebied } = arrival.room;
     const { judged } = arrival;
-    if (!(await isSeen(event, judged, tx))) return;
+    if (!(await isOwnEdit(event, judged.editOf, tx)) || !(await isSeen(event, judged, tx))) return;
     const text = wordsOf(event);
     if (text.trim() === '') return;
     const { roomId, sender: author, originServerTs } = event;
@@ -44,6 +43,15 @@ export const meldingMessage: Reaction = {
     });
   },
 };
+
+/** False of what says to edit a message that somebody else sent, or that nobody knows: apps do not show it as an edit either. */
+async function isOwnEdit(
+  { roomId, sender }: TimelineEvent,
+  editOf: EventId | undefined,
+  tx: Tx,
+): Promise<boolean> {
+  return editOf === undefined || (await wasSentBy(tx, { eventId: editOf, roomId, sender }));
+}
 
 /** False if the group reads something else, or will in a moment: what is held, sealed, or passed without a verdict. */
 async function isSeen(event: TimelineEvent, judged: Judgement, tx: Tx): Promise<boolean> {
@@ -73,17 +81,14 @@ export function answersOf(content: Content): readonly EventId[] {
     ...(isObject(reply) && !(isThread && relation.is_falling_back === true) ? [reply.event_id] : []),
     ...(isThread ? [relation.event_id] : []),
   ];
-  return found.flatMap((id) => (typeof id === 'string' && id.startsWith('$') ? [eventId(id)] : []));
+  return found.map(asEventId).filter((id) => id !== null);
 }
 
-/** A deleted report leaves its card, marked; a deleted "112 is gebeld" no longer counts. */
-async function forgetDeleted(event: TimelineEvent, tx: Tx, ctx: BotContext): Promise<void> {
+async function hearDeleted(event: TimelineEvent, tx: Tx, ctx: BotContext): Promise<void> {
   // The bot takes back what it posts again itself.
   const target = ctx.directory.isService(event.sender) ? undefined : redactedBy(event);
-  if (target === undefined || ctx.directory.room(event.roomId)?.soort !== 'melding') return;
+  const room = ctx.directory.room(event.roomId);
+  if (target === undefined || room?.soort !== 'melding') return;
   const at = new Date(event.originServerTs);
-  await undoSigns(tx, target, at);
-  await dropQuestions(tx, target, at);
-  const melding = await meldingBySource(tx, target);
-  if (melding?.room === event.roomId) await withdrawMelding(tx, melding.id, at);
+  await forgetMessage(tx, { room: event.roomId, gebied: room.gebied, event: target, at });
 }

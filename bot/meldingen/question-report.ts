@@ -1,5 +1,6 @@
 import type { Tx } from '#store/db.ts';
 import type { Question } from '#store/meldingen-questions.ts';
+import { undoCall } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import type { Admitted } from './admit.ts';
 import { openFor } from './admit.ts';
@@ -9,12 +10,16 @@ export function reportOfQuestion(ctx: BotContext, question: Question): Admitted 
   const { gebied, event, to: author, danger, place, what, called } = question;
   const room = ctx.directory.roomOf(gebied, 'melding');
   if (!room || author === null) return null;
-  return { room, gebied, event, author, danger, place, what, called, at: ctx.clock() };
+  // It was said when it was asked about, however late the answer comes.
+  return { room, gebied, event, author, danger, place, what, called, at: question.askedAt };
 }
 
 /** The card of its own of a report that was not joined to another; opens it if there is none. Gives its id. */
 export async function cardApart(tx: Tx, ctx: BotContext, question: Question): Promise<string | undefined> {
   if (question.ownMelding !== null) return question.ownMelding;
   const report = reportOfQuestion(ctx, question);
-  return report ? (await openFor(tx, ctx, report)).id : undefined;
+  if (!report) return undefined;
+  // Until now its 112 counted on the one that it might belong to.
+  await undoCall(tx, report.event, ctx.clock());
+  return (await openFor(tx, ctx, report)).id;
 }

@@ -82,7 +82,7 @@ function outcomeOf(ctx: BotContext, { question, melding }: Asked): QuestionText 
     room: to === null ? undefined : ctx.directory.ownRoom(to, gebied),
     keys: isOwn ? texts.outcomes.slice(0, 4) : texts.outcomes,
     ask: say('m.text', isOwn ? texts.askOutcome(number) : texts.askOutcomeOther(number, nameOf(ctx, by))),
-    answered: say('m.notice', melding?.state === 'open' ? waits : closed),
+    answered: say('m.notice', melding?.state === 'gesloten' ? closed : waits),
   };
 }
 
@@ -90,7 +90,7 @@ function outcomeOfCoordinators(ctx: BotContext, { question, melding }: Asked): Q
   const { by, gebied, answer } = question;
   const number = melding?.number ?? 0;
   const TEXT = STILL_OPEN_QUESTION_NL;
-  const waits = answer === 'nee' ? TEXT.still(number) : TEXT.lapsed(number);
+  const waits = answer === 'nee' ? TEXT.still(number) : TEXT.notNeeded;
   const closed = (one: Melding): string =>
     one.outcome === null
       ? TEXT.lapsed(number)

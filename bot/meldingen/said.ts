@@ -18,9 +18,14 @@ export function reportWords(text: string, report: Report): ReportWords {
   const said = text.slice(what.start, what.end).replace(/\s+/g, ' ').trim();
   return {
     danger,
-    place: place ? cut(text.slice(place.start, place.end), MAX_PLACE) : null,
-    what: cut(said === '' ? text.trim() : said, MAX_WHAT),
+    place: place ? cut(kept(text.slice(place.start, place.end)), MAX_PLACE) : null,
+    what: cut(kept(said === '' ? text.trim() : said), MAX_WHAT),
   };
+}
+
+/** As Postgres can keep it: without NUL, which Matrix allows. */
+function kept(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
 }
 
 /** What a report is about, from the words that its card shows; without words from whether it may be dangerous. */

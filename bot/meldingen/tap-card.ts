@@ -1,11 +1,17 @@
 import { newId } from '#basis/ids.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
 import { findMelding, lockGebied } from '#store/meldingen.ts';
 import { noteOver } from '#store/meldingen-end.ts';
-import { answerQuestion, askQuestion, openOutcomeQuestion } from '#store/meldingen-questions.ts';
+import {
+  answerQuestion,
+  askQuestion,
+  lapseOutcomeQuestions,
+  openOutcomeQuestion,
+} from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
-import { addSign, lockStanding, undoSigns } from '#store/meldingen-signs.ts';
+import { addSign, isSaidOver, lockStanding, undoSigns } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
 import { actorOf, mayEnd, reopen } from './close.ts';
@@ -39,10 +45,20 @@ export const tapCard: TapHandler = {
     if (!melding || SIGN_KINDS.get(signOf(tap.key)) !== 'afgelopen') return;
     if (await reopen(tx, ctx, melding, tap.by)) return;
     if (melding.over?.by === tap.by) await noteOver(tx, melding.id, null);
-    const asked = await openOutcomeQuestion(tx, melding.id, tap.by);
-    if (asked) await answerQuestion(tx, asked.id, { answer: 'vervallen', by: tap.by, at: ctx.clock() });
+    await lapseAsked(tx, melding.id, { by: tap.by, at: ctx.clock() });
   },
 };
+
+/** Who takes ✅ away need not say how it ended; and nobody need, once nobody says that it is over. */
+async function lapseAsked(
+  tx: Tx,
+  melding: string,
+  { by, at }: { readonly by: UserId; readonly at: Date },
+): Promise<void> {
+  const own = await openOutcomeQuestion(tx, melding, by);
+  if (own?.by === by) await answerQuestion(tx, own.id, { answer: 'vervallen', by, at });
+  if (!(await isSaidOver(tx, melding))) await lapseOutcomeQuestions(tx, melding, { at, asked: 'over' });
+}
 
 /** The melding, locked after its gebied: always in that order, so that two taps do not wait for each other. */
 async function inTurn(tx: Tx, id: string): Promise<Melding | null> {
@@ -59,7 +75,12 @@ async function saidOver(tap: HeardTap, melding: Melding, tx: Tx, ctx: BotContext
   const asked = may ? tap.by : melding.reporter;
   // Without a room of their own (they left, or are an official) the coordinators are asked.
   const to = ctx.directory.ownRoom(asked, melding.gebied) === undefined ? null : asked;
-  if (await openOutcomeQuestion(tx, melding.id, to)) return;
+  const open = await openOutcomeQuestion(tx, melding.id, to);
+  if (open) {
+    // Whether somebody else is right need not be asked of who says so themselves: they are asked how it ended, and have their half an hour.
+    if (!may || open.by === tap.by) return;
+    await answerQuestion(tx, open.id, { answer: 'vervallen', by: tap.by, at: ctx.clock() });
+  }
   await askQuestion(tx, {
     id: newId(ctx.random),
     kind: 'uitkomst',

@@ -1,14 +1,14 @@
 import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
-import { changeWords, lockGebied } from '#store/meldingen.ts';
-import { joinMelding, noteOver, noteStillOpen } from '#store/meldingen-end.ts';
+import { lockGebied, noteDanger } from '#store/meldingen.ts';
+import { joinMelding } from '#store/meldingen-end.ts';
 import type { Question } from '#store/meldingen-questions.ts';
 import { answerQuestion, findQuestion, lockQuestion } from '#store/meldingen-questions.ts';
 import { addSign, lockStanding } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
 import { admitReport } from './admit.ts';
-import { actorOf, endMelding, mayEnd, reopen } from './close.ts';
+import { actorOf, endMelding, mayEnd, reopen, stayOpen } from './close.ts';
 import { APART_SIGN, JOIN_SIGN, NO_SIGN, OUTCOME_SIGNS, STILL_OPEN_SIGN, signOf, YES_SIGN } from './keys.ts';
 import { cardApart, reportOfQuestion } from './question-report.ts';
 import { QUESTION_STEP } from './steps.ts';
@@ -71,14 +71,12 @@ async function answerJoin(tap: HeardTap, question: Question, tx: Tx, ctx: BotCon
 
 /** The report counts as "saw it too" of its writer; with a card of its own, all that was said about that one counts too. */
 async function join(question: Question, into: string, tx: Tx, ctx: BotContext): Promise<boolean> {
-  const { event, to: by, ownMelding } = question;
-  const at = ctx.clock();
-  if (ownMelding) return await joinMelding(tx, ownMelding, into, at);
+  const { event, to: by, ownMelding, askedAt: at } = question;
+  if (ownMelding) return await joinMelding(tx, ownMelding, into, ctx.clock());
   if (by === null) return false;
   await addSign(tx, { melding: into, kind: 'gezien', by, event, at });
   if (question.called) await addSign(tx, { melding: into, kind: '112', by, event, at });
-  const target = await lockStanding(tx, into);
-  if (target && question.danger && !target.danger) await changeWords(tx, into, { ...target, danger: true });
+  if (question.danger) await noteDanger(tx, into);
   return true;
 }
 
@@ -91,12 +89,7 @@ async function answerOutcome(tap: HeardTap, question: Question, tx: Tx, ctx: Bot
   if (!melding || !isTheirs || !mayEnd(ctx, melding, tap.by)) return;
   const sign = signOf(tap.key);
   const outcome = OUTCOME_SIGNS.get(sign);
-  const at = ctx.clock();
-  if (outcome !== undefined) {
-    await endMelding(tx, ctx, melding, { outcome, by: tap.by, event: tap.event });
-  } else if (sign === STILL_OPEN_SIGN && melding.state === 'open') {
-    await noteStillOpen(tx, melding.id, at);
-    await noteOver(tx, melding.id, null);
-    await answerQuestion(tx, question.id, { answer: 'nee', by: tap.by, at });
-  }
+  if (outcome !== undefined) await endMelding(tx, ctx, melding, { outcome, by: tap.by, event: tap.event });
+  else if (sign === STILL_OPEN_SIGN && melding.state === 'open')
+    await stayOpen(tx, ctx, melding, { question: question.id, by: tap.by });
 }

@@ -1,5 +1,5 @@
 import type { BotJob } from '../job.ts';
-import { outcomeWords } from '../meldingen/outcome-words.ts';
+import { outcomeReply, outcomeWords } from '../meldingen/outcome-words.ts';
 import { hearRound } from '../rounds/hear-round.ts';
 import { hearSignalement } from '../signalement/hear.ts';
 import { sendOwnRoomAnswer } from './answer.ts';
@@ -11,12 +11,13 @@ import { sendLoginLink } from './login-link.ts';
 import { offerToPlace, placeFromOwnRoomJob } from './place.ts';
 import type { OwnRoomHandler } from './types.ts';
 
-/** Who is asked about words in an own room, in this order: danger, what is going on, commands, and then why not. */
+/** Who is asked about words in an own room, in this order: danger, what answers a question by itself, what is going on, commands, and then why not. */
 export const OWN_ROOM_HANDLERS: readonly OwnRoomHandler[] = [
   hearEmergency,
+  outcomeReply,
   hearSignalement,
-  outcomeWords,
   hearRound,
+  outcomeWords,
   hearCommand,
   hearReadOnly,
   hearUnknown,

@@ -2,6 +2,7 @@ import { judgeArrival } from '../arrival/judge-arrival.ts';
 import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
 import { meldingMessage } from '../meldingen/melding-message.ts';
+import { outcomeDeleted } from '../meldingen/outcome-deleted.ts';
 import { tapOnMessage } from '../messages/taps.ts';
 import { archiveOfficial } from '../office/archive-official.ts';
 import { hearOwnRoom } from '../own-room/hear.ts';
@@ -22,6 +23,7 @@ export const REACTIONS: readonly Reaction[] = [
   roundMessageGone,
   countTrial,
   meldingMessage,
+  outcomeDeleted,
   archiveOfficial,
   hearOwnRoom,
 ];

@@ -71,7 +71,7 @@ describe('a report', () => {
     );
     expect(await w.cardText()).toContain('Wat: Verdachte vrouw belt overal aan');
     await w.remove('zeil', report);
-    expect(await w.cardText()).toContain('Stand: ingetrokken door de melder');
+    expect(await w.cardText()).toContain('Stand: ingetrokken');
     expect(await w.cardText()).not.toContain('vrouw');
   });
 

@@ -7,7 +7,7 @@ import { BOT, seen, startWorld } from './cases-world.ts';
 import type { GateWorld } from './gate-world.ts';
 import { gateWorld, inbox, patient, workAll } from './gate-world.ts';
 
-type Who = 'zeil' | 'boei' | 'baken' | 'anker';
+type Who = 'zeil' | 'boei' | 'baken' | 'anker' | 'toren';
 export type MeldingWorld = Awaited<ReturnType<typeof startMeldingWorld>>;
 
 export async function startMeldingWorld() {
@@ -37,8 +37,10 @@ export async function startMeldingWorld() {
     await settle();
     return event;
   };
-  const write = async (who: Who, room: RoomId, body: string): Promise<EventId> => {
-    const event = await world.hs.person(who).send(room, 'm.room.message', { msgtype: 'm.text', body });
+  const write = async (who: Who, room: RoomId, body: string, more: Content = {}): Promise<EventId> => {
+    const event = await world.hs
+      .person(who)
+      .send(room, 'm.room.message', { msgtype: 'm.text', body, ...more });
     await settle();
     return event;
   };

@@ -36,7 +36,7 @@ export const MELDING_PERSON: Translated<Texts> = {
     askOutcomeOther: (number, name) =>
       `${name} zegt dat melding ${number} afgelopen is. Klopt dat? Tik op een uitkomst. Of typ het in één zin (dat kan een half uur). De groep leest het ook.`,
     closed: (number) =>
-      `Dank je. De groep leest hoe melding ${number} afliep. Vergissing? Haal je tik binnen een uur weg.`,
+      `Dank je. De groep leest hoe melding ${number} afliep. Vergissing? Haal je tik of je bericht binnen een uur weg.`,
     otherClosed: (number) => `Melding ${number} is afgesloten. De groep leest hoe het afliep.`,
     stillOpen: (number) => `Goed. Melding ${number} blijft open.`,
     wordsUnfit: 'Dat kan zo niet in de groep. Wil je het anders schrijven? Of tik op een uitkomst.',
@@ -59,7 +59,7 @@ export const MELDING_PERSON: Translated<Texts> = {
     askOutcomeOther: (number, name) =>
       `${name} seit dat melding ${number} foarby is. Kloppet dat? Tik op in útkomst. Of typ it yn ien sin (dat kin in healoere). De groep lêst it ek.`,
     closed: (number) =>
-      `Tankewol. De groep lêst hoe’t melding ${number} ôfrûn is. Fersin? Helje dyn tik binnen in oere wei.`,
+      `Tankewol. De groep lêst hoe’t melding ${number} ôfrûn is. Fersin? Helje dyn tik of dyn berjocht binnen in oere wei.`,
     otherClosed: (number) => `Melding ${number} is ôfsletten. De groep lêst hoe’t it ôfrûn is.`,
     stillOpen: (number) => `Goed. Melding ${number} bliuwt iepen.`,
     wordsUnfit: 'Dat kin sa net yn de groep. Wolst it oars skriuwe? Of tik op in útkomst.',
@@ -82,7 +82,7 @@ export const MELDING_PERSON: Translated<Texts> = {
     askOutcomeOther: (number, name) =>
       `${name} says that report ${number} is over. Is that so? Tap an outcome. Or type it in one sentence (within half an hour). The group reads it too.`,
     closed: (number) =>
-      `Thank you. The group reads how report ${number} ended. A mistake? Take your tap away within an hour.`,
+      `Thank you. The group reads how report ${number} ended. A mistake? Take your tap or your message away within an hour.`,
     otherClosed: (number) => `Report ${number} is closed. The group reads how it ended.`,
     stillOpen: (number) => `Fine. Report ${number} stays open.`,
     wordsUnfit: 'That can not go to the group like this. Will you write it differently? Or tap an outcome.',

@@ -25,7 +25,7 @@ export const POLICE_REPORT_NL = {
   states: {
     open: 'nog open',
     gesloten: 'afgelopen',
-    ingetrokken: 'ingetrokken door de melder',
+    ingetrokken: 'ingetrokken',
     samengevoegd: 'hoort bij een andere melding',
   },
   outcomes: {

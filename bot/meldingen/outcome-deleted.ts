@@ -1,0 +1,20 @@
+import { lockGebied, lockMelding } from '#store/meldingen.ts';
+import { meldingClosedBy } from '#store/meldingen-end.ts';
+import { redactedBy } from '../arrival/withdraw-deleted.ts';
+import type { Reaction } from '../reactions/types.ts';
+import { reopen } from './close.ts';
+
+/** Who deletes the words that closed a melding takes that back, as by taking the tap away. */
+export const outcomeDeleted: Reaction = {
+  name: 'outcome-deleted',
+  async handle(event, tx, ctx) {
+    const target = event.type === 'm.room.redaction' ? redactedBy(event) : undefined;
+    const room = ctx.directory.room(event.roomId);
+    if (target === undefined || room?.soort !== 'bewoner' || room.owner !== event.sender) return;
+    const found = await meldingClosedBy(tx, event.sender, target);
+    if (!found) return;
+    await lockGebied(tx, found.gebied);
+    const melding = await lockMelding(tx, found.id);
+    if (melding?.closedEvent === target) await reopen(tx, ctx, melding, event.sender);
+  },
+};

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readOutcome } from './read-outcome.ts';
+
+test.each([
+  ...[
+    'nee',
+    'Nee hoor',
+    'nee bedankt',
+    'No',
+    'nog bezig',
+    'Nog niet',
+    'hij is er nog',
+    'Ze staan daar nog steeds',
+  ],
+  ...[
+    'Nee, hij loopt hier nog rond',
+    'het is nog niet afgelopen',
+    'noch net',
+    'Hy is der noch',
+    'noch dwaande',
+  ],
+  ...['still there', 'not yet', 'He is still here', 'it is not over yet'],
+])('"%s": it goes on', (text) => expect(readOutcome(text)).toBe('still'));
+
+test.each([
+  'ja',
+  'Ja hoor',
+  'Ja, klopt',
+  'ja dank je',
+  'Dat klopt',
+  'Het is afgelopen',
+  'yes',
+  'it is over',
+  'foarby',
+])('"%s": over, and not how', (text) => expect(readOutcome(text)).toBe('over'));
+
+test.each(['ok', 'Oké!', 'dank je wel', 'Bedankt', 'ok prima', '👍', '🙏🏼', 'Thank you', 'tankewol', '…'])(
+  '"%s" says nothing of it',
+  (text) => expect(readOutcome(text)).toBe('nothing'),
+);
+
+test.each([
+  ...[
+    'Was de postbode',
+    'Nee, het was de postbode',
+    'Ja, de politie heeft hem meegenomen',
+    'vals alarm',
+    'opgelost',
+  ],
+  ...[
+    'Hij was er nog maar de politie heeft hem meegenomen',
+    'Niemand gezien',
+    'Het is weer stil',
+    'geen idee',
+  ],
+])('"%s" tells how it ended', (text) => expect(readOutcome(text)).toBeNull());

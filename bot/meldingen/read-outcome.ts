@@ -1,0 +1,48 @@
+import { comparable } from '../own-room/commands.ts';
+
+/** As they are compared: see `comparable`, which leaves no letter twice in a row. */
+const NO = ['nee', 'neen', 'nope', 'no', 'nog', 'niet', 'net', 'noch', 'not', 'yet'];
+const YES = ['ja', 'jawel', 'jep', 'jo', 'yes', 'yep', 'klopt', 'kloppet', 'dat', 'correct'];
+const OVER = ['het', 'is', 'it', 'afgelopen', 'voorbij', 'foarby', 'over', 'done'];
+const POLITE = [
+  ...['ok', 'oke', 'okay', 'okee', 'prima', 'goed', 'top', 'super', 'fijn', 'mooi', 'duidelijk', 'begrepen'],
+  ...['dank', 'je', 'jullie', 'u', 'wel', 'bedankt', 'dankje', 'dankjewel', 'dankuwel', 'graag', 'gedaan'],
+  ...[
+    'hoor',
+    'hallo',
+    'hoi',
+    'tige',
+    'tank',
+    'tankewol',
+    'goeie',
+    'skoan',
+    'thanks',
+    'thank',
+    'you',
+    'thx',
+    'fine',
+  ],
+];
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(comparable));
+const [no, yes, over, polite] = [setOf(NO), setOf(YES), setOf(OVER), setOf(POLITE)];
+
+/** A few words that end in "nog", with or without what says where or how: "hij is er nog", "nee, nog steeds bezig", "noch net foarby". */
+const GOES_ON =
+  /^(?:[a-z]+ ){0,5}(?:nog|noch)(?: (?:steds|altijd|altyd|altiten|bezig|dwande|gande|er|der|hier|hjir|daar|rond|niet|net|afgelopen|voorbij|foarby|klaar|weg))*$/;
+/** "Still" alone is Dutch for quiet once it is compared. */
+const STILL_THERE = /^(?:[a-z]+ ){0,5}stil (?:there|here|around|busy|going on)$/;
+const NOT_OVER = /^(?:no )?(?:it is |its )?not (?:yet )?(?:over|done|finished)(?: yet)?$/;
+
+/**
+ * What somebody means who was asked how a melding ended: `still`: it goes on; `over`: it is over, and they do not say how; `nothing`: thanks, or
+ * a sign alone; null: how it ended, in words. Pure.
+ */
+export function readOutcome(text: string): 'still' | 'over' | 'nothing' | null {
+  const said = comparable(text);
+  if (said === '') return 'nothing';
+  if ([GOES_ON, STILL_THERE, NOT_OVER].some((pattern) => pattern.test(said))) return 'still';
+  const words = said.split(' ').filter((word) => !polite.has(word));
+  if (words.length === 0) return 'nothing';
+  if (words.every((word) => no.has(word))) return 'still';
+  return words.every((word) => yes.has(word) || over.has(word)) ? 'over' : null;
+}

@@ -1,0 +1,146 @@
+/** Who is asked how a melding ended, and what they answer in words. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ROUNDS } from '#basis/catalogue/person/rondes.ts';
+import type { EventId } from '#basis/matrix-ids.ts';
+import { sweep } from '#bot/meldingen/sweep-meldingen.ts';
+import type { TimelineEvent } from '#matrix/homeserver.ts';
+import { found } from './handhaving-world.ts';
+import type { MeldingWorld } from './meldingen-world.ts';
+import { replyTo, startMeldingWorld } from './meldingen-world.ts';
+import { startRounds } from './rounds-world.ts';
+
+let w: MeldingWorld;
+beforeAll(async () => {
+  w = await startMeldingWorld();
+});
+afterAll(() => w.stop());
+beforeEach(async () => {
+  await w.world
+    .owner`update melding set toestand = 'gesloten', uitkomst = 'onbekend', gesloten_op = now() where toestand = 'open'`;
+  await w.world.owner`update melding_vraag set antwoord = 'vervallen' where antwoord is null`;
+  w.world.later(24);
+});
+
+const OVER = '✅ afgelopen';
+const NOT_NEEDED = 'Deze vraag is niet meer nodig.';
+const REPORT = 'Onbekende man loopt langs alle huizen op de Zuiderhaven';
+const body = (event: TimelineEvent): string => String(event.content.body);
+const write = (text: string, answers?: TimelineEvent): Promise<EventId> =>
+  w.write('zeil', w.world.rooms.own('zeil'), text, answers && replyTo(answers.eventId));
+/** What somebody reads now where this was asked. */
+const now = async (who: 'zeil' | 'baken', asked: TimelineEvent): Promise<string> =>
+  String((await w.own(who)).find((one) => one.eventId === asked.eventId)?.content.body);
+/** A report of Jan, of which Piet says that it is over. */
+const saidByPiet = async (): Promise<{ asked: TimelineEvent; over: EventId }> => {
+  await w.say('zeil', REPORT);
+  const over = await w.tap('boei', await w.card(), OVER);
+  return { asked: await w.lastOwn('zeil'), over };
+};
+
+describe('what is answered in words', () => {
+  test.each(['Nee', 'nee hoor, nog bezig', 'Hij is er nog!'])(
+    '"%s" leaves it open, as the tap',
+    async (text) => {
+      const { asked } = await saidByPiet();
+      const rings = (await w.rings()).length;
+      await write(text);
+      expect(await now('zeil', asked)).toMatch(/blijft open\.$/);
+      expect(await w.cardText()).toMatch(/Stand: open$/);
+      expect((await w.rings()).length).toBe(rings);
+    },
+  );
+
+  test.each(['ok', 'Dank je wel!', '👍'])('"%s" says nothing, and the question stands', async (text) => {
+    const { asked } = await saidByPiet();
+    const before = (await w.own('zeil')).length;
+    await write(text);
+    expect(await w.cardText()).toMatch(/Stand: open$/);
+    expect((await w.own('zeil')).length).toBe(before);
+    await write('Het was de postbode');
+    expect(await w.cardText()).toContain('Uitkomst: Het was de postbode');
+    expect(await now('zeil', asked)).toMatch(/^Dank je/);
+  });
+
+  test('"ja" says that it is over; half an hour later nobody knows how it ended', async () => {
+    await saidByPiet();
+    await write('Ja, klopt');
+    expect(await w.cardText()).toContain('Stand: afgelopen, zegt Jan. Hoe het afliep volgt nog.');
+    w.world.later(31 / 60);
+    await sweep.run({}, w.ctx);
+    await w.settle();
+    expect(await w.cardText()).toContain('Uitkomst: onbekend');
+  });
+
+  test('is taken back by deleting it, within the hour', async () => {
+    await saidByPiet();
+    const said = await write('Het was de postbode');
+    await w.remove('zeil', said, w.world.rooms.own('zeil'));
+    expect(await w.cardText()).toMatch(/Stand: open$/);
+    expect((await w.rings()).at(-1)).toMatch(/is toch niet afgelopen\.$/);
+    const again = await write('Toch de buurman');
+    w.world.later(2);
+    await w.remove('zeil', again, w.world.rooms.own('zeil'));
+    expect(await w.cardText()).toContain('Stand: afgelopen');
+  });
+
+  test('to the question itself is no answer to another one', async () => {
+    const { asked } = await saidByPiet();
+    await write('signalement');
+    const other = body(await w.lastOwn('zeil'));
+    await write('Het was de postbode', asked);
+    expect(await w.cardText()).toContain('Uitkomst: Het was de postbode');
+    expect(body(await w.lastOwn('zeil'))).toBe(other);
+    await write('stop');
+  });
+});
+
+describe('✅', () => {
+  test('of who may end it asks them anew, though somebody else’s made the bot ask', async () => {
+    const { asked } = await saidByPiet();
+    const tapped = await w.tap('zeil', await w.card(), OVER);
+    expect(await now('zeil', asked)).toBe(NOT_NEEDED);
+    const anew = await w.lastOwn('zeil');
+    expect(body(anew)).toMatch(/^Is melding \d+ afgelopen\?/);
+    await w.tap('zeil', anew, '👍 opgelost');
+    expect(await w.cardText()).toContain('Uitkomst: opgelost');
+    // Open again, it is asked once.
+    await w.remove('zeil', tapped);
+    expect(await now('zeil', asked)).toBe(NOT_NEEDED);
+    expect(await now('zeil', anew)).toMatch(/^Is melding \d+ afgelopen\?/);
+  });
+
+  test('taken away by who made the bot ask takes the question back, unless another says so too', async () => {
+    const { asked, over } = await saidByPiet();
+    const other = await w.tap('toren', await w.card(), OVER);
+    await w.remove('boei', over);
+    expect(await now('zeil', asked)).toMatch(/^Piet zegt dat melding/);
+    await w.remove('toren', other);
+    expect(await now('zeil', asked)).toBe(NOT_NEEDED);
+  });
+});
+
+test('a question how it ended goes with the report', async () => {
+  const report = await w.say('zeil', REPORT);
+  await w.tap('baken', await w.card(), OVER);
+  const asked = await w.lastOwn('baken');
+  await w.remove('zeil', report);
+  expect(await now('baken', asked)).toBe(NOT_NEEDED);
+});
+
+test('what is typed while a round is walked is of the round', async () => {
+  const it = await startRounds();
+  try {
+    const walk = await it.round(10);
+    await it.pass(0);
+    await it.tap('zeil', 'begint jullie ronde', ROUNDS.nl.start);
+    await it.scene.say('zeil', REPORT);
+    const group = it.world.rooms.melding;
+    await it.scene.tap('zeil', found(await it.scene.said('zeil', group, 'Ook gezien')), OVER);
+    await it.scene.write('zeil', 'lantaarn Zuiderhaven 12');
+    expect(await it.rows(walk)).toHaveLength(1);
+    await it.scene.write('zeil', 'Het was de postbode');
+    expect(await it.scene.said('zeil', group, 'Uitkomst: Het was de postbode')).toBeDefined();
+  } finally {
+    await it.scene.stop();
+  }
+});
