@@ -59,12 +59,13 @@ export const ACCESS = {
   'memberships.end': {
     roles: [...OFFICE, 'coordinator'],
     ownGebied: true,
-    source: 'Domain, "Coordinator": keeps the group to the spelregels; of residents alone',
+    source:
+      'Domain, "Coordinator": keeps the group to the spelregels; of residents alone, and not by a removal, which is asked',
   },
   'memberships.read-only': {
     roles: [...OFFICE, 'coordinator'],
     ownGebied: true,
-    source: 'as memberships.end',
+    source: 'as memberships.end; for 30 days at most',
   },
   'departures.list': {
     roles: [...OFFICE, 'coordinator'],

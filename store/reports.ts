@@ -78,7 +78,7 @@ export async function ignoreReport(tx: Tx, id: string, why: string): Promise<boo
   return count === 1;
 }
 
-export const REPORT_CASE_STATES = ['open', 'blijft', 'weg', 'verdwenen', 'opgepakt'] as const;
+export const REPORT_CASE_STATES = ['open', 'blijft', 'weg', 'verdwenen', 'opgepakt', 'verlopen'] as const;
 export type ReportCaseState = (typeof REPORT_CASE_STATES)[number];
 
 /** What one or more people reported: one card. */
@@ -90,6 +90,8 @@ export type ReportCase = {
   readonly state: ReportCaseState;
   readonly stateSince: Date;
   readonly decidedBy: UserId | null;
+  /** Since when the gemeente chooses, because no coordinator did in time; null if it was not asked for that. */
+  readonly officeSince: Date | null;
   readonly isFinished: boolean;
 } & (
   | {
@@ -112,6 +114,7 @@ type CaseRow = {
   toestand: ReportCaseState;
   toestand_sinds: Date;
   besloten_door: string | null;
+  gemeente_sinds: Date | null;
   afgerond_op: Date | null;
 };
 
@@ -123,6 +126,7 @@ function toCase(row: CaseRow): ReportCase {
     state: row.toestand,
     stateSince: row.toestand_sinds,
     decidedBy: row.besloten_door === null ? null : userId(row.besloten_door),
+    officeSince: row.gemeente_sinds,
     isFinished: row.afgerond_op !== null,
   };
   if (row.over === 'persoon') return { ...common, about: 'persoon' };
@@ -146,7 +150,10 @@ export type NewReportCase = {
   | { readonly about: 'persoon' }
 );
 
-/** Makes a report part of the case of what it is about, which is opened if need be. `dubbel`: this person reported it before. */
+/**
+ * Makes a report part of the case of what it is about, which is opened if need be, also where nobody looked at a former one in time.
+ * `dubbel`: this person reported it before.
+ */
 export async function takeReport(
   tx: Tx,
   report: Report,
@@ -160,7 +167,8 @@ export async function takeReport(
       ${message?.sentAt ?? null}, 'open', ${it.at}, ${it.at})
     on conflict do nothing`;
   const [row] = message
-    ? await tx<CaseRow[]>`select * from rapport_zaak where event_id = ${message.event} for update`
+    ? await tx<CaseRow[]>`select * from rapport_zaak where event_id = ${message.event}
+        and toestand <> 'verlopen' for update`
     : await tx<CaseRow[]>`select * from rapport_zaak where over = 'persoon' and toestand = 'open'
         and gebied_code = ${it.gebied} and afzender = ${it.author} for update`;
   if (!row) throw new Error('a case just opened is not there');
@@ -225,6 +233,43 @@ export async function endReportCase(
   const options = { jobKey: `finish-report:${id}`, queueName: queueOf(id) };
   await enqueue(tx, 'bot', 'finish-report', { zaak: id }, options);
   return true;
+}
+
+/** When a case came to those who choose now. */
+const asked = (sql: Query) => sql`coalesce(gemeente_sinds, geopend_op)`;
+
+/** Open cases of which those who choose now heard before `before`, longest ago first. */
+export async function overdueReportCases(sql: Query, before: Date): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from rapport_zaak where toestand = 'open' and ${asked(sql)} <= ${before} order by geopend_op limit 200`;
+  return rows.map((row) => row.id);
+}
+
+/** Reads such a case as {@link lockReportCase} does; null if it is none any more. */
+export async function lockOverdueReportCase(tx: Tx, id: string, before: Date): Promise<ReportCase | null> {
+  const [row] = await tx<CaseRow[]>`
+    select * from rapport_zaak where id = ${id} and toestand = 'open' and ${asked(tx)} <= ${before} for update`;
+  return row ? toCase(row) : null;
+}
+
+/** From now on the gemeente chooses; asks for the job that tells both. For a case that the caller locked. */
+export async function passToOffice(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx`update rapport_zaak set gemeente_sinds = ${at} where id = ${id}`;
+  await askReportCard(tx, id);
+}
+
+/** Marks open cases from before `before` as reminded, once, and asks for the jobs that do so. Not those that the gemeente was given. */
+export async function remindReportCases(
+  tx: Tx,
+  it: { readonly before: Date; readonly at: Date },
+): Promise<void> {
+  const rows = await tx<{ id: string }[]>`
+    update rapport_zaak set herinnerd_op = ${it.at}
+    where toestand = 'open' and herinnerd_op is null and gemeente_sinds is null and geopend_op <= ${it.before} returning id`;
+  for (const { id } of rows) {
+    const options = { jobKey: `remind-report:${id}`, queueName: queueOf(id) };
+    await enqueue(tx, 'bot', 'remind-report', { zaak: id }, options);
+  }
 }
 
 /** All that follows from the end of a case was done. */

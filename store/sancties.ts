@@ -36,6 +36,8 @@ export type Sanction = {
   readonly version: number;
   /** A removal that was decided: until when its person keeps their own room. */
   readonly roomUntil: Date | null;
+  /** A removal: two coordinators must agree, as the wijk wanted it when it was asked. */
+  readonly withTwo: boolean;
 };
 
 type Row = {
@@ -54,6 +56,7 @@ type Row = {
   besluit_door: string | null;
   versie: number;
   kamer_tot: Date | null;
+  met_twee: boolean;
 };
 
 const toSanction = (row: Row): Sanction => ({
@@ -72,11 +75,12 @@ const toSanction = (row: Row): Sanction => ({
   decidedBy: row.besluit_door === null ? null : userId(row.besluit_door),
   version: row.versie,
   roomUntil: row.kamer_tot,
+  withTwo: row.met_twee,
 });
 
 export type NewSanction = Pick<
   Sanction,
-  'gebied' | 'personId' | 'recipient' | 'kind' | 'rule' | 'tips' | 'countsUntil' | 'silentUntil'
+  'gebied' | 'personId' | 'recipient' | 'kind' | 'rule' | 'tips' | 'countsUntil' | 'silentUntil' | 'withTwo'
 > & {
   /** What made it: one sanction for one cause. */
   readonly cause: string;
@@ -88,9 +92,9 @@ export async function addSanction(tx: Tx, it: NewSanction): Promise<Sanction | n
   const state: SanctionState = it.kind === 'verwijdering' ? 'gevraagd' : 'geldt';
   const [row] = await tx<Row[]>`
     insert into sanctie (gebied_code, persoon_id, ontvanger, soort, regel, oorzaak, tips, sinds, telt_tot, stil_tot, staat,
-      staat_sinds)
+      staat_sinds, met_twee)
     values (${it.gebied}, ${it.personId}, ${it.recipient}, ${it.kind}, ${it.rule}, ${it.cause}, ${[...it.tips]}::uuid[], ${it.at},
-      ${it.countsUntil}, ${it.silentUntil}, ${state}, ${it.at})
+      ${it.countsUntil}, ${it.silentUntil}, ${state}, ${it.at}, ${it.withTwo})
     on conflict (oorzaak) do nothing returning *`;
   return row ? toSanction(row) : null;
 }

@@ -806,7 +806,7 @@ CREATE TABLE public.bezwaar (
     CONSTRAINT bezwaar_check CHECK (((tip IS NULL) <> (sanctie IS NULL))),
     CONSTRAINT bezwaar_check1 CHECK (((staat = ANY (ARRAY['toegewezen'::text, 'afgewezen'::text])) = (besluit_door IS NOT NULL))),
     CONSTRAINT bezwaar_staat_check CHECK ((staat = ANY (ARRAY['open'::text, 'toegewezen'::text, 'afgewezen'::text, 'verlopen'::text, 'ingetrokken'::text]))),
-    CONSTRAINT bezwaar_uitzondering_check CHECK ((uitzondering = ANY (ARRAY['gemaakt'::text, 'kan-niet'::text, 'niet-veilig'::text, 'niet-gezien'::text])))
+    CONSTRAINT bezwaar_uitzondering_check CHECK ((uitzondering = ANY (ARRAY['gemaakt'::text, 'kan-niet'::text, 'niet-veilig'::text, 'niet-gezien'::text, 'onmogelijk'::text])))
 );
 
 ALTER TABLE public.bezwaar OWNER TO buurtbaken_owner;
@@ -1731,12 +1731,14 @@ CREATE TABLE public.rapport_zaak (
     toestand_sinds timestamp with time zone NOT NULL,
     besloten_door text,
     afgerond_op timestamp with time zone,
+    herinnerd_op timestamp with time zone,
+    gemeente_sinds timestamp with time zone,
     CONSTRAINT rapport_zaak_check CHECK (((over = 'bericht'::text) = (event_id IS NOT NULL))),
     CONSTRAINT rapport_zaak_check1 CHECK (((event_id IS NULL) = (room_id IS NULL))),
-    CONSTRAINT rapport_zaak_check2 CHECK (((over = 'bericht'::text) OR ((afzender IS NOT NULL) AND (toestand = ANY (ARRAY['open'::text, 'opgepakt'::text]))))),
+    CONSTRAINT rapport_zaak_check2 CHECK (((over = 'bericht'::text) OR ((afzender IS NOT NULL) AND (toestand = ANY (ARRAY['open'::text, 'opgepakt'::text, 'verlopen'::text]))))),
     CONSTRAINT rapport_zaak_check3 CHECK (((toestand = ANY (ARRAY['blijft'::text, 'weg'::text, 'opgepakt'::text])) = (besloten_door IS NOT NULL))),
     CONSTRAINT rapport_zaak_over_check CHECK ((over = ANY (ARRAY['bericht'::text, 'persoon'::text]))),
-    CONSTRAINT rapport_zaak_toestand_check CHECK ((toestand = ANY (ARRAY['open'::text, 'blijft'::text, 'weg'::text, 'verdwenen'::text, 'opgepakt'::text])))
+    CONSTRAINT rapport_zaak_toestand_check CHECK ((toestand = ANY (ARRAY['open'::text, 'blijft'::text, 'weg'::text, 'verdwenen'::text, 'opgepakt'::text, 'verlopen'::text])))
 );
 
 ALTER TABLE public.rapport_zaak OWNER TO buurtbaken_owner;
@@ -1836,6 +1838,7 @@ CREATE TABLE public.sanctie (
     besluit_door text,
     versie integer DEFAULT 1 NOT NULL,
     kamer_tot timestamp with time zone,
+    met_twee boolean DEFAULT true NOT NULL,
     CONSTRAINT sanctie_check CHECK (((soort = 'alleen-lezen'::text) = (stil_tot IS NOT NULL))),
     CONSTRAINT sanctie_check1 CHECK ((((soort = 'verwijdering'::text) = (staat = ANY (ARRAY['gevraagd'::text, 'besloten'::text, 'blijft'::text, 'verlopen'::text, 'teruggedraaid'::text]))) OR (staat = 'vervallen'::text))),
     CONSTRAINT sanctie_check2 CHECK (((staat = ANY (ARRAY['besloten'::text, 'teruggedraaid'::text])) <= ((kamer_tot IS NOT NULL) AND (besluit_door IS NOT NULL)))),
@@ -1946,6 +1949,7 @@ CREATE TABLE public.tip (
     rol text DEFAULT 'resident'::text NOT NULL,
     nood boolean DEFAULT false NOT NULL,
     room_id text,
+    bericht text,
     CONSTRAINT tip_actie_check CHECK ((actie = ANY (ARRAY['nudge'::text, 'soften'::text, 'hold'::text]))),
     CONSTRAINT tip_rol_check CHECK ((rol = ANY (ARRAY['resident'::text, 'coordinator'::text, 'wijkagent'::text, 'gemeente'::text])))
 );
@@ -1989,6 +1993,7 @@ CREATE TABLE public.uitzondering (
     code text NOT NULL,
     woorden text NOT NULL,
     sinds timestamp with time zone NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
     CONSTRAINT uitzondering_code_check CHECK ((code ~ '^[a-z0-9-]{1,40}$'::text)),
     CONSTRAINT uitzondering_woorden_check CHECK (((length(woorden) >= 1) AND (length(woorden) <= 200)))
 );
@@ -2652,6 +2657,9 @@ ALTER TABLE ONLY public.tweede_stap_poging
     ADD CONSTRAINT tweede_stap_poging_pkey PRIMARY KEY (persoon_id);
 
 ALTER TABLE ONLY public.uitzondering
+    ADD CONSTRAINT uitzondering_id_key UNIQUE (id);
+
+ALTER TABLE ONLY public.uitzondering
     ADD CONSTRAINT uitzondering_pkey PRIMARY KEY (gebied_code, code, woorden);
 
 ALTER TABLE ONLY public.vakantiecontrole
@@ -2901,7 +2909,9 @@ CREATE INDEX rapport_bewaard ON public.rapport USING btree (ontvangen_op) WHERE 
 
 CREATE UNIQUE INDEX rapport_melder ON public.rapport USING btree (zaak_id, melder) WHERE (zaak_id IS NOT NULL);
 
-CREATE UNIQUE INDEX rapport_zaak_event ON public.rapport_zaak USING btree (event_id) WHERE (over = 'bericht'::text);
+CREATE UNIQUE INDEX rapport_zaak_event ON public.rapport_zaak USING btree (event_id) WHERE ((over = 'bericht'::text) AND (toestand <> 'verlopen'::text));
+
+CREATE INDEX rapport_zaak_open ON public.rapport_zaak USING btree (geopend_op) WHERE (toestand = 'open'::text);
 
 CREATE UNIQUE INDEX rapport_zaak_persoon ON public.rapport_zaak USING btree (gebied_code, afzender) WHERE ((over = 'persoon'::text) AND (toestand = 'open'::text));
 
@@ -2922,6 +2932,8 @@ CREATE INDEX sessie_eindigt ON public.sessie USING btree (eindigt_op);
 CREATE INDEX sessie_persoon ON public.sessie USING btree (persoon_id);
 
 CREATE INDEX tik_bericht ON public.tik USING btree (oorzaak, stap) WHERE (ongedaan_op IS NULL);
+
+CREATE INDEX tip_bericht ON public.tip USING btree (bericht) WHERE (bericht IS NOT NULL);
 
 CREATE INDEX tip_bewaard ON public.tip USING btree (aangevraagd_op) WHERE (bevindingen IS NOT NULL);
 
@@ -3636,6 +3648,8 @@ GRANT SELECT(toestand_sinds) ON TABLE public.rapport_zaak TO buurtbaken_provisio
 GRANT SELECT(besloten_door) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
 
 GRANT SELECT(afgerond_op) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(gemeente_sinds) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ronde TO buurtbaken_bot;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ronde TO buurtbaken_provisioning;

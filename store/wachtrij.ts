@@ -142,16 +142,16 @@ async function askedRemovals(sql: Query, { gebied, reader }: Asked): Promise<rea
 }
 
 /**
- * The place of a report is found as the bot finds it (`decidersOf`): in `overleg` where every coordinator wrote it or is whom it is about, and
- * there is somebody of the gemeente who did not.
+ * The place of a report is found as the bot finds it (`decidersOf`): in `overleg` where no coordinator chose in time, or where every coordinator
+ * wrote it or is whom it is about, and there is somebody of the gemeente who did not.
  */
 async function openReports(sql: Query, { gebied, reader }: Asked): Promise<readonly Of<'rapport'>[]> {
   const rows = await sql<Omit<Of<'rapport'>, 'kind'>[]>`
     select r.id, r.geopend_op as since, p.weergavenaam as name, p.id as "personId", r.over as about,
       r.room_id as room, r.event_id as event,
       (select count(*)::integer from rapport een where een.zaak_id = r.id) as count,
-      case when not exists (${holders(sql, 'coordinator')}) and exists (${holders(sql, 'gemeente')})
-        and exists (select from kamer k where k.gebied_code = r.gebied_code and k.soort = 'overleg' and k.room_id is not null)
+      case when r.gemeente_sinds is not null or (not exists (${holders(sql, 'coordinator')}) and exists (${holders(sql, 'gemeente')})
+        and exists (select from kamer k where k.gebied_code = r.gebied_code and k.soort = 'overleg' and k.room_id is not null))
         then 'overleg' else 'coordinatie' end as place,
       ${pending(sql, 'rapport', sql`r.id`, reader)}
     from rapport_zaak r left join persoon p on p.user_id = r.afzender

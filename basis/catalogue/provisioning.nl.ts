@@ -174,6 +174,8 @@ export const API_NL = {
   roleMayNot: (role: string) => `Met een sleutel voor ${role} kan dit niet.`,
   otherGebied: (own: string) => `Met deze sleutel kan dit alleen in ${own}.`,
   residentsOnly: 'Een coördinator kan alleen bewoners toelaten, laten lezen of laten gaan.',
+  removalIsAsked:
+    'Een coördinator verwijdert niemand met deze sleutel. Vraag het op de pagina van de bewoner: dan beslissen de coördinatoren, en de bewoner hoort het en kan bezwaar maken.',
   reasonNeeded: (reasons: string) => `zeg waarom je namen bekijkt: ${reasons}`,
   noRoute: 'Dit adres kent de API niet; zie /api/openapi.json.',
   methods: (methods: string) => `Hier kan alleen ${methods}.`,
@@ -191,6 +193,8 @@ export const API_NL = {
   takenId: 'Dit id is al van iemand anders.',
   noMembership: 'Deze persoon hoort niet bij deze wijk of buurt.',
   pastMoment: 'dit moment is al geweest',
+  tooLongReadOnly: (days: number) =>
+    `een coördinator kan iemand hooguit ${days} dagen laten lezen; vraag de gemeente als het langer moet`,
   deputyNoCoordinator: 'is geen coördinator van deze wijk of buurt: kies iemand die dat wel is',
   needsGebied: (role: string) => `een sleutel voor ${role} geldt voor één wijk of buurt`,
   needsNoGebied: (role: string) => `een sleutel voor ${role} geldt voor de hele gemeente`,

@@ -17,6 +17,9 @@ export const REPORT_CARD_NL = {
       : 'Wil een coördinator hiernaar kijken?',
   /** To the gemeente, in `overleg`, where the only coordinator wrote it. */
   office: 'Het gaat over de coördinator zelf. Daarom kiest iemand van de gemeente.',
+  /** To the gemeente, in `overleg`, where no coordinator chose in time. */
+  late: (days: number): string =>
+    `De coördinatoren kozen in ${days} dagen niet. Daarom kiest iemand van de gemeente.`,
   message: (count: number, name: string): string =>
     `${reporters(count)} ${count === 1 ? 'meldt' : 'melden'} een bericht van ${name}.`,
   own: (count: number): string =>
@@ -30,10 +33,14 @@ export const REPORT_CARD_NL = {
   noReason: 'De melder schreef er niets bij.',
   choose:
     'Tik op “✅ laten staan” of op “❌ weghalen”. De melder hoort wat je kiest, de schrijver hoort het alleen als het weggaat.',
+  /** Once, a day after the card, as an answer to it. */
+  remind: (names: readonly string[]): string =>
+    `${names.length > 0 ? `${names.join(', ')}: deze` : 'Deze'} melding wacht nog. Wil je kiezen? De melder wacht op antwoord.`,
   choosePerson: 'Tik op “✅ opgepakt” als jij ernaar kijkt. De melder hoort dat het gezien is.',
 } as const;
 
 type Outcome = { readonly what: string; readonly by: string; readonly when: string };
+type Late = Omit<Outcome, 'by'> & { readonly days: number };
 
 /** The line that stays when it is known what becomes of it. `when`: "3 maart, 14:05". */
 export const REPORT_OUTCOME_NL = {
@@ -44,6 +51,11 @@ export const REPORT_OUTCOME_NL = {
   weg: (it: Outcome): string =>
     `❌ ${it.what}: weggehaald door ${it.by} (${it.when}). De schrijver hoort het.`,
   opgepakt: (it: Outcome): string => `✅ ${it.what}: ${it.by} pakt het op (${it.when}).`,
+  verlopen: (it: Late): string =>
+    `⏳ ${it.what}: niemand koos binnen ${it.days} dagen, de vraag is gesloten (${it.when}). De melder hoort het.`,
+  /** In `coordinatie`; the gemeente has the card from now on. */
+  naarGemeente: (it: Late): string =>
+    `⏳ ${it.what}: niemand koos binnen ${it.days} dagen. Nu kiest de gemeente, in Overleg (${it.when}).`,
   verdwenen: (it: Omit<Outcome, 'by'>): string =>
     `↩️ ${it.what}: het bericht is er al niet meer (${it.when}).`,
 } as const;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { JobFailure } from '#basis/errors.ts';
+import type { EventId, RoomId } from '#basis/matrix-ids.ts';
 import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
+import { beginMessage, noteSent } from '#store/bot-messages.ts';
+import type { BotContext } from '../context.ts';
 import { judgeEvent } from '../gate/content.ts';
 import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
 import { withoutOwnKeys } from '../gate/read/json.ts';
@@ -8,9 +11,14 @@ import type { BotJob } from '../job.ts';
 import { hearPosted, toHear } from '../meldingen/hear-posted.ts';
 import { archiveReposted } from '../office/archive-reposted.ts';
 import { nameOf, post, standing } from './repost-case.ts';
+import type { Repost } from './repost-content.ts';
 import { repostContent } from './repost-content.ts';
 import { unseal } from './sealed.ts';
 import { UNJUDGED_JOBS } from './unjudged.ts';
+
+/** Under which cause a message is posted again that is of no zaak: `opnieuw:` and the first event's ID. */
+export const REPOST_CAUSE = 'opnieuw';
+export const REPOST_STEP = 'bericht';
 
 const payloadOf = z.object({
   roomId: z.string().transform((text) => roomId(text)),
@@ -48,7 +56,7 @@ export const repostSealed: BotJob = {
       edited: await standing(ctx, it.roomId, judged.editOf ?? null),
     });
     if (!repost) return;
-    const event = await post(ctx, it.roomId, it.eventId, repost);
+    const event = await postKnown(ctx, it.roomId, it.eventId, repost);
     const { roomId: at, sender } = it;
     await archiveReposted(ctx, { gebied, soort, sender }, event, original.content);
     const heard = toHear(original.type, replacement);
@@ -64,3 +72,12 @@ export const repostSealed: BotJob = {
       });
   },
 };
+
+/** Posts it, once, and keeps which event it stands for: who reports it reports what its sender wrote, not the bot. */
+async function postKnown(ctx: BotContext, room: RoomId, event: EventId, repost: Repost): Promise<EventId> {
+  const cause = `${REPOST_CAUSE}:${event.slice(1)}` as const;
+  await beginMessage(ctx.sql, { cause, step: REPOST_STEP, room, at: ctx.clock() });
+  const posted = await post(ctx, room, event, repost);
+  await noteSent(ctx.sql, cause, REPOST_STEP, posted);
+  return posted;
+}

@@ -60,6 +60,7 @@ async function takeStep(
     ...{ gebied, recipient, kind, rule, tips },
     personId: person.personId,
     cause: tip.id,
+    withTwo: ctx.directory.settings(gebied).verwijderenMetTwee,
     ...terms(kind, now, ladder),
     at: now,
   });

@@ -19,7 +19,10 @@ export async function votesFor(sql: Query, ctx: BotContext, it: Sanction): Promi
   return [...new Set(taps.filter((tap) => tap.key.startsWith('✅') && may.has(tap.by)).map((tap) => tap.by))];
 }
 
-/** Two coordinators must agree where the wijk wants it and there are two who may decide. */
+/**
+ * Two coordinators must agree where the wijk wanted it when it was asked and there are two who may decide. Not by the setting of now: one
+ * coordinator can change that, and would decide alone.
+ */
 export function needsTwo(ctx: BotContext, it: Sanction): boolean {
-  return ctx.directory.settings(it.gebied).verwijderenMetTwee && deciders(ctx, it).length >= 2;
+  return it.withTwo && deciders(ctx, it).length >= 2;
 }

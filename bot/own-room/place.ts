@@ -31,8 +31,9 @@ const PLACE = 'place-from-own-room';
 const OFFER = 'offer-to-place';
 /** Under which cause the bot speaks of an emergency in an own room: `nood:` and the message's ID. */
 export const EMERGENCY_CAUSE = 'nood';
+/** Which of them stands in the group. */
+export const GROUP_STEP = 'melding';
 const OFFER_STEP = 'vraag';
-const GROUP_STEP = 'melding';
 const MAX_WORDS = 6_000;
 /** What was danger an hour ago is told anew, or not at all. */
 const OFFER_MS = 60 * 60_000;

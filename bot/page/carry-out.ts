@@ -22,6 +22,7 @@ import type { BotJob } from '../job.ts';
 import { QUESTION_STEP } from '../ladder/votes.ts';
 import { hearFromPage } from '../messages/taps.ts';
 import { decidersOf } from '../reports/deciders.ts';
+import { cardStep } from '../reports/steps.ts';
 import { endFromPage } from './end-melding.ts';
 import { pageEvent } from './event.ts';
 import { stepAgainstMember } from './member.ts';
@@ -105,7 +106,7 @@ async function rapport(it: Made, tx: Tx, ctx: BotContext): Promise<boolean> {
   const reporters = new Set((await reportsOfCase(tx, report.id)).map((one) => one.reporter));
   const { room } = decidersOf(ctx, report, reporters);
   if (!room) throw new JobFailure('retry', `no room for the reports of ${it.gebied}`);
-  await tap(it, { cause: `rapport:${it.subject}`, step: 'kaart', key, room }, tx, ctx);
+  await tap(it, { cause: `rapport:${it.subject}`, step: cardStep(report), key, room }, tx, ctx);
   return (await reportCase(tx, it.subject))?.state === it.choice;
 }
 

@@ -32,14 +32,14 @@ export async function stepAgainstMember(it: Made, tx: Tx, ctx: BotContext): Prom
   if (!isRemoval && it.hours === null) return false;
   await lockLadder(tx, recipient);
   const now = ctx.clock();
-  const { ladder } = ctx.directory.settings(it.gebied);
+  const { ladder, verwijderenMetTwee: withTwo } = ctx.directory.settings(it.gebied);
   const asked = isRemoval && (await openRemoval(tx, it, recipient));
   if (asked) {
     await sayYes(asked, it, tx, ctx);
     return true;
   }
   const sanction = await addSanction(tx, {
-    ...{ gebied: it.gebied, personId: it.subject, recipient, rule: it.rule, tips: [], at: now },
+    ...{ gebied: it.gebied, personId: it.subject, recipient, rule: it.rule, tips: [], at: now, withTwo },
     kind: isRemoval ? 'verwijdering' : 'alleen-lezen',
     cause: `pagina:${it.id}`,
     countsUntil: new Date(now.getTime() + ladder.alleenLezenDagen * DAY_MS),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReportChooser } from '#basis/catalogue/person/reports.ts';
 import { REPORTS } from '#basis/catalogue/person/reports.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { ReportCase } from '#store/reports.ts';
@@ -37,12 +38,33 @@ export async function tellReporter(
   const room = ctx.directory.ownRoom(report.reporter, zaak.gebied);
   if (!room || zaak.state === 'open') return;
   const texts = REPORTS[ctx.directory.language(report.reporter)];
+  const by = chooserOf(ctx, zaak);
   const body = {
-    blijft: texts.kept,
-    weg: texts.removed,
+    blijft: texts.kept(by),
+    weg: texts.removed(by),
     verdwenen: texts.gone,
-    opgepakt: texts.takenUp,
+    opgepakt: texts.takenUp(by),
+    verlopen: texts.lapsed,
   }[zaak.state];
   const message = { cause: reportCause(zaak.id), step: `uitkomst-${report.id}`, room };
   await send(ctx, message, { msgtype: 'm.text', body });
+}
+
+/** Tells a reporter, once, that the gemeente is asked now: they were told that a coordinator would look. */
+export async function tellPassed(
+  ctx: BotContext,
+  zaak: ReportCase,
+  report: { readonly id: string; readonly reporter: UserId },
+): Promise<void> {
+  const room = ctx.directory.ownRoom(report.reporter, zaak.gebied);
+  if (!room) return;
+  const body = REPORTS[ctx.directory.language(report.reporter)].passed;
+  const message = { cause: reportCause(zaak.id), step: `gemeente-${report.id}`, room };
+  await send(ctx, message, { msgtype: 'm.notice', body });
+}
+
+/** As whom those concerned hear of who chose: never by name. */
+export function chooserOf(ctx: BotContext, { decidedBy, gebied }: ReportCase): ReportChooser {
+  const role = decidedBy === null ? undefined : ctx.directory.role(decidedBy, gebied);
+  return role === 'gemeente' ? 'gemeente' : 'coordinator';
 }

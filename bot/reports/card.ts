@@ -6,6 +6,7 @@ import type { ReportCase } from '#store/reports.ts';
 import { escapeHtml } from '../cases/messages.ts';
 import { readEvent } from '../gate/read/event.ts';
 import type { Deciders } from './deciders.ts';
+import { REPORT_DAYS } from './steps.ts';
 
 const MAX_WORDS = 2_000;
 const MAX_REASONS = 5;
@@ -36,7 +37,7 @@ export function reportKeys(zaak: Pick<ReportCase, 'about'>): readonly string[] {
 export function reportCard(it: ReportCardInput): Content {
   const lines = [
     ask(it.asked),
-    ...(it.office === 'gemeente' ? [line(REPORT_CARD_NL.office)] : []),
+    ...(it.office === 'gemeente' ? [line(whyOffice(it.zaak))] : []),
     { ...line(what(it)), html: `<p><strong>${escapeHtml(what(it))}</strong></p>` },
     ...(it.zaak.about === 'bericht' && it.event ? message(it.event) : []),
     ...reasons(it.reasons),
@@ -60,6 +61,10 @@ function ask(asked: ReportCardInput['asked']): Line {
     text: REPORT_CARD_NL.ask(asked.map((one) => one.name)),
     html: `<p>${REPORT_CARD_NL.ask(links)}</p>`,
   };
+}
+
+function whyOffice({ officeSince }: ReportCase): string {
+  return officeSince === null ? REPORT_CARD_NL.office : REPORT_CARD_NL.late(REPORT_DAYS);
 }
 
 function what({ zaak, name, reasons: { length: count } }: ReportCardInput): string {

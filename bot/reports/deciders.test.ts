@@ -37,7 +37,7 @@ describe('who chooses what becomes of a report', () => {
   ]);
 
   test('is a coordinator', () => {
-    const found = decidersOf(ctx, { gebied, author: jan }, new Set());
+    const found = decidersOf(ctx, { gebied, author: jan, officeSince: null }, new Set());
     expect(found).toEqual({
       room: coordinatie,
       office: 'coordinator',
@@ -47,15 +47,19 @@ describe('who chooses what becomes of a report', () => {
   });
 
   test('is not the one who wrote it, nor, while another can, the one who reported it', () => {
-    expect(decidersOf(ctx, { gebied, author: petra }, new Set()).may).toEqual(new Set([kees]));
-    expect(decidersOf(ctx, { gebied, author: jan }, new Set([kees]))).toMatchObject({
+    expect(decidersOf(ctx, { gebied, author: petra, officeSince: null }, new Set()).may).toEqual(
+      new Set([kees]),
+    );
+    expect(decidersOf(ctx, { gebied, author: jan, officeSince: null }, new Set([kees]))).toMatchObject({
       asked: [petra, kees],
       may: new Set([petra]),
     });
   });
 
   test('is whoever reported it, if all coordinators did or wrote it', () => {
-    expect(decidersOf(ctx, { gebied, author: petra }, new Set([kees])).may).toEqual(new Set([kees]));
+    expect(decidersOf(ctx, { gebied, author: petra, officeSince: null }, new Set([kees])).may).toEqual(
+      new Set([kees]),
+    );
   });
 
   test('is the gemeente, where the only coordinator wrote it', () => {
@@ -63,7 +67,7 @@ describe('who chooses what becomes of a report', () => {
       [petra, 'coordinator'],
       [els, 'gemeente'],
     ]);
-    expect(decidersOf(alone, { gebied, author: petra }, new Set())).toEqual({
+    expect(decidersOf(alone, { gebied, author: petra, officeSince: null }, new Set())).toEqual({
       room: overleg,
       office: 'gemeente',
       asked: [els],
@@ -71,8 +75,17 @@ describe('who chooses what becomes of a report', () => {
     });
   });
 
+  test('is the gemeente, where no coordinator chose in time', () => {
+    const found = decidersOf(ctx, { gebied, author: jan, officeSince: new Date(0) }, new Set());
+    expect(found).toEqual({ room: overleg, office: 'gemeente', asked: [els], may: new Set([els]) });
+  });
+
   test('is never the only coordinator who wrote it, also where there is no officer', () => {
-    const found = decidersOf(among([[petra, 'coordinator']]), { gebied, author: petra }, new Set());
+    const found = decidersOf(
+      among([[petra, 'coordinator']]),
+      { gebied, author: petra, officeSince: null },
+      new Set(),
+    );
     expect(found).toMatchObject({ room: coordinatie, may: new Set() });
   });
 });

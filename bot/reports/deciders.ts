@@ -5,7 +5,7 @@ import type { BotContext } from '../context.ts';
 export type Deciders = {
   /** Where the card stands; undefined while there is no such room. */
   readonly room: RoomId | undefined;
-  /** `gemeente`: every coordinator wrote it, or is the one it is about. */
+  /** `gemeente`: every coordinator wrote it, or is the one it is about, or none chose in time. */
   readonly office: 'coordinator' | 'gemeente';
   /** Whose phones ring. Not fewer for a coordinator who reported it: that would tell who did. */
   readonly asked: readonly UserId[];
@@ -15,11 +15,11 @@ export type Deciders = {
 
 /**
  * Who chooses what becomes of a report. Nobody on their own message, ever; nobody on what they reported themself while another coordinator
- * can. Where all coordinators wrote it (there is one), the gemeente does, in `overleg`.
+ * can. Where all coordinators wrote it (there is one), or none chose in time, the gemeente does, in `overleg`.
  */
 export function decidersOf(
   ctx: BotContext,
-  zaak: Pick<ReportCase, 'gebied' | 'author'>,
+  zaak: Pick<ReportCase, 'gebied' | 'author' | 'officeSince'>,
   reporters: ReadonlySet<UserId>,
 ): Deciders {
   const { directory } = ctx;
@@ -28,7 +28,8 @@ export function decidersOf(
   const coordinators = holders('coordinator');
   const overleg = directory.roomOf(zaak.gebied, 'overleg');
   const officers = holders('gemeente');
-  if (coordinators.length === 0 && overleg !== undefined && officers.length > 0)
+  const none = coordinators.length === 0 && overleg !== undefined && officers.length > 0;
+  if (none || zaak.officeSince !== null)
     return { room: overleg, office: 'gemeente', asked: officers, may: new Set(officers) };
   const impartial = coordinators.filter((user) => !reporters.has(user));
   return {

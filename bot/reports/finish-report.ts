@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { REPORTS } from '#basis/catalogue/person/reports.ts';
-import { REPORT_OUTCOME_NL } from '#basis/catalogue/rapporten.nl.ts';
-import { findMessage } from '#store/bot-messages.ts';
 import type { ReportCase } from '#store/reports.ts';
 import { reportCase, reportFinished, reportsOfCase } from '#store/reports.ts';
-import { moment, nameOf } from '../cases/messages.ts';
+import { moment } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
-import { removeMessage, send } from '../messages/send.ts';
-import { tellReporter } from './answer-reporter.ts';
+import { forgetMessage } from '../meldingen/forget-message.ts';
+import { send } from '../messages/send.ts';
+import { chooserOf, tellReporter } from './answer-reporter.ts';
+import { outcomeLine } from './outcome-line.ts';
 import { reportCause } from './steps.ts';
+import { takeCardAway, WHOLE_CASE } from './take-card-away.ts';
 
 const payloadOf = z.object({ zaak: z.uuid() });
 
@@ -23,36 +24,18 @@ export const finishReport: BotJob = {
   run: untilAllowed(async (payload, ctx) => {
     const zaak = await reportCase(ctx.sql, payloadOf.parse(payload).zaak);
     if (!zaak || zaak.state === 'open' || zaak.isFinished) return;
-    if (zaak.about === 'bericht' && zaak.state === 'weg')
+    if (zaak.about === 'bericht' && zaak.state === 'weg') {
       await ctx.rooms.redact(zaak.room, zaak.event, `rapport-${zaak.id}-bericht-weg`);
+      await ctx.sql.begin((tx) => forgetMessage(tx, { ...zaak, at: ctx.clock() }));
+    }
     const reports = await reportsOfCase(ctx.sql, zaak.id);
-    await closeCard(ctx, zaak, reports.length);
+    const line = outcomeLine(ctx, zaak, reports.length);
+    await takeCardAway(ctx, zaak, { steps: WHOLE_CASE, line, as: 'uitkomst' });
     await tellAuthor(ctx, zaak);
     for (const report of reports) await tellReporter(ctx, zaak, report);
     await reportFinished(ctx.sql, zaak.id, ctx.clock());
   }),
 };
-
-/** The card goes, with the words on it; a line without them stays. */
-async function closeCard(ctx: BotContext, zaak: ReportCase, count: number): Promise<void> {
-  const cause = reportCause(zaak.id);
-  const card = await findMessage(ctx.sql, cause, 'kaart');
-  // Gone before the coordinators saw it: nothing to tell them.
-  if (!card) return;
-  await removeMessage(ctx, card);
-  const body = outcomeLine(ctx, zaak, count);
-  await send(ctx, { cause, step: 'uitkomst', room: card.room }, { msgtype: 'm.notice', body });
-}
-
-function outcomeLine(ctx: BotContext, zaak: ReportCase, count: number): string {
-  const name = zaak.author === null ? null : nameOf(ctx, zaak.author);
-  const titled = zaak.about === 'bericht' ? REPORT_OUTCOME_NL.message : REPORT_OUTCOME_NL.person;
-  const what = name === null ? REPORT_OUTCOME_NL.own(count) : titled(name, count);
-  const when = moment(zaak.stateSince);
-  if (zaak.decidedBy === null || zaak.state === 'open' || zaak.state === 'verdwenen')
-    return REPORT_OUTCOME_NL.verdwenen({ what, when });
-  return REPORT_OUTCOME_NL[zaak.state]({ what, by: nameOf(ctx, zaak.decidedBy), when });
-}
 
 /** Whoever wrote what was taken away hears so kindly, and how to object. */
 async function tellAuthor(ctx: BotContext, zaak: ReportCase): Promise<void> {
@@ -60,6 +43,6 @@ async function tellAuthor(ctx: BotContext, zaak: ReportCase): Promise<void> {
   const room = ctx.directory.ownRoom(zaak.author, zaak.gebied);
   if (!room) return;
   const when = moment(zaak.sentAt ?? zaak.stateSince);
-  const body = REPORTS[ctx.directory.language(zaak.author)].author(when);
+  const body = REPORTS[ctx.directory.language(zaak.author)].author(chooserOf(ctx, zaak), when);
   await send(ctx, { cause: reportCause(zaak.id), step: 'schrijver', room }, { msgtype: 'm.text', body });
 }

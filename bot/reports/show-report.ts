@@ -5,13 +5,19 @@ import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
 import { editMessage, sendWithTaps } from '../messages/send.ts';
+import { tellPassed } from './answer-reporter.ts';
 import { reportCard, reportKeys } from './card.ts';
 import { decidersOf } from './deciders.ts';
-import { reportCause } from './steps.ts';
+import { passedLine } from './outcome-line.ts';
+import { cardStep, reportCause } from './steps.ts';
+import { takeCardAway } from './take-card-away.ts';
 
 const payloadOf = z.object({ zaak: z.uuid() });
 
-/** Shows the coordinators what was reported, with what to tap; one more report changes the card and rings nobody. */
+/**
+ * Shows those who choose what was reported, with what to tap; one more report changes the card and rings nobody. Where the gemeente was
+ * given it, the coordinators' card goes first.
+ */
 export const showReport: BotJob = {
   name: 'show-report',
   run: untilAllowed(async (payload, ctx) => {
@@ -26,6 +32,10 @@ export const showReport: BotJob = {
       await ctx.sql.begin((tx) => endReportCase(tx, zaak.id, end));
       return;
     }
+    if (zaak.officeSince !== null) {
+      const line = passedLine(ctx, zaak, zaak.officeSince, reports.length);
+      await takeCardAway(ctx, zaak, { line, as: 'doorgegeven' });
+    }
     const content = reportCard({
       zaak,
       name: zaak.author === null ? null : nameOf(ctx, zaak.author),
@@ -34,8 +44,9 @@ export const showReport: BotJob = {
       asked: asked.map((user) => ({ userId: user, name: nameOf(ctx, user) })),
       reasons: reports.map((one) => one.reason),
     });
-    const message = { cause: reportCause(zaak.id), step: 'kaart', room };
+    const message = { cause: reportCause(zaak.id), step: cardStep(zaak), room };
     const card = await sendWithTaps(ctx, message, content, reportKeys(zaak));
     if (reports.length > 1) await editMessage(ctx, message, card, reports.length, content);
+    if (zaak.officeSince !== null) for (const report of reports) await tellPassed(ctx, zaak, report);
   }),
 };

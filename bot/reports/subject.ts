@@ -6,6 +6,7 @@ import { caseByPlaceholder, caseByRef } from '#store/cases.ts';
 import type { NewReportCase, Report } from '#store/reports.ts';
 import type { BotContext } from '../context.ts';
 import { isJudgedRoom } from '../gate/decide.ts';
+import { placedFor } from './placed-for.ts';
 
 /** Why nothing is done with a report; in the audit log. */
 type Ignored =
@@ -54,7 +55,7 @@ async function authorOf(ctx: BotContext, event: TimelineEvent): Promise<UserId |
   const zaak = placed
     ? await caseByRef(ctx.sql, placed.ref)
     : await caseByPlaceholder(ctx.sql, event.eventId);
-  return zaak?.sender ?? null;
+  return zaak ? zaak.sender : await placedFor(ctx.sql, event.eventId);
 }
 
 function personOf(ctx: BotContext, { user, reporter }: Extract<Report, { about: 'persoon' }>): Subject {

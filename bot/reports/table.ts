@@ -3,6 +3,8 @@ import { answerReporter } from './answer-reporter.ts';
 import { answerReportTap } from './answer-tap.ts';
 import { expireReports } from './expire-reports.ts';
 import { finishReport } from './finish-report.ts';
+import { lapseReports } from './lapse-reports.ts';
+import { remindReport } from './remind.ts';
 import { showReport } from './show-report.ts';
 import { takeReport } from './take-report.ts';
 
@@ -12,6 +14,7 @@ export const REPORT_JOBS: readonly BotJob[] = [
   showReport,
   answerReporter,
   answerReportTap,
+  remindReport,
   finishReport,
 ];
-export const REPORT_CRONS: readonly BotCron[] = [expireReports];
+export const REPORT_CRONS: readonly BotCron[] = [expireReports, lapseReports];

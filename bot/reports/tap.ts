@@ -9,6 +9,7 @@ import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
 import { refusedOnPage } from '../page/event.ts';
 import { decidersOf } from './deciders.ts';
+import { cardStep } from './steps.ts';
 import { actorOf } from './take-report.ts';
 
 const CHOICES = {
@@ -22,10 +23,10 @@ export type ReportTapRefusal = 'besloten' | 'eigen' | 'gemeld';
 /** A coordinator's choice on a reported message: the first that counts decides. Who may not is answered; others are not heard. */
 export const reportTap: TapHandler = {
   async tapped(tap, tx, ctx) {
-    if (tap.step !== 'kaart') return;
     const zaak = await lockReportCase(tx, tap.id);
     const choice = zaak && (CHOICES[zaak.about] as Readonly<Record<string, Choice>>)[tap.key];
-    if (!choice) return;
+    // The coordinators' card counts no longer once the gemeente was asked.
+    if (!choice || tap.step !== cardStep(zaak)) return;
     const reporters = new Set((await reportsOfCase(tx, zaak.id)).map((one) => one.reporter));
     const { may, office } = decidersOf(ctx, zaak, reporters);
     if (ctx.directory.role(tap.by, zaak.gebied) !== office && tap.by !== zaak.author) return;

@@ -19,6 +19,8 @@ import { answered, askGesprekJob, GESPREK_CAUSE, POST_SIGNALEMENT, SHOW_GESPREK 
 /** Of what happens a card shows the beginning; of a place less. UTF-16 units. */
 const MAX_WHAT = 200;
 const MAX_PLACE = 60;
+/** Which message of a conversation stands in the group. */
+export const SIGNALEMENT_STEP = 'signalement';
 
 type Posted = {
   readonly gesprek: Gesprek;
@@ -46,7 +48,7 @@ export const postSignalement: BotJob = {
       ...{ msgtype: 'm.text', body: text, 'm.mentions': {} },
       ...(target && { 'm.relates_to': { 'm.in_reply_to': { event_id: target } } }),
     };
-    const step = { cause: `${GESPREK_CAUSE}:${gesprek.id}`, step: 'signalement', room } as const;
+    const step = { cause: `${GESPREK_CAUSE}:${gesprek.id}`, step: SIGNALEMENT_STEP, room } as const;
     const posted = { gesprek, room, event: await send(ctx, step, content), text };
     if (melding && target) await addToMelding(ctx, posted, target);
     await note(ctx, posted);

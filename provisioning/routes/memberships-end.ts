@@ -3,7 +3,7 @@ import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { currentMembership } from '#store/lidmaatschappen.ts';
 import { endRoleOf } from '../membership.ts';
-import { checkOwnResident } from './own-residents.ts';
+import { checkNotRemoval, checkOwnResident } from './own-residents.ts';
 import { route } from './route.ts';
 import { GebiedCodeText, Id, Reason } from './schemas.ts';
 
@@ -19,6 +19,7 @@ export const endMembershipRoute = route({
     await sql.begin(async (tx) => {
       const former = await currentMembership(tx, person, gebied);
       checkOwnResident(caller, gebied, former?.role ?? 'resident', former?.role ?? null);
+      checkNotRemoval(caller, reason);
       const ended = await endRoleOf(tx, { person, gebied, reason }, clock(), `token:${caller.tokenId}`);
       if (ended === 'absent') throw new ProblemError('niet-gevonden', API_NL.noMembership);
       if (ended === 'ambt') throw new ProblemError('conflict', API_NL.roleAndName.ambt);

@@ -4,7 +4,7 @@ import { ProblemError } from '#basis/errors.ts';
 import { appendAudit } from '#store/audit.ts';
 import { currentMembership, setReadOnly } from '#store/lidmaatschappen.ts';
 import { requestApply } from '../request-apply.ts';
-import { checkOwnResident } from './own-residents.ts';
+import { checkOwnResident, checkShortReadOnly } from './own-residents.ts';
 import { route } from './route.ts';
 import { GebiedCodeText, Id, Membership, Moment } from './schemas.ts';
 import { membershipView } from './views.ts';
@@ -24,6 +24,7 @@ export const readOnlyRoute = route({
     const membership = await sql.begin(async (tx) => {
       const former = await currentMembership(tx, person, gebied);
       checkOwnResident(caller, gebied, former?.role ?? 'resident', former?.role ?? null);
+      checkShortReadOnly(caller, until, clock());
       if (former === null) throw new ProblemError('niet-gevonden', API_NL.noMembership);
       if ((await setReadOnly(tx, person, gebied, until, clock())) === 'changed') {
         await requestApply(tx, gebied);

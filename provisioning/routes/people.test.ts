@@ -210,9 +210,35 @@ describe('a coordinator', () => {
     expect(roles.body.memberships.map((it: { personId: string }) => it.personId)).toEqual([neighbour]);
   });
 
-  test('admits and removes residents there, and nobody elsewhere or higher', async () => {
+  test('removes nobody, which is asked on the page; the gemeente can', async () => {
+    const refused = await leave(neighbour, 'WK007200', 'verwijderd', coordinator);
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { detail: expect.stringContaining('bezwaar maken') },
+    });
+    expect(
+      await api.owner`select 1 from lidmaatschap where persoon_id = ${neighbour} and tot is null`,
+    ).toHaveLength(1);
+    expect((await leave(neighbour, 'WK007200', 'verwijderd')).status).toBe(204);
+  });
+
+  test('lets somebody only read for 30 days at most; the gemeente for longer', async () => {
+    const readOnly = (days: number, as = coordinator) =>
+      api.call('PUT', `/api/v1/memberships/${neighbour}/WK007200/read-only`, {
+        token: as,
+        body: { until: new Date(api.context.clock().getTime() + days * 24 * 3_600_000).toISOString() },
+      });
+    expect((await readOnly(30)).status).toBe(200);
+    expect(await readOnly(31)).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/body/until', detail: expect.stringContaining('hooguit 30 dagen') }] },
+    });
+    expect((await readOnly(31, token)).status).toBe(200);
+  });
+
+  test('admits residents there and lets them go, and nobody elsewhere or higher', async () => {
     expect((await join(stranger, 'WK007200', 'resident', coordinator)).status).toBe(201);
-    expect((await leave(stranger, 'WK007200', 'verwijderd', coordinator)).status).toBe(204);
+    expect((await leave(stranger, 'WK007200', 'verhuisd', coordinator)).status).toBe(204);
     expect((await join(neighbour, 'WK007202', 'resident', coordinator)).status).toBe(403);
     expect((await join(neighbour, 'WK007200', 'coordinator', coordinator)).status).toBe(403);
     expect((await leave(stranger, 'WK007202', 'verwijderd', coordinator)).status).toBe(403);

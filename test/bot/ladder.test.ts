@@ -286,13 +286,27 @@ describe('a removal', () => {
     expect((await scene.bodies('baken', coordinatie)).at(-1)).toContain('had niemand besloten');
   });
 
-  test('is decided by one coordinator where the wijk wants that', async () => {
-    await scene.world
-      .owner`update wijk_instelling set instellingen = ${{ ...STEEP, verwijderenMetTwee: false } as never}::jsonb`;
-    await scene.refresh();
+  test('that was asked while two were needed takes two, also after the wijk wants one', async () => {
+    await wantOne();
     await scene.tap('baken', await question(), '✅ verwijder');
+    expect((await steps()).at(-1)).toMatchObject({ staat: 'gevraagd' });
+    expect((await question()).content.body).toContain('✅ van Petra. Er is nog één coördinator nodig.');
+    await scene.tap('anker', await question(), '✅ verwijder');
     expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
   });
+});
+
+const wantOne = async (): Promise<void> => {
+  await scene.world
+    .owner`update wijk_instelling set instellingen = ${{ ...STEEP, verwijderenMetTwee: false } as never}::jsonb`;
+  await scene.refresh();
+};
+
+test('a removal is decided by one coordinator where the wijk wanted that when it was asked', async () => {
+  await wantOne();
+  await climbed();
+  await scene.tap('baken', await question(), '✅ verwijder');
+  expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
 });
 
 test('a tip whose event comes again, and a tap that does, count once', async () => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { carryOutPageDecision } from '#bot/page/carry-out.ts';
+import { lapseReports } from '#bot/reports/lapse-reports.ts';
 import { keepWorking } from '#bot/tasks.ts';
 import { takeReports } from '#provisioning/reports/take-reports.ts';
 import type { Visit } from '#test/pages/visit.ts';
@@ -249,6 +250,8 @@ describe('a member', () => {
     const card = found(await it.said('anker', it.world.rooms.coordinatie, 'Een van jullie vraagt of Piet'));
     expect(String(card.content.body)).toContain('✅ van Petra');
     expect((await it.waiting(petra, 'verwijdering')).text).toContain('Jij koos al voor verwijderen.');
+    const asks = await it.world.owner`select met_twee from sanctie where staat = 'gevraagd'`;
+    expect(asks).toEqual([{ met_twee: true }]);
     await it.tap('anker', card, '✅');
     await it.provision();
     expect((await petra.open(path)).status).toBe(404);
@@ -364,4 +367,23 @@ test('what was reported of the only coordinator is the gemeente’s to choose, o
   expect((await it.bodies('boei', it.world.rooms.melding)).join()).not.toContain('braderie');
   expect((await audited('rapport.weg')).at(-1)?.actor).toBe(`persoon:${await it.personId('toren')}`);
   await roleOf('coordinator');
+});
+
+test('what no coordinator chose in time is the gemeente’s, on its own page too; a coordinator chooses there no more', async () => {
+  const event = await it.say('zeil', 'Wie komt er zondag naar de rommelmarkt?');
+  await it.world.hs.person('boei').report(it.world.rooms.melding, event, 'Hoort hier niet');
+  await takeReports({ ...it.provisioning, random: randomBytes });
+  await it.settle();
+  const before = await it.waiting(petra, 'rapport');
+  await it.world
+    .owner`update rapport_zaak set geopend_op = geopend_op - interval '8 days' where event_id = ${event}`;
+  await lapseReports.job.run({}, it.ctx);
+  await it.settle();
+  // From a page that was open already.
+  await expect(it.choose(before, { keuze: 'blijft' })).rejects.toThrow('400');
+  const page = await it.waiting(await it.signedIn('toren'), 'rapport');
+  expect(page.text).not.toMatch(/rommelmarkt|Hoort hier niet/);
+  expect((await it.choose(page, { keuze: 'weg' })).text).toContain('Je keuze is uitgevoerd.');
+  expect((await it.bodies('boei', it.world.rooms.melding)).join()).not.toContain('rommelmarkt');
+  expect((await audited('rapport.weg')).at(-1)?.actor).toBe(`persoon:${await it.personId('toren')}`);
 });

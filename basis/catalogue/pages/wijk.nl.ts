@@ -213,6 +213,7 @@ export const DECIDED_NL = {
       weg: 'weggehaald',
       verdwenen: 'was er al niet meer',
       opgepakt: 'opgepakt',
+      verlopen: 'vervallen, want niemand koos',
     },
     melding: {
       'vals-alarm': 'vals alarm, afgesloten',
