@@ -479,7 +479,7 @@ ALTER FUNCTION public.proef_stap(id uuid, stap text) OWNER TO buurtbaken_owner;
 CREATE FUNCTION public.wis_berichten(van text) RETURNS TABLE(room_id text, event_id text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
+    AS $_$
   select b.room_id, b.event_id from public.zaak_bericht b join public.zaak z on z.ref = b.ref
     where z.afzender = van and b.event_id is not null
   union
@@ -492,8 +492,11 @@ CREATE FUNCTION public.wis_berichten(van text) RETURNS TABLE(room_id text, event
       or (b.oorzaak like 'gesprek:%' and exists
         (select from public.gesprek g where g.persoon = van and b.oorzaak = 'gesprek:' || g.id))
       or (b.oorzaak like 'rapport:%' and exists
-        (select from public.rapport_zaak r where r.afzender = van and b.oorzaak = 'rapport:' || r.id)))
-$$;
+        (select from public.rapport_zaak r where r.afzender = van and b.oorzaak = 'rapport:' || r.id))
+      or ((b.oorzaak like 'nood:%' or b.oorzaak like 'opnieuw:%') and exists
+        (select from public.gebeurtenis e where e.afzender = van
+          and e.event_id = '$' || substr(b.oorzaak, strpos(b.oorzaak, ':') + 1))))
+$_$;
 
 ALTER FUNCTION public.wis_berichten(van text) OWNER TO buurtbaken_owner;
 
