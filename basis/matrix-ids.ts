@@ -27,8 +27,8 @@ function checked<B extends string>(kind: string, pattern: RegExp): (text: string
 export const userId = checked<'UserId'>('user ID', /^@[a-z0-9._=\-/+]+:[A-Za-z0-9.\-:[\]]+$/);
 /** `!opaque` (room version 12) or `!opaque:server`; throws TypeError on anything else. */
 export const roomId = checked<'RoomId'>('room ID', /^![^\s:]+(?::[A-Za-z0-9.\-:[\]]+)?$/);
-/** `$opaque`; throws TypeError on anything else. */
-export const eventId = checked<'EventId'>('event ID', /^\$\S+$/);
+/** `$opaque`, without NUL, which Postgres can not keep; throws TypeError on anything else. */
+export const eventId = checked<'EventId'>('event ID', /^\$[^\s\0]+$/);
 /** The text as an event ID; null if it is none. */
 export function asEventId(text: unknown): EventId | null {
   try {

@@ -69,7 +69,8 @@ function withReader(
   own: readonly Finding[],
 ): readonly Finding[] {
   const { read, room, role, strictness } = circumstances;
-  if (read === undefined || read.text !== text) return own;
+  const scores = read?.get(text);
+  if (scores === undefined) return own;
   const isMild = ({ code }: Finding): boolean => (consequence(code, role, strictness) ?? 'nudge') === 'nudge';
   // Of what the wijk allows or only tries nothing is done, so it is no reason to look no further.
   const allowed = own.filter((one) => isExcepted(one, circumstances));
@@ -78,7 +79,7 @@ function withReader(
   // What was masked or held before it was delivered is for a person to decide.
   if (!counts.every(isMild)) return own;
   const found = { counts, tried: tried.filter(isMild), allowed };
-  const second = secondOpinion(learned, read.scores, found, room, learned.weights.reader);
+  const second = secondOpinion(learned, scores, found, room, learned.weights.reader);
   return [...tried.filter((one) => !isMild(one)), ...second];
 }
 

@@ -86,8 +86,8 @@ export type Circumstances = {
   readonly exceptions?: readonly RuleException[];
   /** Rules that this wijk tries: found and counted, nothing done. */
   readonly trial?: readonly RuleNumber[];
-  /** What the second reader says of a text (reader/suspect.ts). Absent: it has not read it, or not yet. */
-  readonly read?: { readonly text: string; readonly scores: readonly number[] };
+  /** What the second reader says of a message's texts, by text (reader/suspect.ts). Absent: it has not read it, or not yet. */
+  readonly read?: ReadonlyMap<string, readonly number[]>;
 };
 
 /** `lijst`: links to these domains and the service's own list pass, the others wait. */

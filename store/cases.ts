@@ -5,7 +5,6 @@
  */
 import type { JsonObject } from '#basis/json.ts';
 import type { EventId, UserId } from '#basis/matrix-ids.ts';
-import { eventId } from '#basis/matrix-ids.ts';
 import type { CaseMove, CaseRef, CaseState } from '#basis/zaak.ts';
 import { CASE_MOVES } from '#basis/zaak.ts';
 import type { CaseRow, Zaak } from './case-row.ts';
@@ -150,10 +149,6 @@ export async function moveCase(
   return toZaak(row);
 }
 
-function messageOf({ placeholder_event_id: id }: CaseRow): EventId | undefined {
-  return id === null ? undefined : eventId(id);
-}
-
 /** The sender hears why the others see something else. A changed message has a tip of its own. */
 async function tipFor(tx: Tx, row: CaseRow, at: Date): Promise<void> {
   const zaak = toZaak(row);
@@ -161,8 +156,6 @@ async function tipFor(tx: Tx, row: CaseRow, at: Date): Promise<void> {
   const shown = pick(content?.['m.new_content'], 'body') ?? content?.body;
   await requestTip(tx, {
     cause: tipCause(zaak),
-    // Each version of what waits is a question to the coordinators, and has its own.
-    message: zaak.action === 'hold' ? undefined : (zaak.editOf ?? messageOf(row)),
     gebied: zaak.gebied,
     recipient: zaak.sender,
     role: zaak.senderRole,

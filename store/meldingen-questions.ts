@@ -125,13 +125,14 @@ export async function questionAbout(
   return row ? toQuestion(row) : null;
 }
 
-/** Whether somebody was asked this in a gebied since `since`. */
+/** Whether somebody was asked this in a gebied since `since`; what was asked about a message that is gone since does not count. */
 export async function wasAsked(
   sql: Query,
   it: Pick<NewQuestion, 'kind' | 'gebied'> & { readonly to: UserId; readonly since: Date },
 ): Promise<boolean> {
   const rows = await sql`select 1 from melding_vraag
-    where soort = ${it.kind} and gebied_code = ${it.gebied} and aan = ${it.to} and gesteld_op > ${it.since} limit 1`;
+    where soort = ${it.kind} and gebied_code = ${it.gebied} and aan = ${it.to} and gesteld_op > ${it.since}
+      and not (antwoord = 'vervallen' and antwoord_door is null) limit 1`;
   return rows.length > 0;
 }
 

@@ -147,6 +147,17 @@ export async function lapseOnTip(tx: Tx, tip: string, at: Date): Promise<readonl
   return rows.map(toSanction);
 }
 
+/** Whether two coordinators must agree on the removal of this person that is being asked; null if none is. For provisioning. */
+export async function askedRemovalNeedsTwo(
+  sql: Query,
+  it: { readonly gebied: GebiedCode; readonly personId: string },
+): Promise<boolean | null> {
+  const [row] = await sql<{ met_twee: boolean }[]>`
+    select s.met_twee from sanctie s join persoon p on p.user_id = s.ontvanger
+    where s.gebied_code = ${it.gebied} and p.id = ${it.personId} and s.staat = 'gevraagd' limit 1`;
+  return row?.met_twee ?? null;
+}
+
 /** Removals that coordinators were asked about before `before` and did not decide. */
 export async function unansweredRemovals(sql: Query, before: Date): Promise<readonly string[]> {
   const rows = await sql<{ id: string }[]>`

@@ -12,7 +12,7 @@ import { enqueue } from './jobs.ts';
 export type NewTip = {
   /** The event or zaak that it is about: one tip for one cause. */
   readonly cause: string;
-  /** The message as it stands in the room, of an edit the edited one: who changes it hears the same once. Absent: it is about no message of theirs. */
+  /** Of a nudge: the message as it stands in the room, of an edit the edited one. Who changes it hears the same once. */
   readonly message?: EventId | undefined;
   readonly gebied: GebiedCode;
   readonly recipient: UserId;
@@ -78,7 +78,7 @@ export async function requestTip(tx: Tx, it: NewTip): Promise<'asked' | 'skipped
     : [];
   const [told] = it.message
     ? await tx`select 1 from tip where bericht = ${it.message} and ontvanger = ${it.recipient} and not overgeslagen
-        and oorzaak <> ${it.cause} and regels @> ${rules} limit 1`
+        and oorzaak <> ${it.cause} and actie = ${it.action} and nood = ${it.emergency} and codes @> ${codes} limit 1`
     : [];
   const skipped = recent !== undefined || told !== undefined;
   const [row] = await tx<{ id: string }[]>`

@@ -11,9 +11,5 @@ export async function readBySecond(texts: readonly string[]): Promise<(message: 
   const model = await loadModel();
   const known = new Map<string, ReaderScores>();
   for (const text of texts) known.set(text, await model.score(readable(analyse({ text, kind: 'text' }))));
-  return (message) => {
-    const scores = known.get(message.text);
-    const read = scores && { text: message.text, scores };
-    return judge(message, { ...RESIDENT_IN_MELDING, ...(read && { read }) });
-  };
+  return (message) => judge(message, { ...RESIDENT_IN_MELDING, read: known });
 }

@@ -1,19 +1,19 @@
-import type { EventId } from '#basis/matrix-ids.ts';
 import { REF_KEY, SEALED_KEY } from '#basis/rooms.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Circumstances } from '#spelregels/types.ts';
-import { caseByPlaceholder, caseByRef, withdrawCase } from '#store/cases.ts';
+import { caseByPlaceholder, caseByRef, replaceHeldOriginal, withdrawCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
-import { caseOpenedFor, forgetToRead, noteToCheck } from '#store/ledger.ts';
+import { caseOpenedFor, claimToRead, forgetToRead, noteToCheck } from '#store/ledger.ts';
 import { requestTip } from '#store/tips.ts';
 import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
 import { judgeEvent } from '../gate/content.ts';
 import { caseFinding } from '../gate/decide.ts';
+import { storable } from '../gate/read/json.ts';
 import type { Reaction } from '../reactions/types.ts';
 import { toRead } from '../reading/worth-reading.ts';
-import type { JudgedRoom } from './judged-arrival.ts';
+import type { JudgedArrival, JudgedRoom } from './judged-arrival.ts';
 import { judgedArrival, mustChange, saysOfGate } from './judged-arrival.ts';
 import { replacementArrived } from './replacement-arrived.ts';
 import { seal, unseal } from './sealed.ts';
@@ -77,7 +77,7 @@ async function passed(
   if (judged.editOf !== undefined) {
     const waiting = await caseByPlaceholder(tx, judged.editOf);
     if (waiting) await withdrawCase(tx, waiting.ref, { sender: event.sender, how: 'gewijzigd', at });
-    else if (await placedAnew(event, judged, tx, ctx)) return;
+    else if (await takenBackBefore(event, { judged, circumstances, room }, tx, ctx)) return;
   }
   // Of an emergency what else would be said is told later (tips.ts).
   const isToTell = judged.action === 'nudge' || (judged.emergency && judged.findings.length > 0);
@@ -87,31 +87,55 @@ async function passed(
 }
 
 /**
- * Its original was taken back while this was being typed: no app shows an edit of what is gone. What waits is withdrawn, and what it says now
- * is posted. False if nothing was.
+ * Its original was taken back while this was being typed: no app shows an edit of what is gone. An emergency is posted, and nothing waits any
+ * more; else the coordinators choose about what it says now. False if nothing of it waits.
  */
-async function placedAnew(
+async function takenBackBefore(
   event: TimelineEvent,
-  judged: Judgement,
+  it: JudgedArrival,
   tx: Tx,
   ctx: BotContext,
 ): Promise<boolean> {
+  const { judged } = it;
   const ref = judged.editOf === undefined ? null : await caseOpenedFor(tx, judged.editOf);
-  if (ref === null) return false;
-  const { eventId, roomId, sender } = event;
-  const zaak = await caseByRef(tx, ref);
-  const withdrawn = await withdrawCase(tx, ref, { sender, how: 'gewijzigd', at: ctx.clock() });
-  if (withdrawn !== 'withdrawn') return false;
-  const ask = (task: string, about: EventId, more: Readonly<Record<string, unknown>> = {}) => {
-    const options = { jobKey: `${task}:${about}`, queueName: `repost:${roomId}` };
-    return enqueue(tx, 'bot', task, { roomId, eventId: about, ...more }, options);
-  };
+  const zaak = ref === null ? null : await caseByRef(tx, ref);
+  if (zaak?.action !== 'hold' || !zaak.replacement || zaak.sender !== event.sender) return false;
+  const { sender } = event;
+  const at = ctx.clock();
+  // Nobody sees it, so that reading it once more would take back nothing.
+  await claimToRead(tx, event.eventId);
   const original = { type: event.type, content: judged.original };
+  if (!judged.emergency) {
+    const { kind, replacement, findings } = zaak;
+    const content = storable(judged.original);
+    const change = {
+      kind,
+      original: { type: event.type, content },
+      replacement,
+      findings,
+      emergency: false,
+      sender,
+      at,
+    };
+    return (await replaceHeldOriginal(tx, zaak.ref, change)) === 'replaced';
+  }
+  if ((await withdrawCase(tx, zaak.ref, { sender, how: 'gewijzigd', at })) !== 'withdrawn') return false;
   const sealed = seal(ctx.settings.sealKey, original, event, ctx.random);
-  await ask(UNJUDGED_JOBS.repostSealed, eventId, { sender, sealed });
+  await askAnew(tx, event, { sender, sealed });
   // The bot's own line that something waits there, which the sender can not change.
-  if (zaak?.state === 'wacht') await ask(UNJUDGED_JOBS.takeBack, zaak.placeholder);
+  if (zaak.state === 'wacht')
+    await enqueue(tx, 'bot', UNJUDGED_JOBS.takeBack, { roomId: event.roomId, eventId: zaak.placeholder });
   return true;
+}
+
+async function askAnew(
+  tx: Tx,
+  { roomId, eventId }: TimelineEvent,
+  more: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const task = UNJUDGED_JOBS.repostSealed;
+  const options = { jobKey: `${task}:${eventId}`, queueName: `repost:${roomId}` };
+  await enqueue(tx, 'bot', task, { roomId, eventId, ...more }, options);
 }
 
 /** Asks for the tip about a message that is shown as typed, once. */

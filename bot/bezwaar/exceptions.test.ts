@@ -16,7 +16,7 @@ const tested = (text: string) =>
 const sureOf = (...rules: readonly string[]): number[] =>
   TARGETS.map((one) => (rules.includes(one) || (one === 'enige' && rules.length > 0) ? 20 : -20));
 const readBy = (text: string, scores: readonly number[], exceptions: Circumstances['exceptions'] = []) =>
-  judge({ text, kind: 'text' }, { ...CALM, exceptions, read: { text, scores } });
+  judge({ text, kind: 'text' }, { ...CALM, exceptions, read: new Map([[text, scores]]) });
 
 test.each(GUARD)('the guard is found by the rules themselves: %s', (text) => {
   expect(judge({ text, kind: 'text' }, CALM).action).toMatch(/^(?:soften|hold)$/);

@@ -4,10 +4,9 @@ import type { Reader } from '#reader/reader.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { readable } from '#spelregels/reader/readable.ts';
 import type { Circumstances } from '#spelregels/types.ts';
-import { ACTIONS } from '#spelregels/types.ts';
 import type { Tx } from '#store/db.ts';
 import { claimToRead } from '#store/ledger.ts';
-import { meldingBySource } from '#store/meldingen.ts';
+import { lockGebied, meldingBySource } from '#store/meldingen.ts';
 import { dropQuestions, questionAbout } from '#store/meldingen-questions.ts';
 import { countTrial } from '#store/proef.ts';
 import { requestNudge } from '../arrival/judge-arrival.ts';
@@ -43,20 +42,14 @@ export async function handleReading(
     // As its room is now: an exception or a setting may have been made since.
     const arrival = await judgedArrival({ ...event }, tx, ctx);
     if (!arrival || !isWorthReading(arrival)) return 'settled';
-    const judged = texts.map((text, i): JudgedArrival => {
-      const read = scores[i] && { text, scores: scores[i] };
-      const circumstances: Circumstances = { ...arrival.circumstances, ...(read && { read }) };
-      return { ...arrival, circumstances, judged: judgeEvent(event.type, event.content, circumstances) };
-    });
-    return await follow(event, strictest(judged) ?? arrival, tx, ctx);
+    const read = new Map(texts.flatMap((text, i) => (scores[i] ? [[text, scores[i]] as const] : [])));
+    const circumstances: Circumstances = { ...arrival.circumstances, read };
+    const judged = judgeEvent(event.type, event.content, circumstances);
+    return await follow(event, { ...arrival, circumstances, judged }, tx, ctx);
   });
 }
 
 const asRead = (text: string): string => readable(analyse({ text, kind: 'text' }));
-
-function strictest(all: readonly JudgedArrival[]): JudgedArrival | undefined {
-  return all.toSorted((a, b) => ACTIONS.indexOf(b.judged.action) - ACTIONS.indexOf(a.judged.action))[0];
-}
 
 async function follow(
   event: TimelineEvent,
@@ -70,6 +63,8 @@ async function follow(
     await countTrial(tx, { event: event.eventId, gebied: room.gebied, rules: [], hits, at });
   if (judged.action === 'allow') return 'passed';
   const message = judged.editOf ?? event.eventId;
+  // Before its card is looked for: who taps that it is a report may be making it.
+  if (mustChange(judged)) await lockGebied(tx, room.gebied);
   if (mustChange(judged) && !(await isActedOn(tx, message))) {
     // Answered now, a question about it would bring its words into the group after all.
     await dropQuestions(tx, message, at);

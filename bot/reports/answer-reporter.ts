@@ -12,7 +12,7 @@ import { reportCause } from './steps.ts';
 
 const payloadOf = z.object({ report: z.uuid() });
 
-/** Thanks somebody for a report, in their own room; what was decided before is told at once. */
+/** Thanks somebody for a report, in their own room; what was decided before, or that the gemeente looks, is told at once. */
 export const answerReporter: BotJob = {
   name: 'answer-reporter',
   run: untilAllowed(async (payload, ctx) => {
@@ -20,6 +20,7 @@ export const answerReporter: BotJob = {
     const zaak = report?.caseId ? await reportCase(ctx.sql, report.caseId) : null;
     if (!report || (!zaak && report.ignored !== 'wacht')) return;
     if (zaak && zaak.state !== 'open') return await tellReporter(ctx, zaak, report);
+    if (zaak && zaak.officeSince !== null) return await tellPassed(ctx, zaak, report);
     const room = ctx.directory.ownRoom(report.reporter, zaak?.gebied);
     if (!room) return;
     const texts = REPORTS[ctx.directory.language(report.reporter)];

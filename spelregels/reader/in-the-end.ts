@@ -23,7 +23,7 @@ export async function judgeToTheEnd(
   const { text } = message;
   const scores = await read(readable(analyse({ text, kind: 'text' })));
   if (scores === null) return { atOnce, inTheEnd: atOnce, isRead: false };
-  const judged = judge(message, { ...circumstances, read: { text, scores } });
+  const judged = judge(message, { ...circumstances, read: new Map([[text, scores]]) });
   return { atOnce, inTheEnd: isActedOn(message, circumstances) ? asTip(judged, text) : judged, isRead: true };
 }
 

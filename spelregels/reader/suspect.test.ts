@@ -13,7 +13,10 @@ const sureOf = (...targets: readonly Target[]): number[] =>
     targets.includes(target) || (target === 'enige' && targets.length > 0) ? SURE : -SURE,
   );
 const judged = (text: string, scores: readonly number[], over: Partial<Circumstances> = {}) =>
-  judge({ text, kind: 'text' }, { role: 'resident', room: 'melding', read: { text, scores }, ...over });
+  judge(
+    { text, kind: 'text' },
+    { role: 'resident', room: 'melding', read: new Map([[text, scores]]), ...over },
+  );
 
 test('without it, or where it sees nothing, a message passes', () => {
   expect(judged(PASSES, sureOf()).action).toBe('allow');
@@ -49,7 +52,7 @@ test('it says nothing where danger may be, nor where something was found already
 });
 
 test('what it read of another text does not count, and chatter has its place in buurtpraat', () => {
-  const read = { text: 'iets anders', scores: sureOf('9') };
+  const read = new Map([['iets anders', sureOf('9')]]);
   expect(judged(PASSES, [], { read }).findings).toEqual([]);
   expect(judged(PASSES, sureOf('11'), { room: 'buurtpraat' }).findings).toEqual([]);
 });

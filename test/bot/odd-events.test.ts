@@ -13,6 +13,7 @@ afterAll(() => scene.stop());
 
 test.each([
   ['a reply to what is no event', 'Brand in de flat aan de haven!', '$Piet van nr 7 drinkt weer'],
+  ['a reply to what Postgres can not keep', 'Brand in de flat aan het plein!', '$geen\0bericht'],
   ['a sign that Postgres can not keep', 'Brand \0 in de flat aan de kade!', undefined],
   ['half a sign', 'Brand in de flat \ud83d aan de sluis!', undefined],
 ])('an emergency with %s has its card', async (_what, body, event_id) => {

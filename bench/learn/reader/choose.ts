@@ -31,11 +31,9 @@ for (const { text } of messages)
   known.set(text, await model.score(readable(analyse({ text, kind: 'text' }))));
 
 function measured(reader: ReaderLimits): Score {
-  return score(messages, (message) => {
-    const scores = known.get(message.text);
-    const read = scores && { text: message.text, scores };
-    return judgeWith({ ...WEIGHTS, reader }, message, { ...RESIDENT_IN_MELDING, ...(read && { read }) });
-  });
+  return score(messages, (message) =>
+    judgeWith({ ...WEIGHTS, reader }, message, { ...RESIDENT_IN_MELDING, read: known }),
+  );
 }
 
 function told({ flagged, mustPass, caught, violations, stopped }: Score): string {

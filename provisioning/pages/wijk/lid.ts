@@ -4,6 +4,7 @@ import { LID_NL } from '#basis/catalogue/pages/wijk-leden.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
 import type { Member } from '#store/coordinatie.ts';
 import { membersOf } from '#store/coordinatie.ts';
+import { askedRemovalNeedsTwo } from '#store/sancties.ts';
 import { getWijkSettings } from '#store/wijk-settings.ts';
 import { memberView, passwordLinkView } from '#web/pages/wijk/lid.tsx';
 import { pathTo } from '#web/paths.ts';
@@ -52,7 +53,10 @@ export const memberPage = page({
           readOnlyUntil: readOnlyUntil !== null && readOnlyUntil > clock() ? readOnlyUntil : null,
         },
         why: whyNot(member, reader),
-        needsTwo: (await getWijkSettings(sql, gebied)).verwijderenMetTwee,
+        // Of a removal that is being asked it was settled when it was.
+        needsTwo:
+          (await askedRemovalNeedsTwo(sql, { gebied, personId: persoon })) ??
+          (await getWijkSettings(sql, gebied)).verwijderenMetTwee,
         back: pathTo('wijk.leden', { gebied }),
       }),
     );
