@@ -12,7 +12,7 @@ export const JUDGEMENT_FIGURES = {
    * delivered.
    */
   violations: 1279,
-  found: 929,
+  found: 995,
   foundAtOnce: 819,
   /** Messages about danger that is going on, and how many of these were held or tipped. */
   emergencies: 293,

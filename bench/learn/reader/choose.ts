@@ -13,12 +13,12 @@ import { readPart } from '../../language/corpus.ts';
 import type { Score } from '../../language/score.ts';
 import { RESIDENT_IN_MELDING, score } from '../../language/score.ts';
 
-const SHARES = [0.6, 0.7, 0.8];
+const SHARES = [0.7, 0.8, 0.9];
 /** A tip of the rules that the two together think unlikely is not given: of other writers there are more of these than of these. */
-const DOUBTS = [-1, 0, 0.5, 1];
+const DOUBTS = [0, 1];
 const DANGERS = [-2];
 /** What is taken back after it was seen must be surer. */
-const HELDS = [2.25, 2.5];
+const HELDS = [2.5, 3, 3.5, 4];
 /** From high to low: what is found grows, and so does what is flagged. */
 const SUSPECTS = Array.from({ length: 60 }, (_, i) => 5 - i / 10);
 /** Shares of what must pass that may be flagged. */
