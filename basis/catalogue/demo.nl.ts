@@ -19,7 +19,7 @@ export const DEMO_NL = {
       marijke: 'Dank jullie wel, ik geef het door aan de wijkagent. Zie je het gebeuren, bel dan 112.',
       wijkagent: 'Fijn dat jullie het melden. We rijden deze week extra rond.',
       fatima: 'Zaterdag ruimen we samen de speeltuin op, vanaf tien uur. Wie helpt mee?',
-      sietseHelps: 'Ik kom, en ik neem een kruiwagen mee.',
+      sietseHelps: 'Wij komen ook helpen, met harken en een kruiwagen.',
     },
     wijnaldum: {
       gerrit:

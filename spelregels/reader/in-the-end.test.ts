@@ -21,7 +21,12 @@ test('of a report people act by its card, so that a tip follows at most', async 
   const it = await judged(text, sure('9'));
   expect([it.atOnce.action, it.inTheEnd.action, it.inTheEnd.text]).toEqual(['allow', 'nudge', text]);
   expect(it.inTheEnd.findings.map(({ rule, action }) => [rule, action])).toEqual([[9, 'nudge']]);
-  expect((await judged(text, sure('9'), 'buurtpraat')).inTheEnd.action).toBe('hold');
+});
+
+test('a hint of what waits for a person is suspected in melding alone, of which the reader was taught', async () => {
+  const text = 'De gemeente heeft het hek bij de school gerepareerd';
+  expect((await judged(text, sure('9'), 'buurtpraat')).inTheEnd.action).toBe('allow');
+  expect((await judged(text, sure('4'), 'buurtpraat')).inTheEnd.action).toBe('nudge');
 });
 
 test('without a reader it is what it was at once; what waits or may be an emergency is not read', async () => {

@@ -69,8 +69,10 @@ function suspected(
   { allowed, room }: Pick<Found, 'allowed'> & Pick<Circumstances, 'room'>,
   { suspect, held }: ReaderLimits,
 ): Finding[] {
+  // "Ik kom, en ik neem een kruiwagen mee" is a threat among meldingen, of which it was taught, and help among neighbours who chat.
+  const isKnownHere = (k: number): boolean => room === 'melding' || !IS_HELD[k];
   const isLikely = (k: number): boolean =>
-    k !== DANGER && k !== ANY && (scores[k] ?? 0) >= (IS_HELD[k] ? held : suspect);
+    k !== DANGER && k !== ANY && isKnownHere(k) && (scores[k] ?? 0) >= (IS_HELD[k] ? held : suspect);
   const likely = TARGETS.map((_target, k) => k)
     .filter(isLikely)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
