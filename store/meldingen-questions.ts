@@ -132,7 +132,7 @@ export async function wasAsked(
 ): Promise<boolean> {
   const rows = await sql`select 1 from melding_vraag
     where soort = ${it.kind} and gebied_code = ${it.gebied} and aan = ${it.to} and gesteld_op > ${it.since}
-      and not (antwoord = 'vervallen' and antwoord_door is null) limit 1`;
+      and (antwoord is distinct from 'vervallen' or antwoord_door is not null) limit 1`;
   return rows.length > 0;
 }
 
