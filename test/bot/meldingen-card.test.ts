@@ -9,12 +9,7 @@ beforeAll(async () => {
   w = await startMeldingWorld();
 });
 afterAll(() => w.stop());
-// A day later nothing that was said before has to do with what is said now.
-beforeEach(async () => {
-  await w.world
-    .owner`update melding set toestand = 'gesloten', uitkomst = 'onbekend', gesloten_op = now() where toestand = 'open'`;
-  w.world.later(24);
-});
+beforeEach(() => w.nextDay());
 
 const REPORT = 'Verdachte man voelt aan deuren in de Zuiderhaven 12';
 const CALLED = '🚨 112 gebeld';

@@ -11,12 +11,7 @@ beforeAll(async () => {
   w = await startMeldingWorld();
 });
 afterAll(() => w.stop());
-beforeEach(async () => {
-  await w.world
-    .owner`update melding set toestand = 'gesloten', uitkomst = 'onbekend', gesloten_op = now() where toestand = 'open'`;
-  await w.world.owner`update melding_vraag set antwoord = 'vervallen' where antwoord is null`;
-  w.world.later(24);
-});
+beforeEach(() => w.nextDay());
 
 const OVER = '✅ afgelopen';
 const later = async (minutes: number): Promise<void> => {

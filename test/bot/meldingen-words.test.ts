@@ -18,14 +18,7 @@ beforeAll(async () => {
   w = await startMeldingWorld();
 });
 afterAll(() => w.stop());
-beforeEach(async () => {
-  await w.world
-    .owner`update melding set toestand = 'gesloten', uitkomst = 'onbekend', gesloten_op = now() where toestand = 'open'`;
-  await w.world.owner`update melding_vraag set antwoord = 'vervallen' where antwoord is null`;
-  // A day later, at one o'clock.
-  const tomorrow = new Date(w.world.clock.now.getTime() + 24 * 3_600_000);
-  w.world.clock.now = new Date(`${tomorrow.toISOString().slice(0, 10)}T12:00:00Z`);
-});
+beforeEach(() => w.nextDay());
 
 const REPORT = 'Onbekende man loopt langs alle huizen op de Zuiderhaven';
 const SAME = 'Er loopt een vreemde kerel langs de huizen op de Zuiderhaven';

@@ -100,8 +100,17 @@ export async function startMeldingWorld() {
       .map((event) => event.content['m.relates_to'] as Content)
       .filter((relation) => relation.event_id === on.eventId)
       .map((relation) => relation.key);
+  /** At one o'clock a day later: nothing that was said before has to do with what is said now. */
+  const nextDay = async (): Promise<void> => {
+    await world.owner`update melding set toestand = 'gesloten', uitkomst = 'onbekend', gesloten_op = now() where toestand = 'open'`;
+    await world.owner`update melding_vraag set antwoord = 'vervallen' where antwoord is null`;
+    const tomorrow = new Date(world.clock.now.getTime() + 24 * 3_600_000);
+    world.clock.now = new Date(`${tomorrow.toISOString().slice(0, 10)}T12:00:00Z`);
+  };
+
   return {
     world,
+    nextDay,
     ctx,
     gate,
     group,
