@@ -1,7 +1,7 @@
 """Teaches the second reader: train.py EXAMPLES.json BASE_IDS.json OUT.pt --package FILE [--start FILE.pt|FILE.onnx] [--rounds N] [--step N] [--apart FILE ...]
 
 EXAMPLES.json is made by examples.ts. What is of the part `ongeleerd`, and of the files after --apart, teaches nothing: it is measured with.
-Some 15 minutes a round of 50,000 messages on two processors that know bfloat16.
+Some 20 minutes a round of 50,000 messages on two processors that know bfloat16.
 """
 
 import argparse
