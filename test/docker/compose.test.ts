@@ -7,7 +7,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '#test/harness/eventually.ts';
 import { CLOSED, expectClosed } from './closed.ts';
 import type { Installation, Json } from './installation.ts';
@@ -63,6 +63,9 @@ describe.skipIf(noBrowser)('the composed stack', () => {
       await browse(it_),
     ];
   }, 600_000);
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') console.error(await it_.lastLines());
+  });
   afterAll(async () => {
     await browsing?.close();
     await it_?.down();

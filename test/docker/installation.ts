@@ -47,6 +47,8 @@ export type Installation = {
   tried(service: string, ...command: string[]): Promise<{ code: number; output: string }>;
   /** What a service logged. */
   logs(service: string): Promise<string>;
+  /** The last that each container logged, for who looks into a failure. */
+  lastLines(): Promise<string>;
   /** `docker ps` of this project. */
   containers(): Promise<{ service: string; ports: string; state: string }[]>;
   /** Ends a service's process as the machine's failing would. */
@@ -114,6 +116,7 @@ export async function startInstallation({ workers = false } = {}): Promise<Insta
       const { stdout, stderr } = await run('docker', ['logs', `${project}-${service}-1`]);
       return stdout + stderr;
     },
+    lastLines: () => docker('compose', '-p', project, 'logs', '--no-color', '--tail', '40'),
     async containers() {
       const label = 'com.docker.compose';
       const format = `{{.Label "${label}.service"}}\t{{.Ports}}\t{{.State}}`;

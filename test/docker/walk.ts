@@ -78,7 +78,10 @@ export async function beginSettingUp(page: Page, link: string): Promise<void> {
 export async function ask(page: Page, role: 'wijkagent' | 'coordinator', name: string): Promise<string> {
   await page.locator(`input[name="${role}Naam"]`).fill(name);
   await press(page, `vraag-${role}`);
-  const link = await page.locator('input[readonly]').first().inputValue();
+  const shown = page.locator('input[readonly]').first();
+  if ((await shown.count()) === 0)
+    throw new Error(`nobody was asked: ${await page.locator('body').textContent()}`);
+  const link = await shown.inputValue();
   await goOn(page, page.getByRole('link', { name: /terug/i }).last());
   return link;
 }

@@ -1,6 +1,6 @@
 /** The composed stack as several processes: Synapse as seven, two bots, two provisionings, of which each goes once while people write. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BACKUP_NL } from '#basis/catalogue/backup.nl.ts';
 import { CARD_KEYS_NL, MELDING_CARD_NL } from '#basis/catalogue/meldingen.nl.ts';
 import { eventually } from '#test/harness/eventually.ts';
@@ -70,6 +70,9 @@ describe.skipIf(missing)('the composed stack as several processes', () => {
     ])) as [string, ...string[]];
     [melding] = (await Promise.all(residents.map((bearer) => people.room(bearer)))) as [string];
   }, 600_000);
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') console.error(await it_.lastLines());
+  });
   afterAll(() => it_?.down(), 120_000);
 
   it('holds a photo until the coordinator taps, whoever of the processes is asked', async () => {
