@@ -51,6 +51,12 @@ export function botMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    readFirst: new Counter({
+      name: 'buurtbaken_read_first_total',
+      help: 'Messages that would be masked or held for how they are meant, by whether the second reader read them in time',
+      labelNames: ['outcome'],
+      registers,
+    }),
     unjudged: new Counter({
       name: 'buurtbaken_unjudged_total',
       help: 'Events that were changed on arrival because no gate had judged them, by kind',

@@ -78,6 +78,7 @@ export async function startBot(
     ...(settings.secondReader && {
       secondReading: {
         heard: (event) => reading?.heard(event),
+        readNow: async (event, limitMs) => (await reading?.readNow(event, limitMs)) ?? null,
         condition: () => reading?.condition() ?? 'uit',
       },
     }),

@@ -8,7 +8,7 @@ import type { Learned } from './learned/suspect.ts';
 import { disbelieved, isLikeDanger, learnedOf, suspected } from './learned/suspect.ts';
 import { WEIGHTS } from './learned/weights.ts';
 import { mask } from './mask.ts';
-import { secondOpinion } from './reader/suspect.ts';
+import { calmOpinion, isByMeaning, secondOpinion } from './reader/suspect.ts';
 import { RULES } from './rules.ts';
 import type { Action, Circumstances, Finding, Message, Verdict } from './types.ts';
 import { ACTIONS } from './types.ts';
@@ -23,7 +23,7 @@ const TARGET_OF_RULE = RULES.map(({ believedBy }) =>
  * the text's length, never throws.
  *
  * What may be an emergency always passes: only swear words are masked, and what would otherwise be held or tipped is listed as a
- * `nudge` for later. Media are the exception: the words of a caption pass, the picture waits (rule 10), see {@link wordsAction}.
+ * `nudge` for later, unless the second reader is sure that nothing is going on. Media are the exception: the words of a caption pass, the picture waits (rule 10), see {@link wordsAction}.
  * Coordinators, wijkagent and gemeente are never held.
  */
 export function judge(message: Message, circumstances: Circumstances): Verdict {
@@ -34,7 +34,7 @@ export function judge(message: Message, circumstances: Circumstances): Verdict {
 export function judgeWith(weights: Weights, message: Message, circumstances: Circumstances): Verdict {
   const analysed = analyse(message);
   const learned = learnedOf(analysed, weights);
-  const emergency = reportsEmergency(analysed) || isLikeDanger(learned);
+  const maybeEmergency = reportsEmergency(analysed) || isLikeDanger(learned);
   const notBelieved = disbelieved(learned);
   const own: Finding[] = [];
   for (let i = 0; i < RULES.length; i += 1) {
@@ -45,13 +45,15 @@ export function judgeWith(weights: Weights, message: Message, circumstances: Cir
     for (let k = 0; k < ofRule.length; k += 1) own.push(ofRule[k] as Finding);
   }
   for (const one of suspected(learned, circumstances, own)) own.push(one);
-  const found = emergency ? own : withReader(message, circumstances, learned, own);
+  const calm = maybeEmergency ? inCalm(message, circumstances, learned, own) : null;
+  const emergency = maybeEmergency && calm === null;
+  const found = calm ?? (emergency ? own : withReader(message, circumstances, learned, own));
   // Most messages, and so most of the time.
   if (found.length === 0) return { action: 'allow', findings: [], tried: [], text: message.text, emergency };
   const settled: Finding[] = [];
   for (const one of found) {
     const action = isExcepted(one, circumstances) ? undefined : settle(one, circumstances, emergency);
-    if (action !== undefined) settled.push({ ...one, action });
+    if (action !== undefined) settled.push({ ...one, action: calm ? 'nudge' : action });
   }
   const all = settled.length > 1 ? withoutRepeats(settled) : settled;
   const isTried = (found: Finding): boolean => isOnTrial(found, circumstances);
@@ -68,19 +70,41 @@ function withReader(
   learned: Learned,
   own: readonly Finding[],
 ): readonly Finding[] {
-  const { read, room, role, strictness } = circumstances;
+  const { read, room } = circumstances;
   const scores = read?.get(text);
   if (scores === undefined) return own;
-  const isMild = ({ code }: Finding): boolean => (consequence(code, role, strictness) ?? 'nudge') === 'nudge';
+  const isDoubtable = (one: Finding): boolean => isMild(one, circumstances) || isByMeaning(one.code);
   // Of what the wijk allows or only tries nothing is done, so it is no reason to look no further.
   const allowed = own.filter((one) => isExcepted(one, circumstances));
   const tried = own.filter((one) => isOnTrial(one, circumstances) && !allowed.includes(one));
-  const counts = own.filter((one) => !allowed.includes(one) && !tried.includes(one));
-  // What was masked or held before it was delivered is for a person to decide.
-  if (!counts.every(isMild)) return own;
-  const found = { counts, tried: tried.filter(isMild), allowed };
+  const felt = own.filter((one) => !allowed.includes(one) && !tried.includes(one));
+  const found = {
+    certain: felt.filter((one) => !isDoubtable(one)),
+    counts: felt.filter(isDoubtable),
+    tried: tried.filter(isDoubtable),
+    allowed,
+  };
   const second = secondOpinion(learned, scores, found, room, learned.weights.reader);
-  return [...tried.filter((one) => !isMild(one)), ...second];
+  return [...tried.filter((one) => !isDoubtable(one)), ...second];
+}
+
+/** The spelregel that is broken in what only had words of an emergency, by the second reader; null where it may be one all the same, or is masked. */
+function inCalm(
+  { text }: Message,
+  circumstances: Circumstances,
+  learned: Learned,
+  own: readonly Finding[],
+): readonly Finding[] | null {
+  const { read, room } = circumstances;
+  const scores = read?.get(text);
+  if (scores === undefined || !own.every((one) => isMild(one, circumstances))) return null;
+  const allowed = own.filter((one) => isExcepted(one, circumstances));
+  const found = calmOpinion(learned, scores, allowed, room, learned.weights.reader);
+  return found.length > 0 ? found : null;
+}
+
+function isMild({ code }: Finding, { role, strictness }: Circumstances): boolean {
+  return (consequence(code, role, strictness) ?? 'nudge') === 'nudge';
 }
 
 /**

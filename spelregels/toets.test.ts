@@ -82,8 +82,9 @@ describe('toets', () => {
     expect(await said(text)).toMatchObject({ action: 'nudge', findings: [{ rule: 4 }], text });
     expect(asked).toEqual([text]);
     await said('wat een kutweer');
-    await said('HELP er wordt ingebroken, hij heeft een mes');
     expect(asked).toHaveLength(1);
+    expect(await said('Alle Polen zijn dieven')).toMatchObject({ action: 'nudge', findings: [{ rule: 4 }] });
+    expect(asked).toHaveLength(2);
   });
 
   it('stops where the second reader does', async () => {

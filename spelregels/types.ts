@@ -73,6 +73,9 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export type Message = { readonly text: string; readonly kind: MessageKind };
 
+/** What the second reader says of texts, by text: log-odds of its targets (reader/suspect.ts). */
+export type ReadTexts = ReadonlyMap<string, readonly number[]>;
+
 /** What a verdict depends on besides the message. */
 export type Circumstances = {
   /** Coordinators, wijkagent and gemeente are softened, never held. */
@@ -86,8 +89,8 @@ export type Circumstances = {
   readonly exceptions?: readonly RuleException[];
   /** Rules that this wijk tries: found and counted, nothing done. */
   readonly trial?: readonly RuleNumber[];
-  /** What the second reader says of a message's texts, by text (reader/suspect.ts). Absent: it has not read it, or not yet. */
-  readonly read?: ReadonlyMap<string, readonly number[]>;
+  /** What the second reader says of a message's texts. Absent: it has not read it, or not yet. */
+  readonly read?: ReadTexts;
 };
 
 /** `lijst`: links to these domains and the service's own list pass, the others wait. */

@@ -14,7 +14,7 @@ import { storable } from '../gate/read/json.ts';
 import type { Reaction } from '../reactions/types.ts';
 import { toRead } from '../reading/worth-reading.ts';
 import type { JudgedArrival, JudgedRoom } from './judged-arrival.ts';
-import { judgedArrival, mustChange, saysOfGate } from './judged-arrival.ts';
+import { isToTell, judgedArrival, mustChange, saysOfGate } from './judged-arrival.ts';
 import { replacementArrived } from './replacement-arrived.ts';
 import { seal, unseal } from './sealed.ts';
 import { changeUnjudged, UNJUDGED_JOBS } from './unjudged.ts';
@@ -79,10 +79,8 @@ async function passed(
     if (waiting) await withdrawCase(tx, waiting.ref, { sender: event.sender, how: 'gewijzigd', at });
     else if (await takenBackBefore(event, { judged, circumstances, room }, tx, ctx)) return;
   }
-  // Of an emergency what else would be said is told later (tips.ts).
-  const isToTell = judged.action === 'nudge' || (judged.emergency && judged.findings.length > 0);
   // The tip comes once the message was read again.
-  if (!isToTell || toRead(ctx, event, { judged, circumstances, room }) !== 'no') return;
+  if (!isToTell(judged) || toRead(ctx, event, { judged, circumstances, room }) !== 'no') return;
   await requestNudge(tx, { event, judged, circumstances, room, at });
 }
 

@@ -7,9 +7,9 @@ import type { Tx } from '#store/db.ts';
 import { findRoom } from '#store/directory.ts';
 import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
-import { judgeEvent } from '../gate/content.ts';
 import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
 import { isJudgedType } from '../gate/read/event.ts';
+import { ARRIVAL_LIMIT_MS, judgeReadFirst } from '../reading/read-first.ts';
 
 export type JudgedRoom = { readonly gebied: GebiedCode; readonly soort: JudgedRoomKind };
 export type JudgedArrival = {
@@ -36,13 +36,18 @@ async function judge(event: TimelineEvent, tx: Tx, ctx: BotContext): Promise<Jud
   const found = ctx.directory.room(event.roomId) ?? (await findRoom(tx, event.roomId));
   if (!found || !isJudgedRoom(found.soort)) return null;
   const room = { gebied: found.gebied, soort: found.soort };
-  const circumstances = circumstancesOf(ctx, event.sender, room);
-  return { room, circumstances, judged: judgeEvent(event.type, event.content, circumstances) };
+  const asIs = circumstancesOf(ctx, event.sender, room);
+  return { room, ...(await judgeReadFirst(ctx, event, asIs, ARRIVAL_LIMIT_MS)) };
 }
 
 /** Whether it says that the gate replaced or sealed it: then it must be looked up whether that is so. */
 export function saysOfGate({ content }: TimelineEvent): boolean {
   return typeof content[REF_KEY] === 'string' || content[SEALED_KEY] !== undefined;
+}
+
+/** Whether its writer is told of it, later or at once, though it is shown as typed: of an emergency what else would be said is told later (tips.ts). */
+export function isToTell({ action, emergency, findings }: Judgement): boolean {
+  return action === 'nudge' || (emergency && action === 'allow' && findings.length > 0);
 }
 
 /** Whether something else should have stood in its place. */

@@ -4,12 +4,12 @@ import type { EventId, RoomId } from '#basis/matrix-ids.ts';
 import { eventId, roomId, userId } from '#basis/matrix-ids.ts';
 import { beginMessage, noteSent } from '#store/bot-messages.ts';
 import type { BotContext } from '../context.ts';
-import { judgeEvent } from '../gate/content.ts';
 import { circumstancesOf, isJudgedRoom } from '../gate/decide.ts';
 import { withoutOwnKeys } from '../gate/read/json.ts';
 import type { BotJob } from '../job.ts';
 import { hearPosted, toHear } from '../meldingen/hear-posted.ts';
 import { archiveReposted } from '../office/archive-reposted.ts';
+import { ARRIVAL_LIMIT_MS, judgeReadFirst } from '../reading/read-first.ts';
 import { nameOf, post, standing } from './repost-case.ts';
 import type { Repost } from './repost-content.ts';
 import { repostContent } from './repost-content.ts';
@@ -40,11 +40,9 @@ export const repostSealed: BotJob = {
     const room = ctx.directory.room(it.roomId);
     if (!room || !isJudgedRoom(room.soort)) throw new JobFailure('retry', 'the room is not known yet');
     const { gebied, soort } = room;
-    const judged = judgeEvent(
-      original.type,
-      original.content,
-      circumstancesOf(ctx, it.sender, { gebied, soort }),
-    );
+    const asIs = circumstancesOf(ctx, it.sender, { gebied, soort });
+    // As on its arrival.
+    const { judged } = await judgeReadFirst(ctx, original, asIs, ARRIVAL_LIMIT_MS);
     const replacement = judged.replacement({}) ?? withoutOwnKeys(original.content);
     const repost = repostContent({
       type: original.type,

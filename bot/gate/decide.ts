@@ -12,6 +12,8 @@ import type { BotContext } from '../context.ts';
 import { isSurplus } from '../flood/surplus.ts';
 import type { BotMetrics } from '../metrics.ts';
 import { sayReadied } from '../photos/readied.ts';
+import { judgeReadFirst } from '../reading/read-first.ts';
+import { TimeUp, within } from '../within.ts';
 import type { Judgement } from './content.ts';
 import { judgeEvent } from './content.ts';
 import type { Passes } from './passes.ts';
@@ -45,7 +47,8 @@ export class NoVerdict extends Error {
 const MARGIN_MS = 40;
 
 /**
- * Judges what somebody is about to send. What passes as it is costs no I/O. What does not is in Postgres before this resolves.
+ * Judges what somebody is about to send. What passes as it is costs no I/O; what would not may be read first (reading/read-first.ts), for half of the time
+ * there is. What does not pass is in Postgres before this resolves.
  * @throws NoVerdict if that can't be done within the deadline, counted from `startedAt` (performance.now()).
  */
 export async function decide(parts: GateParts, it: GateQuestion, startedAt: number): Promise<GateAnswer> {
@@ -53,8 +56,9 @@ export async function decide(parts: GateParts, it: GateQuestion, startedAt: numb
   if (ctx.directory.isService(it.sender)) return { action: 'allow' };
   const room = ctx.directory.room(it.roomId) ?? it.marker;
   if (!isJudgedRoom(room.soort)) return { action: 'allow' };
-  const circumstances = circumstancesOf(ctx, it.sender, { gebied: room.gebied, soort: room.soort });
-  const judged = judgeEvent(it.type, it.content, circumstances);
+  const timeLeft = (): number => ctx.settings.gateDeadlineMs - MARGIN_MS - (performance.now() - startedAt);
+  const asIs = circumstancesOf(ctx, it.sender, { gebied: room.gebied, soort: room.soort });
+  const { judged, circumstances } = await judgeReadFirst(ctx, it, asIs, timeLeft() / 2);
   const judgement = isSurplus(ctx, { ...it, gebied: room.gebied }, judged, circumstances.role)
     ? judgeEvent(it.type, it.content, circumstances, true)
     : judged;
@@ -66,7 +70,6 @@ export async function decide(parts: GateParts, it: GateQuestion, startedAt: numb
     const tidied = judgement.replacement({});
     return tidied ? { action: 'replace', content: tidied } : { action: 'allow' };
   }
-  const timeLeft = (): number => ctx.settings.gateDeadlineMs - MARGIN_MS - (performance.now() - startedAt);
   const former = judgement.needsFormer ? await formerContent(ctx, it, judgement, timeLeft() / 2) : undefined;
   const ref = newCaseRef(ctx.random);
   const held = judgement.replacement({ ref, former }) ?? {};
@@ -154,21 +157,5 @@ async function store(ctx: BotContext, zaak: NewCase, limitMs: number): Promise<v
   } catch (error) {
     // If it is stored after all, no event will carry its reference, and it is forgotten in ten minutes.
     throw new NoVerdict(error instanceof TimeUp ? 'late' : 'store', { cause: error });
-  }
-}
-
-class TimeUp extends Error {}
-
-/** The promise's outcome, or TimeUp after `limitMs`. What comes later is ignored. */
-async function within<T>(promise: Promise<T>, limitMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TimeUp()), limitMs);
-  });
-  promise.catch(() => {});
-  try {
-    return await Promise.race([promise, timeUp]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,8 +1,6 @@
 import type { EventId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Reader } from '#reader/reader.ts';
-import { analyse } from '#spelregels/analyse.ts';
-import { readable } from '#spelregels/reader/readable.ts';
 import type { Circumstances } from '#spelregels/types.ts';
 import type { Tx } from '#store/db.ts';
 import { claimToRead } from '#store/ledger.ts';
@@ -11,16 +9,14 @@ import { dropQuestions, questionAbout } from '#store/meldingen-questions.ts';
 import { countTrial } from '#store/proef.ts';
 import { requestNudge } from '../arrival/judge-arrival.ts';
 import type { JudgedArrival } from '../arrival/judged-arrival.ts';
-import { judgedArrival, mustChange } from '../arrival/judged-arrival.ts';
+import { isToTell, judgedArrival, mustChange } from '../arrival/judged-arrival.ts';
 import { changeUnjudged } from '../arrival/unjudged.ts';
 import type { BotContext } from '../context.ts';
 import type { Judgement } from '../gate/content.ts';
-import { judgedTexts, judgeEvent } from '../gate/content.ts';
+import { judgeEvent } from '../gate/content.ts';
 import { hitsOf } from '../trial/count-trial.ts';
+import { readTexts } from './read-texts.ts';
 import { isWorthReading } from './worth-reading.ts';
-
-/** What stands in a message and is shown otherwise ("formatted") is read too. Of more texts than these no app shows more. */
-const MOST_TEXTS = 4;
 
 /** What became of a message: nothing was found in it, a tip follows, it is taken back to wait, or it was settled before. */
 export type Outcome = 'passed' | 'nudge' | 'hold' | 'settled';
@@ -35,25 +31,23 @@ export async function handleReading(
   reader: Reader | null,
   event: TimelineEvent,
 ): Promise<Outcome> {
-  const texts = [...new Set(judgedTexts(event.type, event.content))].slice(0, MOST_TEXTS);
-  const scores = reader ? await reader.read(texts.map(asRead)) : [];
+  const read = reader && (await readTexts(reader, event));
   return await ctx.sql.begin(async (tx): Promise<Outcome> => {
     if (!(await claimToRead(tx, event.eventId))) return 'settled';
     // As its room is now: an exception or a setting may have been made since.
     const arrival = await judgedArrival({ ...event }, tx, ctx);
     if (!arrival || !isWorthReading(arrival)) return 'settled';
-    const read = new Map(texts.flatMap((text, i) => (scores[i] ? [[text, scores[i]] as const] : [])));
-    const circumstances: Circumstances = { ...arrival.circumstances, read };
+    const circumstances: Circumstances = { ...arrival.circumstances, ...(read && { read }) };
     const judged = judgeEvent(event.type, event.content, circumstances);
-    return await follow(event, { ...arrival, circumstances, judged }, tx, ctx);
+    return await follow(event, { ...arrival, circumstances, judged }, arrival.judged.emergency, tx, ctx);
   });
 }
-
-const asRead = (text: string): string => readable(analyse({ text, kind: 'text' }));
 
 async function follow(
   event: TimelineEvent,
   { room, circumstances, judged }: JudgedArrival,
+  // What was delivered for an emergency stays; a tip about it waits, as it may have been one after all.
+  wasEmergency: boolean,
   tx: Tx,
   ctx: BotContext,
 ): Promise<Outcome> {
@@ -61,18 +55,19 @@ async function follow(
   const hits = hitsOf(judged.tried);
   if (hits.length > 0)
     await countTrial(tx, { event: event.eventId, gebied: room.gebied, rules: [], hits, at });
-  if (judged.action === 'allow') return 'passed';
+  if (!mustChange(judged) && !isToTell(judged)) return 'passed';
   const message = judged.editOf ?? event.eventId;
   // Before its card is looked for: who taps that it is a report may be making it.
-  if (mustChange(judged)) await lockGebied(tx, room.gebied);
-  if (mustChange(judged) && !(await isActedOn(tx, message))) {
+  if (mustChange(judged) && !wasEmergency) await lockGebied(tx, room.gebied);
+  if (mustChange(judged) && !wasEmergency && !(await isActedOn(tx, message))) {
     // Answered now, a question about it would bring its words into the group after all.
     await dropQuestions(tx, message, at);
     const original = { type: event.type, content: event.content };
     await changeUnjudged({ event, original, judged, circumstances, room, isSealed: false }, tx, ctx);
     return 'hold';
   }
-  await requestNudge(tx, { event, judged: asTip(judged), circumstances, room, at });
+  const tip = { ...asTip(judged), emergency: wasEmergency };
+  await requestNudge(tx, { event, judged: tip, circumstances, room, at });
   return 'nudge';
 }
 

@@ -10,8 +10,10 @@ import type { ToRead } from '#store/ledger.ts';
 import { claimToRead, eventsToRead, passUnread } from '#store/ledger.ts';
 import type { BotContext } from '../context.ts';
 import type { BotMetrics } from '../metrics.ts';
+import { within } from '../within.ts';
 import type { Outcome } from './handle-reading.ts';
 import { handleReading } from './handle-reading.ts';
+import { readTexts } from './read-texts.ts';
 
 /** What is heard of is read at once; whatever nobody heard of, after a restart, within so long. */
 const EVERY_MS = 15_000;
@@ -28,6 +30,8 @@ const MOST_HELD = 200;
 /** Reads what waits, one message after another, for as long as the bot is there. */
 export type KeepReading = {
   heard(event: TimelineEvent): void;
+  /** See {@link BotContext}. */
+  readNow: NonNullable<BotContext['secondReading']>['readNow'];
   /** How the reader was when it was last needed. */
   condition(): ReaderCondition;
   start(): void;
@@ -38,7 +42,7 @@ export type KeepReadingParts = {
   readonly ctx: BotContext;
   /** Null where nothing is read any more: what waited since before is as the rules found it. */
   readonly reader: Reader | null;
-  readonly metrics: Pick<BotMetrics, 'read'>;
+  readonly metrics: Pick<BotMetrics, 'read' | 'readFirst'>;
   /** Rooms and people are known, and the homeserver has answered once. */
   readonly isReady: () => boolean;
 };
@@ -129,8 +133,22 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
       if (running) isWanted = true;
       else plan(0);
     },
+    async readNow(event, limitMs) {
+      try {
+        const read = reader ? await within(readTexts(reader, event), limitMs) : null;
+        metrics.readFirst.inc({ outcome: 'read' });
+        return read;
+      } catch {
+        metrics.readFirst.inc({ outcome: 'away' });
+        return null;
+      }
+    },
     condition: () => condition,
-    start: () => plan(0),
+    start() {
+      // What has yet to be started says nothing within the gate's deadline.
+      if (reader) reader.read(['']).catch(() => {});
+      plan(0);
+    },
     async stop() {
       stopping.abort();
       clearTimeout(timer);

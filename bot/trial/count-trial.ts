@@ -1,6 +1,7 @@
 import { cut } from '#basis/cut.ts';
 import { REF_KEY, SEALED_KEY } from '#basis/rooms.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
+import { isByMeaning } from '#spelregels/reader/suspect.ts';
 import type { Finding } from '#spelregels/types.ts';
 import { ACTIONS } from '#spelregels/types.ts';
 import { caseByRef } from '#store/cases.ts';
@@ -29,13 +30,13 @@ export const countTrial: Reaction = {
     if (!rules || rules.length === 0 || event.content[SEALED_KEY] !== undefined) return;
     const said = await original(event, tx);
     const { tried } = judgeEvent(said.type, said.content, circumstances);
-    // A tip of the rules waits for the second reader, which may not believe it: counted with what that finds.
+    // What the second reader may not believe is counted with what that finds.
     const isRead = toRead(ctx, event, arrival) !== 'no';
     await keep(tx, {
       event: event.eventId,
       gebied: room.gebied,
       rules,
-      hits: hitsOf(tried.filter(({ action }) => !isRead || action !== 'nudge')),
+      hits: hitsOf(tried.filter(({ action, code }) => !isRead || (action !== 'nudge' && !isByMeaning(code)))),
       at: ctx.clock(),
     });
   },

@@ -4,6 +4,7 @@ import { judge } from '../judge.ts';
 import type { Target } from '../learned/model.ts';
 import { TARGETS } from '../learned/model.ts';
 import type { Circumstances } from '../types.ts';
+import { READER_LIMITS } from './suspect.ts';
 
 const PASSES = 'De heg bij de speeltuin is gesnoeid door de hovenier van de gemeente';
 const SURE = 20;
@@ -44,11 +45,68 @@ test('of several the likeliest is told', () => {
 
 test('it says nothing where danger may be, nor where something was found already', () => {
   expect(judged(PASSES, sureOf('9', 'nood')).findings).toEqual([]);
-  expect(judged('HELP er staat iemand met een mes voor mijn deur', sureOf('9'))).toMatchObject({
-    action: 'allow',
-    emergency: true,
-  });
   expect(judged('Wat een klootzak is dat', sureOf('4')).findings.map(({ rule }) => rule)).toEqual([8]);
+});
+
+const DISCRIMINATES = 'Alle Polen zijn dieven';
+const WEAPON = 'Ik ga vanavond met een knuppel op hem wachten bij de brug';
+
+test.each([
+  [DISCRIMINATES, '8', 'soften'],
+  [WEAPON, '9', 'hold'],
+] as const)(
+  'what is found for how it is meant stands if it believes that, and not where danger may be: %s',
+  (text, target, action) => {
+    expect(judged(text, sureOf(target)).action).toBe(action);
+    expect(judged(text, sureOf())).toMatchObject({ action: 'allow', findings: [], text });
+    expect(judged(text, sureOf(target, 'nood'))).toMatchObject({ action: 'allow', findings: [], text });
+  },
+);
+
+test.each([
+  ['a word of a list', 'Wat een klootzak is dat', 'soften'],
+  ['a plain threat', 'Ik maak je af', 'hold'],
+  ['a telephone number', 'Bel Karin maar, 06-12345678', 'hold'],
+] as const)('it has no say in %s', (_what, text, action) => {
+  expect(judge({ text, kind: 'text' }, { role: 'resident', room: 'melding' }).action).toBe(action);
+  for (const scores of [sureOf(), sureOf('nood')]) expect(judged(text, scores).action).toBe(action);
+});
+
+test('what a sentence is doubted for is not hidden behind a word that is masked', () => {
+  const text = `${DISCRIMINATES}, wat een klootzak is dat`;
+  const codes = (scores: readonly number[]) => judged(text, scores).findings.map(({ code }) => code);
+  expect(codes(sureOf('8'))).toEqual(['discriminatie', 'belediging']);
+  expect(codes(sureOf())).toEqual(['belediging']);
+});
+
+const HELP = 'HELP er staat iemand met een mes voor mijn deur';
+
+test('where it is sure that nothing is going on, words of an emergency keep a tip away no longer', () => {
+  expect(judged(HELP, sureOf()).action).toBe('allow');
+  for (const [target, rule] of [
+    ['3', 3],
+    ['9', 9],
+  ] as const) {
+    const verdict = judged(HELP, sureOf(target));
+    expect(verdict).toMatchObject({ action: 'nudge', emergency: false, text: HELP });
+    expect(verdict.findings).toMatchObject([{ rule, action: 'nudge' }]);
+  }
+  expect(judged(HELP, sureOf('9', 'nood'))).toMatchObject({ action: 'allow', emergency: true, findings: [] });
+});
+
+test.each([
+  ['how calm', (scores: number[]) => (scores[TARGETS.indexOf('nood')] = READER_LIMITS.calm)],
+  ['how sure', (scores: number[]) => (scores[TARGETS.indexOf('enige')] = -SURE)],
+] as const)('at the limit of %s it stays an emergency', (_what, change) => {
+  const scores = sureOf('3');
+  change(scores);
+  expect(judged(HELP, scores)).toMatchObject({ action: 'allow', emergency: true, findings: [] });
+});
+
+test('a word that is masked in an emergency stays masked, whatever it says', () => {
+  const text = 'Help, die klootzak staat met een mes voor mijn deur';
+  for (const scores of [sureOf(), sureOf('3')])
+    expect(judged(text, scores)).toMatchObject({ action: 'soften', emergency: true });
 });
 
 test('what it read of another text does not count, and chatter has its place in buurtpraat', () => {

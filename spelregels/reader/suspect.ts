@@ -3,7 +3,7 @@ import type { RuleTarget } from '../learned/model.ts';
 import { ANY, DANGER, TARGETS } from '../learned/model.ts';
 import type { Learned } from '../learned/suspect.ts';
 import { CODES, weightiest } from '../learned/suspect.ts';
-import type { Circumstances, Finding } from '../types.ts';
+import type { Circumstances, Finding, FindingCode } from '../types.ts';
 import kept from './limits.json' with { type: 'json' };
 
 /** What the second reader says of a text: log-odds of {@link TARGETS}, in order. */
@@ -12,6 +12,7 @@ export type ReaderScores = readonly number[];
 /**
  * How the second reader and the weights are weighed together. `share`: for how much the reader counts. `suspect`: from which score on a spelregel is taken
  * to be broken that nobody had found; `held` of those for which a message waits, as it is taken back then, which must not happen to an emergency. `doubt`: under it what was found is not believed. `danger`: from where on it may be danger, and nothing is said.
+ * `calm`: under it nothing is going on, whatever words of emergencies stand in it; from `sure` on a tip is given then.
  */
 export type ReaderLimits = {
   readonly share: number;
@@ -19,11 +20,37 @@ export type ReaderLimits = {
   readonly held: number;
   readonly doubt: number;
   readonly danger: number;
+  readonly calm: number;
+  readonly sure: number;
 };
 export const READER_LIMITS: ReaderLimits = kept;
 
+/**
+ * What is masked or waits by how a sentence is meant, which words alone do not tell: before that is done the second reader is asked, if it is there. What
+ * is not among these stands whatever it says: a word of a list, which it may not recognise disguised, a plain threat, a telephone number, a photo.
+ */
+const BY_MEANING: ReadonlySet<FindingCode> = new Set([
+  'discriminatie',
+  'oproep-tot-geweld',
+  'achtervolgen',
+  'wapen',
+  'schandpaal',
+  'dreigend',
+  'beschuldigde-met-naam',
+  'afwezig-op-adres',
+  'gevoelig-over-buur',
+  'over-iemand-anders',
+]);
+
+/** Whether it is for the second reader to say that what was found under this code is none, though it would be masked or wait. */
+export function isByMeaning(code: FindingCode): boolean {
+  return BY_MEANING.has(code);
+}
+
 /** What rules and weights found, of which nothing was done yet. */
 type Found = {
+  /** What stands whatever the reader says. */
+  readonly certain: readonly Finding[];
   readonly counts: readonly Finding[];
   /** By rules that the wijk only tries. */
   readonly tried: readonly Finding[];
@@ -33,21 +60,38 @@ type Found = {
 
 /**
  * What is found in a message by rules, weights and second reader together: what the reader does not believe is left out, and where nothing is left that
- * counts it may suspect the spelregel that is likeliest broken. Of what may be danger nothing is.
+ * counts it may suspect the spelregel that is likeliest broken. Of what may be danger only what is certain is left.
  */
 export function secondOpinion(
   learned: Learned,
   read: ReaderScores,
-  { counts, tried, allowed }: Found,
+  { certain, counts, tried, allowed }: Found,
   room: Circumstances['room'],
   limits: ReaderLimits = READER_LIMITS,
 ): readonly Finding[] {
-  if ((read[DANGER] ?? 0) >= limits.danger) return [];
+  if ((read[DANGER] ?? 0) >= limits.danger) return certain;
   const scores = together(learned, read, limits.share);
   const isBelieved = (one: Finding): boolean => (scores[targetOf(one)] ?? 0) >= limits.doubt;
-  const believed = counts.filter(isBelieved);
-  const told = believed.length > 0 ? believed : suspected(learned, scores, { allowed, room }, limits);
+  const stands = [...certain, ...counts.filter(isBelieved)];
+  const told = stands.length > 0 ? stands : suspected(learned, scores, { allowed, room }, limits);
   return [...told, ...tried.filter(isBelieved)];
+}
+
+/**
+ * What is found in a message with words of an emergency ("112 is voor als er bloed vloeit, hier leest de politie mee") where the second reader is sure that
+ * nothing is going on and that a spelregel is broken; else nothing. No more than a tip may follow, as it was delivered for an emergency.
+ */
+export function calmOpinion(
+  learned: Learned,
+  read: ReaderScores,
+  allowed: readonly Finding[],
+  room: Circumstances['room'],
+  limits: ReaderLimits = READER_LIMITS,
+): readonly Finding[] {
+  if ((read[DANGER] ?? 0) >= limits.calm) return [];
+  const { sure } = limits;
+  const scores = together(learned, read, limits.share);
+  return suspected(learned, scores, { allowed, room }, { ...limits, suspect: sure, held: sure });
 }
 
 /** As of the weights, half of each score is that of any breach. */

@@ -12,7 +12,7 @@ reader.teach('de lantaarn bij', '4');
 let scene: Scene;
 beforeAll(async () => {
   scene = await startScene(undefined, {
-    secondReading: { heard: () => undefined, condition: () => 'leest' },
+    secondReading: { heard: () => undefined, condition: () => 'leest', readNow: async () => null },
   });
 });
 afterAll(() => scene.stop());

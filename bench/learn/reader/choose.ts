@@ -17,6 +17,8 @@ const SHARES = [0.7, 0.8, 0.9];
 /** A tip of the rules that the two together think unlikely is not given: of other writers there are more of these than of these. */
 const DOUBTS = [0, 1];
 const DANGERS = [-2];
+/** How calm and how sure it must be to speak of what had words of an emergency: higher than of any emergency of theirs. */
+const [CALM, SURE] = [-5.5, 3.8];
 /** What is taken back after it was seen must be surer. */
 const HELDS = [2.5, 3, 3.5, 4];
 /** From high to low: what is found grows, and so does what is flagged. */
@@ -47,7 +49,10 @@ for (const most of MOST_FLAGGED) {
     for (const doubt of DOUBTS)
       for (const [danger, held] of DANGERS.flatMap((one) => HELDS.map((other) => [one, other] as const))) {
         let [low, high] = [0, SUSPECTS.length - 1];
-        const at = (i: number): ReaderLimits => ({ share, suspect: SUSPECTS[i] ?? 5, held, doubt, danger });
+        const at = (i: number): ReaderLimits => ({
+          ...{ share, suspect: SUSPECTS[i] ?? 5, held, doubt, danger },
+          ...{ calm: CALM, sure: SURE },
+        });
         while (low < high) {
           const middle = (low + high + 1) >> 1;
           const by = measured(at(middle));
