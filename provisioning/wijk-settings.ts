@@ -10,16 +10,21 @@ import { getWijkSettings, keepFormerSettings, keepWijkSettings } from '#store/wi
 
 /**
  * Changes how a gebied wants its group, in the caller's transaction, with the audit row (append last). What it was is kept, to be put back.
- * False if it was so already. Throws ProblemError for a deputy who is no coordinator there. `reason`: why, in the audit log.
+ * False if it was so already. Throws ProblemError for a deputy who is no coordinator there, and where not the gemeente (`isGemeente`) but coordinators would let
+ * one of them remove somebody alone. `reason`: why, in the audit log.
  */
 export async function changeWijkSettings(
   tx: Tx,
   gebied: GebiedCode,
   settings: WijkSettings,
-  it: { readonly by: AuditId; readonly at: Date; readonly reason?: string },
+  it: { readonly by: AuditId; readonly at: Date; readonly reason?: string; readonly isGemeente?: boolean },
 ): Promise<boolean> {
   await checkDeputy(tx, gebied, settings.plaatsvervanger);
   const former = await getWijkSettings(tx, gebied);
+  if (!it.isGemeente && letsOneRemove(former, settings))
+    throw new ProblemError('ongeldige-invoer', '', [
+      { pointer: '/body/verwijderenMetTwee', detail: API_NL.twoStay },
+    ]);
   const names = changed(former, settings);
   if (!(await keepWijkSettings(tx, gebied, settings, it))) return false;
   // The first choice of all may say what held already.
@@ -32,6 +37,11 @@ export async function changeWijkSettings(
     detail: { gewijzigd: names.join(',') },
   });
   return true;
+}
+
+/** Whether one coordinator could decide on a removal from now on. Who wants to remove somebody alone would begin with that. */
+export function letsOneRemove(former: WijkSettings, now: WijkSettings): boolean {
+  return former.verwijderenMetTwee && !now.verwijderenMetTwee;
 }
 
 /** The deputy is called to decide, so they must be one who may. */

@@ -176,6 +176,7 @@ export const API_NL = {
   residentsOnly: 'Een coördinator kan alleen bewoners toelaten, laten lezen of laten gaan.',
   removalIsAsked:
     'Een coördinator verwijdert niemand met deze sleutel. Vraag het op de pagina van de bewoner: dan beslissen de coördinatoren, en de bewoner hoort het en kan bezwaar maken.',
+  twoStay: 'Alleen de gemeente kan toestaan dat één coördinator iemand verwijdert.',
   reasonNeeded: (reasons: string) => `zeg waarom je namen bekijkt: ${reasons}`,
   noRoute: 'Dit adres kent de API niet; zie /api/openapi.json.',
   methods: (methods: string) => `Hier kan alleen ${methods}.`,

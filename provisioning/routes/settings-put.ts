@@ -22,7 +22,8 @@ export const putSettingsRoute = route({
       if ((await getGebied(tx, code)) === null) throw new ProblemError('niet-gevonden', API_NL.noWijk(code));
       if (!mayTouch(caller, code))
         throw new ProblemError('geen-toegang', API_NL.otherGebied(caller.gebied ?? ''));
-      await changeWijkSettings(tx, code, body, { by: `token:${caller.tokenId}`, at: clock() });
+      const isGemeente = caller.role !== 'coordinator';
+      await changeWijkSettings(tx, code, body, { by: `token:${caller.tokenId}`, at: clock(), isGemeente });
     });
     return { status: 200, body };
   },

@@ -58,3 +58,11 @@ test('a coordinator sets those of the own wijk alone', async () => {
   expect((await put({ taal: 'mild' }, own)).status).toBe(200);
   expect((await put({ taal: 'streng' }, other)).status).toBe(403);
 });
+
+test('that one coordinator may remove somebody alone is for the gemeente to allow', async () => {
+  const own = await api.token('coordinator', 'WK007200');
+  const refused = await put({ verwijderenMetTwee: false }, own);
+  expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/body/verwijderenMetTwee']);
+  expect((await put({ verwijderenMetTwee: false })).status).toBe(200);
+  expect((await put({ verwijderenMetTwee: false, taal: 'mild' }, own)).status).toBe(200);
+});

@@ -80,11 +80,12 @@ export const WIJK_INSTELLINGEN_NL = {
       'Stuurt iemand er meer, dan wachten die op een coördinator. Bij een open melding geldt dit niet. Kies 3 tot 60.',
     ladder:
       'Na een paar tips volgt een waarschuwing, dan een tijd alleen lezen, en dan de vraag aan jullie of iemand kan blijven. Wie het er niet mee eens is, kan bezwaar maken.',
-    verwijderenMetTwee: 'Zijn jullie met minder, dan beslist wie er is.',
+    verwijderenMetTwee: 'Zijn jullie met minder, dan beslist wie er is. Uitzetten kan alleen de gemeente.',
     plaatsvervanger: 'Krijgt bericht als na een kwartier nog niemand naar een foto bij een melding keek.',
     proef:
       'De computer telt wat hij zou doen, maar doet niets. Zo zie je of een regel past. Foto’s wachten altijd.',
   },
+  twoStay: 'alleen de gemeente kan dit uitzetten; vraag het daar',
   nobody: 'Niemand',
   noProof: 'kies minstens één manier',
   wrongHour: 'typ de tijd zo: 21:00',

@@ -99,6 +99,24 @@ test('a deputy is a coordinator of this wijk, and there stays one; who coordinat
   expect((await kept()).plaatsvervanger).toBe(next);
 });
 
+test('that one coordinator may remove somebody alone is for the gemeente to allow, also by putting back', async () => {
+  const refused = await save({ taal: 'streng', verwijderenMetTwee: null });
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('alleen de gemeente kan dit uitzetten');
+  expect(await kept()).toBeUndefined();
+  const officer = await site.signedIn('gemeente');
+  expect((await save({ verwijderenMetTwee: null }, officer)).status).toBe(303);
+  expect((await kept()).verwijderenMetTwee).toBe(false);
+  // Who leaves it as it is changes other things; who wants two again needs nobody.
+  expect((await save({ taal: 'mild' })).status).toBe(303);
+  expect((await save({ verwijderenMetTwee: 'ja' })).status).toBe(303);
+  expect((await kept()).verwijderenMetTwee).toBe(true);
+  const page = await coordinator.open(PATH);
+  const [, id = ''] = /name="terug" value="([^"]+)"/.exec(page.html) ?? [];
+  await page.submit({ doe: 'terugzetten', terug: id });
+  expect(await kept()).toMatchObject({ taal: 'mild', verwijderenMetTwee: true });
+});
+
 test('the gemeente sets them too, and sees no names', async () => {
   const deputy = await site.person(['coordinator', GEBIED]);
   await save({ plaatsvervanger: deputy });

@@ -20,7 +20,7 @@ import type { AllowedWording } from '#web/pages/wijk/instellingen.tsx';
 import { wijkSettingsView } from '#web/pages/wijk/instellingen.tsx';
 import { pathTo } from '#web/paths.ts';
 import type { ProvisioningContext } from '../../context.ts';
-import { changed, changeWijkSettings } from '../../wijk-settings.ts';
+import { changed, changeWijkSettings, letsOneRemove } from '../../wijk-settings.ts';
 import { checkbox, choice, choices, optionalText, text, wholeNumber } from '../fields.ts';
 import { html, page, refused, see } from '../page.ts';
 import { actorOf } from '../visitor.ts';
@@ -86,7 +86,7 @@ export const wijkSettingsPage = page({
     schema: z.discriminatedUnion('doe', [typedSettings, takeBack, putBack]),
     async submit(typed, { params: { gebied }, visitor }, context) {
       const { reader } = await wijkOf(context, visitor, gebied, 'wijk.instellingen');
-      const means = { by: actorOf(reader.visitor), at: context.clock() };
+      const means = { by: actorOf(reader.visitor), at: context.clock(), isGemeente: !reader.isCoordinator };
       const here = pathTo('wijk.instellingen', { gebied });
       if (typed.doe === 'weghalen') {
         // What residents wrote is no more for the gemeente to decide about than to read.
@@ -97,7 +97,7 @@ export const wijkSettingsPage = page({
       if (typed.doe === 'terugzetten') {
         const found = (await formerSettings(context.sql, gebied)).find(({ id }) => id === typed.terug);
         if (found === undefined) return refused({ field: null, message: TEXT.former.gone });
-        const settings = await withDeputyOfNow(context, gebied, found.settings);
+        const settings = await fitForNow(context, gebied, found.settings, means.isGemeente);
         const done = await context.sql.begin((tx) =>
           changeWijkSettings(tx, gebied, settings, { ...means, reason: 'teruggezet' }),
         );
@@ -109,21 +109,30 @@ export const wijkSettingsPage = page({
       if (isLeft) return refused({ field: 'plaatsvervanger', message: WIJK_TEAM_NL.deputyChoose });
       const read = wijkSettingsSchema.safeParse(settingsFrom(typed, kept));
       if (!read.success) return refused(...domainErrors(read.error, typed.linkDomeinen));
+      if (!means.isGemeente && letsOneRemove(kept, read.data))
+        return refused({ field: 'verwijderenMetTwee', message: TEXT.twoStay });
       const done = await context.sql.begin((tx) => changeWijkSettings(tx, gebied, read.data, means));
       return see(here, done ? 'bewaard' : 'niets-veranderd');
     },
   },
 });
 
-/** Whoever was deputy and coordinates no longer is not put back; nor that there was none. */
-async function withDeputyOfNow(
+/**
+ * Whoever was deputy and coordinates no longer is not put back; nor that there was none. Nor, by who may not allow it, that one coordinator removes somebody.
+ */
+async function fitForNow(
   { sql }: ProvisioningContext,
   gebied: GebiedCode,
   settings: WijkSettings,
+  isGemeente: boolean,
 ): Promise<WijkSettings> {
-  if (await isCoordinator(sql, gebied, settings.plaatsvervanger)) return settings;
-  const { plaatsvervanger } = await getWijkSettings(sql, gebied);
-  return { ...settings, plaatsvervanger };
+  const now = await getWijkSettings(sql, gebied);
+  const staysDeputy = await isCoordinator(sql, gebied, settings.plaatsvervanger);
+  return {
+    ...settings,
+    ...(!staysDeputy && { plaatsvervanger: now.plaatsvervanger }),
+    ...(!isGemeente && letsOneRemove(now, settings) && { verwijderenMetTwee: true }),
+  };
 }
 
 const domainsIn = (typed: string | null): string[] =>
