@@ -73,7 +73,7 @@ function withReader(
   const { read, room } = circumstances;
   const scores = read?.get(text);
   if (scores === undefined) return own;
-  const isDoubtable = (one: Finding): boolean => isMild(one, circumstances) || isByMeaning(one.code);
+  const isDoubtable = (one: Finding): boolean => isMild(one, circumstances) || isByMeaning(one);
   // Of what the wijk allows or only tries nothing is done, so it is no reason to look no further.
   const allowed = own.filter((one) => isExcepted(one, circumstances));
   const tried = own.filter((one) => isOnTrial(one, circumstances) && !allowed.includes(one));

@@ -36,7 +36,7 @@ export const countTrial: Reaction = {
       event: event.eventId,
       gebied: room.gebied,
       rules,
-      hits: hitsOf(tried.filter(({ action, code }) => !isRead || (action !== 'nudge' && !isByMeaning(code)))),
+      hits: hitsOf(tried.filter((found) => !isRead || (found.action !== 'nudge' && !isByMeaning(found)))),
       at: ctx.clock(),
     });
   },

@@ -22,6 +22,14 @@ test.each([
   ['what may be an emergency', 'discriminatie', 'soften', true, 'text', false],
   ['what stands beneath a photo', 'dreigend', 'hold', false, 'image', false],
 ] as const)('first: %s', (_what, code, action, emergency, kind, is) => {
-  const found = { code, action, rule: FINDING_CODES[code], fragment: 'x', start: 0, end: 1, message: '' };
+  const found = {
+    code,
+    action,
+    rule: FINDING_CODES[code],
+    fragment: 'zoals dit',
+    start: 0,
+    end: 9,
+    message: '',
+  };
   expect(isReadFirst({ findings: [found], emergency }, kind)).toBe(is);
 });

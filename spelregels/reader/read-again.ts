@@ -17,6 +17,6 @@ export function isReadFirst(
   { findings, emergency }: Pick<Verdict, 'findings' | 'emergency'>,
   kind: MessageKind,
 ): boolean {
-  const isDoubted = ({ code, action }: Finding): boolean => action !== 'nudge' && isByMeaning(code);
+  const isDoubted = (found: Finding): boolean => found.action !== 'nudge' && isByMeaning(found);
   return !emergency && KINDS.has(kind) && findings.some(isDoubted);
 }

@@ -65,6 +65,8 @@ test.each([
 
 test.each([
   ['a word of a list', 'Wat een klootzak is dat', 'soften'],
+  ['a word for a group that hurts by itself', 'Er loopt een neger door de straat', 'soften'],
+  ['what is said of men or women', 'Vrouwen kunnen niet autorijden', 'soften'],
   ['a plain threat', 'Ik maak je af', 'hold'],
   ['a telephone number', 'Bel Karin maar, 06-12345678', 'hold'],
 ] as const)('it has no say in %s', (_what, text, action) => {

@@ -42,9 +42,15 @@ const BY_MEANING: ReadonlySet<FindingCode> = new Set([
   'over-iemand-anders',
 ]);
 
-/** Whether it is for the second reader to say that what was found under this code is none, though it would be masked or wait. */
-export function isByMeaning(code: FindingCode): boolean {
-  return BY_MEANING.has(code);
+/** Men and women, which it reads as persons (readable.ts): of them it can not tell that all are spoken ill of. */
+const READ_AS_PERSONS = /\b(?:man|vrouw|mannen|vrouwen|jongens?|meisjes?)\b/i;
+
+/** Whether it is for the second reader to say that what was found is none, though it would be masked or wait. */
+export function isByMeaning({ code, fragment }: Pick<Finding, 'code' | 'fragment'>): boolean {
+  if (!BY_MEANING.has(code)) return false;
+  // One word is a word of a list, and means what it means there.
+  const isSaid = fragment.includes(' ') && !READ_AS_PERSONS.test(fragment);
+  return code !== 'discriminatie' || isSaid;
 }
 
 /** What rules and weights found, of which nothing was done yet. */
