@@ -90,7 +90,10 @@ test('what was masked is not read', async () => {
 
 test('of what may be an emergency nothing is taken back, and a tip, if any, waits an hour', async () => {
   await scene.world.later(24);
-  const [plain, broken] = ['HELP er staat iemand met een mes voor mijn deur!', 'HELP een mes, nu bij de sluis!'];
+  const [plain, broken] = [
+    'HELP er staat iemand met een mes voor mijn deur!',
+    'HELP een mes, nu bij de sluis!',
+  ];
   await scene.say('zeil', plain);
   const event = await scene.say('zeil', broken);
   expect(await readAll()).toEqual(['passed', 'nudge']);
