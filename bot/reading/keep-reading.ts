@@ -18,6 +18,8 @@ import { readTexts } from './read-texts.ts';
 /** What is heard of is read at once; whatever nobody heard of, after a restart, within so long. */
 const EVERY_MS = 15_000;
 const NOT_READY_MS = 1_000;
+/** What has yet to be started says nothing within the gate's deadline. But a bot that has just started has messages to deliver first. */
+const WARM_AFTER_MS = 5_000;
 /** A tip that comes later helps nobody: what waits longer is as the rules found it. */
 const LONGEST_WAIT_MS = 10 * 60_000;
 const AT_ONCE = 20;
@@ -52,6 +54,7 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
   const pace = paced(BURST, EVERY_READING_MS);
   const held = new Map<EventId, TimelineEvent>();
   let timer: NodeJS.Timeout | undefined;
+  let warming: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isWanted = false;
   let condition: ReaderCondition = 'stil';
@@ -145,13 +148,13 @@ export function keepReading({ ctx, reader, metrics, isReady }: KeepReadingParts)
     },
     condition: () => condition,
     start() {
-      // What has yet to be started says nothing within the gate's deadline.
-      if (reader) reader.read(['']).catch(() => {});
+      warming = setTimeout(() => void reader?.read(['']).catch(() => {}), WARM_AFTER_MS);
       plan(0);
     },
     async stop() {
       stopping.abort();
       clearTimeout(timer);
+      clearTimeout(warming);
       await reader?.stop();
       await running;
     },
