@@ -18,7 +18,7 @@ test.each([
   ['what waits for how it is meant', 'dreigend', 'hold', false, 'text', true],
   ['what is masked for how it is meant', 'discriminatie', 'soften', false, 'text', true],
   ['what gets a tip at most', 'dreigend', 'nudge', false, 'text', false],
-  ['what waits whatever is meant', 'telefoonnummer', 'hold', false, 'text', false],
+  ['what waits whatever is meant', 'bedreiging', 'hold', false, 'text', false],
   ['what may be an emergency', 'discriminatie', 'soften', true, 'text', false],
   ['what stands beneath a photo', 'dreigend', 'hold', false, 'image', false],
 ] as const)('first: %s', (_what, code, action, emergency, kind, is) => {

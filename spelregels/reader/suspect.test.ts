@@ -54,7 +54,6 @@ const WEAPON = 'Ik ga vanavond met een knuppel op hem wachten bij de brug';
 test.each([
   [DISCRIMINATES, '8', 'soften'],
   [WEAPON, '9', 'hold'],
-  ['Er is tegen mij gezegd: ik weet je wel te vinden', '9', 'hold'],
 ] as const)(
   'what is found for how it is meant stands if it believes that, and not where danger may be: %s',
   (text, target, action) => {
@@ -66,6 +65,7 @@ test.each([
 
 test.each([
   ['a word of a list', 'Wat een klootzak is dat', 'soften'],
+  ['a plain threat', 'Ik maak je af', 'hold'],
   ['a word for a group that hurts by itself', 'Er loopt een neger door de straat', 'soften'],
   ['what is said of men or women', 'Vrouwen kunnen niet autorijden', 'soften'],
   ['a telephone number', 'Bel Karin maar, 06-12345678', 'hold'],

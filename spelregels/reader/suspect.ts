@@ -27,11 +27,11 @@ export const READER_LIMITS: ReaderLimits = kept;
 
 /**
  * What is masked or waits by how a sentence is meant, which words alone do not tell: before that is done the second reader is asked, if it is there. What
- * is not among these stands whatever it says: a word of a list, which it may not recognise disguised, a telephone number, a photo.
+ * is not among these stands whatever it says: a word of a list, which it may not recognise disguised, a
+ * plain threat, which it may take for danger, a telephone number, a photo.
  */
 const BY_MEANING: ReadonlySet<FindingCode> = new Set([
   'discriminatie',
-  'bedreiging',
   'oproep-tot-geweld',
   'achtervolgen',
   'wapen',
