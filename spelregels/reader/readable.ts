@@ -10,6 +10,14 @@ const MOST_WORDS = 120;
 /** A row of signs or pictures without a word in it says no more for being long. */
 const MOST_UNITS = 900;
 
+/** Men and women, old and young, by what they are read as. */
+export const PERSONS = {
+  persoon: ['man', 'vrouw'],
+  personen: ['mannen', 'vrouwen'],
+  jongere: ['jongen', 'meisje'],
+  jongeren: ['jongens', 'meisjes'],
+} as const;
+
 /**
  * Words that are read as one and the same, so that a message about another group is the same message to who reads it (AWGB article 1): group,
  * colour, gender of adults and of the young; and first names, which tell from where somebody's family is.
@@ -25,10 +33,7 @@ function same(): ReadonlyMap<string, string> {
     for (const { singular, plural, adjective } of list)
       put(stand, [singular, plural, adjective, adjective?.replace(/e$/, '')]);
   };
-  put('persoon', ['man', 'vrouw']);
-  put('personen', ['mannen', 'vrouwen']);
-  put('jongere', ['jongen', 'meisje']);
-  put('jongeren', ['jongens', 'meisjes']);
+  for (const [stand, forms] of Object.entries(PERSONS)) put(stand, forms);
   groups('donkere', COLOURS);
   groups('Turkse', [...NATIONALITIES, ...RELIGIONS, ...ORIENTATIONS]);
   return found;

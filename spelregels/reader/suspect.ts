@@ -5,6 +5,7 @@ import type { Learned } from '../learned/suspect.ts';
 import { CODES, weightiest } from '../learned/suspect.ts';
 import type { Circumstances, Finding, FindingCode } from '../types.ts';
 import kept from './limits.json' with { type: 'json' };
+import { PERSONS } from './readable.ts';
 
 /** What the second reader says of a text: log-odds of {@link TARGETS}, in order. */
 export type ReaderScores = readonly number[];
@@ -43,8 +44,8 @@ const BY_MEANING: ReadonlySet<FindingCode> = new Set([
   'over-iemand-anders',
 ]);
 
-/** Men and women, which it reads as persons (readable.ts): of them it can not tell that all are spoken ill of. */
-const READ_AS_PERSONS = /\b(?:man|vrouw|mannen|vrouwen|jongens?|meisjes?)\b/i;
+/** Of men and women, which it reads as persons, it can not tell that all are spoken ill of. */
+const READ_AS_PERSONS = new RegExp(`\\b(?:${Object.values(PERSONS).flat().join('|')})\\b`, 'i');
 
 /** Whether it is for the second reader to say that what was found is none, though it would be masked or wait. */
 export function isByMeaning({ code, fragment }: Pick<Finding, 'code' | 'fragment'>): boolean {

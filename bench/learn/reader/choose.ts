@@ -9,6 +9,7 @@ import { judgeWith } from '#spelregels/judge.ts';
 import { WEIGHTS } from '#spelregels/learned/weights.ts';
 import { readable } from '#spelregels/reader/readable.ts';
 import type { ReaderLimits, ReaderScores } from '#spelregels/reader/suspect.ts';
+import { READER_LIMITS } from '#spelregels/reader/suspect.ts';
 import { readPart } from '../../language/corpus.ts';
 import type { Score } from '../../language/score.ts';
 import { RESIDENT_IN_MELDING, score } from '../../language/score.ts';
@@ -17,8 +18,8 @@ const SHARES = [0.7, 0.8, 0.9];
 /** A tip of the rules that the two together think unlikely is not given: of other writers there are more of these than of these. */
 const DOUBTS = [0, 1];
 const DANGERS = [-2];
-/** How calm and how sure it must be to speak of what had words of an emergency: higher than of any emergency of theirs. */
-const [CALM, SURE] = [-5.5, 3.8];
+/** How calm and how sure it must be to speak of what had words of an emergency stays as it is: such that no emergency of theirs was. */
+const { calm, sure } = READER_LIMITS;
 /** What is taken back after it was seen must be surer. */
 const HELDS = [2.5, 3, 3.5, 4];
 /** From high to low: what is found grows, and so does what is flagged. */
@@ -51,7 +52,7 @@ for (const most of MOST_FLAGGED) {
         let [low, high] = [0, SUSPECTS.length - 1];
         const at = (i: number): ReaderLimits => ({
           ...{ share, suspect: SUSPECTS[i] ?? 5, held, doubt, danger },
-          ...{ calm: CALM, sure: SURE },
+          ...{ calm, sure },
         });
         while (low < high) {
           const middle = (low + high + 1) >> 1;
