@@ -8,6 +8,9 @@ describe('rule 9, violence', () => {
     ['Als ik hem zie maak ik hem af', 'bedreiging'],
     ['Je gaat eraan', 'bedreiging'],
     ["I'll kill him", 'bedreiging'],
+    ['Ik vermoord je', 'bedreiging'],
+    ['Als hij terugkomt wurg ik hem', 'bedreiging'],
+    ['Ik bijt je oor eraf', 'bedreiging'],
     ['We pakken die inbreker vanavond', 'bedreiging'],
     ['Laten we hem opwachten', 'oproep-tot-geweld'],
     ['Iemand moet hem een lesje leren', 'oproep-tot-geweld'],
@@ -45,14 +48,18 @@ describe('rule 9, violence', () => {
     'Hoe kunnen we de overlast samen aanpakken?',
     'Roddel kan iemand zijn leven kapotmaken',
     'Wie de sleutel vindt krijgt koffie van mij',
+    'Hij riep: ik vermoord je',
+    'De hond bijt, ik ruk hem weg',
   ])('leaves alone: %s', (text) => expect(see(violence, text)).toEqual([]));
 });
 
 describe('rule 9, plain threats', () => {
-  it.each(['Die dief woont op 4, ik sla hem in elkaar', 'Ik ga haar wurgen', 'Dan schop ik hem verrot'])(
-    'sees: %s',
-    (text) => expect(codes(plainThreat, text)).toEqual(['bedreiging']),
-  );
+  it.each([
+    'Die dief woont op 4, ik sla hem in elkaar',
+    'Ik ga haar wurgen',
+    'Ik vermoord hem',
+    'Dan schop ik hem verrot',
+  ])('sees: %s', (text) => expect(codes(plainThreat, text)).toEqual(['bedreiging']));
 
   it.each([
     'Ik sla de hoek om',

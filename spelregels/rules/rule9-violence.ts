@@ -7,6 +7,7 @@ import {
   HIT,
   HIT_PLURAL,
   KILL,
+  KILL_NOW,
   KILLED,
   OUTCOME,
   PERSONS,
@@ -37,6 +38,9 @@ const PHRASES = compilePhrases<Code>(
         '<slaan> wij ~5 <gevolg>',
         'ik|wij ~8 <gevolg> <slaan>|schop|trap',
         'ik|wij ~2 <hem> ~5 <doden>',
+        'ik|wij ~1 <vermoord> <hem>',
+        '<vermoord> ik|wij <hem>',
+        'ik|wij ~2 bijt|bijten|ruk|rukken <hem> ~3 <lichaam> ~1 eraf|af|uit',
         'ik|wij|mijn ~1 wil|willen|zal|zullen|ga|gaan|gaat|kan ~6 <doden>',
         'zal|ga|gaan|zullen|wil ik|wij ~6 <doden>',
         'ik|wij ~4 benen|poten|nek|vingers|armen breken|breek',
@@ -285,7 +289,7 @@ const PHRASES = compilePhrases<Code>(
   {
     hem: THEM,
     lichaam: words(
-      'knie knieen knieschijf kop hoofd bek smoel ballen kloten zak poten benen kont reet rug ribben kaak tanden neus gezicht schenen strot keel kruis kanis bakkes snufferd',
+      'knie knieen knieschijf kop hoofd bek smoel ballen kloten zak poten benen kont reet rug ribben kaak tanden neus gezicht schenen strot keel kruis kanis bakkes snufferd oor oren vinger vingers hand armen',
     ),
     arm: ARMS,
     rijd: words('rijd rij trap schop ruk sleur trek ram stoot duw'),
@@ -296,6 +300,7 @@ const PHRASES = compilePhrases<Code>(
     slaan: HIT_PLURAL,
     gevolg: OUTCOME,
     doden: KILL,
+    vermoord: KILL_NOW,
     gedood: KILLED,
     straf: PUNISHMENT,
     ik: ['ik', 'wij'],
@@ -317,10 +322,12 @@ const PLAIN = compilePhrases<Code>(
         '<sla> ik <hem> ~3 <gevolg>',
         'ik|wij ~1 maak <hem> ~2 dood|kapot|koud|af',
         'ik|wij zal|ga|gaan|zullen <hem> ~2 <doden>',
+        'ik|wij ~1 <vermoord> <hem>',
+        '<vermoord> ik|wij <hem>',
       ],
     },
   ],
-  { hem: PERSONS, sla: HIT, gevolg: OUTCOME, doden: KILL },
+  { hem: PERSONS, sla: HIT, gevolg: OUTCOME, doden: KILL, vermoord: KILL_NOW },
 );
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 const SKIPPED_BEFORE = new Set(words('zelf ook eigen dus graag voor ze meteen direct'));
