@@ -85,6 +85,24 @@ test('what passed no gate is read before it is taken back', async () => {
   expect(await say(BELIEVED)).toBe(undefined);
 });
 
+test('what is posted again for the words that it quotes is read before that', async () => {
+  const { hs, rooms } = scene.world;
+  const first = await scene.say('boei', 'Wie zag de bus?');
+  const say = async (words: string): Promise<string | undefined> => {
+    await hs.person('zeil').send(rooms.melding, 'm.room.message', {
+      msgtype: 'm.text',
+      body: `> <@boei:example.org> die klootzak\n\n${words}`,
+      'm.relates_to': { 'm.in_reply_to': { event_id: first } },
+    });
+    await scene.settle();
+    return (await group()).at(-1);
+  };
+  const posted = await say(DOUBTED);
+  expect(posted).toContain(DOUBTED);
+  expect(posted).not.toContain('klootzak');
+  expect(await say(BELIEVED)).toContain('wacht op de coördinator');
+});
+
 test('a word of a list is masked without asking it', async () => {
   const before = await timesRead('read');
   await scene.say('zeil', 'Die klootzak rijdt te hard');
