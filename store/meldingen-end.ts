@@ -57,6 +57,16 @@ export async function reopenMelding(tx: Tx, id: string, at: Date): Promise<Meldi
   return melding;
 }
 
+/** The words that told how it ended are deleted: it stays closed, and is told without them. */
+export async function dropOutcomeWords(tx: Tx, id: string): Promise<void> {
+  const rows = await tx`
+    update melding set uitkomst_woorden = null
+    where id = ${id} and toestand = 'gesloten' and uitkomst_woorden is not null returning id`;
+  if (rows.length === 0) return;
+  await touchMelding(tx, id);
+  await askQuestionsAgain(tx, id);
+}
+
 /** The melding that this person closed by this tap or message; null if none. */
 export async function meldingClosedBy(sql: Query, by: UserId, event: EventId): Promise<Melding | null> {
   const [row] = await sql<MeldingRow[]>`

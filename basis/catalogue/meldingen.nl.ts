@@ -93,6 +93,7 @@ export const MELDING_LINES_NL = {
     if (code === 'vals-alarm') return `${over} Het was vals alarm.`;
     if (code === 'politie') return `${over} De politie is geweest.`;
     if (code === 'opgelost') return `${over} Het is opgelost.`;
+    if (code === 'anders') return `${over} Wat er verder stond, is weggehaald.`;
     return `${over} We weten niet hoe het afliep.`;
   },
   withdrawn: (number: number): string => `Melding ${number} is ingetrokken.`,

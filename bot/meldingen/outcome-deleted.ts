@@ -1,10 +1,10 @@
 import { lockGebied, lockMelding } from '#store/meldingen.ts';
-import { meldingClosedBy } from '#store/meldingen-end.ts';
+import { dropOutcomeWords, meldingClosedBy } from '#store/meldingen-end.ts';
 import { redactedBy } from '../arrival/withdraw-deleted.ts';
 import type { Reaction } from '../reactions/types.ts';
 import { reopen } from './close.ts';
 
-/** Who deletes the words that closed a melding takes that back, as by taking the tap away. */
+/** Who deletes the words that closed a melding takes that back, as by taking the tap away; after the hour only the words go (AVG article 17). */
 export const outcomeDeleted: Reaction = {
   name: 'outcome-deleted',
   async handle(event, tx, ctx) {
@@ -15,6 +15,7 @@ export const outcomeDeleted: Reaction = {
     if (!found) return;
     await lockGebied(tx, found.gebied);
     const melding = await lockMelding(tx, found.id);
-    if (melding?.closedEvent === target) await reopen(tx, ctx, melding, event.sender);
+    if (melding?.closedEvent !== target) return;
+    if (!(await reopen(tx, ctx, melding, event.sender))) await dropOutcomeWords(tx, melding.id);
   },
 };

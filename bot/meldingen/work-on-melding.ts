@@ -108,7 +108,13 @@ async function tellOutcome(work: Work, card: EventId): Promise<void> {
   if (melding.state === 'ingetrokken') await line(work, step, LINES.withdrawn(number), card);
   if (melding.state === 'gesloten' && outcome !== null) {
     const name = closedBy === null ? '' : nameOf(ctx, closedBy);
-    await line(work, step, LINES.outcome(number, outcome, outcomeWords, name), card);
+    const body = LINES.outcome(number, outcome, outcomeWords, name);
+    await line(work, step, body, card);
+    // Its words were deleted, or are too old, after they were told.
+    const told = work.begun.find((message) => message.step === step)?.eventId;
+    const it = { cause: work.cause, step, room: melding.room };
+    if (told && outcome === 'anders' && outcomeWords === null)
+      await editMessage(ctx, it, told, 1, answering(body, card));
   }
   if (melding.state === 'open' && turn > 0 && wasTold(work, 'uitkomst', turn))
     await line(work, step, LINES.reopened(number), card);
@@ -128,11 +134,10 @@ async function line(
   body: string,
   answers: EventId,
 ): Promise<void> {
-  const content: Content = {
-    msgtype: 'm.text',
-    body,
-    'm.mentions': {},
-    'm.relates_to': { 'm.in_reply_to': { event_id: answers } },
-  };
-  await send(ctx, { cause, step, room: melding.room }, content);
+  await send(ctx, { cause, step, room: melding.room }, answering(body, answers));
+}
+
+function answering(body: string, answers: EventId): Content {
+  const relation = { 'm.in_reply_to': { event_id: answers } };
+  return { msgtype: 'm.text', body, 'm.mentions': {}, 'm.relates_to': relation };
 }

@@ -58,6 +58,21 @@ describe('the outcome', () => {
     expect(await w.cardText()).toContain('Uitkomst: Het was die k***** van de krant');
   });
 
+  test('in words loses them when they are deleted after the hour', async () => {
+    await w.say('zeil', REPORT);
+    await w.tap('zeil', await w.card(), OVER);
+    const room = w.world.rooms.own('zeil');
+    const words = await w.write('zeil', room, 'Het was de postbode met een nieuwe jas');
+    expect(await w.cardText()).toContain('Uitkomst: Het was de postbode met');
+    await later(61);
+    const rings = (await w.rings()).length;
+    await w.remove('zeil', words, room);
+    expect(await w.cardText()).toContain('Uitkomst: verteld in de groep');
+    expect((await w.rings()).length).toBe(rings);
+    expect((await w.said()).map(body).join()).not.toContain('nieuwe jas');
+    expect((await w.own('zeil')).map(body).join()).not.toContain('nieuwe jas');
+  });
+
   test('in words comes too late after half an hour; then it is unknown', async () => {
     await w.say('zeil', REPORT);
     await w.tap('zeil', await w.card(), OVER);
