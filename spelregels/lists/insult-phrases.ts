@@ -34,7 +34,7 @@ export const INSULT_PHRASES: readonly string[] = [
   '<jij> bent|bist|zijt|zijn|are ~1 een|in|ne|a [<minachtend>]',
   '[<dwaas>|<ding>|<soort>|<gespuis>] dat|die je|jij|jullie|gij|u|do bent|zijn|zijt|bist',
   '[je|jezelf|u|jou laten|eens ~1 nakijken|opnemen|opsluiten|onderzoeken]',
-  '[laat je|jezelf ~1 nakijken|opnemen|opsluiten]',
+  '[laat je|jezelf eens|toch|maar|even|gewoon? nakijken|opnemen|opsluiten]',
   '[poep|stront|drol|drop in je|jullie|uw ~1 oren|ogen]',
   'je|jij|u|men|die|ze|jullie moet|moeten|mot ~2 wel|echt|toch|behoorlijk|knap ~1 [<mal>] ~1 zijn|wezen',
   'wat ben|bent|zijn|bin|bist jij|je|jullie|u|do|jim ~3 [<mal>|<minachtend>|<dwaas>|zielig|sneu]',

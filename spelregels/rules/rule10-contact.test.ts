@@ -7,6 +7,7 @@ describe('rule 10, phone numbers and addresses of others', () => {
     ['Bel Jan op 06-12345678 even', 'telefoonnummer: 06-12345678'],
     ['Haar nummer: +31 6 1234 5678', 'telefoonnummer: +31 6 1234 5678'],
     ['Mijn buurman heeft 0517-412345', 'telefoonnummer: 0517-412345'],
+    ['Ik weet dat hij bereikbaar is op 06-12345678', 'telefoonnummer: 06-12345678'],
     ['Mail k.jansen@example.org maar', 'e-mailadres: k.jansen@example.org'],
   ])('sees: %s', (text, found) => expect(see(contact, text)).toEqual([found]));
 
@@ -14,6 +15,8 @@ describe('rule 10, phone numbers and addresses of others', () => {
     'Bel 112, 0900-8844, of 14 0517',
     'Dierenambulance: 0517-412345',
     'Bel mij op 06-12345678',
+    'Ikzelf ben bereikbaar op 06-12345678 tot elf uur',
+    'Vanavond ben ik te bereiken op 06-12345678',
     'Mail info@harlingen.nl',
     'Om 22:14 op 12-08-2026, nummer 12',
     'NL91 ABNA 0417 1643 00',

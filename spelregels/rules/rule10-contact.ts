@@ -69,6 +69,10 @@ const PUBLIC_MAILBOXES = new Set([
 /** "Het privénummer van de wijkagent": not the one for everybody. */
 const PRIVATE_WORDS = new Set(['prive', 'privenummer', 'mobiele', 'thuisnummer', 'privemail']);
 const OWN_WORDS = new Set(['mij', 'me', 'mijn', 'ons', 'onze', 'my', 'myn']);
+/** "Ik ben bereikbaar op 06…", "tot elf ben ik te bereiken op …". */
+const WRITER = new Set(['ik', 'ikzelf', 'wij', 'we']);
+const AM = new Set(['ben', 'zijn', 'bin']);
+const IN_REACH = new Set(['bereikbaar', 'bereiken', 'berikber']);
 /** What a number is called that nobody can be rung by. */
 const REFERENCES = new Set(
   `ordernummer bestelnummer factuurnummer factuur referentie referentienummer ref kenmerk zaaknummer dossiernummer polisnummer klantnummer artikelnummer serienummer volgnummer btw kvk bon aangiftenummer
@@ -186,15 +190,23 @@ function isFreelyGiven({ words }: Analysed, span: Span): boolean {
   const sentence = words[at]?.sentence;
   const first = at;
   let isPublic = false;
+  let isInReach = false;
   if (isBank(words[at - 2]?.text, words[at - 1]?.text)) return true;
   for (at -= 1; at >= 0 && at >= first - NEAR && words[at]?.sentence === sentence; at -= 1) {
     const text = words[at]?.text ?? '';
     if (REFERENCES.has(text)) return true;
     if (OWN_WORDS.has(text) && !isOfMine(words[at + 1]?.text)) return true;
     if (PRIVATE_WORDS.has(text)) return false;
+    const isWriter = WRITER.has(text) && (isAm(words[at + 1]) || isAm(words[at - 1]));
+    if (isInReach && isWriter) return true;
+    if (IN_REACH.has(text)) isInReach = true;
     if (PUBLIC_WORDS.has(text)) isPublic = true;
   }
   return isPublic;
+}
+
+function isAm(word: Analysed['words'][number] | undefined): boolean {
+  return word !== undefined && AM.has(word.text);
 }
 
 /** The start of an IBAN: country with check digits, and the bank. */
