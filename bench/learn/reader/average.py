@@ -1,0 +1,31 @@
+"""Averages two models, weight by weight: average.py MODEL OTHER SHARE BASE_IDS.json OUT.pt, each MODEL.pt or MODEL.onnx; SHARE of the first, from 0 to 1.
+
+One that was taught on from the other is somewhere near it; what lies between finds more than either, at the price of one (Wortsman and others, Robust
+fine-tuning of zero-shot models, 2022).
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import torch
+from model import ReaderModel
+
+
+def loaded(file: Path, pieces: int, targets: int) -> dict[str, torch.Tensor]:
+    if file.suffix == ".pt":
+        return torch.load(file)
+    model = ReaderModel(pieces, targets)
+    model.begin_from_onnx(file)
+    return model.state_dict()
+
+
+def main():
+    one, other, share, base_ids, out = sys.argv[1:6]
+    pieces, targets = len(json.loads(Path(base_ids).read_text())), 14
+    first, second = (loaded(Path(file), pieces, targets) for file in (one, other))
+    torch.save({name: float(share) * first[name] + (1 - float(share)) * second[name] for name in first}, out)
+
+
+if __name__ == "__main__":
+    main()
