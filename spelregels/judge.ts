@@ -88,7 +88,10 @@ function withReader(
   return [...tried.filter((one) => !isDoubtable(one)), ...second];
 }
 
-/** The spelregel that is broken in what only had words of an emergency, by the second reader; null where it may be one all the same, or is masked. */
+/**
+ * The spelregel that is broken in what only had words of an emergency, by the second reader, as the rules say it where they found it too; null where it may
+ * be one all the same, or where something must be kept from sight.
+ */
 function inCalm(
   { text }: Message,
   circumstances: Circumstances,
@@ -97,10 +100,16 @@ function inCalm(
 ): readonly Finding[] | null {
   const { read, room } = circumstances;
   const scores = read?.get(text);
-  if (scores === undefined || !own.every((one) => isMild(one, circumstances))) return null;
+  if (scores === undefined || own.some((one) => isKeptFromSight(one, circumstances))) return null;
   const allowed = own.filter((one) => isExcepted(one, circumstances));
   const found = calmOpinion(learned, scores, allowed, room, learned.weights.reader);
-  return found.length > 0 ? found : null;
+  const same = own.filter((one) => one.rule === found[0]?.rule && !allowed.includes(one));
+  return same.length > 0 ? same : found.length > 0 ? found : null;
+}
+
+/** A picture, and a word that is masked, also in an emergency. */
+function isKeptFromSight({ code, fragment }: Finding, { role, strictness }: Circumstances): boolean {
+  return fragment === '' || consequence(code, role, strictness) === 'soften';
 }
 
 function isMild({ code }: Finding, { role, strictness }: Circumstances): boolean {

@@ -96,6 +96,17 @@ test('where it is sure that nothing is going on, words of an emergency keep a ti
   expect(judged(HELP, sureOf('9', 'nood'))).toMatchObject({ action: 'allow', emergency: true, findings: [] });
 });
 
+test('what would wait is tipped about then, as the rules found it; a photo waits all the same', () => {
+  const text = 'Help, brand in de keuken! Bel Karin, 06-12345678';
+  expect(judged(text, sureOf())).toMatchObject({ action: 'allow', emergency: true });
+  const calm = judged(text, sureOf('10'));
+  expect(calm).toMatchObject({ action: 'nudge', emergency: false, text });
+  expect(calm.findings).toMatchObject([{ code: 'telefoonnummer', action: 'nudge' }]);
+  const read = new Map([[text, sureOf('10')]]);
+  const photo = judge({ text, kind: 'image' }, { role: 'resident', room: 'melding', read });
+  expect(photo.action).toBe('hold');
+});
+
 test.each([
   ['how calm', (scores: number[]) => (scores[TARGETS.indexOf('nood')] = READER_LIMITS.calm)],
   ['how sure', (scores: number[]) => (scores[TARGETS.indexOf('enige')] = -SURE)],
