@@ -12,18 +12,22 @@ import torch
 from model import ReaderModel
 
 
-def loaded(file: Path, pieces: int, targets: int) -> dict[str, torch.Tensor]:
+# As many as there are in spelregels/learned/model.ts.
+TARGETS = 14
+
+
+def loaded(file: Path, pieces: int) -> dict[str, torch.Tensor]:
     if file.suffix == ".pt":
         return torch.load(file)
-    model = ReaderModel(pieces, targets)
+    model = ReaderModel(pieces, TARGETS)
     model.begin_from_onnx(file)
     return model.state_dict()
 
 
 def main():
     one, other, share, base_ids, out = sys.argv[1:6]
-    pieces, targets = len(json.loads(Path(base_ids).read_text())), 14
-    first, second = (loaded(Path(file), pieces, targets) for file in (one, other))
+    pieces = len(json.loads(Path(base_ids).read_text()))
+    first, second = (loaded(Path(file), pieces) for file in (one, other))
     torch.save({name: float(share) * first[name] + (1 - float(share)) * second[name] for name in first}, out)
 
 
