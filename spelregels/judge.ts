@@ -103,8 +103,9 @@ function inCalm(
   if (scores === undefined || own.some((one) => isKeptFromSight(one, circumstances))) return null;
   const allowed = own.filter((one) => isExcepted(one, circumstances));
   const found = calmOpinion(learned, scores, allowed, room, learned.weights.reader);
+  if (found.length === 0) return null;
   const same = own.filter((one) => one.rule === found[0]?.rule && !allowed.includes(one));
-  return same.length > 0 ? same : found.length > 0 ? found : null;
+  return same.length > 0 ? same : found;
 }
 
 /** A picture, and a word that is masked, also in an emergency. */

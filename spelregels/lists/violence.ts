@@ -21,10 +21,8 @@ export const KILL =
   afschieten aftuigen afrossen afranselen toetakelen lynchen kapotmaken kapotslaan castreren stenigen omleggen kielhalen deameitsje deaslaan molesteren mishandelen wurgen aanvallen vastbinden
   martelen verzuipen verdrinken afzagen opknopen neermaaien slopen kreupelslaan afstraffen aanpakken verbouwen tackelen vloeren ontvoeren omverrijden aanrijden doodknuppelen beet
   ophanging overrijden platrijden onthoofden villen terugslaan terugpakken inmaken terechtstellen executeren kill shoot stab beat smash afdrogen`);
-/** The same, as a verb of what the writer does. */
-export const KILL_NOW = words(
-  'vermoord vermoorden wurg wurgen lynch onthoofd castreer slacht slachten verzuip villen vil stenig',
-);
+/** The same, as a verb of what the writer does. Not what is done to animals on a farm. */
+export const KILL_NOW = words('vermoord vermoorden wurg wurgen lynch onthoofd verzuip stenig');
 export const KILLED =
   words(`doodgeslagen doodgeschoten afgemaakt opgehangen afgeschoten neergeschoten afgeranseld gelyncht vermoord gestenigd afgeknald opgeknoopt geslacht afgetuigd
   aangepakt gecastreerd neergestoken gewurgd opgeruimd`);

@@ -7,6 +7,8 @@ describe('rule 10, phone numbers and addresses of others', () => {
     ['Bel Jan op 06-12345678 even', 'telefoonnummer: 06-12345678'],
     ['Haar nummer: +31 6 1234 5678', 'telefoonnummer: +31 6 1234 5678'],
     ['Mijn buurman heeft 0517-412345', 'telefoonnummer: 0517-412345'],
+    ['Wij zijn weg maar Jan is bereikbaar op 06-12345678', 'telefoonnummer: 06-12345678'],
+    ['Ik ben er niet, je kunt Jan bereiken op 06-12345678', 'telefoonnummer: 06-12345678'],
     ['Ik weet dat hij bereikbaar is op 06-12345678', 'telefoonnummer: 06-12345678'],
     ['Mail k.jansen@example.org maar', 'e-mailadres: k.jansen@example.org'],
   ])('sees: %s', (text, found) => expect(see(contact, text)).toEqual([found]));

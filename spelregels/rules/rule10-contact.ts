@@ -72,6 +72,8 @@ const OWN_WORDS = new Set(['mij', 'me', 'mijn', 'ons', 'onze', 'my', 'myn']);
 /** "Ik ben bereikbaar op 06…", "tot elf ben ik te bereiken op …". */
 const WRITER = new Set(['ik', 'ikzelf', 'wij', 'we']);
 const AM = new Set(['ben', 'zijn', 'bin']);
+/** Somebody else is: "wij zijn weg, Jan is bereikbaar op …". */
+const ANOTHER = new Set(['is', 'was', 'hij', 'ze', 'zij', 'die', 'kun', 'kunt', 'kan']);
 const IN_REACH = new Set(['bereikbaar', 'bereiken', 'berikber']);
 /** What a number is called that nobody can be rung by. */
 const REFERENCES = new Set(
@@ -199,7 +201,7 @@ function isFreelyGiven({ words }: Analysed, span: Span): boolean {
     if (PRIVATE_WORDS.has(text)) return false;
     const isWriter = WRITER.has(text) && (isAm(words[at + 1]) || isAm(words[at - 1]));
     if (isInReach && isWriter) return true;
-    if (IN_REACH.has(text)) isInReach = true;
+    if (IN_REACH.has(text) || ANOTHER.has(text)) isInReach = IN_REACH.has(text);
     if (PUBLIC_WORDS.has(text)) isPublic = true;
   }
   return isPublic;

@@ -50,6 +50,8 @@ describe('rule 9, violence', () => {
     'Wie de sleutel vindt krijgt koffie van mij',
     'Hij riep: ik vermoord je',
     'De hond bijt, ik ruk hem weg',
+    'Gisteren stond hier een man met een mes in zijn hand',
+    'Zaterdag slachten we die kip',
   ])('leaves alone: %s', (text) => expect(see(violence, text)).toEqual([]));
 });
 

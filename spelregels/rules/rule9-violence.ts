@@ -40,7 +40,7 @@ const PHRASES = compilePhrases<Code>(
         'ik|wij ~2 <hem> ~5 <doden>',
         'ik|wij ~1 <vermoord> <hem>',
         '<vermoord> ik|wij <hem>',
-        'ik|wij ~2 bijt|bijten|ruk|rukken <hem> ~3 <lichaam> ~1 eraf|af|uit',
+        'ik|wij ~2 bijt|bijten|ruk|rukken <hem> ~3 oor|oren|neus|vinger|vingers|hand|arm|kop ~1 eraf|af|uit',
         'ik|wij|mijn ~1 wil|willen|zal|zullen|ga|gaan|gaat|kan ~6 <doden>',
         'zal|ga|gaan|zullen|wil ik|wij ~6 <doden>',
         'ik|wij ~4 benen|poten|nek|vingers|armen breken|breek',
@@ -289,7 +289,7 @@ const PHRASES = compilePhrases<Code>(
   {
     hem: THEM,
     lichaam: words(
-      'knie knieen knieschijf kop hoofd bek smoel ballen kloten zak poten benen kont reet rug ribben kaak tanden neus gezicht schenen strot keel kruis kanis bakkes snufferd oor oren vinger vingers hand armen',
+      'knie knieen knieschijf kop hoofd bek smoel ballen kloten zak poten benen kont reet rug ribben kaak tanden neus gezicht schenen strot keel kruis kanis bakkes snufferd',
     ),
     arm: ARMS,
     rijd: words('rijd rij trap schop ruk sleur trek ram stoot duw'),

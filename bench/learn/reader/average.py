@@ -11,16 +11,13 @@ from pathlib import Path
 import torch
 from model import ReaderModel
 
-
 # As many as there are in spelregels/learned/model.ts.
 TARGETS = 14
 
 
 def loaded(file: Path, pieces: int) -> dict[str, torch.Tensor]:
-    if file.suffix == ".pt":
-        return torch.load(file)
     model = ReaderModel(pieces, TARGETS)
-    model.begin_from_onnx(file)
+    model.begin_from_file(file)
     return model.state_dict()
 
 

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import torch
 from model import ReaderModel
 from train import scores_of
 
@@ -17,10 +16,7 @@ def main():
     examples, base_ids, start, out = map(Path, sys.argv[1:5])
     taught = [one for one in json.loads(examples.read_text()) if one["part"] != "ongeleerd"]
     model = ReaderModel(len(json.loads(base_ids.read_text())), len(taught[0]["truth"]))
-    if start.suffix == ".onnx":
-        model.begin_from_onnx(start)
-    else:
-        model.load_state_dict(torch.load(start))
+    model.begin_from_file(start)
     scores = scores_of(model, taught).astype(np.float64)
     losses = (np.logaddexp(0, scores) - np.array([one["truth"] for one in taught]) * scores).mean(1)
     out.write_text(json.dumps({one["id"]: round(float(loss), 5) for one, loss in zip(taught, losses)}))

@@ -122,6 +122,13 @@ class ReaderModel(nn.Module):
                 norm = getattr(layer, part)
                 norm.weight.data, norm.bias.data = package.floats(f"{name}{part}.w"), package.floats(f"{name}{part}.b")
 
+    def begin_from_file(self, file: Path) -> None:
+        """From what train.py wrote, or export.py."""
+        if file.suffix == ".onnx":
+            self.begin_from_onnx(file)
+        else:
+            self.load_state_dict(torch.load(file))
+
     def begin_from_onnx(self, file: Path) -> None:
         """Takes back what export.py wrote, up to the rounding to eight bits: the floats are not kept."""
         parts = {one.name: numpy_helper.to_array(one) for one in onnx.load(file).graph.initializer}

@@ -106,10 +106,8 @@ def main():
     base_ids = json.loads(it.base_ids.read_text())
     model = ReaderModel(len(base_ids), len(every[0]["truth"]))
     model.begin_from(Package(it.package), base_ids)
-    if it.start and it.start.suffix == ".onnx":
-        model.begin_from_onnx(it.start)
-    elif it.start:
-        model.load_state_dict(torch.load(it.start))
+    if it.start:
+        model.begin_from_file(it.start)
     print(f"{len(taught)} taught, {len(apart)} apart, {len(base_ids)} pieces", flush=True)
 
     weights = [p for p in model.parameters() if p.dim() > 1]
