@@ -15,10 +15,14 @@ const judged = (text: string, circumstances = RESIDENT, kind: MessageKind = 'tex
 
 describe('judge', () => {
   it('masks what it softens and leaves the rest as typed', () => {
-    const verdict = judged('Wat een kutweer, hè 🙂');
-    expect(verdict).toMatchObject({ action: 'soften', text: 'Wat een k*****, hè 🙂', emergency: false });
+    const verdict = judged('Die kutlamp bij de poort flikkert weer 🙂');
+    expect(verdict).toMatchObject({
+      action: 'soften',
+      text: 'Die k***** bij de poort flikkert weer 🙂',
+      emergency: false,
+    });
     expect(verdict.findings).toMatchObject([
-      { rule: 8, code: 'schelden', fragment: 'kutweer', start: 8, end: 15 },
+      { rule: 8, code: 'schelden', fragment: 'kutlamp', start: 4, end: 11 },
     ]);
   });
 

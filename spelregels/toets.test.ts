@@ -73,7 +73,7 @@ describe('toets', () => {
     const asked: string[] = [];
     const read = async (text: string) => {
       asked.push(text);
-      return TARGETS.map((target) => (target === '4' || target === 'enige' ? 20 : -20));
+      return TARGETS.map((target) => (target === '4' || target === 'enige' ? 20 : -60));
     };
     const said = async (text: string) =>
       JSON.parse((await toetsLine(JSON.stringify({ id: 1, text }), 1, { read })).json);

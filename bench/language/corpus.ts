@@ -7,7 +7,7 @@ import { PROJECT_DIR } from '#stack/config.ts';
 
 /** `bouw` is what the rules were built with; `gesloten` was never looked at meanwhile. */
 export const PARTS = ['bouw', 'gesloten'] as const;
-/** `ongeleerd` is kept apart, to look at before `gesloten` is measured; `lezer` is taught to the second reader alone. */
+/** `ongeleerd` is kept apart, to look at before `gesloten` is measured; `lezer` only teaches. */
 export type Part = (typeof PARTS)[number] | 'ongeleerd' | 'lezer';
 
 const RULES: ReadonlySet<number> = new Set(Object.values(FINDING_CODES));

@@ -36,8 +36,8 @@ export const BIAS = 128;
 /** Four weights of nothing in one number. */
 const NO_WEIGHTS = 0x80808080 | 0;
 
-/** So many features have weights: as many as fit in 16 bits, with one row for all others. */
-export const MOST_KNOWN = 2 ** 16 - 1;
+/** So many features have weights: a quarter of what can be told apart; with all of them hardly more is found, and with a quarter of these much less. */
+export const MOST_KNOWN = 2 ** 18 - 1;
 /** Features side by side whose bits share a number. */
 const PER_BITS = 32;
 

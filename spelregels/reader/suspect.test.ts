@@ -48,6 +48,16 @@ test('it says nothing where danger may be, nor where something was found already
   expect(judged('Wat een klootzak is dat', sureOf('4')).findings.map(({ rule }) => rule)).toEqual([8]);
 });
 
+test('a tip gives way to a spelregel that is much likelier broken, not to one that is hardly so', () => {
+  const text = 'Goedemorgen allemaal, fijn weekend!';
+  const rules = (scores: readonly number[]) => judged(text, scores).findings.map(({ rule }) => rule);
+  expect(rules(sureOf('11'))).toEqual([11]);
+  const both = sureOf('11', '5');
+  expect(rules(both)).toEqual([11]);
+  both[TARGETS.indexOf('5')] = 3 * SURE;
+  expect(rules(both)).toEqual([5]);
+});
+
 const DISCRIMINATES = 'Alle Polen zijn dieven';
 const WEAPON = 'Ik ga vanavond met een knuppel op hem wachten bij de brug';
 
@@ -174,9 +184,9 @@ test('it takes the sentence that it is about, exactly as typed', () => {
 });
 
 test('what is said for an allowed wording stays allowed, and another spelregel is found', () => {
-  const exceptions = [{ code: 'schelden', words: 'kutweer' }];
-  const text = 'Weer zo een kutweer vandaag';
+  const exceptions = [{ code: 'schelden', words: 'kutlamp' }];
+  const text = 'Die kutlamp bij de poort flikkert weer';
   expect(judged(text, sureOf('8'), { exceptions }).action).toBe('allow');
-  expect(judged('Weer zo een dag vandaag', sureOf('8'), { exceptions }).action).toBe('nudge');
+  expect(judged('Die lamp bij de poort flikkert weer', sureOf('8'), { exceptions }).action).toBe('nudge');
   expect(judged(text, sureOf('4', '8'), { exceptions }).findings.map(({ rule }) => rule)).toEqual([4]);
 });

@@ -68,7 +68,7 @@ type Found = {
 
 /**
  * What is found in a message by rules, weights and second reader together: what the reader does not believe is left out, and where nothing is left that
- * counts it may suspect the spelregel that is likeliest broken. Of what may be danger only what is certain is left.
+ * counts, or only a tip about a spelregel that is much less likely broken, it suspects the one that is likeliest. Of what may be danger only what is certain is left.
  */
 export function secondOpinion(
   learned: Learned,
@@ -81,8 +81,26 @@ export function secondOpinion(
   const scores = together(learned, read, limits.share);
   const isBelieved = (one: Finding): boolean => (scores[targetOf(one)] ?? 0) >= limits.doubt;
   const stands = [...certain, ...counts.filter(isBelieved)];
-  const told = stands.length > 0 ? stands : suspected(learned, scores, { allowed, room }, limits);
+  const likeliest = suspected(learned, scores, { allowed, room }, limits);
+  const isFound = stands.length > 0 && !isOutdone(stands, likeliest, scores);
+  const told = isFound ? stands : likeliest;
   return [...told, ...tried.filter(isBelieved)];
+}
+
+/** By so much another spelregel must be likelier than what was found to be told in its place. */
+const OUTDONE = 2;
+
+/** Whether tips give way to a spelregel that is much likelier broken. What waits or is masked does not. */
+function isOutdone(
+  stands: readonly Finding[],
+  [likeliest]: readonly Finding[],
+  scores: readonly number[],
+): boolean {
+  if (likeliest === undefined) return false;
+  const least = (scores[targetOf(likeliest)] ?? 0) - OUTDONE;
+  return stands.every(
+    (one) => one.action === 'nudge' && one.rule !== likeliest.rule && (scores[targetOf(one)] ?? 0) <= least,
+  );
 }
 
 /**

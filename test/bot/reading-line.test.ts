@@ -10,8 +10,8 @@ import { startLine } from './line-world.ts';
 
 const LONG = { timeoutMs: 60_000, intervalMs: 200 };
 /** Of nobody's corpus, and nothing that the rules or the weights know: chatter, and a threat. */
-const CHATTER = 'Iemand nog plek in de auto naar Ikea zaterdag?';
-const THREAT = 'Hij moet maar eens voelen hoe koud het water van de haven is, met zijn grote mond.';
+const CHATTER = 'De pruimen zijn dit jaar zo zuur dat zelfs de merels er hun snavel voor optrekken.';
+const THREAT = 'Hij kan vast niet zwemmen, daar komen we zaterdag achter.';
 
 let line: Line;
 beforeAll(async () => {
