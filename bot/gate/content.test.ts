@@ -87,7 +87,7 @@ describe('what passes', () => {
       message({
         format: 'org.matrix.custom.html',
         formatted_body:
-          '<h1>Kop</h1><p>Dit is <strong>vet</strong> en <em>schuin</em>,<br />met a &lt; b.</p>\n<ul>\n<li>een</li>\n<li>twee</li>\n</ul>\n<ol start="2">\n<li>drie</li>\n</ol>\n<blockquote>\n<p>zo</p>\n</blockquote>\n<pre><code class="language-js">x = 1\n</code></pre>\n<p><span data-mx-spoiler>verrassing</span> <del>weg</del> <a href="https://www.harlingen.nl/afval?a=1&amp;b=2">afval</a></p>',
+          '<h1>Busje</h1><p>Er staat een <strong>wit</strong> busje <em>zonder</em> lampen,<br />lengte &lt; 5 meter.</p>\n<ul>\n<li>bij de kerk</li>\n<li>motor aan</li>\n</ul>\n<ol start="2">\n<li>niemand erin</li>\n</ol>\n<blockquote>\n<p>waar dan</p>\n</blockquote>\n<pre><code class="language-js">x = 1\n</code></pre>\n<p><span data-mx-spoiler>links</span> <del>rechts</del> <a href="https://www.harlingen.nl/afval?a=1&amp;b=2">afval</a></p>',
       }),
     ],
     [

@@ -14,18 +14,15 @@ import { readPart } from '../../language/corpus.ts';
 import type { Score } from '../../language/score.ts';
 import { RESIDENT_IN_MELDING, score } from '../../language/score.ts';
 
-const SHARES = [0.7, 0.8, 0.9];
-/** A tip of the rules that the two together think unlikely is not given: of other writers there are more of these than of these. */
-const DOUBTS = [0, 1];
-const DANGERS = [-2];
-/** How calm and how sure it must be to speak of what had words of an emergency stays as it is: such that no emergency of theirs was. */
-const { calm, sure } = READER_LIMITS;
-/** What is taken back after it was seen must be surer. */
-const HELDS = [2.5, 3, 3.5, 4];
+const SHARES = [0.3, 0.4, 0.5, 0.6, 0.8];
+/** A tip of the rules that the two together think unlikely is not given. */
+const DOUBTS = [0, 0.5];
+/** So much surer must it be of what is taken back after it was seen. */
+const OVERS = [0, 0.6];
 /** From high to low: what is found grows, and so does what is flagged. */
 const SUSPECTS = Array.from({ length: 60 }, (_, i) => 5 - i / 10);
 /** Shares of what must pass that may be flagged. */
-const MOST_FLAGGED = [0.005, 0.0075, 0.01];
+const MOST_FLAGGED = [0.003, 0.005, 0.0075, 0.01];
 
 const messages = readPart('ongeleerd');
 const model = await loadModel();
@@ -48,12 +45,13 @@ for (const most of MOST_FLAGGED) {
   let best: { limits: ReaderLimits; by: Score } | undefined;
   for (const share of SHARES)
     for (const doubt of DOUBTS)
-      for (const [danger, held] of DANGERS.flatMap((one) => HELDS.map((other) => [one, other] as const))) {
+      for (const over of OVERS) {
         let [low, high] = [0, SUSPECTS.length - 1];
-        const at = (i: number): ReaderLimits => ({
-          ...{ share, suspect: SUSPECTS[i] ?? 5, held, doubt, danger },
-          ...{ calm, sure },
-        });
+        // When it may be danger, and how calm it must be, stays as it is: such that no emergency of theirs is stopped.
+        const at = (i: number): ReaderLimits => {
+          const suspect = SUSPECTS[i] ?? 5;
+          return { ...READER_LIMITS, share, suspect, held: Number((suspect + over).toFixed(1)), doubt };
+        };
         while (low < high) {
           const middle = (low + high + 1) >> 1;
           const by = measured(at(middle));
