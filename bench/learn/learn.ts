@@ -1,12 +1,11 @@
 /**
- * Teaches the weights in spelregels/learned/weights.json: `node bench/learn/learn.ts [--write]`, some four minutes and 3 GB of memory. They are taught with all
- * of `bouw` and `lezer`; from where on a score counts is chosen by `ongeleerd`, which teaches nothing. Prints what it measures; `--write` writes the file.
+ * Teaches the weights in spelregels/learned/: `node bench/learn/learn.ts [--write]`, some four minutes and 3 GB of memory. They are taught with all
+ * of `bouw` and `lezer`; from where on a score counts is chosen by `ongeleerd`, which teaches nothing. Prints what it measures; `--write` writes the files.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeWith } from '#spelregels/judge.ts';
-import type { Limits, Model, PackedModel } from '#spelregels/learned/model.ts';
-import { unpack } from '#spelregels/learned/model.ts';
+import type { Limits, Model } from '#spelregels/learned/model.ts';
 import { PROJECT_DIR } from '#stack/config.ts';
 import type { Labelled } from '../language/corpus.ts';
 import { partDir, readCorpus, readPart } from '../language/corpus.ts';
@@ -15,7 +14,7 @@ import { RESIDENT_IN_MELDING, score } from '../language/score.ts';
 import { exchanged, sampleExamples } from './examples.ts';
 import { exampleOf, pack, train } from './train.ts';
 
-const FILE = join(PROJECT_DIR, 'spelregels', 'learned', 'weights.json');
+const FOLDER = join(PROJECT_DIR, 'spelregels', 'learned');
 /** What is tried: from where on a message is suspected, and how far under that a rule is not believed. */
 const SUSPECTS = Array.from({ length: 80 }, (_, i) => i / 20);
 const DOUBTS = [1, 1.5, 2, 2.5, 3];
@@ -29,14 +28,17 @@ const taughtWith = (['bouw', 'lezer'] as const).flatMap((part) =>
     .sort()
     .flatMap((name) => readCorpus(join(partDir(part), name))),
 );
-const packed = taught(taughtWith);
-const limits = choose(unpack(packed), readPart('ongeleerd'));
-console.log(
-  `${taughtWith.length} messages, weights of ${Math.round(packed.packed.length / 1024)} KiB, chosen ${JSON.stringify(limits)}`,
-);
-if (process.argv.includes('--write')) writeFileSync(FILE, asJson(packed, limits));
+const model = taught(taughtWith);
+const limits = choose(model, readPart('ongeleerd'));
+console.log(`${taughtWith.length} messages, chosen ${JSON.stringify(limits)}`);
+if (process.argv.includes('--write')) {
+  writeFileSync(join(FOLDER, 'weights.json'), asJson(model, limits));
+  const { known, rows } = model;
+  const bytes = [known, rows].map((numbers) => new Uint8Array(numbers.buffer));
+  writeFileSync(join(FOLDER, 'weights.bin'), Buffer.concat(bytes));
+}
 
-function taught(messages: readonly Labelled[]): PackedModel {
+function taught(messages: readonly Labelled[]): Model {
   return pack(train([...messages.map(exampleOf), ...sampleExamples(), ...exchanged(messages)]));
 }
 
@@ -77,11 +79,8 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(2)}%`;
 }
 
-function asJson({ units, bases, known, packed }: PackedModel, limits: Limits): string {
-  const short = (numbers: readonly number[]): number[] =>
-    numbers.map((number) => Number(number.toPrecision(6)));
+function asJson({ units, bases }: Model, { suspect, doubt, danger }: Limits): string {
   const about =
-    'Made by bench/learn/learn.ts from spelregels/corpus/bouw and lezer; not to be changed by hand.';
-  const { suspect, doubt, danger } = limits;
-  return `${JSON.stringify({ about, suspect, doubt, danger, units: short(units), bases: short(bases), known, packed }, undefined, 1)}\n`;
+    'Made by bench/learn/learn.ts from spelregels/corpus/bouw and lezer, with weights.bin; not to be changed by hand.';
+  return `${JSON.stringify({ about, suspect, doubt, danger, units, bases }, undefined, 1)}\n`;
 }

@@ -1,7 +1,7 @@
 import { analyse } from '#spelregels/analyse.ts';
 import { contextOf, FEATURES, lettersOf } from '#spelregels/learned/features.ts';
-import type { PackedModel } from '#spelregels/learned/model.ts';
-import { LANES, MOST_KNOWN, packKnown, TARGETS } from '#spelregels/learned/model.ts';
+import type { Model } from '#spelregels/learned/model.ts';
+import { knownOf, LANES, MOST_KNOWN, rowsOf, TARGETS } from '#spelregels/learned/model.ts';
 import { tokensOf } from '#spelregels/learned/tokens.ts';
 import type { Labelled } from '../language/corpus.ts';
 
@@ -202,19 +202,15 @@ const MOST_BYTE = 127;
  * The weights in bytes: those of a target in units of a 127th of its largest; of the features that do the most, as many as can be kept: by how much they
  * weigh and in how many examples.
  */
-export function pack({ weights, bases, counts }: Trained, most = MOST_KNOWN): PackedModel {
+export function pack({ weights, bases, counts }: Trained, most = MOST_KNOWN): Model {
   const kept = mostTelling(weights, counts, most);
+  const weight = (feature: number, k: number): number => weights[feature * LANES + k] ?? 0;
   const units = TARGETS.map(
-    (_, k) =>
-      kept.reduce((most, feature) => Math.max(most, Math.abs(weights[feature * LANES + k] ?? 0)), 0) /
-      MOST_BYTE,
+    (_, k) => kept.reduce((most, feature) => Math.max(most, Math.abs(weight(feature, k))), 0) / MOST_BYTE,
   );
-  const bytes = Buffer.alloc(kept.length * TARGETS.length);
-  let at = 0;
-  for (const feature of kept)
-    for (const [k, unit] of units.entries())
-      at = bytes.writeInt8(Math.round((weights[feature * LANES + k] ?? 0) / (unit || 1)), at);
-  return { units, bases: [...bases], known: packKnown(kept), packed: bytes.toString('base64') };
+  const inUnits = (feature: number): number[] =>
+    units.map((unit, k) => Math.round(weight(feature, k) / (unit || 1)));
+  return { units, bases: [...bases], known: knownOf(kept), rows: rowsOf(kept.map(inUnits)) };
 }
 
 /** The features to keep, going up. */

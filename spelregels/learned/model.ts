@@ -97,55 +97,45 @@ export type Limits = {
   readonly danger: number;
 };
 
-/** {@link Model} as it is kept. */
-export type PackedModel = Omit<Model, 'known' | 'rows'> & {
-  /** Which features have a row: each as its distance to the one before, in bytes of which 255 says that it goes on, in base64. */
-  readonly known: string;
-  /** Their rows in base64. */
-  readonly packed: string;
-};
+/** How many numbers `known` of a {@link Model} has. */
+const KNOWN = (FEATURES / PER_BITS) * 2;
 
-/** A distance of this many and more is told in more bytes. */
-const GOES_ON = 255;
-
-/** Makes weights ready for use. Throws a RangeError for rows that are not as many as the features that should have one. */
-export function unpack({ units, bases, known: steps, packed }: PackedModel): Model {
-  const bytes = Buffer.from(packed, 'base64');
-  const width = TARGETS.length;
-  const known = new Int32Array((FEATURES / PER_BITS) * 2);
-  let feature = -1;
-  let row = 0;
-  for (const step of Buffer.from(steps, 'base64')) {
-    feature += step;
-    if (step === GOES_ON) continue;
-    row += 1;
-    const at = (feature >>> 5) << 1;
-    known[at] = (known[at] ?? 0) | (1 << (feature & (PER_BITS - 1)));
-  }
-  for (let at = 2; at < known.length; at += 2)
-    known[at + 1] = (known[at - 1] ?? 0) + bitsIn(known[at - 2] ?? 0);
-  if (bytes.length !== row * width || row > MOST_KNOWN) throw new RangeError('the weights are cut off');
-  const rows = new Int32Array((row + 1) * ROW).fill(NO_WEIGHTS);
-  let at = 0;
-  for (let from = ROW; from < rows.length; from += ROW) {
-    rows.fill(0, from, from + ROW);
-    for (let k = 0; k < width; k += 1) {
-      const biased = bytes.readInt8(at++) + BIAS;
-      rows[from + (k >> 2)] = (rows[from + (k >> 2)] ?? 0) | (biased << ((k & 3) << 3));
-    }
-  }
+/**
+ * A model as it is kept: `units` and `bases`, and the bytes of `known` and `rows`, one after the other and of each number the least byte first, which are used where
+ * they lie. Throws a RangeError for rows that are not as many as the features that have one.
+ */
+export function modelOf({ units, bases }: Pick<Model, 'units' | 'bases'>, kept: Uint8Array): Model {
+  const numbers = new Int32Array(
+    kept.buffer,
+    kept.byteOffset,
+    kept.byteLength / Int32Array.BYTES_PER_ELEMENT,
+  );
+  const known = numbers.subarray(0, KNOWN);
+  const rows = numbers.subarray(KNOWN);
+  const count = (known[KNOWN - 1] ?? 0) + bitsIn(known[KNOWN - 2] ?? 0);
+  if (rows.length !== (count + 1) * ROW) throw new RangeError('the weights are cut off');
   return { units, bases, known, rows };
 }
 
-/** Distances between numbers that go up, see {@link PackedModel}; of those below {@link FEATURES}. */
-export function packKnown(features: readonly number[]): string {
-  const steps: number[] = [];
-  let last = -1;
+/** Which features have a row, as `known` of a {@link Model}; they go up. */
+export function knownOf(features: readonly number[]): Int32Array {
+  const known = new Int32Array(KNOWN);
   for (const feature of features) {
-    let step = feature - last;
-    for (; step >= GOES_ON; step -= GOES_ON) steps.push(GOES_ON);
-    steps.push(step);
-    last = feature;
+    const at = (feature >>> 5) << 1;
+    known[at] = (known[at] ?? 0) | (1 << (feature & (PER_BITS - 1)));
   }
-  return Buffer.from(steps).toString('base64');
+  for (let at = 2; at < KNOWN; at += 2) known[at + 1] = (known[at - 1] ?? 0) + bitsIn(known[at - 2] ?? 0);
+  return known;
+}
+
+/** `rows` of a {@link Model}: of each feature that has one, in order, the weights by target, each from -127 to 127; before them the row that weighs nothing. */
+export function rowsOf(weights: readonly (readonly number[])[]): Int32Array {
+  const rows = new Int32Array((weights.length + 1) * ROW);
+  rows.fill(NO_WEIGHTS, 0, ROW);
+  for (const [i, ofFeature] of weights.entries())
+    for (const [k, weight] of ofFeature.entries()) {
+      const at = (i + 1) * ROW + (k >> 2);
+      rows[at] = (rows[at] ?? 0) | ((weight + BIAS) << ((k & 3) << 3));
+    }
+  return rows;
 }
