@@ -12,7 +12,7 @@ export const JUDGEMENT_FIGURES = {
    * message before it is delivered.
    */
   violations: 1279,
-  found: 1151,
+  found: 1158,
   foundAtOnce: 932,
   /** Messages about danger that is going on, and how many of these were held or tipped. */
   emergencies: 293,
