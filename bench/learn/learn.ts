@@ -82,5 +82,7 @@ function percent(share: number): string {
 function asJson({ units, bases }: Model, { suspect, doubt, danger }: Limits): string {
   const about =
     'Made by bench/learn/learn.ts from spelregels/corpus/bouw and lezer, with weights.bin; not to be changed by hand.';
-  return `${JSON.stringify({ about, suspect, doubt, danger, units, bases }, undefined, 1)}\n`;
+  const short = (numbers: readonly number[]): number[] => numbers.map((one) => Number(one.toPrecision(6)));
+  const kept = { about, suspect, doubt, danger, units: short(units), bases: short(bases) };
+  return `${JSON.stringify(kept, undefined, 1)}\n`;
 }
