@@ -26,6 +26,11 @@ describe('judge', () => {
     ]);
   });
 
+  it('masks an insult, and does not take it for a threat', () => {
+    for (const text of ['En zijn broer is een hufter.', 'De buurman van nummer 3 is een klootzak.'])
+      expect(judged(text).findings.map(({ rule, action }) => [rule, action])).toEqual([[8, 'soften']]);
+  });
+
   it('finds nothing any more in a text that was masked', () => {
     for (const text of ['klootzak', 'kankerjoch en teringzooi', 'vuile Turk', 'hou je bek']) {
       expect(judged(judged(text).text).findings).toEqual([]);

@@ -60,9 +60,8 @@ const SHORT_CARE = 0.5;
 const FEW_WORDS = 5;
 const FEW_CARE = 1.5;
 const FULLY_TOLD: ReadonlySet<RuleTarget> = new Set(['8', '9', '10']);
-/** And where a rule has found something already: one reason is told, seldom two; but what waits for a person is not passed over for a tip. */
+/** And where a rule has found something already: one reason is told, seldom two. */
 const FOUND_CARE = 2;
-const FOUND_HELD_CARE = 1;
 /** So much less than another spelregel, with nothing said for it by its own score, it is that other one that is broken. */
 const OUTDONE = 2;
 /** In a longer one a breach weighs too little to doubt it: nobody passes by adding words. */
@@ -141,7 +140,7 @@ export function suspected(
   const most = mostOf(scores);
   for (let k = 0; k < TARGETS.length; k += 1) {
     const target = TARGETS[k];
-    const foundCare = found.length === 0 ? 0 : IS_HELD[k] ? FOUND_HELD_CARE : FOUND_CARE;
+    const foundCare = found.length === 0 ? 0 : FOUND_CARE;
     if ((scores[k] ?? 0) < weights.suspect + care + foundCare) continue;
     if (target === undefined || target === 'nood' || target === 'enige') continue;
     if (isOutdone(scores, k, most) || !maySuspect(target, analysed, room)) continue;
