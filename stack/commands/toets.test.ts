@@ -9,7 +9,7 @@ const dir = mkdtempSync(join(tmpdir(), 'toets-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 /** What the rules let pass, and who knows the language does not. */
-const THREAT = 'Hij moet maar eens voelen hoe koud het water van de haven is, met zijn grote mond.';
+const THREAT = 'Hij kan vast niet zwemmen, daar komen we zaterdag achter.';
 const LINES = [THREAT, 'wat een kutweer', THREAT].map((text, id) => JSON.stringify({ id, text })).join('\n');
 /** Node as on a machine on which onnxruntime does not run. */
 const HOOK = `import { registerHooks } from 'node:module';
