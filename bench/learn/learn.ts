@@ -1,6 +1,6 @@
 /**
- * Teaches the weights in spelregels/learned/: `node bench/learn/learn.ts [--write]`, some four minutes and 3 GB of memory. They are taught with all
- * of `bouw` and `lezer`; from where on a score counts is chosen by `ongeleerd`, which teaches nothing. Prints what it measures; `--write` writes the files.
+ * Teaches the weights in spelregels/learned/weights.json: `node bench/learn/learn.ts [--write]`, some four minutes and 3 GB of memory. They are taught with all
+ * of `bouw` and `lezer`; from where on a score counts is chosen by `ongeleerd`, which teaches nothing. Prints what it measures; `--write` writes the file.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { RESIDENT_IN_MELDING, score } from '../language/score.ts';
 import { exchanged, sampleExamples } from './examples.ts';
 import { exampleOf, pack, train } from './train.ts';
 
-const FOLDER = join(PROJECT_DIR, 'spelregels', 'learned');
+const FILE = join(PROJECT_DIR, 'spelregels', 'learned', 'weights.json');
 /** What is tried: from where on a message is suspected, and how far under that a rule is not believed. */
 const SUSPECTS = Array.from({ length: 80 }, (_, i) => i / 20);
 const DOUBTS = [1, 1.5, 2, 2.5, 3];
@@ -31,12 +31,7 @@ const taughtWith = (['bouw', 'lezer'] as const).flatMap((part) =>
 const model = taught(taughtWith);
 const limits = choose(model, readPart('ongeleerd'));
 console.log(`${taughtWith.length} messages, chosen ${JSON.stringify(limits)}`);
-if (process.argv.includes('--write')) {
-  writeFileSync(join(FOLDER, 'weights.json'), asJson(model, limits));
-  const { known, rows } = model;
-  const bytes = [known, rows].map((numbers) => new Uint8Array(numbers.buffer));
-  writeFileSync(join(FOLDER, 'weights.bin'), Buffer.concat(bytes));
-}
+if (process.argv.includes('--write')) writeFileSync(FILE, asJson(model, limits));
 
 function taught(messages: readonly Labelled[]): Model {
   return pack(train([...messages.map(exampleOf), ...sampleExamples(), ...exchanged(messages)]));
@@ -79,10 +74,14 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(2)}%`;
 }
 
-function asJson({ units, bases }: Model, { suspect, doubt, danger }: Limits): string {
+function asJson({ units, bases, known, rows }: Model, { suspect, doubt, danger }: Limits): string {
   const about =
-    'Made by bench/learn/learn.ts from spelregels/corpus/bouw and lezer, with weights.bin; not to be changed by hand.';
+    'Made by bench/learn/learn.ts from spelregels/corpus/bouw and lezer; not to be changed by hand.';
   const short = (numbers: readonly number[]): number[] => numbers.map((one) => Number(one.toPrecision(6)));
-  const kept = { about, suspect, doubt, danger, units: short(units), bases: short(bases) };
+  const bytes = Buffer.concat([known, rows].map((numbers) => new Uint8Array(numbers.buffer)));
+  const kept = {
+    ...{ about, suspect, doubt, danger, units: short(units), bases: short(bases) },
+    bytes: bytes.toString('base64'),
+  };
   return `${JSON.stringify(kept, undefined, 1)}\n`;
 }

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { Weights } from './model.ts';
 import { modelOf } from './model.ts';
 import kept from './weights.json' with { type: 'json' };
 
-/** The weights that messages are judged with. Most of them lie in a file of their own, which is used as it is read and taken apart by nobody. */
-export const WEIGHTS: Weights = {
-  suspect: kept.suspect,
-  doubt: kept.doubt,
-  danger: kept.danger,
-  model: modelOf(kept, readFileSync(new URL('weights.bin', import.meta.url))),
-};
+/**
+ * The weights that messages are judged with. They are kept as JSON, which is read without being taken apart as source is, and their text is
+ * let go once they are made ready.
+ */
+export const WEIGHTS: Weights = ready(kept);
+
+function ready(file: typeof kept): Weights {
+  const { suspect, doubt, danger, bytes } = file;
+  file.bytes = '';
+  return { suspect, doubt, danger, model: modelOf(file, Buffer.from(bytes, 'base64')) };
+}
