@@ -28,11 +28,12 @@ export function findDisguised(analysed: Analysed): Hit[] {
   const found: Hit[] = [];
   const { marks, folded } = analysed;
   const hasSigns = (folded.signs & (AT | DISGUISE)) !== 0;
+  // First, as of two findings on the same word the first is told: "kut kind" is said of a child.
+  if ((marks & JOINS) !== 0) pairs(analysed, found);
   if ((marks & ABUSE) !== 0) plainWords(analysed.words, found);
   inFlags(analysed, found);
   if (hasSigns || (marks & GLUED) !== 0) mixedChunks(analysed, hasSigns, found);
   if ((marks & SINGLE) !== 0) spacedLetters(analysed.words, found);
-  if ((marks & JOINS) !== 0) pairs(analysed, found);
   return found;
 }
 
@@ -204,7 +205,10 @@ function lettersRow(words: readonly Word[], first: number, last: number): Hit[] 
   return found;
 }
 
-/** Two neighbours as one word: `kloot zak`, `hoeren zoon`. */
+/**
+ * Two neighbours as one word: `kloot zak`, `hoeren zoon`. Where the first is a swear word by itself the other stays to be read: of "kut kind in het
+ * water" neighbours must see the child.
+ */
 function pairs(analysed: Analysed, found: Hit[]): void {
   const { words } = analysed;
   for (let i = 0; i + 1 < words.length; i += 1) {
@@ -216,7 +220,9 @@ function pairs(analysed: Analysed, found: Hit[]): void {
     if (length < SHORTEST_PAIR || length > LONGEST_PAIR) continue;
     if (!isSpaced(analysed.folded.text, a.to, b.from)) continue;
     const value = pair(a.text + b.text);
-    if (value !== undefined) found.push(hit(words, i, i + 2, value));
+    if (value === undefined) continue;
+    const both = hit(words, i, i + 2, value);
+    found.push(hidden(a.text) && !hidden(b.text) ? { ...both, end: a.end } : both);
   }
 }
 

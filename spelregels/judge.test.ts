@@ -31,8 +31,21 @@ describe('judge', () => {
       expect(judged(text).findings.map(({ rule, action }) => [rule, action])).toEqual([[8, 'soften']]);
   });
 
+  it.each([
+    ['kut kind in het water bij de steiger', 'k***** kind in het water bij de steiger'],
+    ['Er is een kut inbreker in mijn huis', 'Er is een k***** inbreker in mijn huis'],
+    ['shit baby ademt niet', 's***** baby ademt niet'],
+    ['fucking inbrekers in huis', 'f***** inbrekers in huis'],
+    ['tering brand in de schuur', 't***** brand in de schuur'],
+    ['die smerige inbrekers staan in mijn tuin', 'die s***** inbrekers staan in mijn tuin'],
+    ['wat een stomme mensen', 'wat een s***** mensen'],
+    ['die kloot zak is weer bezig', 'die k***** is weer bezig'],
+  ])('masks the swear word in "%s", not what it is said of', (text, shown) =>
+    expect(judged(text).text).toBe(shown),
+  );
+
   it('finds nothing any more in a text that was masked', () => {
-    for (const text of ['klootzak', 'kankerjoch en teringzooi', 'vuile Turk', 'hou je bek']) {
+    for (const text of ['klootzak', 'kankerjoch en teringzooi', 'kut kind', 'vuile Turk', 'hou je bek']) {
       expect(judged(judged(text).text).findings).toEqual([]);
     }
   });

@@ -49,6 +49,19 @@ describe('the labelled messages', () => {
       ),
     ).toBeLessThanOrEqual(0.02);
   });
+  it.each([
+    'mijn opa is benauwd en grijs en hij zweet heel erg, ik ben alleen bij hem',
+    'Mijn huisgenoot heeft veel te veel pillen op en ligt blauw op bed, adem is weg, help, Dwarsstraat 18',
+    'Kinderwagen in het water bij de vlonder, ik zie de baby niet, kom kom kom',
+  ])('of danger that no phrase tells are known by what they are like: %s', (text) =>
+    expect(of(text)).toMatchObject({ isReport: 'ja', danger: true }),
+  );
+  it('that are like danger and say that it is over are none', () =>
+    expect(
+      of(
+        'Vader zoekt zoon: Lars, 9 jaar, geel jasje, niet thuisgekomen. UPDATE hij was bij een vriendje, loos alarm.',
+      ).danger,
+    ).toBe(false));
   it.each(samples.filter((sample) => sample.called || /112|politie|plysje|police/.test(sample.text)))(
     'say about calling: $text',
     ({ text, called, wantsCall }) => {

@@ -2,6 +2,9 @@ import type { Analysed, Word } from './analyse.ts';
 import { analyse, isQuoted } from './analyse.ts';
 import { callTalk } from './called.ts';
 import { reportsEmergency } from './emergency.ts';
+import { DANGER } from './learned/model.ts';
+import { isLikeDanger, learnedOf } from './learned/suspect.ts';
+import { WEIGHTS } from './learned/weights.ts';
 import {
   ADVICE,
   ANSWERS,
@@ -75,9 +78,10 @@ export function reportOf(analysed: Analysed): Report {
   const sentences = sentencesOf(analysed).map((sentence) => classify(analysed, sentence, aside));
   const said = sentences.filter((one) => one.level > 0 || one.danger);
   const opened = opensAsReport(words, analysed.original);
-  const danger = sentences.some((one) => one.danger);
+  const alike = sentences.some((one) => one.isSpent) ? 0 : likeDanger(analysed);
+  const danger = alike === 3 || sentences.some((one) => one.danger);
   const most = Math.max(0, ...sentences.map((one) => one.level));
-  const level = most === 1 && sentences[0]?.answers ? 0 : most;
+  const level = Math.max(alike, most === 1 && sentences[0]?.answers ? 0 : most);
   const isReport = danger || level >= 2 || opened ? 'ja' : level === 1 ? 'misschien' : 'nee';
   const first = opened ? words[1] : words[said[0]?.from ?? 0];
   const last = words.at(-1);
@@ -107,11 +111,28 @@ function opensAsReport(words: readonly Word[], original: string): boolean {
   return !ABOUT_A_MELDING.has(about?.text ?? '');
 }
 
+/** From here a message that is like those about danger is a report, and from here everybody is told to call. */
+const LIKE_REPORT = 0.5;
+const LIKE_DANGER = 2;
+
+/**
+ * What no phrase tells the weights may know, as they do where a message is judged (judge.ts): 3 is danger, 2 a report, 1 perhaps one. "Call 112"
+ * rings every telephone, so that it takes more than to let a message pass.
+ */
+function likeDanger(analysed: Analysed): 0 | 1 | 2 | 3 {
+  const learned = learnedOf(analysed, WEIGHTS);
+  if (!isLikeDanger(learned)) return 0;
+  const score = learned.scores[DANGER] ?? 0;
+  return score >= LIKE_DANGER ? 3 : score >= LIKE_REPORT ? 2 : 1;
+}
+
 type Sentence = { readonly from: number; readonly to: number };
 type Classified = Sentence & {
   readonly level: 0 | 1 | 2;
   readonly danger: boolean;
   readonly answers: boolean;
+  /** It says that it is over, or what to do. */
+  readonly isSpent: boolean;
 };
 
 function sentencesOf({ words }: Analysed): Sentence[] {
@@ -131,16 +152,17 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
   const signs = PHRASES.find(words).filter((sign) => !isQuoted(analysed, sign));
   const has = (value: Sign): boolean => signs.some((sign) => sign.value === value);
   const answers = has('answer');
-  if (has('over') || has('advice')) return { ...sentence, level: 0, danger: false, answers };
+  const isSpent = has('over') || has('advice');
+  if (isSpent) return { ...sentence, level: 0, danger: false, answers, isSpent };
   const isNow = !words.some((word) => LONG_AGO.has(word.text));
   const danger =
     isNow && ((has('danger') && !has('none')) || (aside !== null && isDangerous(analysed, sentence, aside)));
-  if (danger) return { ...sentence, level: 2, danger, answers };
+  if (danger) return { ...sentence, level: 2, danger, answers, isSpent };
   let level = has('strong') ? 2 : has('weak') ? 1 : 0;
   if (has('none')) level = 0;
   if (isQuestion(analysed, sentence) && !isToldBefore(analysed, sentence, signs)) level -= 1;
   if (!isNow) level -= 1;
-  return { ...sentence, level: Math.max(0, level) as 0 | 1 | 2, danger, answers };
+  return { ...sentence, level: Math.max(0, level) as 0 | 1 | 2, danger, answers, isSpent };
 }
 
 /** By the emergency test of the rules (emergency.ts), apart from what is said about calling 112 and what others said. */

@@ -1,6 +1,7 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
+import { BURGLARS } from '../lists/emergency.ts';
 import { GROUP_NOUNS, GROUP_PLURALS, GROUP_SINGULARS } from '../lists/groups.ts';
 import { CALLED_AT_THE_END, COARSE_PHRASES, INSULT_PHRASES } from '../lists/insult-phrases.ts';
 import {
@@ -47,6 +48,7 @@ const PHRASES = compilePhrases<Frame>(
     scheldend: SCOLDING,
   },
 );
+const IN_REPORTS = new Set(BURGLARS);
 const GROUPS = new Set([...GROUP_NOUNS, ...GROUP_SINGULARS, ...GROUP_PLURALS]);
 /** Before these "idioot" says how much. */
 const DEGREES = new Set(
@@ -80,7 +82,9 @@ export function insults(analysed: Analysed): Finding[] {
   for (const match of PHRASES.find(analysed.words)) {
     if (isQuoted(analysed, match) || !isInPlace(analysed, match)) continue;
     if (match.value.code === 'belediging' && isOfOneself(analysed.words, match.from)) continue;
-    const end = match.value.place === 'agent' ? (analysed.words[match.to]?.end ?? match.end) : match.end;
+    const agent = match.value.place === 'agent' ? analysed.words[match.to] : undefined;
+    // A burglar is what the message is about.
+    const end = agent && !IN_REPORTS.has(agent.text) ? agent.end : match.end;
     found.push(finding(analysed, match.value.code, { start: match.start, end }));
   }
   // Plain text has no pictures.

@@ -36,6 +36,13 @@ describe('a report', () => {
     expect(said.at(-1)).toMatch(/^Bel eerst 112\. De politie komt alleen als iemand belt\.\nMelding/);
   });
 
+  test('of danger with a swear word keeps the words that tell of it', async () => {
+    await w.say('zeil', 'kut kind in het water bij de steiger');
+    const said = (await w.said()).map((event) => String(event.content.body));
+    expect(said.at(-2)).toMatch(/^Dit kan gevaarlijk zijn\. Bel eerst 112/);
+    expect(said.at(-1)).toContain('Wat: k***** kind in het water bij de steiger');
+  });
+
   test('that is masked shows its card as masked; one that is held gets none', async () => {
     const before = (await w.cards()).length;
     await w.say('zeil', 'Melding: die klootzak gooit een ruit in');
