@@ -58,6 +58,24 @@ test('a tip gives way to a spelregel that is much likelier broken, not to one th
   expect(rules(both)).toEqual([5]);
 });
 
+test.each(['Fatbike', 'VERNIELING!', 'Voorstraat!', 'Wij gaan'])(
+  'of a word or two it makes nothing: %s',
+  (text) => {
+    for (const target of ['8', '9', '11'] as const) expect(judged(text, sureOf(target)).action).toBe('allow');
+  },
+);
+
+test('what a rule found in the words it must be surer about, to say that it is none or that it may be danger', () => {
+  const scores = (value: number, danger: number): number[] =>
+    TARGETS.map((target) => (target === 'nood' ? danger : value));
+  const text = 'Wij zijn van 1 tot 8 mei weg, nr 27';
+  const { doubtTold, sureDanger } = READER_LIMITS;
+  expect(judged(text, scores(0, -SURE)).findings.map(({ rule }) => rule)).toEqual([10]);
+  expect(judged(text, scores(doubtTold - SURE, -SURE)).findings).toEqual([]);
+  expect(judged(text, scores(-SURE, sureDanger - 0.1)).findings.map(({ rule }) => rule)).toEqual([10]);
+  expect(judged(text, scores(-SURE, sureDanger)).findings).toEqual([]);
+});
+
 const DISCRIMINATES = 'Alle Polen zijn dieven';
 const WEAPON = 'Ik ga vanavond met een knuppel op hem wachten bij de brug';
 

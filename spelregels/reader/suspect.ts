@@ -12,7 +12,8 @@ export type ReaderScores = readonly number[];
 
 /**
  * How the second reader and the weights are weighed together. `share`: for how much the reader counts. `suspect`: from which score on a spelregel is taken
- * to be broken that nobody had found; `held` of those for which a message waits, as it is taken back then, which must not happen to an emergency. `doubt`: under it what was found is not believed. `danger`: from where on it may be danger, and nothing is said.
+ * to be broken that nobody had found; `held` of those for which a message waits, as it is taken back then, which must not happen to an emergency. `doubt`: under it what was found is not believed;
+ * `doubtTold` where a rule found in its words what must wait. `danger`: from where on it may be danger, and nothing is said but that; `sureDanger`: nor that.
  * `calm`: under it nothing is going on, whatever words of emergencies stand in it; from `sure` on a tip is given then.
  */
 export type ReaderLimits = {
@@ -20,7 +21,9 @@ export type ReaderLimits = {
   readonly suspect: number;
   readonly held: number;
   readonly doubt: number;
+  readonly doubtTold: number;
   readonly danger: number;
+  readonly sureDanger: number;
   readonly calm: number;
   readonly sure: number;
 };
@@ -43,6 +46,10 @@ const BY_MEANING: ReadonlySet<FindingCode> = new Set([
   'gevoelig-over-buur',
   'over-iemand-anders',
 ]);
+
+/** Of these what a rule found in the words themselves, and so is doubted less than what only scores say. */
+const BY_SCORE: ReadonlySet<FindingCode> = new Set(['dreigend', 'over-iemand-anders']);
+const isTold = ({ code }: Finding): boolean => BY_MEANING.has(code) && !BY_SCORE.has(code);
 
 /** Of men and women, which it reads as persons, it can not tell that all are spoken ill of. */
 const READ_AS_PERSONS = new RegExp(`\\b(?:${Object.values(PERSONS).flat().join('|')})\\b`, 'i');
@@ -77,9 +84,12 @@ export function secondOpinion(
   room: Circumstances['room'],
   limits: ReaderLimits = READER_LIMITS,
 ): readonly Finding[] {
-  if ((read[DANGER] ?? 0) >= limits.danger) return certain;
+  const danger = read[DANGER] ?? 0;
+  if (danger >= limits.sureDanger) return certain;
+  if (danger >= limits.danger) return [...certain, ...counts.filter(isTold)];
   const scores = together(learned, read, limits.share);
-  const isBelieved = (one: Finding): boolean => (scores[targetOf(one)] ?? 0) >= limits.doubt;
+  const isBelieved = (one: Finding): boolean =>
+    (scores[targetOf(one)] ?? 0) >= (isTold(one) ? limits.doubtTold : limits.doubt);
   const stands = [...certain, ...counts.filter(isBelieved)];
   const likeliest = suspected(learned, scores, { allowed, room }, limits);
   const isFound = stands.length > 0 && !isOutdone(stands, likeliest, scores);
@@ -139,6 +149,8 @@ function suspected(
   { allowed, room }: Pick<Found, 'allowed'> & Pick<Circumstances, 'room'>,
   { suspect, held }: ReaderLimits,
 ): Finding[] {
+  // A word alone means nothing to who was taught by sentences: "Fatbike" is no threat.
+  if (!learned.speaks) return [];
   // "Ik kom, en ik neem een kruiwagen mee" is a threat among meldingen, of which it was taught, and help among neighbours who chat.
   const isKnownHere = (k: number): boolean => room === 'melding' || !IS_HELD[k];
   const isLikely = (k: number): boolean =>
