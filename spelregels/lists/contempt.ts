@@ -50,5 +50,5 @@ export const VIRTUES = listed(
 );
 /** What makes a group of people "with". */
 export const TRAITS = listed(
-  'beperking handicap migratieachtergrond achtergrond stoornis kleurtje uitkering hoofddoek hoofddoekje hoofddoekjes hoofddoeken aandoening afkomst huidskleur autisme rugzakje vlekje bijstand rolstoel baard djellaba keppeltje tulband boerka nikab',
+  'down downsyndroom beperking handicap migratieachtergrond achtergrond stoornis kleurtje uitkering hoofddoek hoofddoekje hoofddoekjes hoofddoeken aandoening afkomst huidskleur autisme rugzakje vlekje bijstand rolstoel baard djellaba keppeltje tulband boerka nikab',
 );

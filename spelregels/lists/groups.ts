@@ -3,10 +3,11 @@ import type { Group } from './nationalities.ts';
 import { groups, NATIONALITIES } from './nationalities.ts';
 
 /**
- * Names of groups of people by the grounds of Dutch equal-treatment law (AWGB article 1, WGBH/CZ, WGBL): race and nationality, religion
- * and belief, sex, gender and orientation, disability and chronic illness, age, political conviction, civil status. The names
+ * Names of groups of people by the grounds of Dutch equal-treatment law: race and nationality, religion and belief, sex (with pregnancy and
+ * motherhood), gender and orientation, political conviction and civil status (AWGB article 1), disability and chronic illness (WGBH/CZ), age (WGBL),
+ * working hours (Wet onderscheid arbeidsduur) and a temporary contract (Wet onderscheid bepaalde en onbepaalde tijd). The names
  * themselves are neutral and never found; they say where a set phrase speaks of a whole group. Every group of a ground is
- * treated alike, because the phrases know only "a group".
+ * treated alike, because the phrases know only "a group". Names of two words (chronisch zieken) are in rules/group-words.ts.
  */
 export const RELIGIONS: readonly Group[] = groups(`
 moslim moslims islamitische
@@ -25,9 +26,13 @@ protestant protestanten protestantse
 gereformeerde gereformeerden gereformeerde
 hervormde hervormden hervormde
 evangelist evangelisten evangelische
+evangelische evangelischen evangelische
+baptist baptisten baptistische
+kopt kopten koptische
 jehova jehova's jehovase
 mormoon mormonen mormoonse
 hindoe hindoes hindoeistische
+hindoeist hindoeisten hindoese
 boeddhist boeddhisten boeddhistische
 sikh sikhs sikhse
 atheist atheisten atheistische
@@ -69,6 +74,9 @@ travestiet travestieten travestiete
 queer queers queer
 lhbti'er lhbti'ers lhbti
 interseksueel interseksuelen interseksuele
+interseks interseksen intersekse
+nonbinaire nonbinairen nonbinaire
+panseksueel panseksuelen panseksuele
 gay gays gay
 `);
 
@@ -79,6 +87,12 @@ jongen jongens mannelijke
 meisje meisjes vrouwelijke
 kerel kerels mannelijke
 meid meiden vrouwelijke
+`);
+
+/** Who is with child or has just had one: by law a matter of sex. */
+export const PREGNANCY: readonly Group[] = groups(`
+zwangere zwangeren zwangere
+kraamvrouw kraamvrouwen hoogzwangere
 `);
 
 /** Disability and chronic illness. */
@@ -106,6 +120,10 @@ epilepticus epileptici epileptische
 stotteraar stotteraars stotterende
 dwerg dwergen kleine
 schizofreen schizofrenen schizofrene
+diabeet diabeten diabetische
+diabeticus diabetici diabetische
+depressieve depressieven depressieve
+astmaticus astmatici astmatische
 `);
 
 export const AGES: readonly Group[] = groups(`
@@ -163,6 +181,9 @@ vrijgezel vrijgezellen vrijgezelle
 weduwe weduwen verweduwde
 samenwoner samenwoners samenwonende
 ongetrouwde ongetrouwden ongetrouwde
+gehuwde gehuwden gehuwde
+getrouwde getrouwden getrouwde
+weduwnaar weduwnaars verweduwde
 bijstandsmoeder bijstandsmoeders bijstand
 bijstandsgerechtigde bijstandsgerechtigden werkloze
 bijstandstrekker bijstandstrekkers uitkeringsgerechtigde
@@ -177,6 +198,21 @@ student studenten studerende
 verslaafde verslaafden verslaafde
 importbewoner importbewoners import
 stedeling stedelingen stadse
+`);
+
+/** How many hours somebody works, and until when. */
+export const CONTRACTS: readonly Group[] = groups(`
+deeltijder deeltijders deeltijdse
+deeltijdwerker deeltijdwerkers deeltijdse
+parttimer parttimers parttime
+voltijder voltijders voltijdse
+fulltimer fulltimers fulltime
+flexwerker flexwerkers flex
+flexkracht flexkrachten flex
+uitzendkracht uitzendkrachten uitzend
+oproepkracht oproepkrachten oproep
+invalkracht invalkrachten inval
+seizoenarbeider seizoenarbeiders seizoens
 `);
 
 /** The same in other spellings, languages and sizes: what people type, Frisian, English. */
@@ -194,12 +230,22 @@ const OTHER_ADJECTIVES = listed(
 );
 
 const BY_GROUND = [
-  ...[NATIONALITIES, RELIGIONS, ORIENTATIONS, DISABILITIES, AGES, CONVICTIONS, STATUSES].flat(),
+  ...[
+    NATIONALITIES,
+    RELIGIONS,
+    ORIENTATIONS,
+    PREGNANCY,
+    DISABILITIES,
+    AGES,
+    CONVICTIONS,
+    STATUSES,
+    CONTRACTS,
+  ].flat(),
 ];
 /** Those that say where something is, or how it is, as often as who somebody is. */
 const AMBIGUOUS = new Set(
   listed(
-    'linkse rechtse oudere jonge jongere blinde dove demente invalide schot let links rechts stemmer aanhanger patient plusser gescheidene',
+    'linkse rechtse oudere jonge jongere blinde dove demente invalide schot let links rechts stemmer aanhanger patient plusser gescheidene evangelische nonbinaire zwangere depressieve gehuwde getrouwde',
   ),
 );
 const SMALL = (singular: string): string[] => [`${singular}je`, `${singular}tje`];
@@ -230,6 +276,8 @@ export const GENDER_PLURALS = [
   'dames',
   'heren',
   'wijven',
+  'moeders',
+  'vaders',
   'froulju',
   'manlju',
   'women',
@@ -252,4 +300,10 @@ export const COUNTRIES = listed(`
   marokko turkije polen roemenie bulgarije syrie somalie eritrea afghanistan irak iran suriname curacao antillen afrika azie europa china rusland oekraine albanie servie bosnie kroatie hongarije
   tsjechie slowakije litouwen letland estland duitsland belgie frankrijk spanje portugal italie griekenland engeland ierland schotland nigeria ghana ethiopie soedan egypte tunesie algerije
   libie libanon palestina israel pakistan india indonesie vietnam japan korea amerika brazilie colombia mexico oosteuropa oostblok balkan azc asielzoekerscentrum buitenland
-  zandbak woestijn jungle rimboe kamp woonwagenkamp bijlmer randstad amsterdam moldavie armenie georgie kazachstan congo kameroen angola kenia`);
+  zandbak woestijn jungle rimboe kamp woonwagenkamp bijlmer randstad amsterdam moldavie armenie georgie kazachstan congo kameroen angola kenia
+  andorra argentinie aruba australie azerbeidzjan bahrein bangladesh barbados belarus belize benin bermuda bhutan birma bolivia bonaire botswana brunei burundi cambodja canada
+  chili comoren cuba cyprus denemarken djibouti dominica ecuador eswatini fiji filipijnen finland gabon gambia grenada groenland guatemala guinee guyana haiti honduras hongkong ijsland
+  ivoorkust jamaica jemen jordanie kaapverdie katar kirgizie kirgistan kiribati koerdistan koeweit kosovo kurdistan laos lesotho liberia liechtenstein luxemburg macedonie madagaskar malawi maldiven maleisie
+  mali malta mauritanie mauritius micronesie molukken monaco mongolie montenegro mozambique myanmar namibie nauru nepal nicaragua niger noorwegen oeganda oezbekistan oman oostenrijk
+  panama paraguay peru qatar rwanda samoa senegal seychellen singapore slovenie srilanka swaziland tadzjikistan taiwan tanzania thailand tibet togo tonga trinidad tsjaad tsjetsjenie turkmenistan tuvalu
+  uruguay vanuatu venezuela zambia zanzibar zimbabwe zweden zwitserland`);

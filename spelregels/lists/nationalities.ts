@@ -1,3 +1,5 @@
+import { listed } from './entry.ts';
+
 /** A group of people: one, several, and of it. */
 export type Group = { readonly singular: string; readonly plural: string; readonly adjective?: string };
 
@@ -184,4 +186,131 @@ expat expats geexpatrieerde
 illegaal illegalen illegale
 inboorling inboorlingen inheemse
 mocro mocro's mocro
+jamaicaan jamaicanen jamaicaanse
+thailander thailanders thailandse
+ivoriaan ivorianen ivoriaanse
+liberiaan liberianen liberiaanse
+togolees togolezen togolese
+zimbabwaan zimbabwanen zimbabwaanse
+kaapverdier kaapverdiers kaapverdise
+andorrees andorrezen andorrese
+emirati emirati's emiratische
+antiguaan antiguanen antiguaanse
+barbudaan barbudanen barbudaanse
+barbadaan barbadanen barbadaanse
+bahamaan bahamanen bahamaanse
+bahreiner bahreiners bahreinse
+bengalees bengalezen bengalese
+bangladeshi bangladeshi's bangladeshe
+belarus belarussen belarussische
+belizaan belizanen belizaanse
+beniner beniners beninse
+bhutanees bhutanezen bhutaanse
+birmees birmezen birmese
+birmaan birmanen birmaanse
+boliviaan bolivianen boliviaanse
+bonairiaan bonairianen bonairiaanse
+botswaan botswanen botswaanse
+bruneier bruneiers bruneise
+burkinees burkinezen burkinese
+cambodjaan cambodjanen cambodjaanse
+comorees comorezen comorese
+costaricaan costaricanen costaricaanse
+ricaan ricanen ricaanse
+djiboutiaan djiboutianen djiboutiaanse
+ecuadoriaan ecuadorianen ecuadoriaanse
+ecuadoraan ecuadoranen ecuadoraanse
+fijier fijiers fijische
+gabonees gabonezen gabonese
+grenadaan grenadanen grenadaanse
+groenlander groenlanders groenlandse
+guatemalteek guatemalteken guatemalteekse
+guyaan guyanen guyaanse
+hondurees hondurezen hondurese
+kirgies kirgiezen kirgizische
+kiribatier kiribatiers kiribatische
+kittitiaan kittitianen kittitiaanse
+koeweiti koeweiti's koeweitse
+laotiaan laotianen laotiaanse
+leoner leoners leoonse
+lesothaan lesothanen lesothaanse
+liechtensteiner liechtensteiners liechtensteinse
+luciaan lucianen luciaanse
+lankaan lankanen lankaanse
+maartenaar maartenaars maartense
+malagassier malagassiers malagassische
+malawier malawiers malawische
+maldivier maldiviers maldivische
+malinees malinezen malinese
+marinees marinezen marinese
+marshalleilander marshalleilanders marshalleilandse
+mauritanier mauritaniers mauritaanse
+mauritiaan mauritianen mauritiaanse
+micronesier micronesiers micronesische
+monegask monegasken monegaskische
+mozambikaan mozambikanen mozambikaanse
+namibier namibiers namibische
+nauruaan nauruanen nauruaanse
+nevisiaan nevisianen nevisiaanse
+nicaraguaan nicaraguanen nicaraguaanse
+nieuwzeelander nieuwzeelanders nieuwzeelandse
+zeelander zeelanders zeelandse
+nigerees nigerezen nigerese
+omaniet omanieten omaanse
+palauer palauers palause
+panamees panamezen panamese
+paraguayaan paraguayanen paraguayaanse
+portoricaan portoricanen portoricaanse
+qatarees qatarezen qatarese
+qatari qatari's qatarse
+sabaan sabanen sabaanse
+sahrawi sahrawi's sahrawische
+salomonseilander salomonseilanders salomonseilandse
+salvadoraan salvadoranen salvadoraanse
+samoaan samoanen samoaanse
+santomees santomezen santomese
+seycheller seychellers seychelse
+singaporees singaporezen singaporese
+statiaan statianen statiaanse
+swazi swazi's swazische
+tadzjiek tadzjieken tadzjiekse
+taiwanees taiwanezen taiwanese
+tanzaniaan tanzanianen tanzaniaanse
+timorees timorezen timorese
+tongaan tonganen tongaanse
+trinidadder trinidadders trinidadse
+tsjadier tsjadiers tsjadische
+turkmeen turkmenen turkmeense
+tuvaluaan tuvaluanen tuvaluaanse
+uruguayaan uruguayanen uruguayaanse
+vanuatuaan vanuatuanen vanuatuaanse
+vincentiaan vincentianen vincentiaanse
+zambiaan zambianen zambiaanse
+zuidafrikaan zuidafrikanen zuidafrikaanse
+tibetaan tibetanen tibetaanse
+oeigoer oeigoeren oeigoerse
+riffijn riffijnen riffijnse
+amazigh imazighen amazighse
+yezidi yezidi's yezidische
+jezidi jezidi's jezidische
+rohingya rohingya's rohingyase
+hazara hazara's hazaarse
+pasjtoen pasjtoenen pasjtoense
+hutu hutu's hutuse
+tutsi tutsi's tutsische
+arameeer arameeers aramese
+assyrier assyriers assyrische
+eskimo eskimo's eskimose
+indiaan indianen indiaanse
+catalaan catalanen catalaanse
+bask basken baskische
 `);
+
+/** What stands as a word of its own before the name: Noord-Koreaan, Sri Lankaan, Costa Ricaan. */
+export const BEFORE_NATIONALITIES = listed(
+  'noord zuid oost west midden centraal equatoriaal nieuw sri sierra costa puerto porto saoedi papoea san sint saint frans',
+);
+/** A woman by where she comes from is called as the adjective is: een Turkse, een Jamaicaanse. */
+export const WOMEN_OF_NATIONALITIES: readonly string[] = NATIONALITIES.flatMap(({ adjective }) =>
+  adjective?.endsWith('se') || adjective?.endsWith('che') ? [adjective] : [],
+);

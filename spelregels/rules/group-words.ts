@@ -8,6 +8,7 @@ import {
   GROUP_SINGULARS,
   YOUNG_PLURALS,
 } from '../lists/groups.ts';
+import { BEFORE_NATIONALITIES } from '../lists/nationalities.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { compilePhrases } from '../phrases.ts';
 import { lexemesOf } from '../vocabulary.ts';
@@ -30,12 +31,22 @@ const NAMES = compilePhrases<Mark>(
       patterns: [
         '<groepen>',
         '<bijv> <bijv>? <leden>',
+        '<streek> <groepen>',
+        '<streek> <bijv> <leden>',
+        'non binairen',
+        'non binaire <leden>',
+        'alleenstaande ouders',
+        'tijdelijke|flexibele|losse krachten|medewerkers|werknemers|arbeiders|arbeidskrachten',
+        '<volk> met|mei het|t? syndroom van down',
+        'die|dy|deze <volk> met|mei het|t? syndroom van down',
         '<volk> met|zonder|mei een|n|in|hun|die? ~1 <kenmerk>',
+        'die|dy|deze <volk> met|zonder|mei een|n|in|hun? ~1 <kenmerk>',
         'die|dy|de|dat|al <volk> uit|van|ut het|de|dat|die|it? <land>|<tehuis>',
         '<volk> uit|van|ut het|de|dat|die|it? <land>|<tehuis>',
         '<volk> uit|van|ut het|de|dat|die ~1 psychiatrische|begeleide|gesloten ~1 huis|flat|woning|<tehuis>',
         '<volk> van kleur|buiten|buitenaf',
-        'verstandelijk|lichamelijk|geestelijk|chronisch|psychisch beperkten|gehandicapten|zieken|gestoorden|zieke <leden>',
+        'verstandelijk|lichamelijk|geestelijk|chronisch|psychisch beperkten|gehandicapten|zieken|gestoorden',
+        'verstandelijk|lichamelijk|geestelijk|chronisch|psychisch|langdurig beperkte|gehandicapte|zieke|gestoorde <leden>',
         'jehova getuigen',
         'getuigen van jehova',
       ],
@@ -45,6 +56,14 @@ const NAMES = compilePhrases<Mark>(
       patterns: [
         '<groep>',
         '<bijv> <bijv>? <lid>',
+        '<streek> <groep>',
+        '<streek> <bijv> <lid>',
+        'chronisch|langdurig zieke',
+        'non binaire',
+        'alleenstaande moeder|vader|ouder',
+        'tijdelijke|flexibele|losse kracht|medewerker|werknemer|arbeider',
+        'iemand|persoon|kind met|mei het|t? syndroom van down',
+        'persoon met een|n? <kenmerk>',
         'iemand|een met|uit|ut een? ~1 <kenmerk>',
         'iemand uit|ut het? <land>',
       ],
@@ -70,6 +89,7 @@ const NAMES = compilePhrases<Mark>(
     groep: GROUP_SINGULARS,
     groepen: GROUP_PLURALS,
     bijv: GROUP_ADJECTIVES,
+    streek: BEFORE_NATIONALITIES,
     lid: MEMBERS,
     leden: MEMBERS_PLURAL,
     volk: PEOPLE,

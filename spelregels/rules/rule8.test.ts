@@ -3,8 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../judge.ts';
 import { DUTCH } from '../lists/dutch.ts';
-import { AGES, CONVICTIONS, DISABILITIES, ORIENTATIONS, RELIGIONS, STATUSES } from '../lists/groups.ts';
-import { NATIONALITIES } from '../lists/nationalities.ts';
+import {
+  AGES,
+  CONTRACTS,
+  CONVICTIONS,
+  DISABILITIES,
+  ORIENTATIONS,
+  PREGNANCY,
+  RELIGIONS,
+  STATUSES,
+} from '../lists/groups.ts';
+import { groups, NATIONALITIES } from '../lists/nationalities.ts';
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(`../samples/${name}.txt`, import.meta.url), 'utf8')
@@ -96,7 +105,33 @@ describe('compounds that nobody listed', () => {
 });
 
 describe('whichever group is named', () => {
-  const grounds = { NATIONALITIES, RELIGIONS, ORIENTATIONS, DISABILITIES, AGES, CONVICTIONS, STATUSES };
+  const TWO_WORDS = groups(`
+noord-koreaan noord-koreanen
+centraal-afrikaan centraal-afrikanen
+non-binaire non-binairen
+persoon_met_down mensen_met_down
+persoon_met_het_syndroom_van_down mensen_met_het_syndroom_van_down
+chronisch_zieke chronisch_zieken
+alleenstaande_moeder alleenstaande_moeders
+alleenstaande_vader alleenstaande_vaders
+intersekse_persoon intersekse_personen
+tijdelijke_kracht tijdelijke_krachten
+`).map(({ singular, plural }) => ({
+    singular: singular.replaceAll('_', ' '),
+    plural: plural.replaceAll('_', ' '),
+  }));
+  const grounds = {
+    NATIONALITIES,
+    RELIGIONS,
+    ORIENTATIONS,
+    PREGNANCY,
+    DISABILITIES,
+    AGES,
+    CONVICTIONS,
+    STATUSES,
+    CONTRACTS,
+    TWO_WORDS,
+  };
   const abuse = (one: string, many: string): string[] => [
     `Alle ${many} zijn dieven`,
     `vuile ${many}`,
