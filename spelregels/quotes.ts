@@ -1,3 +1,4 @@
+import { inscribed } from './inscriptions.ts';
 import { HEAD, SOURCE, VERB } from './marks.ts';
 import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
@@ -67,6 +68,7 @@ export function quotedSpans(folded: Folded, words: readonly Word[]): Span[] {
     ...markedSpans(folded, words, sources),
     ...spokenSpans(folded, words, verbs),
     ...writtenSpans(folded, words),
+    ...inscribed(folded.text, words),
   ]);
 }
 
