@@ -6,6 +6,11 @@ export const GENERALISING: readonly string[] = [
   // Contempt in a word.
   '[<vuil> ~1 §velen|§een|§sommigen]',
   '[<vuil> <kleur>] $',
+  '[<vuil> ~1 moffen|jap|jappen]',
+  '[alle|stelletje|weg|tegen|haat ~1 met? ~1 moffen|jappen]',
+  '[moffen|jappen ~2 moeten|moatte ~3 <weg>|weg|terug]',
+  '[moffen|jappen zijn|binne ~3 <slecht>]',
+  '[jij|je|do bent|bist een|in mof|jap]',
   '[<vuil> <bijv> ~1 <slecht>]',
   '[stelletje|zootje|roedel|horde|hordes|kudde|plaag|zwerm|bende|tsunami|invasie van? ~1 §velen|§een]',
   '[alle|al|elke|iedere|die|dy|de|all|every §velen|§een|§sommigen ~1 zijn|is|bennen|binne|blijven|waren|are ~3 <slecht>]',
@@ -18,6 +23,9 @@ export const GENERALISING: readonly string[] = [
   '[dat|omdat|want|als ~1 §velen ~3 <slecht> zijn|bennen|binne]',
   '[§een is ~1 een|nooit|altijd|en ~2 <slecht>]',
   'een|elke|iedere [§een is|blijft|kan|deugt ~2 <slecht>|niet|nooit]',
+  '[een|elke|iedere <herkomstig> is|blijft|kan|deugt|liegt|steelt ~2 <slecht>|niet|nooit|altijd]',
+  '[<vuil> <herkomstig>] $',
+  '[die|deze <herkomstig> ~1 moet|moat|mag|deugt|hoort ~4 <weg>|niet|terug|land]',
   '^ [§sommigen zijn ~2 <slecht>]',
   // What they are said to lack, to do and to be, one like the other.
   '[§velen|§lui|§sommigen ~1 hebben|heeft|kennen|ha|hawwe|have ~2 geen|gjin|no ~2 <deugd>]',
@@ -143,7 +151,6 @@ export const GENERALISING: readonly string[] = [
   '[eigen|eigen|ons|onze eigen? volk|mensen|folk|minsken|inwoners eerst|earst]',
   '[§velen|§een eerst|earst] $',
   '[nederland|holland|friesland|fryslan voor|foar de|it? ~1 §velen|fryske]',
-  '[vol is vol]',
   '[nederland is vol]',
   '[grenzen|grens dicht|sluiten ~3 voor|tegen ~2 §velen]',
   // It is always they.
@@ -182,6 +189,38 @@ export const GENERALISING: readonly string[] = [
   '[ga ~2 terug naar ~2 keuken|aanrecht|grot|oerwoud|bejaardentehuis]',
   '[jood|joden|homo|turk|neger|mongool|autist|janet|gehandicapte|gay als scheldwoord]',
   '[zo|te ~1 gay|joods|autistisch|gehandicapt|gereformeerd als]',
+];
+
+/** Set phrases of nazis and racists, whichever group they are against. */
+export const SLOGANS: readonly string[] = [
+  '[sieg|sig|zieg heil]',
+  '[heil hitler]',
+  '[hitler|adolf had|hat|heeft|was|has ~1 gelijk|right|groot|recht]',
+  '[hitler|adolf ~2 had ~3 gelijk|afmaken|afgemaakt|doorgaan]',
+  '[hitler|adolf is|heeft|had ~3 vergeten|overgeslagen|gemist]',
+  '[hitler did nothing wrong]',
+  '[blut und|en|u boden|ehre]',
+  '[bloed en bodem]',
+  '[blood and|n|en honour|honor|soil]',
+  '[juden|auslander|auslaender raus|verrecke]',
+  '[white|wit|blanke power|pride|supremacy|macht]',
+  '[white lives matter]',
+  '^ [blank|blanke is beter|superieur|better] $',
+  '[blank|blanke|blanken is|zijn beter|superieur|slimmer] dan ~1 zwart|zwarte|bruin|bruine|donker|donkere|gekleurd|§velen',
+  '[blanke|arische|witte ras|suprematie]',
+  '[omvolking|omvolken|omgevolkt]',
+  '[vol is vol]',
+  '[minder minder minder? ~1 §velen]',
+  '[wil|willen|wol|wolle ~1 minder §velen]',
+  '[hamas hamas]',
+  '[§velen|§lui allemaal|gewoon|weer|moeten|terug? aan het|t gas]',
+  '[§velen|§een|§lui ~3 naar|in|nei|yn de|it gaskamer|gaskamers|oven|ovens]',
+  '[aan het|t gas met ~2 §velen|§een|§lui]',
+  '[vergas|vergassen|gas ~1 de|die|alle|al|the|all|dy §velen|§lui]',
+  '[dood|death aan|to ~1 alle|de|die|all|the? §velen]',
+  '^ [enkeltje|enkele reis? naar|richting|nei? <land>]',
+  '[enkeltje naar|richting|nei? <land>] voor|foar|met|krijgen|geven|geve|aanbieden|en',
+  '[geef|geven|stuur|sturen|boek|betaal|koop|verdient|verdienen|gun|krijgt|zet ~6 enkeltje ~1 <land>]',
 ];
 
 /** Hints that mean something bad only because a group was just named. */

@@ -2,9 +2,10 @@ import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
 import { BAD_DEEDS, BAD_STATE, BE_GONE, HOMES, THROW, VILE_NATURE, VIRTUES } from '../lists/contempt.ts';
-import { GENERALISING, INSINUATIONS } from '../lists/generalising.ts';
+import { GENERALISING, INSINUATIONS, SLOGANS } from '../lists/generalising.ts';
 import { COLOUR_NOUNS, COUNTRIES, GENDER_SINGULARS, GROUP_ADJECTIVES } from '../lists/groups.ts';
 import { DEGRADING } from '../lists/insults.ts';
+import { WOMEN_OF_NATIONALITIES } from '../lists/nationalities.ts';
 import { compilePhrases } from '../phrases.ts';
 import type { Finding } from '../types.ts';
 import { statements } from './group-statements.ts';
@@ -19,7 +20,7 @@ type Kind = 'phrase' | 'hint';
 
 const PHRASES = compilePhrases<Kind>(
   [
-    { value: 'phrase', patterns: GENERALISING },
+    { value: 'phrase', patterns: [...GENERALISING, ...SLOGANS] },
     { value: 'hint', patterns: INSINUATIONS },
   ],
   {
@@ -31,6 +32,7 @@ const PHRASES = compilePhrases<Kind>(
     weg: BE_GONE,
     gooi: THROW,
     land: COUNTRIES,
+    herkomstig: WOMEN_OF_NATIONALITIES,
     bijv: GROUP_ADJECTIVES,
     deugd: VIRTUES,
     tehuis: HOMES,
