@@ -8,8 +8,9 @@ describe('mask', () => {
     expect(mask('kankerjoch daar', [{ start: 0, end: 10 }])).toBe('k***** daar');
   });
 
-  it('keeps a whole emoji, never half a surrogate pair', () => {
-    expect(mask('x 🖕🖕 y', [{ start: 2, end: 6 }])).toBe('x 🖕***** y');
+  it('keeps nothing of a picture, and never half a surrogate pair', () => {
+    expect(mask('x 🖕🖕 y', [{ start: 2, end: 6 }])).toBe('x ***** y');
+    expect(mask('x 𝓴𝓾𝓽 y', [{ start: 2, end: 8 }])).toBe('x 𝓴***** y');
   });
 
   it('makes one mask of spans that overlap and leaves empty ones alone', () => {

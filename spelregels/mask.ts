@@ -5,7 +5,8 @@ const STARS = '*****';
 
 /**
  * The text with each span replaced by its first character and five stars: `k*****`. The first letter stays because a
- * sentence with a hole reads as a fault of the app; one letter is too little for the rules to find the word again.
+ * sentence with a hole reads as a fault of the app; one letter is too little for the rules to find the word again. A picture (🖕) does not stay: it is
+ * the insult itself.
  * Spans are UTF-16 offsets, in any order; those that overlap become one. Empty spans are skipped.
  */
 export function mask(text: string, spans: readonly Span[]): string {
@@ -29,8 +30,11 @@ export function merge(spans: readonly Span[]): Span[] {
   return merged;
 }
 
+const PICTURE = /^\p{Extended_Pictographic}/u;
+
 function firstCharacter(text: string, span: Span): string {
   const point = text.codePointAt(span.start) ?? 0;
   const size = point > 0xffff ? 2 : 1;
+  if (PICTURE.test(text.slice(span.start, span.start + size))) return '';
   return text.slice(span.start, Math.min(span.start + size, span.end));
 }

@@ -93,16 +93,15 @@ export function insults(analysed: Analysed): Finding[] {
 }
 
 const FINGER = '\u{1F595}';
+/** Raised middle fingers, of whatever colour, in a row. */
+const FINGERS = /(?:\u{1F595}[\u{1F3FB}-\u{1F3FF}\uFE0F]*)+/gu;
 
-/** A raised middle finger. */
 function gestures(analysed: Analysed): Finding[] {
-  const { original } = analysed;
-  const found: Finding[] = [];
-  for (let at = original.indexOf(FINGER); at >= 0; at = original.indexOf(FINGER, at + 2)) {
-    const span = { start: at, end: at + FINGER.length };
-    if (!isQuoted(analysed, span)) found.push(finding(analysed, 'belediging', span));
-  }
-  return found;
+  if (!analysed.original.includes(FINGER)) return [];
+  return [...analysed.original.matchAll(FINGERS)]
+    .map(({ index, 0: fingers }) => ({ start: index, end: index + fingers.length }))
+    .filter((span) => !isQuoted(analysed, span))
+    .map((span) => finding(analysed, 'belediging', span));
 }
 
 /** `kattenvergiftiger`, `fietsendief`: what somebody is called for what they do. */
