@@ -1,6 +1,6 @@
 import type { Analysed } from './analyse.ts';
 import type { Entry } from './compound.ts';
-import { begins, guess, hidden, pair } from './lexicon.ts';
+import { begins, guess, hidden, joins, pair } from './lexicon.ts';
 import { ABUSE, GLUED, JOINS, SINGLE } from './marks.ts';
 import type { Span } from './mask.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
@@ -17,6 +17,9 @@ const SHORTEST_PART = 4;
 const SHORTEST_PAIR = 6;
 const SHORTEST_JOINED = 3;
 const LONGEST_PAIR = 24;
+/** Of what is cut in three or more: so long is each but the last, and so short may the whole be. */
+const LONGEST_PIECE = 4;
+const SHORTEST_CUT = 4;
 /** Points and dashes may only stand for letters where so many are left: `kl..tzak`, not `a.u.b`. */
 const FEWEST_DOTTED = 4;
 const STARS = new Set(['*', '#', '%', '_', '?', '^', '~', '&', '=']);
@@ -34,6 +37,7 @@ export function findDisguised(analysed: Analysed): Hit[] {
   inFlags(analysed, found);
   if (hasSigns || (marks & GLUED) !== 0) mixedChunks(analysed, hasSigns, found);
   if ((marks & SINGLE) !== 0) spacedLetters(analysed.words, found);
+  if ((marks & (JOINS | SINGLE)) !== 0) pieces(analysed, found);
   return found;
 }
 
@@ -224,6 +228,35 @@ function pairs(analysed: Analysed, found: Hit[]): void {
     const both = hit(words, i, i + 2, value);
     found.push(hidden(a.text) && !hidden(b.text) ? { ...both, end: a.end } : both);
   }
+}
+
+/** A word cut up: in three (`te ring zooi`, `h o er`), or in two of which one is no word as it has no vowel (`fu ck`). */
+function pieces({ words, folded }: Analysed, found: Hit[]): void {
+  for (let i = 0; i + 1 < words.length; i += 1) {
+    const a = words[i];
+    const b = words[i + 1];
+    if (!a || !b || (a.traits.marks & (JOINS | SINGLE)) === 0 || a.sentence !== b.sentence) continue;
+    if (a.text.length > LONGEST_PIECE || b.text.length > LONGEST_PIECE) continue;
+    if (!isSpaced(folded.text, a.to, b.from)) continue;
+    const two = a.text + b.text;
+    const isCut = two.length >= SHORTEST_CUT && (isNoWord(a.text) || isNoWord(b.text));
+    const ofTwo = isCut ? pair(two) : undefined;
+    if (ofTwo !== undefined) found.push(hit(words, i, i + 2, ofTwo));
+    const c = words[i + 2];
+    if (!c || c.sentence !== b.sentence || !joins(two) || !isSpaced(folded.text, b.to, c.from)) continue;
+    const length = two.length + c.text.length;
+    const ofThree = length >= SHORTEST_CUT && length <= LONGEST_PAIR ? pair(two + c.text) : undefined;
+    if (ofThree !== undefined) found.push(hit(words, i, i + 3, ofThree));
+  }
+}
+
+function isNoWord(text: string): boolean {
+  if (text.length < 2) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text.charAt(i);
+    if ('aeiouy'.includes(letter) || letter < 'a' || letter > 'z') return false;
+  }
+  return true;
 }
 
 function isSpaced(text: string, from: number, to: number): boolean {

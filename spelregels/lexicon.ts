@@ -24,8 +24,11 @@ for (const word of [...ENTRIES.keys(), ...FIRST_PART_TEXTS]) {
   else SHORT.add(word);
 }
 
-/** Illnesses whose name nobody hides who means the illness. */
-const HIDDEN = new Map<string, Entry>([...OATHS, 'kanker', 'kenker'].map((word) => [word, ILLNESS_ALONE]));
+/** Illnesses whose name nobody hides who means the illness, and a fruit that nobody hides who means the fruit. */
+const HIDDEN = new Map<string, Entry>([
+  ...[...OATHS, 'kanker', 'kenker'].map((word) => [word, ILLNESS_ALONE] as const),
+  ...['eikel', 'eikels'].map((word) => [word, { code: 'belediging' }] as const),
+]);
 const COMMON_COMPOUNDS = ['teringzooi', 'kankerhond', 'kankerjoch', 'kankerlijer', 'kankerzooi', 'tyfushond'];
 const GUESSABLE = new Map<string, string[]>();
 for (const word of [...ENTRIES.keys(), ...HIDDEN.keys(), ...COMMON_COMPOUNDS]) {

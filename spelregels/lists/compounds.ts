@@ -7,13 +7,13 @@ import { listed } from './entry.ts';
 
 /** Illnesses and their worn-down forms: whatever follows them is abuse, unless it is of illness.ts' honest second parts. */
 export const ILLNESS_FIRST_PARTS = listed(
-  'kanker kenker kankr tering teringtyfus tyfus tiefus typhus tyfes klere kolere kelere pleuris pleures pokke pokken tyfuskanker',
+  'kanker kenker kankr kanekr kankre tering teringtyfus tyfus tiefus typhus tyfes klere kolere kelere pleuris pleures pokke pokken tyfuskanker',
 );
 /** Coarse words of which no honest compound is made; takke: from "attaque", a stroke. Whatever follows is abuse as well. */
 export const COARSE_OPEN_PARTS = listed('klote godver takke');
 /** Coarse words that honest words and names begin with too (Kutlu, lulletje rozenwater, hoerenkamp): only before a listed second part. */
 export const COARSE_FIRST_PARTS = listed(
-  'kut hoeren hoere fuck shit kkr kk fucking fokking mongolen mongool debielen hufter',
+  'kut hoeren hoere fuck shit kkr kk kanka fucking fokking mongolen mongool debielen hufter',
 );
 /** Of dirt, before what one lives in or hears and sees all day (schijtbuurt); elsewhere they are literal (strontkar, pisbak). */
 export const DIRT_FIRST_PARTS = listed('schijt stront pis zeik pokken');
@@ -30,7 +30,7 @@ export const PERSON_PARTS = listed(`
   lijer+s lijder+s hoer+en slet+ten teef teven mongool mongolen debiel+en idioot idioten sukkel+s trut+ten gek+ken flikker+s homo homo's nicht+en neger+s
   smeris+sen wout+en juut juten politie agent+en boa boa's rechter+s ambtenaar ambtenaren handhaver+s wijkagent burgemeester wethouder+s baas
   buur buren buurman buurvrouw buurmeisje buurtbewoner+s bewoner+s huurder+s verhuurder+s huisbaas huisjesmelker+s familie gezin eigenaar toerist+en
-  dief dieven crimineel criminelen inbreker+s dealer+s junk+s junkie+s zwerver+s hangjongere+n hangjeugd figuur figuren type+s jager+s pedo pedo's
+  dief dieven crimineel criminelen inbreker+s dealer+s junk+s junkie+s zwerver+s hangjongere+n jongere+n jongelui hangjeugd figuur figuren type+s jager+s pedo pedo's
   coordinator+en beheerder+s bezorger+s koerier+s postbode chauffeur+s bestuurder+s automobilist+en fietser+s wielrenner+s scooterrijder+s taxichauffeur bouwvakker+s
   fint fjint minske+n bazin maat maten vriend+en collega collega's baas bazen ouder+s oma opa tante oom
   klant+en werknemer+s leraar leraren juf meester kinders snotneus snotneuzen wappie+s linkse rechtse`);
@@ -44,7 +44,7 @@ export const THING_PARTS = listed(`
   zooi zooitje soai zootje bende troep rommel herrie lawaai geluid+en muziek vuurwerk bom+men knal+len feest+en+je gedoe gezeik gezeur geouwehoer gejank gekut stank sfeer leven
   ding+en telefoon+s app+s appje bericht+en+je opmerking+en idee ideeen vraag gelul geklets gejammer geschreeuw gelach geblaf gekrijs getoeter gebonk overlast rotzooi
   auto+tje auto's bus+sen+je scooter+s brommer+s bromfiets fiets+en fatbike+s bakfiets+en motor+en trein+en tram boot boten vrachtwagen+s camper+s caravan bestelbus step+pen
-  hek+ken deur+en lamp+en alarm bel raam ramen muur muren dak schuur schutting slot sleutel+s bank camera camera's drone+s container+s prullenbak vuilnis afval plastic
+  hek+ken deur+en lamp+en alarm bel raam ramen muur muren dak schuur schutting brand+en+je slot sleutel+s bank camera camera's drone+s container+s prullenbak vuilnis afval plastic
   weer wind regen storm hitte kou sneeuw mist dag+en avond+en nacht+en ochtend tijd+en week maand jaar jaren winter zomer maandag vakantie
   buurt+en buurtapp buurtje wijk+en straat straten dorp+en stad steden land+en huis huizen hok+ken tent+en plek school winkel+s flat+s woning+en wei plein park pad buorren
   baan werk klus regel+s wet+ten bedrijf instantie gemeente regering belasting boete+s bon kosten rekening geld computer internet wifi spel systeem site film programma
@@ -80,6 +80,6 @@ export const RABBLE_PARTS = listed(
 /** Honest words with such an end. */
 export const INNOCENT_HEADS: ReadonlySet<string> = new Set(
   listed(
-    'bosneger+s huisneger+s blijer glijer+s uitglijer+s verhoer+en ouwehoer+en geouwehoer mierenneuker+s kommaneuker+s bronneger excuusneger+s verblijer oudehoer appelwijf azijnpisser',
+    'blijer glijer+s uitglijer+s verhoer+en ouwehoer+en geouwehoer mierenneuker+s kommaneuker+s bronneger excuusneger+s verblijer oudehoer appelwijf azijnpisser',
   ),
 );

@@ -27,7 +27,7 @@ export const DUTCH: readonly WordGroup[] = [
     code: 'schelden',
     meaning: 'vloek: Gods naam als uitroep, of een verdoemenis; ook versleten en Vlaams',
     words: listed(
-      `gvd gvdd gvdmme gvrdmm gvrd gvdomme godver godfer godverdomme godverdomma godverdommen godverdommese godverdomd+e godverdoeme godverdomse godverdikke
+      `gvd gvdd gvdmme gvrdmm gvrd gvdomme godver godfer godverdomme gotverdomme gotver gotverdorie godverdomma godverdommen godverdommese godverdomd+e godverdoeme godverdomse godverdikke
        godverju godverdegodver verdomde godsklere godskolere godskanker godnondeju nondeju nondedju nondeknetter miljaarde miljaar godmiljaar godsamkrake
       godfucking verdomme verdome verdoemme verdoeme vdomme verdommie sodeknetter`,
     ),
@@ -36,7 +36,7 @@ export const DUTCH: readonly WordGroup[] = [
     code: 'schelden',
     meaning: 'geslachtsgemeenschap, grof; als vloek',
     words: listed(
-      'neuken neukt neukte neukten geneukt neukend moederneuker+s moedersneuker opgeneukt opneuken neukertje fokking fokkin fokkinge fakking fakkin',
+      'neuken neukt neukte neukten geneukt neukend moederneuker+s moedersneuker opgeneukt opneuken neukertje neuker+s fokking fokkin fokkinge fakking fakkin',
     ),
   },
   {
@@ -105,7 +105,7 @@ export const DUTCH: readonly WordGroup[] = [
     code: 'discriminatie',
     meaning: 'donkere huidskleur of afkomst, als scheldwoord',
     words: listed(
-      `neger+s+tje+tjes negerin+nen nikker+s+tje roetmop+pen zandneger+s bruinjoekel+s
+      `neger+s+tje+tjes negerin+nen nikker+s+tje nlkker+s bosneger+s huisneger+s strandneger+s veldneger+s rifaap rifapen rifaapje+s woestijnaap woestijnapen zandaap zandapen roetmop+pen zandneger+s bruinjoekel+s
       geitenneuker+s geiteneuker+s kameelneuker+s kamelenneuker+s schapenneuker+s makak+ken kleurling+en kutmarokkaan kutmarokkanen berbergeit 
       spleetoog spleetogen rijstvreter+s poepchinees poepchinezen loempiavouwer+s pindachinees polakken rotmof rotmoffen moffentuig knoflookvreter+s
       couscousvreter+s schotelvod+den mocrotuig bananenplukker+s zwartjoekel+s zwartjakker`,
@@ -115,7 +115,7 @@ export const DUTCH: readonly WordGroup[] = [
     code: 'discriminatie',
     meaning: 'geloof, als scheldwoord',
     words: listed(
-      'christenhond+en jodenhond+en moslimhond+en kopvod+den haatbaard+en jodenstreek jodenstreken jodenfooi kankerjood kankerjoden rotjood rotjoden kutjood kutjoden kutmoslim+s moslimhoer+en',
+      'christenhond+en jodenhond+en moslimhond+en kopvod+den haatbaard+en jodenstreek jodenstreken jodenfooi kankerjood kankerjoden rotjood rotjoden smous smousen smousje+s smousenjood kutjood kutjoden kutmoslim+s moslimhoer+en',
     ),
   },
   {

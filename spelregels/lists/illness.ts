@@ -2,7 +2,7 @@ import { listed } from './entry.ts';
 
 /** Illnesses that Dutch abuses as swear words. */
 export const ILLNESSES = listed(
-  'kanker kenker kankr tering teringtyfus tyfus tiefus typhus tyfes klere kolere kelere pleuris pleures pest pestpokken pokken cholera schurft vinkentering kk aids corona griep k-ziekte takke lepra',
+  'kanker kenker kankr kanekr kankre kanka tering teringtyfus tyfus tiefus typhus tyfes klere kolere kelere pleuris pleures pest pestpokken pokken cholera schurft vinkentering kk aids corona griep k-ziekte takke lepra',
 );
 /** Those that hardly anybody has any more: alone they are an oath. */
 export const OATHS = listed(

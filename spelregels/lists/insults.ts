@@ -18,11 +18,11 @@ export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
     papzak+ken helleveeg helleveges feeks+en mietje+s watje+s janet+ten kaffer+s holbewoner+s nietsnut+ten leegloper+s niksnut+ten stommerik+en
     stommeling+en sukkelaar+s klungel+s warhoofd+en huichelaar+s hypocriet+en bemoeial+len kletsmajoor klikspaan klikspanen verlinker+s snitch+es
     moron+s jerk+s stumperd+s sodemieter+s lellebel+len slons slonzen omkoal omkoalen healwize+n sukkelder+s lompert+s smjunt+en lamstraal lamstralen
-    lelkerd+s mispunt+en mispunten rotvent+en klerevent+en engnek+ken bosneger+s huisneger+s strandneger+s hoerenkind+eren graftak+ken opvreter+s kwibus+sen klier+en lamlul+len luiwammes luiwammesen mafklapper+s mafkikker+s misbaksel+s mormel+s naarling+en neuroot neuroten pias paljas plurk+en schlemiel+en
+    lelkerd+s mispunt+en mispunten rotvent+en klerevent+en engnek+ken hoerenkind+eren graftak+ken opvreter+s kwibus+sen klier+en lamlul+len luiwammes luiwammesen mafklapper+s mafkikker+s misbaksel+s mormel+s naarling+en neuroot neuroten pias paljas plurk+en schlemiel+en
     schobbejak+ken schoelje+s schooier+s schreeuwlelijk+en slampamper+s slomerd+s slappeling+en snertvent+en sneuneus sneuneuzen spast+en trutmuts+en tuttebel+len tuthola vlerk+en vlegel+s vrek+ken
     windbuil+en zanikerd+s zwamneus zwamneuzen zwetser+s zwijnjak+ken aansteller+s angsthaas angsthazen bangebroek+en betweter+s blaaskaak blaaskaken boerenkinkel+s brulaap brulapen drammer+s
     egoist+en gladjanus+sen graaier+s grafzuiger+s griezel+s haaibaai+en hielenlikker+s huilebalk+en kakmadam+men kippenkop+pen kletskop+pen klaagmuur miezerd+s misgeboorte nepperd+s
-    plebs praatjesmaker+s scharminkel+s schapenkop+pen schaapskop+pen schijtebroek+en slaapkop+pen snotneus snotneuzen snotjong+en spastisch sul+len uilenbal uilebal uilenballen
+    plebs praatjesmaker+s scharminkel+s schapenkop+pen schaapskop+pen schijtebroek+en slaapkop+pen snotneus snotneuzen snotjong+en sul+len uilenbal uilebal uilenballen
     wijsneus wijsneuzen zwakkeling+en dorpsgek+ken dorpsidioot dorpsidioten vakidioot verkeersidioot verkeersidioten wegpiraat rukker+s aftrekker eikelkop ezelskop eksterkop varkenskop
     apekop+pen sufferdje muppet+s clowns zeikdoos roddelaar+s roddeltante+s dwylkop domoars suplap+pen lulhannesen droeftoeter+s ettertje draaikont+en gladjakker+s kloothommel+s klootviool klootviolen manwijf manwijven relnicht+en hufterig trien trienen tut tutten boerenlul+len oetlul+len
     slaplul+len kaaslul+len hondenlul+len paardenlul+len lullebak+ken lamzak+ken zeikerd+s zeiksnor+ren zeikstraal zeikstralen zeikbak schijtlijster+s
@@ -34,7 +34,7 @@ export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
     gespuis gajes gajus geteisem schorem schorriemorrie uitschot asotuig crapuul janhagel`),
   /** Said of somebody; said of a thing or as a description they pass. */
   mal: listed(`
-    gestoord achterlijk asociaal hoerig debielig gek zot dom stom debiel imbeciel onnozel idioot mesjogge schizofreen hersenloos hersendood zielig pathetisch lomp achterbaks laf waardeloos
+    gestoord achterlijk asociaal hoerig spastisch debielig gek zot dom stom debiel imbeciel onnozel idioot mesjogge schizofreen hersenloos hersendood zielig pathetisch lomp achterbaks laf waardeloos
     stupid dumb pathetic healwiis gek dom dwylsinnich schijnheilig hypocriet walgelijk kansloos gestoorde achterlijke asociale kansloze schijnheilige achterbakse halvegare halfgare
     hersenloze hersendode`),
   /** Also said in honest reports (a junkie in the porch): only to somebody's face, or after a word of contempt. */

@@ -39,6 +39,23 @@ describe('rule 8, language', () => {
     ['kutmarokkaan', 'discriminatie'],
     ['kutfries', 'discriminatie'],
     ['n1kker', 'discriminatie'],
+    ['nlkker', 'discriminatie'],
+    ['bosneger', 'discriminatie'],
+    ['rifaap', 'discriminatie'],
+    ['smous', 'discriminatie'],
+    ['kan-kerjongeren', 'ziekte-als-scheldwoord'],
+    ['kanekr herrie', 'ziekte-als-scheldwoord'],
+    ['kanka herrie', 'schelden'],
+    ['kutbrand', 'schelden'],
+    ['neu.kers', 'schelden'],
+    ['e.i.k.e.l', 'belediging'],
+    ['g.ot.ver.domme', 'schelden'],
+    ['ƙųţ', 'schelden'],
+    ['ꓗꓴꓔ', 'schelden'],
+    ['k ut zooi', 'schelden'],
+    ['te ring zooi', 'ziekte-als-scheldwoord'],
+    ['fu ck', 'schelden'],
+    ['h o er', 'belediging'],
   ])('%s is %s', (word, code) => expect(codes(language, `Die ${word} weer`)).toEqual([code]));
 
   it('gives the fragment as typed', () => {
@@ -52,6 +69,8 @@ describe('rule 8, language', () => {
     'kankerpatiënt, kankeronderzoek, borstkanker, kankercollecte',
     'verbetering, versiering, kleren, klerenkast, takkenbos',
     'een 5-jarige, 2*3, A4-tje, **let op**, 12:30, nr. 5a, e-mail, z.s.m., n.v.t.',
+    'de kloten van de stier, onze Hollandse smous is weggelopen, eikels op de stoep',
+    'we gaan te voet, ze ging te ver, hij is zo op de weg, de hoek om, in de tent, nr 5 b ter hoogte van',
     'shiitake, scunthorpe, assistent, cockpit, Hitchcock',
   ])('leaves alone: %s', (text) => expect(see(language, text)).toEqual([]));
 
