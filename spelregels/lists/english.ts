@@ -1,44 +1,37 @@
 import type { WordGroup } from './entry.ts';
-import { listed } from './entry.ts';
+import { sourced } from './entry.ts';
 
 /** English, as heard in Dutch streets and used by neighbours who write English. */
 export const ENGLISH: readonly WordGroup[] = [
-  {
-    code: 'schelden',
-    meaning: 'sexual intercourse, vulgar; as an intensifier',
-    words: listed(
-      'fuck+s+er+ers+ing+in+ed+ery+face+head+heads+wit fuk fukking fck fcking fkn fking phuck fuc fucc fock focking moderfucker moddafucka wtf wth stfu gtfo motherfucker+s motherfuckin motherfucking mofo clusterfuck fuckoff fuckit kloothead',
-    ),
-  },
-  {
-    code: 'schelden',
-    meaning: 'excrement, vulgar',
-    words: listed(
-      'shit+ty+s+show bullshit bullshitter shithole+s shithead+s holyshit horseshit dipshit+s shitzooi shite bollocks shitbag+s',
-    ),
-  },
-  {
-    code: 'belediging',
-    meaning: 'a contemptible person, vulgar',
-    words: listed(
-      'asshole+s arsehole+s ashole asswipe+s bastard+s dickhead+s wanker+s twat+s scumbag+s douchebag+s dumbass+es jackass+es cocksucker+s tosser+s+s dumbfuck numbnuts jerkoff pisshead+s',
-    ),
-  },
-  {
-    code: 'belediging',
-    meaning: 'a woman, vulgar and contemptuous; "son of a bitch"',
-    words: listed('bitch+es+y biatch cunt+s whore+s slut+s+ty skank+s hoe-bag sonofabitch'),
-  },
-  {
-    code: 'belediging',
-    meaning: 'intellectual disability, as an insult',
-    words: listed('retard+s+ed moron+s imbecile+s halfwit+s dimwit+s'),
-  },
-  {
-    code: 'discriminatie',
-    meaning: 'slurs on skin colour, origin, religion, sexuality',
-    words: listed(
-      `nigger+s nigga nigga's niggas paki paki's pakis chink+s gook+s raghead+s towelhead+s kike+s wetback+s faggot+s fags tranny trannies shemale+s sandnigger+s coon+s golliwog+s`,
-    ),
-  },
+  ...sourced({ code: 'schelden', meaning: 'sexual intercourse, vulgar; as an intensifier' } as const, {
+    wordnet: `fuck+s+er+ers+ing+in+ed+ery+face+head+heads+wit motherfucker+s`,
+    afgeleid: `fuk fukking fck fcking fkn fuc fucc moderfucker moddafucka motherfuckin motherfucking mofo clusterfuck fuckoff fuckit kloothead`,
+    gebruik: `fking phuck fock focking wtf wth stfu gtfo`,
+  }),
+  ...sourced({ code: 'schelden', meaning: 'excrement, vulgar' } as const, {
+    wordnet: `shit+ty+s+show bullshit shithead+s horseshit shite bollocks`,
+    afgeleid: `bullshitter shithole+s holyshit dipshit+s shitzooi shitbag+s`,
+  }),
+  ...sourced({ code: 'belediging', meaning: 'a contemptible person, vulgar' } as const, {
+    wordnet: `asshole+s arsehole+s bastard+s dickhead+s wanker+s twat+s dumbass+es jackass+es cocksucker+s tosser+s+s jerkoff`,
+    afgeleid: `asswipe+s dumbfuck pisshead+s`,
+    gebruik: `ashole scumbag+s douchebag+s numbnuts`,
+  }),
+  ...sourced({ code: 'belediging', meaning: 'a woman, vulgar and contemptuous; "son of a bitch"' } as const, {
+    wordnet: `bitch+es+y cunt+s whore+s slut+s+ty skank+s`,
+    afgeleid: `sonofabitch`,
+    gebruik: `biatch hoe-bag`,
+  }),
+  ...sourced({ code: 'belediging', meaning: 'intellectual disability, as an insult' } as const, {
+    wordnet: `retard+s+ed moron+s imbecile+s dimwit+s`,
+    afgeleid: `halfwit+s`,
+  }),
+  ...sourced(
+    { code: 'discriminatie', meaning: 'slurs on skin colour, origin, religion, sexuality' } as const,
+    {
+      wordnet: `nigger+s nigga chink+s gook+s kike+s wetback+s faggot+s coon+s golliwog+s`,
+      afgeleid: `nigga's niggas paki paki's pakis fags shemale+s sandnigger+s`,
+      gebruik: `raghead+s towelhead+s tranny trannies`,
+    },
+  ),
 ];

@@ -1,9 +1,20 @@
-import { listed } from './entry.ts';
+import { listed, sourced, wordsOfAll } from './entry.ts';
 
 /** Illnesses that Dutch abuses as swear words. */
-export const ILLNESSES = listed(
-  'kanker kenker kankr kanekr kankre kanka tering teringtyfus tyfus tiefus typhus tyfes klere kolere kelere pleuris pleures pest pestpokken pokken cholera schurft vinkentering kk aids corona griep k-ziekte takke lepra',
+export const ILLNESS_GROUPS = sourced(
+  {
+    code: 'ziekte-als-scheldwoord',
+    meaning:
+      'ziekte, als vloek of verwensing; klere en kolere: cholera; tering: tuberculose; takke: van attaque, beroerte; kk en k-ziekte: kanker',
+  } as const,
+  {
+    freedict: `kanker tering tyfus pest pokken cholera schurft aids corona griep lepra`,
+    'van-dale': `klere kolere pleuris takke`,
+    afgeleid: `kenker kankr kankre kanka teringtyfus tiefus typhus tyfes pleures pestpokken vinkentering`,
+    gebruik: `kanekr kelere kk k-ziekte`,
+  },
 );
+export const ILLNESSES = wordsOfAll(ILLNESS_GROUPS);
 /** Those that hardly anybody has any more: alone they are an oath. */
 export const OATHS = listed(
   'tering tyfus tiefus klere kolere kelere pleuris pleures vinkentering teringtyfus typhus',

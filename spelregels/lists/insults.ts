@@ -1,65 +1,126 @@
-import { listed } from './entry.ts';
+import type { MeantWords } from './entry.ts';
+import { listed, sourced, wordsOfAll } from './entry.ts';
+
+/** Words that rule8-insults.ts looks for in frames, and which of its classes they are. */
+type FrameGroup = MeantWords & { readonly frame: 'dwaas' | 'gespuis' | 'mal' | 'soort' | 'ding' };
 
 /**
  * Words that insult only when they are said of a person: each also means something harmless (eikel: a fruit; teef: a female dog;
  * flikker: part of a verb), or is so mild that it takes a frame. They are found in frames of rule8-insults.ts alone.
  */
-export const INSULTS_IN_FRAME: Readonly<Record<string, readonly string[]>> = {
-  /** Names for a person who is thought stupid, mad, mean, lazy or dirty. Nobody else is called so; "rijdt als een idioot" passes. */
-  dwaas: listed(`
-    idioot idioten gestoort aso aso's asos randfiguur randfiguren prutser+s mislukkeling+en loser+s nitwit+s engerd+s lomperik+en lomperd+s
-    crimineeltje+s nsb'er+s nsber+s  scum sukkel+s+tje+aar malloot malloten mafkees mafkezen mafketel+s leeghoofd+en onbenul+len oelewapper+s
-    domkop+pen dombo dombo's dommerik+en domoor domoren viezerik+en viespeuk+en vuilak+ken gluiperd+s gluipkop+pen onderkruipsel+s onderkruiper+s
-    schoft+en schavuit+en viswijf viswijven oen+en uilskuiken+s druiloor druiloren kneus kneuzen kluns klunzen knurft+en pummel+s sufferd+s sufkop+pen
-    slapjanus+sen slijmbal+len slijmerd+s stumper+d+ds+s tokkie+s pauper+s zielepoot zielepoten zielenpoot idiootje minkukel+s koekwaus koekwauzen
-    randmongool onnozelaar+s zeveraar+s trezebees trezebezen dikkenek lafbek+ken lafaard+s bangerik+en uitvreter+s klaploper+s matennaaier+s nsb-er
-    zeurpiet+en zeurkous+en zeikgans zuurpruim+en azijnpisser+s kwezel+s boerenpummel+s botterik+en proleet proleten patjepeeer+s narcist+en
-    viespeuken smeerpoes smeerpoets smeerpijp+en stinkerd+s zuiplap+pen dronkenlap+pen zatlap+pen zuipschuit+en vetzak+ken vetklep+pen dikzak+ken
-    papzak+ken helleveeg helleveges feeks+en mietje+s watje+s janet+ten kaffer+s holbewoner+s nietsnut+ten leegloper+s niksnut+ten stommerik+en
-    stommeling+en sukkelaar+s klungel+s warhoofd+en huichelaar+s hypocriet+en bemoeial+len kletsmajoor klikspaan klikspanen verlinker+s snitch+es
-    moron+s jerk+s stumperd+s sodemieter+s lellebel+len slons slonzen omkoal omkoalen healwize+n sukkelder+s lompert+s smjunt+en lamstraal lamstralen
-    lelkerd+s mispunt+en mispunten rotvent+en klerevent+en engnek+ken hoerenkind+eren graftak+ken opvreter+s kwibus+sen klier+en lamlul+len luiwammes luiwammesen mafklapper+s mafkikker+s misbaksel+s mormel+s naarling+en neuroot neuroten pias paljas plurk+en schlemiel+en
-    schobbejak+ken schoelje+s schooier+s schreeuwlelijk+en slampamper+s slomerd+s slappeling+en snertvent+en sneuneus sneuneuzen spast+en trutmuts+en tuttebel+len tuthola vlerk+en vlegel+s vrek+ken
-    windbuil+en zanikerd+s zwamneus zwamneuzen zwetser+s zwijnjak+ken aansteller+s angsthaas angsthazen bangebroek+en betweter+s blaaskaak blaaskaken boerenkinkel+s brulaap brulapen drammer+s
-    egoist+en gladjanus+sen graaier+s grafzuiger+s griezel+s haaibaai+en hielenlikker+s huilebalk+en kakmadam+men kippenkop+pen kletskop+pen klaagmuur miezerd+s misgeboorte nepperd+s
-    plebs praatjesmaker+s scharminkel+s schapenkop+pen schaapskop+pen schijtebroek+en slaapkop+pen snotneus snotneuzen snotjong+en sul+len uilenbal uilebal uilenballen
-    wijsneus wijsneuzen zwakkeling+en dorpsgek+ken dorpsidioot dorpsidioten vakidioot verkeersidioot verkeersidioten wegpiraat rukker+s aftrekker eikelkop ezelskop eksterkop varkenskop
-    apekop+pen sufferdje muppet+s clowns zeikdoos roddelaar+s roddeltante+s dwylkop domoars suplap+pen lulhannesen droeftoeter+s ettertje draaikont+en gladjakker+s kloothommel+s klootviool klootviolen manwijf manwijven relnicht+en hufterig trien trienen tut tutten boerenlul+len oetlul+len
-    slaplul+len kaaslul+len hondenlul+len paardenlul+len lullebak+ken lamzak+ken zeikerd+s zeiksnor+ren zeikstraal zeikstralen zeikbak schijtlijster+s
-    schijthuis schijtert schijterd+s schijtlaars schijtlul+len aarsgat reetveger+s gatlikker+s lapzwans lapzwansen smiecht+en rioolrat+ten
-    flapdrol+len galbak+ken pisvlek+ken kontlikker+s kontkruiper+s snotaap snotapen sletje+s lulhannes lullo troela troela's etterbak+ken
-    bruinwerker+s janetten eikelbijter+s gedrocht+en ettertje gestoorden achterlijken asocialen kanslozen halvegaren halfgaren hersenlozen hersendoden`),
-  /** Rabble. */
-  gespuis: listed(`
-    gespuis gajes gajus geteisem schorem schorriemorrie uitschot asotuig crapuul janhagel`),
-  /** Said of somebody; said of a thing or as a description they pass. */
-  mal: listed(`
-    gestoord achterlijk asociaal hoerig spastisch debielig gek zot dom stom debiel imbeciel onnozel idioot mesjogge schizofreen hersenloos hersendood zielig pathetisch lomp achterbaks laf waardeloos
-    stupid dumb pathetic healwiis gek dom dwylsinnich schijnheilig hypocriet walgelijk kansloos gestoorde achterlijke asociale kansloze schijnheilige achterbakse halvegare halfgare
-    hersenloze hersendode`),
-  /** Also said in honest reports (a junkie in the porch): only to somebody's face, or after a word of contempt. */
-  soort: listed(`
-    junk+s junkie+s terrorist+en leugenaar+s racist+en psychopaat psychopaten pedo pedo's pedofiel+en homo homo's analfabeet analfabeten patser+s
-    fantast+en monster+tje freak+s creep+s barbaar barbaren primaat primaten autist+en gek+ken nazi nazi's fascist+en fasciste dwaas dwazen zot+ten
-    heks+en serpent+en teefje+s tuig etter+s+tje+tjes hork+en loeder+s secreet secreten bitch+es verrader+s profiteur+s parasiet+en ongedierte
-    drol+len stronthoop hoertje+s sloerie+s snol+len zot+jes kieken+s moddervet+te marginalen kamper gekloai prick+s idiot+s`),
-  /** Animals, fruits, things and parts of the body as names for a person. */
-  ding: listed(`
-    eikel+s teef teven zak+ken hond+en varken+s zwijn+en aap apen rat+ten koe koeien ezel+s kreng+en wijf wijven heks+en tuig uitschot ongedierte flikker nicht+en doos
-    muts+en bok+ken pig+s rund+eren os+sen schaap schapen kip+pen gans ganzen slang+en worm+en luis luizen kakkerlak+ken teek teken bloedzuiger+s aasgier+en hyena's parasiet+en
-    kwal+len pad+den gladiool gladiolen pannenkoek+en augurk+en pik+ken lamlul+len kloot kont+en aars zakje kalf kalveren geit+en eend+en baviaan bavianen gorilla's pinda's
-    kwast+en vink tang droplul drol+len dweil+en trol+len zool zolen donder lor vod vaatdoek slak+ken dick dicks prick+s tool+s clown+s swyn swinen hun keal`),
+export const INSULT_GROUPS: readonly FrameGroup[] = [
+  ...sourced(
+    {
+      frame: 'dwaas',
+      meaning: 'wie dom, gek, gemeen, lui of vies gevonden wordt; "rijdt als een idioot" zegt hoe',
+    } as const,
+    {
+      freedict: `idioot lomperik+en lomperd+s malloot domkop+pen domoor schoft+en schavuit+en kneuzen sufferd+s stumper+d+ds+s pauper+s lafaard+s klaploper+s stinkerd+s
+      zuiplap+pen zatlap+pen helleveeg feeks+en kaffer+s nietsnut+ten stommeling+en sukkelaar+s huichelaar+s hypocriet+en bemoeial+len klikspaan lamstraal
+      kwibus+sen klier+en mormel+s pias paljas schobbejak+ken schoelje+s schooier+s schreeuwlelijk+en vlerk+en vlegel+s vrek+ken windbuil+en zwetser+s
+      zwijnjak+ken aansteller+s blaaskaak haaibaai+en schaapskop+pen sul+len aftrekker smiecht+en snotaap gedrocht+en`,
+      'van-dale': `aso prutser+s mislukkeling+en loser+s engerd+s sukkel+s+tje+aar mafkees leeghoofd+en onbenul+len dommerik+en viezerik+en viespeuk+en vuilak+ken
+      gluiperd+s onderkruipsel+s onderkruiper+s viswijf oen+en uilskuiken+s druiloor kneus kluns pummel+s slapjanus+sen slijmbal+len slijmerd+s tokkie+s
+      zielepoot bangerik+en zeurpiet+en zeurkous+en zuurpruim+en azijnpisser+s kwezel+s botterik+en proleet patjepeeer+s narcist+en smeerpoes dronkenlap+pen
+      vetzak+ken mietje+s watje+s janet+ten leegloper+s stommerik+en klungel+s warhoofd+en kletsmajoor stumperd+s sodemieter+s lellebel+len slons mispunt+en
+      graftak+ken luiwammes mafkikker+s misbaksel+s naarling+en neuroot schlemiel+en slampamper+s slappeling+en spast+en trutmuts+en tuttebel+len tuthola
+      zanikerd+s zwamneus angsthaas betweter+s brulaap drammer+s egoist+en gladjanus+sen graaier+s griezel+s hielenlikker+s huilebalk+en slaapkop+pen
+      snotneus uilenbal wijsneus zwakkeling+en dorpsgek+ken rukker+s eikelkop droeftoeter+s draaikont+en gladjakker+s klootviool trien tut zeikerd+s
+      schijtlijster+s schijterd+s schijtlaars lapzwans flapdrol+len kontlikker+s kontkruiper+s lulhannes troela etterbak+ken`,
+      afgeleid: `idioten aso's asos nitwit+s malloten mafkezen mafketel+s dombo dombo's domoren gluipkop+pen viswijven druiloren klunzen sufkop+pen zielepoten
+      zielenpoot idiootje randmongool lafbek+ken uitvreter+s zeikgans boerenpummel+s proleten viespeuken smeerpoets smeerpijp+en zuipschuit+en dikzak+ken
+      papzak+ken helleveges klikspanen moron+s slonzen sukkelder+s lompert+s lamstralen mispunten rotvent+en klerevent+en hoerenkind+eren opvreter+s
+      lamlul+len luiwammesen mafklapper+s neuroten plurk+en zwamneuzen angsthazen bangebroek+en blaaskaken boerenkinkel+s brulapen grafzuiger+s kippenkop+pen
+      kletskop+pen scharminkel+s schapenkop+pen schijtebroek+en snotneuzen snotjong+en uilebal uilenballen wijsneuzen dorpsidioot dorpsidioten vakidioot
+      verkeersidioot verkeersidioten ezelskop eksterkop varkenskop apekop+pen sufferdje zeikdoos dwylkop domoars suplap+pen lulhannesen ettertje
+      kloothommel+s klootviolen manwijf manwijven trienen tutten boerenlul+len oetlul+len slaplul+len kaaslul+len hondenlul+len paardenlul+len lullebak+ken
+      lamzak+ken zeiksnor+ren zeikstraal zeikstralen zeikbak schijthuis schijtert schijtlul+len reetveger+s lapzwansen rioolrat+ten pisvlek+ken snotapen
+      sletje+s lullo troela's janetten eikelbijter+s ettertje achterlijken asocialen`,
+      gebruik: `gestoort randfiguur randfiguren crimineeltje+s nsb'er+s nsber+s scum oelewapper+s knurft+en minkukel+s koekwaus koekwauzen onnozelaar+s zeveraar+s
+      trezebees trezebezen dikkenek matennaaier+s nsb-er vetklep+pen holbewoner+s niksnut+ten verlinker+s snitch+es jerk+s omkoal omkoalen healwize+n
+      smjunt+en lelkerd+s engnek+ken slomerd+s snertvent+en sneuneus sneuneuzen kakmadam+men klaagmuur miezerd+s misgeboorte nepperd+s plebs praatjesmaker+s
+      wegpiraat muppet+s clowns roddelaar+s roddeltante+s relnicht+en hufterig aarsgat gatlikker+s galbak+ken bruinwerker+s gestoorden kanslozen halvegaren
+      halfgaren hersenlozen hersendoden`,
+    },
+  ),
+  ...sourced(
+    { frame: 'gespuis', meaning: 'mensen met wie niemand iets te maken wil hebben, samen' } as const,
+    {
+      freedict: `gespuis schorem uitschot`,
+      'van-dale': `gajes geteisem schorriemorrie crapuul janhagel`,
+      afgeleid: `asotuig`,
+      gebruik: `gajus`,
+    },
+  ),
+  ...sourced(
+    {
+      frame: 'mal',
+      meaning:
+        'hoe iemand is die dom, gek of slecht gevonden wordt; van een ding of als beschrijving onschuldig',
+    } as const,
+    {
+      freedict: `asociaal gek zot dom stom imbeciel onnozel idioot hersenloos zielig lomp achterbaks laf waardeloos gek dom hypocriet`,
+      'van-dale': `gestoord achterlijk debiel mesjogge schizofreen`,
+      afgeleid: `hoerig debielig hersendood schijnheilig gestoorde achterlijke asociale schijnheilige achterbakse hersenloze hersendode`,
+      gebruik: `spastisch pathetisch stupid dumb pathetic healwiis dwylsinnich walgelijk kansloos kansloze halvegare halfgare`,
+    },
+  ),
+  ...sourced(
+    {
+      frame: 'soort',
+      meaning:
+        'wat iemand is of doet, ook in eerlijke meldingen (een junk in het portiek); als scheldwoord alleen in het gezicht of na een woord van minachting',
+    } as const,
+    {
+      freedict: `terrorist+en leugenaar+s psychopaat pedofiel+en homo analfabeet monster+tje barbaar gek+ken nazi dwaas zot+ten heks+en tuig etter+s+tje+tjes loeder+s
+      secreet verrader+s parasiet+en ongedierte drol+len sloerie+s snol+len zot+jes kieken+s`,
+      'van-dale': `junk+s junkie+s racist+en pedo patser+s fantast+en freak+s fascist+en teefje+s hork+en stronthoop`,
+      afgeleid: `psychopaten pedo's homo's analfabeten barbaren nazi's fasciste secreten bitch+es hoertje+s gekloai idiot+s`,
+      gebruik: `creep+s primaat primaten autist+en dwazen serpent+en profiteur+s moddervet+te marginalen kamper prick+s`,
+    },
+  ),
+  ...sourced(
+    { frame: 'ding', meaning: 'dier, vrucht, voorwerp of lichaamsdeel, als naam voor een mens' } as const,
+    {
+      freedict: `eikel+s teef zak+ken hond+en varken+s zwijn+en aap rat+ten koe ezel+s kreng+en wijf heks+en tuig uitschot ongedierte flikker nicht+en doos muts+en
+      bok+ken rund+eren os+sen schaap kip+pen gans slang+en worm+en luis kakkerlak+ken teek teken bloedzuiger+s aasgier+en parasiet+en kwal+len pad+den
+      gladiool augurk+en pik+ken kloot kont+en aars zakje kalf geit+en eend+en baviaan kwast+en vink tang drol+len zool donder lor vod slak+ken clown+s hun`,
+      afgeleid: `teven apen koeien wijven schapen gladiolen lamlul+len bavianen droplul dick dicks`,
+      gebruik: `pig+s ganzen luizen hyena's pannenkoek+en kalveren gorilla's pinda's dweil+en trol+len zolen vaatdoek prick+s tool+s swyn swinen keal`,
+    },
+  ),
+];
+
+/** The same by their frames. */
+export const INSULTS_IN_FRAME: Readonly<Record<FrameGroup['frame'], readonly string[]>> = {
+  dwaas: ofFrame('dwaas'),
+  gespuis: ofFrame('gespuis'),
+  mal: ofFrame('mal'),
+  soort: ofFrame('soort'),
+  ding: ofFrame('ding'),
 };
+
+function ofFrame(frame: FrameGroup['frame']): readonly string[] {
+  return wordsOfAll(INSULT_GROUPS.filter((group) => group.frame === frame));
+}
 
 /**
  * Adjectives that show contempt for whom they are said of. Before one of {@link INSULTS_IN_FRAME} they leave no doubt; "vieze",
  * "rare" and the like are not among them, as they describe (a dirty coat, a strange man).
  */
-export const DEGRADING = listed(`
-  stomme domme vuile gore smerige achterlijke laffe walgelijke stinkende kloterige fucking verdomde godverdomse stompzinnige onnozele zielige achterbakse debiele imbeciele
-  hersenloze waardeloze miezerige lelijke klere kut kanker tering tyfus pleuris klote rot ranzige sneue luie gluiperige schijnheilige hondsbrutale mislukte
-  arrogante vieze smoarge stinkerige teringse achterlijk dom stom gestoorde idiote opgefokte godvergeten vervloekte randdebiele
-  domste lompe botte pathetische kansloze stupid dumb bloody filthy dirty lelike luje sjtom sjtomme achterlike lomp lompe sufferige duffe dwaze`);
+export const DEGRADING_GROUPS = sourced(
+  { meaning: 'minachting voor wie of wat erna genoemd wordt' },
+  {
+    freedict: `stomme onnozele kut kanker tering tyfus rot dom stom lomp`,
+    'van-dale': `verdomde klere pleuris klote achterlijk`,
+    afgeleid: `domme achterlijke kloterige fucking godverdomse stompzinnige achterbakse debiele imbeciele teringse idiote opgefokte godvergeten randdebiele domste
+      lompe achterlike lompe`,
+    gebruik: `vuile gore smerige laffe walgelijke stinkende zielige hersenloze waardeloze miezerige lelijke ranzige sneue luie gluiperige schijnheilige hondsbrutale
+      mislukte arrogante vieze smoarge stinkerige gestoorde vervloekte botte pathetische kansloze stupid dumb bloody filthy dirty lelike luje sjtom sjtomme
+      sufferige duffe dwaze`,
+  },
+);
+export const DEGRADING = wordsOfAll(DEGRADING_GROUPS);
 /** Of those, the ones that insult whatever person they are said of ("domme mensen"); "vuile" and "dikke" may just describe. */
 export const BELITTLING = listed(`
   achterlijke debiele imbeciele hersenloze hersendode randdebiele mongoloide stompzinnige achterbakse walgelijke kloterige domme onnozele laffe

@@ -1,5 +1,5 @@
 import type { Analysed, Word } from '../analyse.ts';
-import { HOMES, MEMBERS, MEMBERS_PLURAL, PEOPLE, TRAITS } from '../lists/contempt.ts';
+import { CONTEMPT } from '../lists/contempt.ts';
 import {
   COUNTRIES,
   GENDER_PLURALS,
@@ -90,15 +90,15 @@ const NAMES = compilePhrases<Mark>(
     groepen: GROUP_PLURALS,
     bijv: GROUP_ADJECTIVES,
     streek: BEFORE_NATIONALITIES,
-    lid: MEMBERS,
-    leden: MEMBERS_PLURAL,
-    volk: PEOPLE,
-    lui: PEOPLE.filter(
+    lid: CONTEMPT.MEMBERS.words,
+    leden: CONTEMPT.MEMBERS_PLURAL.words,
+    volk: CONTEMPT.PEOPLE.words,
+    lui: CONTEMPT.PEOPLE.words.filter(
       (word) => word !== 'jongens' && word !== 'mannen' && word !== 'vrouwen' && word !== 'bewoners',
     ),
-    kenmerk: TRAITS,
+    kenmerk: CONTEMPT.TRAITS.words,
     land: COUNTRIES,
-    tehuis: HOMES,
+    tehuis: CONTEMPT.HOMES.words,
     geslachten: [...GENDER_PLURALS, ...YOUNG_PLURALS, 'vrouwtjes'],
   },
 );

@@ -1,7 +1,8 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
-import { BAD_DEEDS, BAD_STATE, BE_GONE, HOMES, THROW, VILE_NATURE, VIRTUES } from '../lists/contempt.ts';
+import { CONTEMPT } from '../lists/contempt.ts';
+import { patternsOfAll } from '../lists/entry.ts';
 import { GENERALISING, INSINUATIONS, SLOGANS } from '../lists/generalising.ts';
 import { COLOUR_NOUNS, COUNTRIES, GENDER_SINGULARS, GROUP_ADJECTIVES } from '../lists/groups.ts';
 import { DEGRADING } from '../lists/insults.ts';
@@ -20,22 +21,22 @@ type Kind = 'phrase' | 'hint';
 
 const PHRASES = compilePhrases<Kind>(
   [
-    { value: 'phrase', patterns: [...GENERALISING, ...SLOGANS] },
-    { value: 'hint', patterns: INSINUATIONS },
+    { value: 'phrase', patterns: patternsOfAll(GENERALISING, SLOGANS) },
+    { value: 'hint', patterns: patternsOfAll(INSINUATIONS) },
   ],
   {
     vuil: DEGRADING.filter((word) => !KINDLY.has(word)),
     kleur: COLOUR_NOUNS,
-    slecht: VILE_NATURE,
-    staat: BAD_STATE,
-    doen: BAD_DEEDS,
-    weg: BE_GONE,
-    gooi: THROW,
+    slecht: CONTEMPT.VILE_NATURE.words,
+    staat: CONTEMPT.BAD_STATE.words,
+    doen: CONTEMPT.BAD_DEEDS.words,
+    weg: CONTEMPT.BE_GONE.words,
+    gooi: CONTEMPT.THROW.words,
     land: COUNTRIES,
     herkomstig: WOMEN_OF_NATIONALITIES,
     bijv: GROUP_ADJECTIVES,
-    deugd: VIRTUES,
-    tehuis: HOMES,
+    deugd: CONTEMPT.VIRTUES.words,
+    tehuis: CONTEMPT.HOMES.words,
     geslacht: GENDER_SINGULARS,
   },
 );

@@ -2,6 +2,7 @@ import type { Analysed, Word } from '../analyse.ts';
 import { isQuoted } from '../analyse.ts';
 import { finding } from '../finding.ts';
 import { BURGLARS } from '../lists/emergency.ts';
+import { patternsOfAll } from '../lists/entry.ts';
 import { GROUP_NOUNS, GROUP_PLURALS, GROUP_SINGULARS } from '../lists/groups.ts';
 import { CALLED_AT_THE_END, COARSE_PHRASES, INSULT_PHRASES } from '../lists/insult-phrases.ts';
 import {
@@ -26,12 +27,12 @@ type Frame = { readonly code: FindingCode; readonly place?: 'opening' | 'closing
 
 const PHRASES = compilePhrases<Frame>(
   [
-    { value: { code: 'belediging' }, patterns: INSULT_PHRASES },
-    { value: { code: 'schelden' }, patterns: COARSE_PHRASES },
+    { value: { code: 'belediging' }, patterns: patternsOfAll(INSULT_PHRASES) },
+    { value: { code: 'schelden' }, patterns: patternsOfAll(COARSE_PHRASES) },
     { value: { code: 'belediging', place: 'opening' }, patterns: ['^ [<dwaas>|<gespuis>]'] },
     {
       value: { code: 'belediging', place: 'closing' },
-      patterns: ['[<dwaas>|<gespuis>] $', ...CALLED_AT_THE_END],
+      patterns: ['[<dwaas>|<gespuis>] $', ...patternsOfAll(CALLED_AT_THE_END)],
     },
     { value: { code: 'belediging', place: 'agent' }, patterns: ['[<scheldend>]'] },
   ],
