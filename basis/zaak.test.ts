@@ -9,7 +9,7 @@ const allowed = (state: CaseState, actor: CaseActor): CaseMove[] =>
   MOVES.filter((move) => mayMove(move, state, actor));
 
 test('once it is decided, taken back or too late, nobody can do anything', () => {
-  for (const state of ['verzacht', 'geplaatst', 'vervallen', 'ingetrokken', 'verlopen'] as const)
+  for (const state of ['geplaatst', 'vervallen', 'ingetrokken', 'verlopen'] as const)
     for (const actor of ACTORS) expect(allowed(state, actor)).toEqual([]);
 });
 
@@ -18,6 +18,11 @@ test('while it waits its sender changes or takes back, a coordinator decides, ti
   expect(allowed('wacht', 'coordinator')).toEqual(['plaatsen', 'afwijzen']);
   expect(allowed('wacht', 'klok')).toEqual(['verlopen']);
   expect(allowed('wacht', 'dienst')).toEqual(['plaatsen_direct']);
+});
+
+test('what stands with words masked can be taken back by its sender, and nothing else', () => {
+  for (const actor of ACTORS)
+    expect(allowed('verzacht', actor)).toEqual(actor === 'afzender' ? ['terugnemen'] : []);
 });
 
 test('before its event is there nobody decides; an event that comes late still counts', () => {

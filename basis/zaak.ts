@@ -88,6 +88,13 @@ export const CASE_MOVES = {
     by: 'afzender',
     source: 'The gate: deleting a placeholder, or editing it to a text that passes, withdraws the case',
   },
+  terugnemen: {
+    from: ['verzacht'],
+    to: 'ingetrokken',
+    by: 'afzender',
+    source:
+      'Issue "The eleven spelregels", 3: who deletes what was softened takes it back, and their bezwaar with it',
+  },
   verlopen: {
     from: ['wacht'],
     to: 'verlopen',

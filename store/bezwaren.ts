@@ -1,7 +1,7 @@
 /** Bezwaren: "klopt niet" against a tip or a step of the ladder. One for each; the first decision stands. */
 import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
-import type { UserId } from '#basis/matrix-ids.ts';
+import type { EventId, UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { Query, Tx } from './db.ts';
 
@@ -126,6 +126,17 @@ export async function appealFinished(sql: Query, id: string, round: number, at: 
 export async function unansweredAppeals(sql: Query, before: Date): Promise<readonly string[]> {
   const rows = await sql<{ id: string }[]>`
     select id from bezwaar where staat = 'open' and ingediend_op <= ${before} order by ingediend_op limit 200`;
+  return rows.map((row) => row.id);
+}
+
+/** Tips about a message that stands as typed of which somebody has an open bezwaar; `message` may be what they edited. */
+export async function tipsAppealedOn(
+  sql: Query,
+  it: { readonly message: EventId; readonly by: UserId },
+): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select t.id from bezwaar b join tip t on t.id = b.tip
+    where b.indiener = ${it.by} and b.staat = 'open' and t.ref is null and ${it.message} in (t.oorzaak, t.bericht)`;
   return rows.map((row) => row.id);
 }
 

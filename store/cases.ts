@@ -88,6 +88,19 @@ export async function withdrawCase(
   return (await moveCase(tx, ref, 'intrekken', { at: it.at, withdrawn: it.how })) ? 'withdrawn' : 'too-late';
 }
 
+/** The sender deleted what stood in the room with words masked: what they typed is kept no longer, and a bezwaar about it ends. */
+export async function withdrawSoftened(
+  tx: Tx,
+  it: { readonly event: EventId; readonly sender: UserId; readonly at: Date },
+): Promise<void> {
+  // By the tips of this person, of which there are few. Of an edit the edited message is what they delete.
+  const rows = await tx<{ ref: CaseRef }[]>`
+    select z.ref from tip t join zaak z on z.ref = t.ref
+    where t.ontvanger = ${it.sender} and z.afzender = ${it.sender} and z.staat in ${tx(CASE_MOVES.terugnemen.from)}
+      and ${it.event} in (z.placeholder_event_id, z.antwoord_op)`;
+  for (const { ref } of rows) await moveCase(tx, ref, 'terugnemen', { at: it.at, withdrawn: 'verwijderd' });
+}
+
 /**
  * The replacement is in the room: a held one waits for the coordinators from now on. `unknown` if there is no such zaak of
  * this sender in this room, or if its original went with its retention.

@@ -96,8 +96,8 @@ async function media(ctx: BotContext, zaak: Zaak, words: string): Promise<Conten
 }
 
 async function tellSender(ctx: BotContext, zaak: Ended, isGone: boolean): Promise<void> {
-  // Taken back before the others saw a placeholder, as part of another change.
-  if (zaak.placeholder === null) return;
+  // Taken back before the others saw a placeholder, as part of another change; or never waited for anybody.
+  if (zaak.placeholder === null || zaak.action === 'soften') return;
   const room =
     ctx.directory.ownRoom(zaak.sender, zaak.gebied) ?? (await findOwnRoom(ctx.sql, zaak.sender, zaak.gebied));
   if (!room) {

@@ -80,12 +80,47 @@ describe('an appeal against a softened message', () => {
     expect((await appeals())[0]).toMatchObject({ staat: 'toegewezen', uitzondering: 'niet-veilig' });
   });
 
-  test('is not placed if its sender deleted the message meanwhile', async () => {
-    const { event } = await appealed('zeil', 'Wat een rotzooi, godverdomme, op het plein');
+  test('goes when its sender deletes the message: its words stand nowhere, and none is allowed', async () => {
+    const { event, tip } = await appealed('zeil', 'Wat een rotzooi, godverdomme, op het plein');
+    const shown = await card();
     await scene.world.hs.person('zeil').redact(rooms().melding, event);
     await scene.settle();
-    await scene.tap('baken', await card(), '✅ plaatsen');
+    expect((await appeals())[0]).toMatchObject({ staat: 'ingetrokken', uitzondering: null });
+    expect((await scene.bodies('baken', rooms().coordinatie)).join('\n')).not.toContain('op het plein');
+    expect((await scene.lastTo('zeil')).content.body).toContain('Je hebt het teruggenomen');
+    await scene.tap('baken', shown, '✅ plaatsen');
     expect((await scene.bodies('boei', rooms().melding)).join('\n')).not.toContain('op het plein');
+    const [kept] = await scene.world
+      .owner`select staat, origineel from zaak order by geopend_op desc limit 1`;
+    expect(kept).toEqual({ staat: 'ingetrokken', origineel: null });
+    await scene.tap('zeil', tip, '✋ nogmaals');
+    expect((await appeals())[0]).toMatchObject({ staat: 'ingetrokken' });
+    expect((await scene.lastTo('zeil')).content.body).toContain('Hier hoeft niemand meer over te kiezen');
+  });
+
+  test('of what stands as typed goes in the same way', async () => {
+    const { event } = await appealed('zeil', 'Er loopt een Marokkaan door de straat, pas op.');
+    expect(await scene.said('baken', rooms().coordinatie, 'Marokkaan')).toBeDefined();
+    await scene.world.hs.person('zeil').redact(rooms().melding, event);
+    await scene.settle();
+    expect((await appeals())[0]).toMatchObject({ staat: 'ingetrokken' });
+    expect(await scene.said('baken', rooms().coordinatie, 'Marokkaan')).toBeUndefined();
+  });
+
+  test('of a message that was changed into this goes with the message', async () => {
+    const event = await scene.say('zeil', 'Er ligt glas op het fietspad');
+    const body = 'Er ligt klotezooi op het fietspad';
+    await scene.gate.send('zeil', {
+      ...{ msgtype: 'm.text', body: `* ${body}`, 'm.new_content': { msgtype: 'm.text', body } },
+      'm.relates_to': { rel_type: 'm.replace', event_id: event },
+    });
+    await scene.settle();
+    const tip = found(await scene.said('zeil', rooms().own('zeil'), 'Klopt dit niet? Tik op ✋'));
+    await scene.tap('zeil', tip, '✋ klopt niet');
+    expect((await appeals())[0]).toMatchObject({ staat: 'open' });
+    await scene.world.hs.person('zeil').redact(rooms().melding, event);
+    await scene.settle();
+    expect((await appeals())[0]).toMatchObject({ staat: 'ingetrokken' });
   });
 });
 

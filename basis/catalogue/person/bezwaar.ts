@@ -7,7 +7,7 @@ const NL = {
   /** Nobody but the gemeente can decide, and it does not see residents' messages. */
   filedOverleg: (days: number): string =>
     `Dank je. De gemeente kijkt ernaar. Wat je schreef, krijgt de gemeente niet te zien. Je hoort het hier, binnen ${days} dagen.`,
-  takenBack: 'Goed. Je hebt je ✋ weggehaald, dus niemand hoeft er nog naar te kijken.',
+  takenBack: 'Goed. Je hebt het teruggenomen, dus niemand hoeft er nog naar te kijken.',
   settled: 'Hier hoeft niemand meer over te kiezen: dit is intussen geplaatst, veranderd of weggehaald.',
   tooLate: (days: number): string =>
     `Deze tip is meer dan ${days} dagen oud. Wat je schreef, bewaren we maar kort. Praat er gerust over met je coördinator.`,
@@ -42,7 +42,7 @@ export const APPEAL: Translated<Texts> = {
       `Tankewol. De koördinatoaren sjogge der noch ris nei. Do hearst it hjir, binnen ${days} dagen.`,
     filedOverleg: (days) =>
       `Tankewol. De gemeente sjocht dernei. Watst skreaust, krijt de gemeente net te sjen. Do hearst it hjir, binnen ${days} dagen.`,
-    takenBack: 'Goed. Do hast dyn ✋ weihelle, dus nimmen hoecht der noch nei te sjen.',
+    takenBack: 'Goed. Do hast it weromnommen, dus nimmen hoecht der noch nei te sjen.',
     settled: 'Hjir hoecht nimmen mear oer te kiezen: dit is ûnderwilens pleatst, feroare of weihelle.',
     tooLate: (days) =>
       `Dizze tip is mear as ${days} dagen âld. Watst skreaust, bewarje wy mar koart. Praat der gerêst oer mei dyn koördinator.`,
@@ -70,7 +70,7 @@ export const APPEAL: Translated<Texts> = {
       `Thank you. The coordinators will look at it again. You will hear it here, within ${days} days.`,
     filedOverleg: (days) =>
       `Thank you. The municipality will look at it. It does not get to see what you wrote. You will hear it here, within ${days} days.`,
-    takenBack: 'Fine. You took your ✋ away, so nobody needs to look at it any more.',
+    takenBack: 'Fine. You took it back, so nobody needs to look at it any more.',
     settled: 'Nobody needs to decide about this any more: it has been placed, changed or removed since.',
     tooLate: (days) =>
       `This tip is more than ${days} days old. We keep what you wrote only for a short time. Feel free to talk to your coordinator.`,
