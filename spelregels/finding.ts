@@ -60,7 +60,7 @@ export const CONSEQUENCES = {
 
 const SENTENCES: Readonly<Record<FindingCode, string>> = SPELREGELS_NL;
 
-/** What a wijk that is mild or strict on language does otherwise (spelregel 8). */
+/** What a wijk that is mild or strict on language does otherwise (spelregel 8). What it holds is masked in an emergency: see judge.ts. */
 type Otherwise = Readonly<Record<Strictness, Partial<Record<FindingCode, Finding['action']>>>>;
 const OF_OFFICIALS: Otherwise = { mild: { schelden: 'nudge' }, gewoon: {}, streng: {} };
 const OF_RESIDENTS: Otherwise = {

@@ -77,6 +77,25 @@ describe('judge', () => {
     expect(angry.text).toBe('Help, die k***** heeft een mes en ik sla hem dood');
   });
 
+  it.each(['mild', 'gewoon', 'streng'] as const)(
+    'masks an insult in an emergency in a wijk that is %s',
+    (strictness) => {
+      const text = 'HELP er is brand in de Dorpsstraat, die klootzak heeft het gedaan!';
+      const verdict = judged(text, { ...RESIDENT, strictness });
+      expect(verdict).toMatchObject({ action: 'soften', emergency: true });
+      expect(verdict.text).toBe('HELP er is brand in de Dorpsstraat, die k***** heeft het gedaan!');
+    },
+  );
+
+  it('masks what is said of a group in an emergency, where a wijk would hold it', () => {
+    const verdict = judged('Brand! De kankerturken hebben mijn auto aangestoken, hij staat nu in brand', {
+      ...RESIDENT,
+      strictness: 'streng',
+    });
+    expect(verdict).toMatchObject({ action: 'soften', emergency: true });
+    expect(verdict.text).not.toContain('kankerturken');
+  });
+
   it('holds the picture of an emergency and lets its words pass', () => {
     const verdict = judged('Brand in de schuur!', RESIDENT, 'image');
     expect(verdict).toMatchObject({ action: 'hold', emergency: true, text: 'Brand in de schuur!' });

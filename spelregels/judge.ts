@@ -109,8 +109,9 @@ function inCalm(
 }
 
 /** A picture, and a word that is masked, also in an emergency. */
-function isKeptFromSight({ code, fragment }: Finding, { role, strictness }: Circumstances): boolean {
-  return fragment === '' || consequence(code, role, strictness) === 'soften';
+function isKeptFromSight({ rule, code, fragment }: Finding, { role, strictness }: Circumstances): boolean {
+  const action = consequence(code, role, strictness);
+  return fragment === '' || action === 'soften' || (rule === 8 && action === 'hold');
 }
 
 function isMild({ code }: Finding, { role, strictness }: Circumstances): boolean {
@@ -138,10 +139,9 @@ function settle(
   emergency: boolean,
 ): Finding['action'] | undefined {
   const action = consequence(found.code, role, strictness);
-  if (!action || !emergency) return action;
-  const isMedia = found.fragment === '';
-  const settled = !isMedia && action !== 'soften' ? 'nudge' : action;
-  return found.rule !== 8 && settled === 'soften' ? 'nudge' : settled;
+  if (!action || !emergency || found.fragment === '') return action;
+  // Also in a wijk that would hold such a word: an emergency is not held, and the word is not shown.
+  return found.rule === 8 && action !== 'nudge' ? 'soften' : 'nudge';
 }
 
 /** In order of the text, without those that lie within another of the same rule that is at least as strict. */

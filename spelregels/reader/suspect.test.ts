@@ -147,7 +147,8 @@ test.each([
 test('a word that is masked in an emergency stays masked, whatever it says', () => {
   const text = 'Help, die klootzak staat met een mes voor mijn deur';
   for (const scores of [sureOf(), sureOf('3')])
-    expect(judged(text, scores)).toMatchObject({ action: 'soften', emergency: true });
+    for (const strictness of ['gewoon', 'streng'] as const)
+      expect(judged(text, scores, { strictness })).toMatchObject({ action: 'soften', emergency: true });
 });
 
 test('what it read of another text does not count, and chatter has its place in buurtpraat', () => {
