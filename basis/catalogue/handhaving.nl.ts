@@ -77,7 +77,7 @@ export const APPEAL_OUTCOME_NL = {
   withdrawn: (what: string, when: string): string => `↩️ ${what}: teruggenomen (${when}).`,
   gemaakt: 'Deze woorden mogen in deze wijk voortaan gewoon.',
   'kan-niet':
-    'De regel zelf verandert niet. Voor spelregel 9 en 10 maken we nooit een uitzondering, zoals bij dreigementen, gegevens van mensen en foto’s.',
+    'De regel zelf verandert niet. We maken nooit een uitzondering voor dreigementen, gegevens van mensen en foto’s (spelregel 9 en 10), en ook niet voor woorden over een groep mensen: iedereen wordt gelijk behandeld.',
   onmogelijk: 'De regel zelf verandert niet. Van dit bericht kunnen we geen uitzondering maken.',
   'niet-veilig':
     'De regel zelf verandert niet, want met deze woorden erbij zouden ook scheldwoorden of dreigementen blijven staan.',

@@ -90,7 +90,20 @@ describe('an exception', () => {
     });
   });
 
-  test.each(['Daar loopt een neger', 'Alle Marokkanen zijn dieven', 'Krijg kanker', 'Wat een klootzak'])(
+  test.each([
+    'Er loopt een Marokkaan door de straat, pas op.',
+    'Er loopt een Turk door de straat, pas op.',
+    'Er staat een donkere man bij de brug, verdacht.',
+    'Daar loopt een neger',
+    'Alle Marokkanen zijn dieven',
+    'Alle Friezen zijn dieven',
+    'Die kutfriezen',
+    'Wat een stomme vrouwen hier',
+  ])('is not made for one group of people where another would still be tipped about: %s', (text) => {
+    expect(tested(text)).toEqual({ outcome: 'kan-niet' });
+  });
+
+  test.each(['Krijg kanker', 'Wat een klootzak'])(
     'is not made where plain violations would pass with it: %s',
     (text) => {
       expect(tested(text)).toEqual({ outcome: 'niet-veilig' });

@@ -7,9 +7,12 @@ import type { CaseFinding } from '#store/case-types.ts';
 import type { Judgement } from '../gate/content.ts';
 import { judgeEvent } from '../gate/content.ts';
 import { GUARD } from './guard.ts';
+import { namesGroup } from './names-group.ts';
 
 /** Threats, and what is somebody's own: spelregels 9 and 10. A wijk cannot make these pass. */
 const NEVER: ReadonlySet<number> = new Set([9, 10]);
+/** Where who is named must make no difference: looks, and language. */
+const OF_PEOPLE: ReadonlySet<number> = new Set([4, 8]);
 /** What one exception uncovers another rule may have covered. */
 const MOST_ROUNDS = 4;
 
@@ -52,8 +55,13 @@ export function testExceptions(
 
 /** One for each that is about words: how much somebody said is no wording. */
 function exceptionsFor(findings: readonly Told[]): RuleException[] | NotMade {
-  if (findings.some(({ rule }) => NEVER.has(rule))) return { outcome: 'kan-niet' };
+  if (findings.some((one) => NEVER.has(one.rule) || isOfOneGroup(one))) return { outcome: 'kan-niet' };
   return findings.map(exceptionOf).filter((one) => one !== null);
+}
+
+/** The wording would pass of this group alone: the same of another would still get its tip (AWGB article 1). */
+function isOfOneGroup({ rule, code, fragment }: Told): boolean {
+  return code === 'discriminatie' || (OF_PEOPLE.has(rule) && namesGroup(fragment));
 }
 
 function codesOf(findings: readonly Pick<Told, 'code'>[]): Set<string> {

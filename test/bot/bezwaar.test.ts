@@ -75,9 +75,9 @@ describe('an appeal against a softened message', () => {
       'Jan: Daar loopt een neger bij de auto’s',
     );
     expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toContain(
-      'De regel zelf verandert niet, want',
+      'De regel zelf verandert niet.',
     );
-    expect((await appeals())[0]).toMatchObject({ staat: 'toegewezen', uitzondering: 'niet-veilig' });
+    expect((await appeals())[0]).toMatchObject({ staat: 'toegewezen', uitzondering: 'kan-niet' });
   });
 
   test('goes when its sender deletes the message: its words stand nowhere, and none is allowed', async () => {
