@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameFault, rolesClaimed } from './display-name.ts';
+import { nameFault, rolesClaimed, withoutOffice } from './display-name.ts';
 
 describe('allowed', () => {
   test.each([
@@ -16,6 +16,11 @@ describe('allowed', () => {
     'Şerife Yıldız',
     'Nguyễn Văn Dũng',
     'Bé Herder',
+    'Abe Heerema',
+    'Wiebe Heerdink',
+    'Jan van Agenten',
+    'Gemma Modderman',
+    'Orde van der Wal',
   ])('%s', (name) => {
     expect(nameFault(name)).toBeNull();
   });
@@ -51,6 +56,23 @@ describe('refused', () => {
     ['Burgerneester', 'official'],
     ['Brandvveer', 'official'],
     ['Wykagent Jan', 'official'],
+    ['Koördinator Jan', 'official'],
+    ['Coordinatie Harlingen', 'official'],
+    ['Koördinaasje', 'official'],
+    ['Beheer Harlingen', 'official'],
+    ['Plysje Jan', 'official'],
+    ['Polizei', 'official'],
+    ['Dorpsagent', 'official'],
+    ['Wykagint Jan', 'official'],
+    ['Inspecteur Smit', 'official'],
+    ['Rechercheur Jan', 'official'],
+    ['Marechaussee Jan', 'official'],
+    ['Wethouder Jansen', 'official'],
+    ['Handhaving', 'official'],
+    ['Stadswacht', 'official'],
+    ['Gem. Harlingen', 'official'],
+    ['Openbare Orde', 'official'],
+    ['Mod Jan', 'official'],
     ['ɡemeente', 'letters'],
     ['Jan ǀ', 'letters'],
     ['Jan × Piet', 'letters'],
@@ -65,7 +87,7 @@ describe('refused', () => {
 });
 
 test('what nobody is can not be said by an official either', () => {
-  for (const name of ['Brandweer Harlingen', 'Buurtbaken', 'De Bot', 'Admin Jan'])
+  for (const name of ['Brandweer Harlingen', 'Buurtbaken', 'De Bot', 'Admin Jan', 'Marechaussee Jan'])
     expect(nameFault(name, true), name).toBe('nobody');
 });
 
@@ -77,4 +99,15 @@ test('a name tells which roles its bearer says to hold', () => {
   expect(of('Els Visser (gemeente)')).toBe('gemeente');
   expect(of('Petra, Coördinator')).toBe('coordinator');
   expect(of('C00rdinator Petra')).toBe('coordinator');
+});
+
+test.each([
+  ['Els Visser (gemeente)', 'Els Visser'],
+  ['Els Visser (Openbare Orde en Veiligheid)', 'Els Visser'],
+  ['Wijkagent Jan de Boer', 'Jan de Boer'],
+  ['Petra, Coördinator', 'Petra'],
+  ['Anna de Vries (Noorderhaven)', 'Anna de Vries (Noorderhaven)'],
+  ['Politie', ''],
+])('%s is without an office %s', (name, bare) => {
+  expect(withoutOffice(name).trim()).toBe(bare);
 });

@@ -33,13 +33,18 @@ export function rolesClaimed(name: string): readonly GebiedRole[] {
 type Claimed = GebiedRole | 'nobody';
 const shape = (text: string): string => foldShapes(text);
 
-/** Titles that are surnames too, or parts of them, so that they count as a word alone: Botma, Boaventura. */
+/** Titles that are parts of names too, or read as one across two words, so that they count as a word alone: Botma, Boaventura, Abe Heerema. */
 const TITLE_WORDS: ReadonlyMap<string, Claimed> = new Map(
   (
     [
       ['agent', 'wijkagent'],
+      ['agint', 'wijkagent'],
       ['boa', 'gemeente'],
+      ['gem', 'gemeente'],
+      ['oov', 'gemeente'],
+      ['beheer', 'coordinator'],
       ['admin', 'nobody'],
+      ['mod', 'nobody'],
       ['moderator', 'nobody'],
     ] as const
   ).map(([word, role]) => [shape(word), role]),
@@ -48,13 +53,31 @@ const TITLE_WORDS: ReadonlyMap<string, Claimed> = new Map(
 const LONG_TITLES: readonly (readonly [string, Claimed])[] = (
   [
     ['politie', 'wijkagent'],
+    ['plysje', 'wijkagent'],
     ['police', 'wijkagent'],
+    ['polizei', 'wijkagent'],
     ['wijkagent', 'wijkagent'],
+    ['wijkagint', 'wijkagent'],
+    ['dorpsagent', 'wijkagent'],
+    ['buurtagent', 'wijkagent'],
+    ['hoofdagent', 'wijkagent'],
+    ['inspecteur', 'wijkagent'],
+    ['rechercheur', 'wijkagent'],
     ['gemeente', 'gemeente'],
     ['burgemeester', 'gemeente'],
+    ['boargemaster', 'gemeente'],
+    ['wethouder', 'gemeente'],
     ['handhaver', 'gemeente'],
-    ['coordinator', 'coordinator'],
+    ['handhaving', 'gemeente'],
+    ['toezichthouder', 'gemeente'],
+    ['stadswacht', 'gemeente'],
+    ['openbareorde', 'gemeente'],
+    // Coördinator, coördinatie, coördinatrice, and as Frisian writes them.
+    ['coordina', 'coordinator'],
+    ['koordina', 'coordinator'],
     ['beheerder', 'coordinator'],
+    ['behearder', 'coordinator'],
+    ['marechaussee', 'nobody'],
     ['brandweer', 'nobody'],
     ['ambulance', 'nobody'],
     ['meldkamer', 'nobody'],
@@ -62,6 +85,16 @@ const LONG_TITLES: readonly (readonly [string, Claimed])[] = (
     ['buurtbaken', 'nobody'],
   ] as const
 ).map(([title, role]) => [shape(title), role]);
+/** A name as it is without what says an office: Els Visser (gemeente) is Els Visser. */
+export function withoutOffice(name: string): string {
+  if (claims(name).size === 0) return name;
+  const bare = name.replace(/\([^()]*\)/g, (part) => (claims(part).size > 0 ? ' ' : part));
+  return bare
+    .split(/[\s,]+/)
+    .filter((word) => claims(word).size === 0)
+    .join(' ');
+}
+
 /** The services' own names: Anna Bot is a neighbour, Bot or De Bot is not. */
 const SERVICE_NAME = /^(de |het )?(bot|dlenst)$/;
 

@@ -46,7 +46,13 @@ describe('one letter from an official', () => {
     ['Marijke Postma', 'Marijke Posthuma', false],
     ['Marijke Postma', 'Marijke Postma 4', false],
     ['Jan', 'Jas', false],
-    ['Wijkagent Jan de Boer', 'Jan de Boer', false],
+    ['Wijkagent Jan de Boer', 'Jan de Boer', true],
+    ['Wijkagent Jan de Boer', 'Jan de Boor', true],
+    ['Els Visser (gemeente)', 'Els Visser', true],
+    ['Els Visser (gemeente Harlingen)', 'Visser, Els', true],
+    ['Wijkagent Jan de Boer', 'Jan de Boer (Noorderhaven)', false],
+    ['Wijkagent Jan', 'Coördinator Jan', false],
+    ['Wijkagent', 'Gemeente', false],
   ] as const)('%s and %s: %s', (one, other, expected) => {
     expect(looksAlike(one, other, 'nearly-same')).toBe(expected);
     expect(looksAlike(other, one, 'nearly-same')).toBe(expected);

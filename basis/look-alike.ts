@@ -1,3 +1,4 @@
+import { withoutOffice } from './display-name.ts';
 import { digitsAsLetters, foldShapes, nameWords } from './name-letters.ts';
 
 /** What is left of a name when everything goes that a reader overlooks. */
@@ -20,8 +21,16 @@ export type Strictness = 'same' | 'nearly-same';
  * True if a reader may take one name for the other: but for capitals, accents, digits for letters, doubled letters, spaces, punctuation, the
  * order of words and initials, and letters of one shape (I and l, rn and m, vv and w, ij and y) they are the same; with `nearly-same` also
  * if one letter was changed, added, left out or swapped with its neighbour. A house number is a difference: it is what people are asked to add.
+ * An office is none where only one of them says it: Jan de Boer is taken for Wijkagent Jan de Boer.
  */
 export function looksAlike(one: string, other: string, strictness: Strictness = 'same'): boolean {
+  if (isLike(one, other, strictness)) return true;
+  const [bareOne, bareOther] = [withoutOffice(one), withoutOffice(other)];
+  const isOneOffice = (bareOne === one) !== (bareOther === other);
+  return isOneOffice && bareOne !== '' && bareOther !== '' && isLike(bareOne, bareOther, strictness);
+}
+
+function isLike(one: string, other: string, strictness: Strictness): boolean {
   const [a, b] = [skeletonOf(one), skeletonOf(other)];
   if (a.inOrder === b.inOrder || a.sorted === b.sorted) return true;
   if (strictness === 'same' || Math.min(a.inOrder.length, b.inOrder.length) < MIN_LETTERS) return false;
