@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gebiedCode } from '#basis/cbs.ts';
 import { userId } from '#basis/matrix-ids.ts';
+import { GEBIED_ROLES } from '#basis/roles.ts';
 import { desiredRooms } from './desired.ts';
 
 const context = {
@@ -30,4 +31,14 @@ test('every room opens with what to do in danger, and none says that the police 
     expect(topic).toMatch(/^Gevaar\? Bel (eerst )?112\./);
     expect(topic).not.toMatch(/politie leest/i);
   }
+});
+
+test.each(GEBIED_ROLES)('a %s has a room of their own, where tips and outcomes reach them', (role) => {
+  const member = {
+    ...{ persoonId: 'iemand', userId: userId('@iemand:example.org'), displayName: 'Iemand', role },
+    ...{ since: context.now, readOnlyUntil: null, isVolunteer: false, accountName: null },
+  };
+  const rooms = desiredRooms({ ...known('Midlum'), members: [member] }, context);
+  const own = rooms.filter((room) => room.soort === 'bewoner');
+  expect(own.map(({ persoonId, open }) => [persoonId, open])).toEqual([['iemand', true]]);
 });

@@ -20,8 +20,8 @@ export const ROLES_IN = {
   overleg: ['coordinator', 'wijkagent', 'gemeente'],
   // Of residents only those who walk: see `isIn`.
   surveillance: ['resident', 'coordinator', 'wijkagent'],
-  // Who can be tipped; the gemeente too.
-  bewoner: ['resident', 'coordinator', 'gemeente'],
+  // Who writes in the groups can be tipped, and hears what became of what they reported.
+  bewoner: ['resident', 'coordinator', 'wijkagent', 'gemeente'],
 } as const satisfies Readonly<Record<RoomKind, readonly GebiedRole[]>>;
 
 /** True if this role belongs in rooms of this kind. */
