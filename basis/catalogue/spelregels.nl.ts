@@ -45,9 +45,9 @@ export const SPELREGELS_NL = {
     'Je bericht lijkt te zeggen om wie het gaat, of iets persoonlijks; de coördinator kijkt even mee.',
   telefoonnummer: 'In je bericht staat een telefoonnummer; iedereen in de groep kan dat zien en bewaren.',
   'e-mailadres': 'In je bericht staat een e-mailadres; iedereen in de groep kan dat zien en bewaren.',
-  geklets: 'Dit is een gezellig bericht; het past beter in buurtpraat, dan blijft deze groep voor meldingen.',
-  reclame:
-    'Dit lijkt op een advertentie; die past beter in buurtpraat, dan blijft deze groep voor meldingen.',
+  // Where it would be welcome, if the wijk has such a room, is said by the tip.
+  geklets: 'Dit is een gezellig bericht; deze groep houden we graag vrij voor meldingen.',
+  reclame: 'Dit lijkt op een advertentie; deze groep houden we graag vrij voor meldingen.',
   kettingbericht: 'Dit lijkt op een kettingbericht; vaak klopt het niet, dus stuur het liever niet door.',
   politiek: 'Dit gaat over politiek; dat past niet in deze groep, die is voor meldingen.',
   onderonsje:

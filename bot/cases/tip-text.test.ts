@@ -40,7 +40,7 @@ test('of what waits it says so; of what was decided meanwhile it does not', () =
 test('a nudge says that the message stands, and where', () => {
   const nudge = { action: 'nudge', findings: [finding], shown: null } as const;
   expect(tipText(nudge, null, 'nl')).toContain('Het staat gewoon in de groep');
-  const where = { soort: 'surveillance', onRound: false };
+  const where = { soort: 'surveillance', onRound: false, hasBuurtpraat: false };
   expect(tipText(nudge, null, 'nl', null, where)).toContain('Het staat gewoon in surveillance');
 });
 
@@ -49,9 +49,28 @@ test.each(['nl', 'fy', 'en'] as const)(
   (language) => {
     const photo = { ...finding, rule: 10, code: 'foto', fragment: '', message: SENTENCES.nl.foto } as const;
     const tip = { action: 'hold', findings: [photo], shown: 'Foto van ronde 3 wacht.' } as const;
-    const text = tipText(tip, waiting, language, null, { soort: 'surveillance', onRound: true });
+    const text = tipText(tip, waiting, language, null, {
+      soort: 'surveillance',
+      onRound: true,
+      hasBuurtpraat: true,
+    });
     expect(text).toContain('surveillance');
     for (const wrong of [SENTENCES[language].foto, TIPS[language].wait, TIPS[language].ownWindow])
       expect(text).not.toContain(wrong);
+  },
+);
+
+test.each(['nl', 'fy', 'en'] as const)(
+  'chatter is shown the way to buurtpraat where there is one (%s)',
+  (language) => {
+    const told = (code: string, hasBuurtpraat: boolean): string => {
+      const nudge = { action: 'nudge', findings: [{ ...finding, rule: 11, code }], shown: null } as const;
+      return tipText(nudge, null, language, null, { soort: 'melding', onRound: false, hasBuurtpraat });
+    };
+    for (const code of ['geklets', 'reclame']) {
+      expect(told(code, true)).toContain('buurtpraat');
+      expect(told(code, false)).not.toContain('buurtpraat');
+    }
+    expect(told('politiek', true)).not.toContain('buurtpraat');
   },
 );

@@ -11,9 +11,15 @@ const MAX_QUOTED = 300;
 /** What is found of an upload that waits for its looks alone: their sentences speak of the group. */
 const UPLOADS: ReadonlySet<string> = new Set(['foto', 'video', 'bestand', 'geluid']);
 
-/** In what kind of room the message stands, or would; and whether it is a photo of what was seen on a round, which its sender sent elsewhere. */
-export type Where = { readonly soort: string; readonly onRound: boolean };
-const IN_GROUP: Where = { soort: 'melding', onRound: false };
+/** What is welcome in the room for chatter. */
+const CHATTER: ReadonlySet<string> = new Set(['geklets', 'reclame']);
+
+/**
+ * In what kind of room the message stands, or would; whether it is a photo of what was seen on a round, which its sender sent elsewhere; and
+ * whether the wijk has a room for chatter.
+ */
+export type Where = { readonly soort: string; readonly onRound: boolean; readonly hasBuurtpraat: boolean };
+const IN_GROUP: Where = { soort: 'melding', onRound: false, hasBuurtpraat: false };
 
 /**
  * The words of a tip: what the rules say about the message, what the others see now, and what its sender can do. `zaak`: the one
@@ -27,14 +33,16 @@ export function tipText(
   where: Where = IN_GROUP,
 ): string {
   const texts = TIPS[language];
-  const { soort, onRound } = where;
+  const { soort, onRound, hasBuurtpraat } = where;
   const waits = tip.action === 'hold' && zaak?.state === 'wacht';
   const opening = tip.action === 'nudge' ? texts.nudge(soort) : waits ? texts.hold(zaak.kind) : texts.soften;
+  const isWelcomeElsewhere = hasBuurtpraat && tip.findings.some(({ code }) => CHATTER.has(code));
   const standing = zaak === null || zaak.state === 'wacht' || zaak.state === 'verzacht';
   const shown = standing && tip.shown !== null && tip.shown.trim() !== '' ? tip.shown : null;
   return [
     opening,
     ...reasons(tip, language, zaak === null ? null : { kind: zaak.kind, soort }),
+    ...(isWelcomeElsewhere ? [texts.inBuurtpraat] : []),
     ...(better === null
       ? []
       : [better.is === 'text' ? texts.better(quoted(better.text)) : texts[better.advice]]),

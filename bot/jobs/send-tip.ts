@@ -5,6 +5,7 @@ import { judge } from '#spelregels/judge.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { caseByRef } from '#store/cases.ts';
 import { findOwnRoom } from '#store/directory.ts';
+import { getGebied } from '#store/gebieden.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Tip } from '#store/tips.ts';
 import { tipSent, unsentTip } from '#store/tips.ts';
@@ -46,7 +47,9 @@ export const sendTip: BotJob = {
     const msgtype = tip.action === 'hold' ? 'm.text' : 'm.notice';
     const soort = zaak?.soort ?? (tip.room && ctx.directory.room(tip.room)?.soort) ?? 'melding';
     const onRound = tip.ref !== null && (await isPhotoOfRound(ctx.sql, tip.ref));
-    const body = tipText(tip, zaak, language, betterWording(ctx, tip, zaak), { soort, onRound });
+    const hasBuurtpraat = (await getGebied(ctx.sql, tip.gebied))?.buurtpraat === true;
+    const where = { soort, onRound, hasBuurtpraat };
+    const body = tipText(tip, zaak, language, betterWording(ctx, tip, zaak), where);
     const it = { cause: `tip:${id}`, step: 'tip', room } as const;
     await sendWithTaps(ctx, it, { msgtype, body }, [TIPS[language].appealKey]);
     await ctx.sql.begin(async (tx) => {

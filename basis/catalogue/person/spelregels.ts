@@ -57,10 +57,8 @@ export const SENTENCES: Translated<Sentences> = {
       'Dyn berjocht liket te sizzen om wa’t it giet, of wat persoanliks; de koördinator sjocht efkes mei.',
     telefoonnummer: 'Yn dyn berjocht stiet in telefoannûmer; elkenien yn de groep kin dat sjen en bewarje.',
     'e-mailadres': 'Yn dyn berjocht stiet in e-mailadres; elkenien yn de groep kin dat sjen en bewarje.',
-    geklets:
-      'Dit is in gesellich berjocht; it past better yn buurtpraat, dan bliuwt dizze groep foar meldingen.',
-    reclame:
-      'Dit liket op in advertinsje; dy past better yn buurtpraat, dan bliuwt dizze groep foar meldingen.',
+    geklets: 'Dit is in gesellich berjocht; dizze groep hâlde wy graach frij foar meldingen.',
+    reclame: 'Dit liket op in advertinsje; dizze groep hâlde wy graach frij foar meldingen.',
     kettingbericht: 'Dit liket op in kettingberjocht; faak kloppet it net, dus stjoer it leaver net troch.',
     politiek: 'Dit giet oer polityk; dat past net yn dizze groep, dy is foar meldingen.',
     onderonsje:
@@ -119,9 +117,8 @@ export const SENTENCES: Translated<Sentences> = {
     telefoonnummer:
       'There is a telephone number in your message; everybody in the group can see and keep it.',
     'e-mailadres': 'There is an e-mail address in your message; everybody in the group can see and keep it.',
-    geklets: 'This is a friendly chat; it fits better in buurtpraat, so that this group stays for reports.',
-    reclame:
-      'This looks like an advertisement; it fits better in buurtpraat, so that this group stays for reports.',
+    geklets: 'This is a friendly chat; we like to keep this group free for reports.',
+    reclame: 'This looks like an advertisement; we like to keep this group free for reports.',
     kettingbericht: 'This looks like a chain message; often it is not true, so please do not pass it on.',
     politiek: 'This is about politics; that does not fit in this group, which is for reports.',
     onderonsje:
