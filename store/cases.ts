@@ -124,6 +124,23 @@ export async function caseByRef(sql: Query, ref: CaseRef): Promise<Zaak | null> 
   return row ? toZaak(row) : null;
 }
 
+/**
+ * Whether another message of the same sender came before the coordinators with this code shortly before this one. Not one that was taken back,
+ * about which nobody may have been asked.
+ */
+export async function isAfterAnother(
+  sql: Query,
+  { ref, sender, gebied, openedAt }: Zaak,
+  it: { readonly code: string; readonly withinMs: number },
+): Promise<boolean> {
+  const since = new Date(openedAt.getTime() - it.withinMs);
+  const rows = await sql`
+    select from zaak where afzender = ${sender} and gebied_code = ${gebied} and ${it.code} = any(codes)
+      and staat in ('wacht', 'geplaatst', 'vervallen') and staat_sinds > ${since} and geopend_op > ${since}
+      and (geopend_op, ref) < (${openedAt}, ${ref}) limit 1`;
+  return rows.length > 0;
+}
+
 /** Reads a zaak and keeps everybody else from changing it until this transaction ends. */
 export async function lockCase(tx: Tx, ref: CaseRef): Promise<Zaak | null> {
   const [row] = await tx<CaseRow[]>`select * from zaak where ref = ${ref} for update`;

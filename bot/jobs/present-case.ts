@@ -13,6 +13,7 @@ import { untilAllowed } from '../cases/until-allowed.ts';
 import { showUpload } from '../cases/upload.ts';
 import { wordsToPlace } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
+import { isNextOfFlood } from '../flood/is-next.ts';
 import type { BotJob } from '../job.ts';
 import { historyOfSender } from '../ladder/history.ts';
 import { firstAsked } from '../photos/deputy.ts';
@@ -47,10 +48,8 @@ export const presentCase: BotJob = {
       const mark = { [CASE_KEY]: { ref, versie: zaak.version } };
       await post(ctx, step('upload'), 'm.room.message', { ...shown.media, ...mark });
     }
-    const coordinators = firstAsked(ctx, zaak, photo).map((user) => ({
-      userId: user,
-      name: nameOf(ctx, user),
-    }));
+    const asked = (await isNextOfFlood(ctx, zaak)) ? [] : firstAsked(ctx, zaak, photo);
+    const coordinators = asked.map((user) => ({ userId: user, name: nameOf(ctx, user) }));
     const melding = photo?.melding?.number ?? null;
     const { holdHours, mediaMaxBytes: maxBytes } = ctx.settings;
     const senderName = nameOf(ctx, zaak.sender);

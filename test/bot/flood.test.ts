@@ -91,11 +91,35 @@ test('the surplus waits for the coordinators, after a tip, and is placed as type
   );
   const zaak = await caseByPlaceholder(world.owner, held);
   expect(zaak).toMatchObject({ state: 'wacht', codes: ['te-veel-berichten'] });
-  expect(await caseByPlaceholder(world.owner, another)).toMatchObject({ state: 'wacht' });
+  const next = await caseByPlaceholder(world.owner, another);
+  expect(next).toMatchObject({ state: 'wacht' });
+  // Phones ring for the first, and not for each that follows.
+  expect((await cardOf(world, String(zaak?.ref))).content['m.mentions']).toEqual({
+    user_ids: [expect.any(String), expect.any(String)],
+  });
+  const silent = await cardOf(world, String(next?.ref));
+  expect(silent.content['m.mentions']).toEqual({});
+  expect(silent.content.body).toContain('Wil een coördinator hiernaar kijken?');
   await tapOn(world, ctx, 'baken', await cardOf(world, String(zaak?.ref)), '✅');
   await settle();
   const placed = await seen(world, 'boei', world.rooms.melding);
   expect(placed.map((event) => event.content.body)).toContain('Jan: Busje bij nummer vier');
+});
+
+test('a quarter of an hour later phones ring again, and for what waits for another reason at once', async () => {
+  const cardOfNext = async (body: string): Promise<Content> => {
+    const held = await send(body);
+    await settle();
+    return (await cardOf(world, String((await caseByPlaceholder(world.owner, held))?.ref))).content;
+  };
+  const rings = { user_ids: [expect.any(String), expect.any(String)] };
+  for (const word of WORDS.slice(0, 3)) await send(`Busje bij nummer ${word}`);
+  expect((await cardOfNext('Busje bij nummer vier'))['m.mentions']).toEqual(rings);
+  expect((await cardOfNext('Busje bij nummer vijf'))['m.mentions']).toEqual({});
+  expect((await cardOfNext('De dader is Jan de Boer uit de Voorstraat'))['m.mentions']).toEqual(rings);
+  world.later(1 / 4);
+  for (const word of WORDS.slice(0, 3)) await send(`Busje bij nummer ${word}`);
+  expect((await cardOfNext('Busje bij nummer zes'))['m.mentions']).toEqual(rings);
 });
 
 test('a minute later all passes again', async () => {
