@@ -16,7 +16,10 @@ export type LinkMode = (typeof LINK_MODES)[number];
 /** `coordinator`: every photo waits for a tap; `direct`: in an open melding the bot places it at once, cleaned. */
 const PHOTO_MODES = ['coordinator', 'direct'] as const;
 
-/** Rules that a wijk can try first: judged and counted, nothing done. Photos and what is dangerous are not among them. */
+/**
+ * Rules that a wijk can try first: judged and counted, nothing done. All of them, as the issue wants it: on trial also a threat (9) and an accused
+ * person's name (10) are shown, of which page and guide warn. Photos wait all the same.
+ */
 const TRIABLE_RULES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 
 const domain = z
@@ -93,7 +96,7 @@ const SHAPE = {
   ladder: ladder.prefault({}),
   /** Messages of one person in a minute, outside an open melding; more of them wait. */
   berichtenPerMinuut: count(3, 60).default(8),
-  /** Rules that are tried: judged and counted, nothing done. */
+  /** Rules that are tried: judged and counted, nothing done, whatever it is. */
   proef: z.array(z.literal(TRIABLE_RULES)).max(11).default([]),
   /** Id of the coordinator who is called when nobody handled a photo in an open melding within 15 minutes. */
   plaatsvervanger: z.uuid().nullable().default(null),

@@ -79,17 +79,19 @@ export type TrialExample = {
   readonly fragment: string;
 };
 
-/** Fragments that a rule would have found, the newest first, each once. */
+/** Fragments that a rule would have found, the newest first, each once; of a message what asked for the most, as it is counted. */
 export async function trialExamples(
   sql: Query,
   it: { readonly gebied: GebiedCode; readonly rule: number; readonly since: Date; readonly limit: number },
 ): Promise<readonly TrialExample[]> {
   return await sql<TrialExample[]>`
-    select code, action, fragment from (
-      select code, actie as action, fragment, max(op) as op from proef_treffer
+    with strictest as (
+      select distinct on (event_id) code, actie, fragment, op from proef_treffer
       where gebied_code = ${it.gebied} and regel = ${it.rule} and op > ${it.since} and fragment is not null
-      group by code, actie, fragment
-    ) each_once order by op desc, code limit ${it.limit}`;
+      order by event_id, array_position(array['hold', 'soften', 'nudge'], actie), code
+    )
+    select code, actie as action, fragment from strictest
+    group by code, actie, fragment order by max(op) desc, code limit ${it.limit}`;
 }
 
 /** Drops the fragments from before `before`; gives how many. The figures stay. */

@@ -1,8 +1,9 @@
 /** Rules on trial: judged, counted, nothing done. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventId } from '#basis/matrix-ids.ts';
 import type { WijkSettings } from '#basis/wijk-settings.ts';
 import { expireFragments } from '#bot/trial/expire-trial.ts';
-import { trialExamples, trialFigures } from '#store/proef.ts';
+import { countTrial, trialExamples, trialFigures } from '#store/proef.ts';
 import { GEBIED } from './cases-world.ts';
 import type { ReportsWorld } from './reports-world.ts';
 import { reads, reportsWorld, says } from './reports-world.ts';
@@ -49,6 +50,18 @@ test('what a rule on trial would have done is counted once for a message, and no
     { gebied: GEBIED, rule: 11, messages: 3, soften: 0, hold: 0, nudge: 1 },
   ]);
   expect(await examples(8)).toEqual([{ code: 'belediging', action: 'soften', fragment: 'klootzak' }]);
+});
+
+test('of a message in which two things would be found, the strictest is shown, once', async () => {
+  const at = it.ctx.clock();
+  const hit = { rule: 9, code: 'bedreiging', action: 'hold', fragment: 'ik sla hem' } as const;
+  const tip = { rule: 9, code: 'dreigend', action: 'nudge', fragment: 'ik sla hem, wacht maar' } as const;
+  await it.world.owner.begin((tx) =>
+    countTrial(tx, { event: eventId('$twee'), gebied: GEBIED, rules: [9], hits: [tip, hit], at }),
+  );
+  expect(await examples(9)).toEqual([{ code: 'bedreiging', action: 'hold', fragment: 'ik sla hem' }]);
+  await it.world.owner`delete from proef_treffer where regel = 9`;
+  await it.world.owner`delete from proef_telling where regel = 9`;
 });
 
 test('rules that are not on trial do their work; what they held is judged for the trial as it was typed', async () => {

@@ -85,6 +85,11 @@ export const WIJK_INSTELLINGEN_NL = {
     proef:
       'De computer telt wat hij zou doen, maar doet niets. Zo zie je of een regel past. Foto’s wachten altijd.',
   },
+  /** Beside a rule that holds what is dangerous. */
+  trialRisk: {
+    9: 'Let op: op proef komen ook dreigementen en oproepen tot geweld meteen in de groep. Ze wachten dan niet.',
+    10: 'Let op: op proef komen ook namen bij een beschuldiging, telefoonnummers en wie er niet thuis is meteen in de groep. Alleen foto’s en andere bestanden wachten.',
+  } as Readonly<Record<number, string>>,
   twoStay: 'alleen de gemeente kan dit uitzetten; vraag het daar',
   nobody: 'Niemand',
   noProof: 'kies minstens één manier',

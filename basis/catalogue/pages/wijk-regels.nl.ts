@@ -52,6 +52,8 @@ export const PROEF_NL = {
     nudge: 'Tip',
   },
   rule,
+  /** While a rule is on trial that holds what is dangerous. */
+  risk: 'Spelregel 9 of 10 staat op proef. Dreigementen of gegevens van mensen wachten nu niet: ze staan meteen in de groep.',
   ended: (text: string) => `${text} (niet meer op proef)`,
   examples: (nr: number) => `Voorbeelden bij spelregel ${nr}`,
   noExamples: 'Er is niets gevonden, of de woorden zijn er niet meer.',

@@ -27,6 +27,20 @@ test('what a rule on trial would have done: with words for coordinators, which i
   expect(row?.bijzonderheden).not.toContain('weertje');
 });
 
+test('while threats or what is somebody’s own are on trial, the page warns that they do not wait', async () => {
+  const path = pathTo('wijk.proef', { gebied });
+  const browser = await site.signedIn('coordinator', { asPerson: true });
+  expect((await browser.open(path)).text).not.toContain('staat op proef. Dreigementen');
+  await site.api.owner`insert into proef_telling (gebied_code, regel, dag, berichten) values (${gebied}, 9, now(), 3)`;
+  await site.api.owner`insert into wijk_instelling (gebied_code, instellingen, gewijzigd_op, gewijzigd_door)
+    values (${gebied}, '{"proef": [9]}', now(), 'service:provisioning')
+    on conflict (gebied_code) do update set instellingen = excluded.instellingen`;
+  expect((await browser.open(path)).text).toContain('Spelregel 9 of 10 staat op proef. Dreigementen');
+  expect((await browser.open(pathTo('wijk.instellingen', { gebied }))).text).toContain(
+    'op proef komen ook dreigementen',
+  );
+});
+
 test('the invitation leads to sign-up for this wijk, as link and code, and to what is printed', async () => {
   const browser = await site.signedIn('coordinator');
   const page = await browser.open(pathTo('wijk.uitnodigen', { gebied }));

@@ -80,7 +80,10 @@ export function wijkSettingsView(frame: Frame, form: FormState, it: SettingsMode
           {...{ frame, form, name: 'proef', label: TEXT.labels.proef, optional: true }}
           description={TEXT.about.proef}
           values={it.kept.proef.map(String)}
-          options={RULES.map((nr) => ({ value: String(nr), label: TEXT.rule(nr) }))}
+          options={RULES.map((nr) => {
+            const description = TEXT.trialRisk[nr];
+            return { value: String(nr), label: TEXT.rule(nr), ...(description && { description }) };
+          })}
         />
         <div>
           <Button name="doe" value="bewaren">

@@ -1,10 +1,14 @@
 import { PROEF_NL as TEXT } from '#basis/catalogue/pages/wijk-regels.nl.ts';
+import { Alert } from '../../components/alert.tsx';
 import { Table } from '../../components/data.tsx';
 import { EmptyState, Heading, Link, List, Paragraph } from '../../components/text.tsx';
 import type { Frame } from '../../frame.ts';
 import type { Path } from '../../paths.ts';
 import type { WijkFrame } from './nav.tsx';
 import { WijkPage } from './nav.tsx';
+
+/** What these hold is dangerous: threats, and what is somebody's own. */
+const RISKY: ReadonlySet<number> = new Set([9, 10]);
 
 export type TrialShown = {
   readonly rule: number;
@@ -28,6 +32,11 @@ export function trialView(
   return (
     <WijkPage frame={frame} wijk={it.wijk} title={TEXT.title}>
       <Paragraph lead>{TEXT.lead}</Paragraph>
+      {it.rules.some(({ rule, onTrial }) => onTrial && RISKY.has(rule)) && (
+        <Alert frame={frame} kind="warning">
+          {TEXT.risk} <Link href={it.settings}>{TEXT.toSettings}</Link>
+        </Alert>
+      )}
       {it.rules.length === 0 ? (
         <EmptyState>
           {TEXT.none} <Link href={it.settings}>{TEXT.toSettings}</Link>
