@@ -4,7 +4,8 @@ import { DEFAULT_PROOFS, PROOFS } from './joining.ts';
 /** How a wijk (or buurt with a group of its own) wants it. Set by API and pages, kept per gebied, read by the bot. */
 
 /**
- * `mild`: swear words stay, with a tip; `gewoon`: they are masked; `streng`: insults and discrimination wait for a coordinator.
+ * Of language (spelregel 8). `gewoon`: swear words, insults, illness as abuse and discrimination are masked; `mild`: swear words that insult nobody
+ * stay, with a tip; `streng`: insults, illness as abuse and discrimination wait for a coordinator.
  */
 const STRICTNESS = ['mild', 'gewoon', 'streng'] as const;
 export type Strictness = (typeof STRICTNESS)[number];

@@ -45,9 +45,15 @@ export const WIJK_INSTELLINGEN_NL = {
   },
   options: {
     taal: {
-      mild: ['Laten staan', 'Scheldwoorden blijven staan. De schrijver krijgt een tip.'],
+      mild: [
+        'Vloeken laten staan',
+        'Een scheldwoord dat over niemand gaat, blijft staan. De schrijver krijgt een tip. Beledigingen, ziektes als scheldwoord en discriminatie krijgen sterretjes.',
+      ],
       gewoon: ['Sterretjes', 'Er komen sterretjes voor in de plaats. De schrijver krijgt een tip.'],
-      streng: ['Laten wachten', 'Beledigingen en discriminatie wachten tot een coördinator kiest.'],
+      streng: [
+        'Laten wachten',
+        'Beledigingen, ziektes als scheldwoord en discriminatie wachten tot een coördinator kiest. Andere scheldwoorden krijgen sterretjes. Bij gevaar wacht niets.',
+      ],
     },
     fotos: {
       coordinator: ['Na een tik van een coördinator', 'Elke foto wacht. Dat is het veiligst.'],
