@@ -44,6 +44,7 @@ export const CARD_NL = {
   fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
   text: 'Het bericht:',
   caption: 'Dit komt erbij te staan:',
+  captionShown: 'Deze woorden staan al in de groep. Ze blijven staan, wat je ook kiest:',
   cleaned: 'De foto staat hierboven. De plaats en het toestel zijn eruit gehaald.',
   uncleaned: (kind: string): string =>
     `${theThing(kind)} staat hierboven, zoals het gestuurd is. Er kan in staan waar en met welk toestel het gemaakt is; dat kunnen we er niet uit halen.`,
@@ -81,6 +82,8 @@ export const OUTCOME_NL = {
     `↩️ ${it.what}: de afzender heeft het weggehaald (${it.when}).`,
   gewijzigd: (it: { what: string; when: string }): string =>
     `↩️ ${it.what}: de afzender heeft het veranderd. Het staat nu in de groep (${it.when}).`,
+  /** After the line of an upload that was not placed. */
+  wordsStay: ' De woorden erbij blijven staan.',
   what: (name: string, kind: string): string => `${upper(thing(kind))} van ${name}`,
 } as const;
 
@@ -95,9 +98,11 @@ export const TAP_NL = {
     `${name}, dit kan niet geplaatst worden. Tik op ❌, dan hoort de afzender het.`,
 } as const;
 
-/** What stands in the group once it is placed. */
+/** What stands in the group once it is placed, or is not. */
 export const PLACED_NL = {
   text: (name: string, text: string): string => `${name}: ${text}`,
   changed: (name: string, text: string): string => `${name} (gewijzigd): ${text}`,
   media: (name: string, kind: string): string => `${name} stuurt ${thing(kind)}.`,
+  /** Under the words of an upload that does not come, and that still say that it waits. */
+  without: (kind: string): string => `${theThing(kind)} komt er niet bij.`,
 } as const;

@@ -4,6 +4,7 @@ import { cut } from '#basis/cut.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Zaak } from '#store/case-row.ts';
+import { captionShown } from '../photos/caption.ts';
 import type { Line } from './lines.ts';
 import { cardOf, line, quote, strong } from './lines.ts';
 import { CASE_KEY, escapeHtml } from './messages.ts';
@@ -88,8 +89,10 @@ function reasons({ zaak, senderName }: CardInput): Line[] {
   });
 }
 
-function typed({ words, shown }: CardInput): Line[] {
-  return [line(shown.is === 'nothing' ? CARD_NL.text : CARD_NL.caption), quote(words)];
+function typed({ zaak, words, shown }: CardInput): Line[] {
+  const isInGroup = captionShown((zaak.replacement?.content ?? {}) as Content) !== '';
+  const heading = isInGroup ? CARD_NL.captionShown : CARD_NL.caption;
+  return [line(shown.is === 'nothing' ? CARD_NL.text : heading), quote(words)];
 }
 
 function media({ shown, zaak, maxBytes }: CardInput): Line[] {

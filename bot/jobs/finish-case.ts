@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OUTCOME_NL } from '#basis/catalogue/cases.nl.ts';
+import { OUTCOME_NL, PLACED_NL } from '#basis/catalogue/cases.nl.ts';
 import { PHOTOS } from '#basis/catalogue/person/fotos.ts';
 import { SENDER } from '#basis/catalogue/person/sender.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
@@ -24,12 +24,15 @@ import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { CLIMB } from '../ladder/climb.ts';
 import { hearPosted } from '../meldingen/hear-posted.ts';
+import { standingCaption } from '../photos/caption.ts';
 import { isPlacedByService } from '../photos/direct.ts';
 import { cellsToHide, closeQuestions, tellPlaced } from '../photos/outcome.ts';
 
 const payloadOf = z.object({ ref: z.string() });
 type Placed = Extract<Zaak, { state: 'geplaatst' }>;
 type Ended = Extract<Zaak, { state: 'geplaatst' | 'vervallen' | 'verlopen' | 'ingetrokken' }>;
+/** `isGone`: it was to be placed, and is not there any more. `wordsStay`: an upload that is not placed, whose words go on standing there. */
+type End = { readonly zaak: Ended; readonly isGone: boolean; readonly wordsStay: boolean };
 
 /**
  * Does what follows from the last state of a zaak: the group sees it or the placeholder goes, the sender hears, and in
@@ -42,11 +45,11 @@ export const finishCase: BotJob = {
     const zaak = await caseByRef(ctx.sql, ref);
     if (!zaak || zaak.finishedAt !== null || !isEnded(zaak)) return;
     const isGone = zaak.state === 'geplaatst' && !(await place(ctx, zaak));
-    if (isGone || zaak.state === 'vervallen' || zaak.state === 'verlopen')
-      await ctx.rooms.redact(zaak.room, zaak.placeholder, `zaak-${ref}-plek-weg`);
-    await closeCard(ctx, zaak, isGone);
+    const isDropped = isGone || zaak.state === 'vervallen' || zaak.state === 'verlopen';
+    const end: End = { zaak, isGone, wordsStay: isDropped && (await drop(ctx, zaak)) };
+    await closeCard(ctx, end);
     await ctx.sql.begin((tx) => askMediaRemoval(tx, { ref, sender: zaak.sender, at: ctx.clock() }));
-    await tellSender(ctx, zaak, isGone);
+    await tellSender(ctx, end);
     await ctx.sql.begin(async (tx) => {
       await settleAppeals(tx, ctx, zaak);
       await climbAfter(tx, zaak);
@@ -63,6 +66,23 @@ function isEnded(zaak: Zaak): zaak is Ended {
 async function climbAfter(tx: Tx, zaak: Zaak): Promise<void> {
   const tip = zaak.state === 'vervallen' ? await tipOfCase(tx, zaak) : null;
   if (tip) await enqueue(tx, 'bot', CLIMB, { tip: tip.id }, { jobKey: `${CLIMB}:${tip.id}` });
+}
+
+/**
+ * What was held does not come: its placeholder goes, but an upload never takes its words with it (they were judged, and may report something
+ * that goes on): then the group hears that nothing comes with them. True if its words stay.
+ */
+async function drop(ctx: BotContext, zaak: Exclude<Ended, { state: 'ingetrokken' }>): Promise<boolean> {
+  const { ref, version, room, placeholder } = zaak;
+  if ((await standingCaption(ctx, zaak, placeholder)) === '') {
+    await ctx.rooms.redact(room, placeholder, `zaak-${ref}-plek-weg`);
+    return false;
+  }
+  const notice = { msgtype: 'm.notice', body: PLACED_NL.without(zaak.kind) };
+  const standing = await ctx.rooms.getEvent(room, placeholder);
+  const content = asAnswer(zaak, placeholder, standing?.content ?? null, notice);
+  await post(ctx, { ref, step: 'zonder', version, room }, 'm.room.message', content);
+  return true;
 }
 
 /** False if what the coordinators saw has vanished since: then there is nothing to place. Its words may report something. */
@@ -95,7 +115,8 @@ async function media(ctx: BotContext, zaak: Zaak, words: string): Promise<Conten
   return await placeUpload(ctx, zaak, words, cellsToHide(zaak, photo));
 }
 
-async function tellSender(ctx: BotContext, zaak: Ended, isGone: boolean): Promise<void> {
+async function tellSender(ctx: BotContext, end: End): Promise<void> {
+  const { zaak } = end;
   // Taken back before the others saw a placeholder, as part of another change; or never waited for anybody.
   if (zaak.placeholder === null || zaak.action === 'soften') return;
   const room =
@@ -105,10 +126,12 @@ async function tellSender(ctx: BotContext, zaak: Ended, isGone: boolean): Promis
     return;
   }
   const step = { ref: zaak.ref, step: 'bericht', version: zaak.version, room };
-  await post(ctx, step, 'm.room.message', { msgtype: 'm.text', body: senderText(ctx, zaak, isGone) });
+  const { wordsStay } = SENDER[ctx.directory.language(zaak.sender)];
+  const body = end.wordsStay ? `${senderText(ctx, end)} ${wordsStay}` : senderText(ctx, end);
+  await post(ctx, step, 'm.room.message', { msgtype: 'm.text', body });
 }
 
-function senderText(ctx: BotContext, zaak: Ended, isGone: boolean): string {
+function senderText(ctx: BotContext, { zaak, isGone }: End): string {
   const { kind, soort } = zaak;
   const texts = SENDER[ctx.directory.language(zaak.sender)];
   if (isGone) return texts.weg(kind, soort);
@@ -126,7 +149,8 @@ function senderText(ctx: BotContext, zaak: Ended, isGone: boolean): string {
 }
 
 /** The copy in `coordinatie` goes, words and photo; a line without them stays. */
-async function closeCard(ctx: BotContext, zaak: Ended, isGone: boolean): Promise<void> {
+async function closeCard(ctx: BotContext, end: End): Promise<void> {
+  const { zaak, isGone } = end;
   const photo = await photoByRef(ctx.sql, zaak.ref);
   if (photo) await closeQuestions(ctx, photo);
   const cards = (await messagesOf(ctx.sql, zaak.ref)).filter(isCard);
@@ -135,7 +159,7 @@ async function closeCard(ctx: BotContext, zaak: Ended, isGone: boolean): Promise
   const room = cards[0]?.room ?? unasked;
   // Taken back before the coordinators saw it: nothing to tell them.
   if (!room) return;
-  const line = outcomeLine(ctx, zaak, isGone);
+  const line = `${outcomeLine(ctx, end)}${end.wordsStay ? OUTCOME_NL.wordsStay : ''}`;
   if (photo && zaak.state === 'geplaatst' && !isGone) {
     const what = OUTCOME_NL.what(nameOf(ctx, zaak.sender), zaak.kind);
     return await tellPlaced(ctx, { zaak, photo, room, what, line });
@@ -144,7 +168,7 @@ async function closeCard(ctx: BotContext, zaak: Ended, isGone: boolean): Promise
   await post(ctx, step, 'm.room.message', { msgtype: 'm.notice', body: line });
 }
 
-function outcomeLine(ctx: BotContext, zaak: Ended, isGone: boolean): string {
+function outcomeLine(ctx: BotContext, { zaak, isGone }: End): string {
   const what = OUTCOME_NL.what(nameOf(ctx, zaak.sender), zaak.kind);
   const when = moment(zaak.stateSince);
   if (isGone) return OUTCOME_NL.weg({ what, when });

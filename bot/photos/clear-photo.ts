@@ -14,6 +14,7 @@ import { uploadOf } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { editMessage, send } from '../messages/send.ts';
+import { standingCaption } from './caption.ts';
 import { causeOf, STEPS } from './messages.ts';
 
 const payloadOf = z.object({ ref: z.string() });
@@ -31,9 +32,8 @@ export const clearPhoto: BotJob = {
     if (zaak?.state !== 'geplaatst' || !photo) return;
     const placed = (await messagesOf(ctx.sql, ref)).find((message) => message.step === 'geplaatst');
     if (placed) await takeBack(ctx, placed);
-    const waiting = await ctx.rooms.getEvent(zaak.room, zaak.placeholder);
     // With words in it, it is more than a line that something waits.
-    if (waiting?.content.msgtype === 'm.notice')
+    if ((await standingCaption(ctx, zaak, zaak.placeholder)) === '')
       await ctx.rooms.redact(zaak.room, zaak.placeholder, `zaak-${ref}-plek-weg`);
     if (photo.takenAway) await tellTakenAway(ctx, zaak, photo, photo.takenAway);
   }),

@@ -10,11 +10,13 @@ const NL = {
     `De coördinator heeft naar ${yours('nl', kind)} gekeken en plaatst dit niet ${inRoom('nl', soort)}. Wil je weten waarom? Vraag het gerust aan je coördinator. Heb je haast of is er gevaar, bel dan 112.`,
   verlopen: (kind: string, soort: string, hours: number): string =>
     `Niemand kon binnen ${hours} uur naar ${yours('nl', kind)} kijken. Daarom komt dit niet ${inRoom('nl', soort)}. Is het nog belangrijk? Stuur het dan gerust nog een keer.`,
+  /** After one of these, of an upload that is not placed. */
+  wordsStay: 'Wat je erbij schreef, blijft staan.',
   verwijderd: (kind: string): string =>
     `Je hebt ${yours('nl', kind)} weggehaald. De coördinator ziet dit niet meer.`,
   gewijzigd: (soort: string): string =>
     `Je hebt je bericht veranderd. Het staat nu ${inRoom('nl', soort)}; de coördinator hoeft er niet meer naar te kijken.`,
-} as const;
+};
 
 /** To the sender of what waited, in their own room with the bot. */
 export const SENDER: Translated<typeof NL> = {
@@ -28,6 +30,7 @@ export const SENDER: Translated<typeof NL> = {
       `De koördinator hat nei ${yours('fy', kind)} sjoen en pleatst dit net ${inRoom('fy', soort)}. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator. Hast hastich of is der gefaar, belje dan 112.`,
     verlopen: (kind, soort, hours) =>
       `Nimmen koe binnen ${hours} oeren nei ${yours('fy', kind)} sjen. Dêrom komt dit net ${inRoom('fy', soort)}. Is it noch wichtich? Stjoer it dan gerêst noch in kear.`,
+    wordsStay: 'Watst derby skreaun hast, bliuwt stean.',
     verwijderd: (kind) => `Do hast ${yours('fy', kind)} weihelle. De koördinator sjocht dit net mear.`,
     gewijzigd: (soort) =>
       `Do hast dyn berjocht feroare. It stiet no ${inRoom('fy', soort)}; de koördinator hoecht der net mear nei te sjen.`,
@@ -41,6 +44,7 @@ export const SENDER: Translated<typeof NL> = {
       `The coordinator has looked at ${yours('en', kind)} and does not place it ${inRoom('en', soort)}. Would you like to know why? Feel free to ask your coordinator. If you are in a hurry or there is danger, call 112.`,
     verlopen: (kind, soort, hours) =>
       `Nobody could look at ${yours('en', kind)} within ${hours} hours. So it does not come ${inRoom('en', soort)}. Does it still matter? Then feel free to send it again.`,
+    wordsStay: 'What you wrote with it stays.',
     verwijderd: (kind) => `You removed ${yours('en', kind)}. The coordinator no longer sees it.`,
     gewijzigd: (soort) =>
       `You changed your message. It is now ${inRoom('en', soort)}; the coordinator need not look at it any more.`,
