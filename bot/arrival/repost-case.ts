@@ -4,12 +4,16 @@ import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { eventId, roomId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { MessageKind } from '#spelregels/types.ts';
+import type { Zaak } from '#store/case-row.ts';
+import type { OriginalEvent } from '#store/case-types.ts';
 import { caseArrived, caseByRef } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
+import { uploadOf } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { hearPosted, toHear } from '../meldingen/hear-posted.ts';
+import { captionShown } from '../photos/caption.ts';
 import type { Repost } from './repost-content.ts';
 import { repostContent } from './repost-content.ts';
 import { UNJUDGED_JOBS } from './unjudged.ts';
@@ -40,18 +44,27 @@ export const repostCase: BotJob = {
       ref: zaak.ref,
     });
     const posted = repost === null ? it.eventId : await post(ctx, it.roomId, it.eventId, repost);
+    const heard = wordsShown(zaak, zaak.replacement);
+    // Before the case begins: this job does nothing once it has.
+    if (heard) await hearPosted(ctx, { ...zaak, ...heard, event: posted });
     const at = ctx.clock();
     const arrival = { ref: zaak.ref, roomId: zaak.room, sender: zaak.sender, eventId: posted, at };
     await ctx.sql.begin(async (tx) => {
       await caseArrived(tx, arrival);
       if (it.takeBack) await askTakeBack(tx, it);
     });
-    if (zaak.action === 'soften') {
-      const heard = toHear(zaak.replacement.type, zaak.replacement.content as Content);
-      await hearPosted(ctx, { ...zaak, ...heard, event: posted });
-    }
   },
 };
+
+/** What the group reads of its words, and what that answers; null of what waits whole. */
+function wordsShown(
+  { action, kind }: Zaak,
+  { type, content }: OriginalEvent,
+): ReturnType<typeof toHear> | null {
+  const heard = toHear(type, content as Content);
+  if (action === 'soften') return heard;
+  return uploadOf(kind) === 'none' ? null : { ...heard, text: captionShown(content as Content) };
+}
 
 async function askTakeBack(tx: Tx, { roomId, eventId }: { roomId: RoomId; eventId: EventId }): Promise<void> {
   const task = UNJUDGED_JOBS.takeBack;

@@ -90,7 +90,9 @@ async function place(ctx: BotContext, zaak: Placed): Promise<boolean> {
   const step = { ref: zaak.ref, step: 'geplaatst', version: zaak.version, room: zaak.room };
   const done = (await messagesOf(ctx.sql, zaak.ref)).find((message) => message.step === step.step);
   const event = done?.eventId ?? (await postPlaced(ctx, zaak, step));
-  if (event !== null) await hearPosted(ctx, { ...zaak, event, text: zaak.placeText ?? '' });
+  // What came with an upload and could be read above its line was heard then.
+  if (event !== null && (await standingCaption(ctx, zaak, zaak.placeholder)) === '')
+    await hearPosted(ctx, { ...zaak, event, text: zaak.placeText ?? '' });
   return event !== null;
 }
 

@@ -13,6 +13,7 @@ import type { Judgement } from '../gate/content.ts';
 import { readEvent } from '../gate/read/event.ts';
 import { isObject } from '../gate/read/json.ts';
 import { editTarget } from '../gate/read/relation.ts';
+import { captionShown } from '../photos/caption.ts';
 import type { Reaction } from '../reactions/types.ts';
 import { forgetMessage } from './forget-message.ts';
 import { hearMessage } from './hear.ts';
@@ -27,8 +28,8 @@ export const meldingMessage: Reaction = {
     if (arrival?.room.soort !== 'melding') return;
     const { gebied } = arrival.room;
     const { judged } = arrival;
-    if (!(await isOwnEdit(event, judged.editOf, tx)) || !(await isSeen(event, judged, tx))) return;
-    const text = wordsOf(event);
+    if (!(await isOwnEdit(event, judged.editOf, tx))) return;
+    const text = await wordsSeen(event, judged, tx);
     if (text.trim() === '') return;
     const { roomId, sender: author, originServerTs } = event;
     await hearMessage(tx, ctx, {
@@ -53,15 +54,17 @@ async function isOwnEdit(
   return editOf === undefined || (await wasSentBy(tx, { eventId: editOf, roomId, sender }));
 }
 
-/** False if the group reads something else, or will in a moment: what is held, sealed, or passed without a verdict. */
-async function isSeen(event: TimelineEvent, judged: Judgement, tx: Tx): Promise<boolean> {
+/** What the group reads of its words; empty if it reads something else, or will in a moment: what is held, sealed, or passed without a verdict. */
+async function wordsSeen(event: TimelineEvent, judged: Judgement, tx: Tx): Promise<string> {
   const ref = event.content[REF_KEY];
   const zaak = typeof ref === 'string' ? await caseByRef(tx, ref) : null;
-  if (zaak?.room === event.roomId && zaak.sender === event.sender)
+  if (zaak?.room === event.roomId && zaak.sender === event.sender) {
+    if (zaak.action === 'soften') return wordsOf(event);
     // Of a photo that waits the group reads the caption.
-    return zaak.action === 'soften' || (zaak.emergency && uploadOf(zaak.kind) !== 'none');
-  if (event.content[SEALED_KEY] !== undefined) return false;
-  return !judged.tidy && judged.action !== 'soften' && judged.action !== 'hold';
+    return uploadOf(zaak.kind) === 'none' ? '' : captionShown(event.content);
+  }
+  if (event.content[SEALED_KEY] !== undefined) return '';
+  return judged.tidy || judged.action === 'soften' || judged.action === 'hold' ? '' : wordsOf(event);
 }
 
 /** The words of a message; of an edit the new ones. */

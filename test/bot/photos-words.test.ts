@@ -82,3 +82,48 @@ describe('a photo that does not come', () => {
     }
   });
 });
+
+describe('words with a photo that report something', () => {
+  test.each([
+    [BURGLARY, 'Kerkpad'],
+    [CAR, 'Dorpsstraat'],
+  ])('"%s" gets its card at once, without our line in it', async (words, place) => {
+    const before = (await w.cards()).length;
+    const placeholder = await send(words);
+    expect((await w.cards()).length).toBe(before + 1);
+    const text = await w.cardText();
+    expect(text).toContain(place);
+    expect(text).not.toContain('wacht op');
+    await w.tap('baken', await cardOfPhoto(placeholder), '✅');
+    // Placed, the same words are no second report.
+    expect((await w.cards()).length).toBe(before + 1);
+    expect((await answersTo(placeholder)).map(body).join()).not.toContain('Hoort dit');
+  });
+
+  test('that may be one ask its writer, once', async () => {
+    const asked = async (): Promise<number> =>
+      (await w.own('zeil')).filter((event) => body(event).startsWith('Is dit een melding')).length;
+    const before = await asked();
+    const placeholder = await send('Er staat een busje bij de speeltuin');
+    expect(await asked()).toBe(before + 1);
+    await w.tap('baken', await cardOfPhoto(placeholder), '✅');
+    expect(await asked()).toBe(before + 1);
+  });
+
+  test('that wait themselves get no card', async () => {
+    const before = (await w.cards()).length;
+    await send('Verdachte man op de Dorpsstraat, ik sla hem dood als ik hem zie');
+    expect((await w.cards()).length).toBe(before);
+  });
+
+  test('that passed while there was no verdict get their card too', async () => {
+    const before = (await w.cards()).length;
+    const url = await upload(w.world, bytes, 'image/jpeg');
+    const content = { msgtype: 'm.image', body: CAR, filename: 'IMG_0042.JPG', url, info: {} };
+    await w.world.hs.person('zeil').send(w.group, 'm.room.message', content);
+    await w.settle();
+    expect((await w.cards()).length).toBe(before + 1);
+    expect(await w.cardText()).toMatch(/Wat: verdachte auto[^\n]*naar binnen\n/i);
+    expect(await w.cardText()).not.toContain('wacht op');
+  });
+});

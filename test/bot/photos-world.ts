@@ -12,7 +12,6 @@ import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import type { AuditRow } from '#store/audit.ts';
 import { listAudit } from '#store/audit.ts';
 import type { NewCase } from '#store/case-types.ts';
-import { caseArrived } from '#store/cases.ts';
 import { keepWijkSettings } from '#store/wijk-settings.ts';
 import { GEBIED, hold, open, seen, startWorld, upload, work } from './cases-world.ts';
 
@@ -40,13 +39,12 @@ export async function startPhotos() {
   const holdWithWords = async (content: Content, caption: string, change?: Partial<NewCase>) => {
     const { ref, replacement } = await open(world, ctx, content, change);
     const body = `${caption}\n\n${replacement.body}`;
-    const { eventId: placeholder, sender } = await say('zeil', rooms.melding, 'm.room.message', {
+    const event = await say('zeil', rooms.melding, 'm.room.message', {
       ...replacement,
       ...{ msgtype: 'm.text', body },
     });
-    const at = ctx.clock();
-    const arrival = { ref, roomId: rooms.melding, sender, eventId: placeholder, at };
-    await ctx.sql.begin((tx) => caseArrived(tx, arrival));
+    await deliver(event);
+    const placeholder = event.eventId;
     return { ref, placeholder };
   };
   const inRoom = async (localpart: Localpart, room: RoomId): Promise<readonly TimelineEvent[]> =>
@@ -119,7 +117,8 @@ export async function startPhotos() {
     async placed(placeholder: EventId): Promise<TimelineEvent | undefined> {
       return (await inRoom('boei', rooms.melding)).find((event) => {
         const relation = event.content['m.relates_to'] as Content | undefined;
-        return (relation?.['m.in_reply_to'] as Content | undefined)?.event_id === placeholder;
+        const answers = (relation?.['m.in_reply_to'] as Content | undefined)?.event_id === placeholder;
+        return answers && event.content.url !== undefined;
       });
     },
     /** What one may tap on a message of the bot's. */
