@@ -86,7 +86,67 @@ test.each([
   ['Heeft er al iemand 112 gebeld', false],
   ['Vorige week heb ik 112 gebeld', false],
   ['Als 112 is gebeld, zeg het dan', false],
+  ['112 gebeld, niet nog een keer bellen', true],
+  ['112 gebeld niet meer bellen', true],
+  ['112 gebeld hoeft niet meer', true],
+  ['112 gebeld heb ik niet', false],
+  ['112 is gebeld, wie kijkt er mee?', true],
+  ['112 is gebeld, toch?', false],
+  ['112 al gedaan', true],
+  ['112 is gebld', true],
+  ['1-1-2 gebeld', true],
+  ['Ben aan het bellen met 112', true],
+  ['Ik hang aan de lijn met 112', true],
+  ['Mijn man belt nu 112', true],
+  ['Mijn vrouw is 112 aan het bellen', true],
+  ['On the phone with 112', true],
+  ['Ik bin oan it beljen mei 112', true],
+  ['112 is noch net belle', false],
+  ['Ik denk dat 112 al gebeld is', false],
+  ['Is 112 al gebeld', false],
+  ['Heb je 112 al gebeld Anna', false],
+  ['politie komt eraan', true],
+  ['Wanneer komt de politie eraan', false],
 ])('"%s" says that 112 was called: %s', (text, called) => expect(of(text).called112).toBe(called));
+
+test('who called is not said by who tells that help is on its way', () => {
+  expect(of('De politie is onderweg naar de Voorstraat')).toMatchObject({ called112: true, helpComes: true });
+  expect(of('112 gebeld, de politie is onderweg')).toMatchObject({ called112: true, helpComes: false });
+});
+
+test.each([
+  'Dan bel ik 112',
+  '112 is al gebeld?',
+  'Heb je 112 al gebeld Anna?',
+  'zal ik ook bellen?',
+  'Belt iemand 112?',
+])('"%s" asks whether to call, or is about to', (text) =>
+  expect(of(text)).toMatchObject({ called112: false, wantsCall: true }),
+);
+test.each(['Oké dan bel ik 112 niet', '112 bellen hoeft niet', 'Als hij terugkomt bel ik 112'])(
+  '"%s" does neither',
+  (text) => expect(of(text)).toMatchObject({ called112: false, wantsCall: false }),
+);
+
+test.each([
+  'Dan bel ik 112',
+  'Oké dan bel ik 112 niet',
+  '112 al gedaan',
+  '112 is gebld',
+  'Ben aan het bellen met 112',
+  'Mijn vrouw is 112 aan het bellen',
+  'ambulance komt eraan',
+  'On the phone with 112',
+])('what is only about calling is no report: %s', (text) =>
+  expect(of(text)).toMatchObject({ isReport: 'nee', danger: false }),
+);
+test.each([
+  'Bel 112!',
+  'kut ze gaan onder, twee zie ik nog, 112 112',
+  '112 gebeld, er ligt een man in het water',
+])('what cries for help is one of danger: %s', (text) =>
+  expect(of(text)).toMatchObject({ isReport: 'ja', danger: true }),
+);
 
 test.each([
   ['Man kijkt naar binnen op de Zuiderhaven 12', 'Zuiderhaven 12'],
@@ -136,7 +196,7 @@ test('four times the text takes about four times the work', () => {
         return (user + system) / 1_000;
       }),
     );
-  for (const piece of ['man kijkt binnen ', '"zei 112 gebeld, ', '? ']) {
+  for (const piece of ['man kijkt binnen ', '"zei 112 gebeld, ', '112 gebeld, heb je 112 gebeld ', '? ']) {
     const [shorter, longer] = [work(piece.repeat(1_500)), work(piece.repeat(6_000))];
     // Quadratic work takes sixteen times as long.
     expect(longer).toBeLessThan(10 * Math.max(shorter, 20));

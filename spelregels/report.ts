@@ -1,5 +1,6 @@
 import type { Analysed, Word } from './analyse.ts';
 import { analyse, isQuoted } from './analyse.ts';
+import type { CallTalk } from './called.ts';
 import { callTalk } from './called.ts';
 import { reportsEmergency } from './emergency.ts';
 import { DANGER } from './learned/model.ts';
@@ -52,8 +53,10 @@ export type Report = {
   readonly isReport: 'ja' | 'misschien' | 'nee';
   /** Something may be happening now in which seconds count. */
   readonly danger: boolean;
-  /** It says that 112 or the police was called. */
+  /** It says that 112 or the police was called, or is on the line. */
   readonly called112: boolean;
+  /** That is known only because help is on its way: who called is not said. */
+  readonly helpComes: boolean;
   /** It asks whether to call, or says to be about to. */
   readonly wantsCall: boolean;
   /** It begins with the word `melding`. */
@@ -78,7 +81,7 @@ export function reportOf(analysed: Analysed): Report {
   const sentences = sentencesOf(analysed).map((sentence) => classify(analysed, sentence, aside));
   const said = sentences.filter((one) => one.level > 0 || one.danger);
   const opened = opensAsReport(words, analysed.original);
-  const alike = sentences.some((one) => one.isSpent) ? 0 : likeDanger(analysed);
+  const alike = sentences.some((one) => one.isSpent) ? 0 : likeDanger(apartFrom(analysed, call));
   const danger = alike === 3 || sentences.some((one) => one.danger);
   const most = Math.max(0, ...sentences.map((one) => one.level));
   const level = Math.max(alike, most === 1 && sentences[0]?.answers ? 0 : most);
@@ -89,6 +92,7 @@ export function reportOf(analysed: Analysed): Report {
     isReport,
     danger,
     called112: call.called,
+    helpComes: call.isComing,
     wantsCall: call.wantsCall,
     opens: opened,
     refersBack: REFERS_BACK.has(words[0]?.text ?? ''),
@@ -167,20 +171,30 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
 
 /** By the emergency test of the rules (emergency.ts), apart from what is said about calling 112 and what others said. */
 function isDangerous(analysed: Analysed, { from, to }: Sentence, aside: readonly Span[]): boolean {
-  const words = analysed.words.slice(from, to);
-  const start = words[0]?.start ?? 0;
+  const start = analysed.words[from]?.start ?? 0;
   const until = analysed.words[to]?.start ?? analysed.original.length;
+  return reportsEmergency(analyse({ text: without(analysed.original, aside, start, until), kind: 'text' }));
+}
+
+/** Of a message about calling 112 the rest: who tells that they are on the line reports nothing by that. */
+function apartFrom(analysed: Analysed, call: CallTalk): Analysed {
+  if (!call.isAll) return analysed;
+  const { original, kind } = analysed;
+  return analyse({ text: without(original, call.spans, 0, original.length), kind });
+}
+
+/** What stands between `start` and `until`, without what is `aside`. */
+function without(original: string, aside: readonly Span[], start: number, until: number): string {
   let text = '';
   let at = start;
   for (let i = firstFrom(aside, start); i < aside.length; i += 1) {
     const span = aside[i];
     if (!span || span.start >= until) break;
     // A comma keeps words apart that did not stand together.
-    text += `${analysed.original.slice(at, Math.max(at, span.start))} ; `;
+    text += `${original.slice(at, Math.max(at, span.start))} ; `;
     at = Math.max(at, span.end);
   }
-  text += analysed.original.slice(at, until);
-  return reportsEmergency(analyse({ text, kind: 'text' }));
+  return text + original.slice(at, until);
 }
 
 /** "Vannacht ruit ingetikt, heeft iemand iets gezien?": what is told stands before the last comma. */
