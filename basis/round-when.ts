@@ -1,3 +1,4 @@
+import { inSentence } from './dates-in-words.ts';
 import type { Language } from './language.ts';
 import { LANGUAGES } from './language.ts';
 
@@ -28,7 +29,7 @@ export function whenOf(
   const parts = DAYS[language]?.formatToParts(round.begins) ?? [];
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   const day = `${part('weekday')} ${part('day')} ${part('month')}`;
-  return { day, from: TIME.format(round.begins), until: TIME.format(round.ends) };
+  return { day: inSentence(day, language), from: TIME.format(round.begins), until: TIME.format(round.ends) };
 }
 
 /** "vrijdag 6 maart" of a day as "2026-03-06". */

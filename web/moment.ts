@@ -1,3 +1,4 @@
+import { inSentence } from '#basis/dates-in-words.ts';
 import type { Language } from '#basis/language.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', fy: 'fy', en: 'en-GB' };
@@ -5,14 +6,16 @@ const WHERE = { timeZone: 'Europe/Amsterdam' } as const;
 
 /** "3 maart 2026", where the gemeente is. */
 export function dayText(language: Language, at: Date): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { ...WHERE, dateStyle: 'long' }).format(at);
+  const text = new Intl.DateTimeFormat(LOCALES[language], { ...WHERE, dateStyle: 'long' }).format(at);
+  return inSentence(text, language);
 }
 
 /** "3 maart 2026 om 20:15". */
 export function momentText(language: Language, at: Date): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
     ...WHERE,
     dateStyle: 'long',
     timeStyle: 'short',
-  }).format(at);
+  });
+  return inSentence(format.format(at), language);
 }

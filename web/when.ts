@@ -1,3 +1,4 @@
+import { inSentence } from '#basis/dates-in-words.ts';
 import type { Language } from '#basis/language.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', fy: 'fy-NL', en: 'en-GB' };
@@ -15,5 +16,5 @@ export function moment(at: Date | string, language: Language): string {
     });
   if (known === undefined) formats.set(language, format);
   const part = Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
-  return `${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
+  return inSentence(`${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`, language);
 }

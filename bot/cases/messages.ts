@@ -1,4 +1,5 @@
 import { SOMEBODY_NL } from '#basis/catalogue/cases.nl.ts';
+import { inSentence } from '#basis/dates-in-words.ts';
 import type { Language } from '#basis/language.ts';
 import { LANGUAGES } from '#basis/language.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
@@ -79,7 +80,7 @@ export function day(at: Date, language: Language = 'nl'): string {
 
 function partsOf(at: Date, language: Language): Partial<Record<string, string>> {
   const parts = WHEN[language]?.formatToParts(at) ?? [];
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, inSentence(value, language)]));
 }
 
 /** Text as HTML that shows the same. */

@@ -1,3 +1,4 @@
+import { inSentence } from '#basis/dates-in-words.ts';
 import type { Language } from '#basis/language.ts';
 
 const zone = { timeZone: 'Europe/Amsterdam' } as const;
@@ -6,8 +7,7 @@ const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', fy: 'fy-NL', 
 /** "17 december 2026", in Dutch time. */
 export function longDate(at: Date, language: Language): string {
   const text = new Intl.DateTimeFormat(LOCALES[language], { ...zone, dateStyle: 'long' }).format(at);
-  // CLDR writes Frisian months with a capital; Frisian does not.
-  return language === 'fy' ? text.toLowerCase() : text;
+  return inSentence(text, language);
 }
 
 const MOMENT = new Intl.DateTimeFormat('nl-NL', {

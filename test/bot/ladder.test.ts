@@ -37,7 +37,7 @@ describe('the steps', () => {
     await swear();
     const told = await scene.lastTo('zeil');
     expect(String(told.content.body).split('\n\n')).toEqual([
-      'Een waarschuwing. Bij je berichten ging het de laatste 30 dagen 1 keer om hetzelfde: Spelregel 8 (let op je woorden).',
+      'Een waarschuwing. Bij een bericht van jou ging het om: Spelregel 8 (let op je woorden).',
       'Komt het vaker voor, dan kun je 24 uur alleen lezen.',
       'Dit telt tot 31 mei. Daarna is het voorbij.',
       'Klopt dit niet? Tik op ✋, dan wordt er nog eens naar gekeken.',

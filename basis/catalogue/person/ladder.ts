@@ -1,16 +1,19 @@
 import type { Translated } from '../../language.ts';
+import { amount } from '../amount.ts';
 
 type Next = 'waarschuwing' | 'alleen-lezen' | 'verwijdering';
 type Figures = { readonly rule: string; readonly times: number; readonly days: number };
 
 const NL = {
   warning: (it: Figures): string =>
-    `Een waarschuwing. Bij je berichten ging het de laatste ${it.days} dagen ${it.times} keer om hetzelfde: ${it.rule}.`,
+    it.times === 1
+      ? `Een waarschuwing. Bij een bericht van jou ging het om: ${it.rule}.`
+      : `Een waarschuwing. Bij je berichten ging het ${amount('nl', it.times, 'times')} om hetzelfde, in de laatste ${amount('nl', it.days, 'days')}: ${it.rule}.`,
   next: (next: Next, hours: number): string =>
     next === 'waarschuwing'
       ? 'Komt het vaker voor, dan krijg je nog een waarschuwing.'
       : next === 'alleen-lezen'
-        ? `Komt het vaker voor, dan kun je ${hours} uur alleen lezen.`
+        ? `Komt het vaker voor, dan kun je ${amount('nl', hours, 'hours')} alleen lezen.`
         : 'Komt het vaker voor, dan vragen we de coördinatoren of je in de groep kunt blijven.',
   counts: (until: string): string => `Dit telt tot ${until}. Daarna is het voorbij.`,
   readOnly: (it: Figures & { readonly until: string }): string =>
@@ -44,12 +47,14 @@ export const LADDER: Translated<Texts> = {
   nl: NL,
   fy: {
     warning: (it) =>
-      `In warskôging. By dyn berjochten gie it de lêste ${it.days} dagen ${it.times} kear om itselde: ${it.rule}.`,
+      it.times === 1
+        ? `In warskôging. By in berjocht fan dy gie it om: ${it.rule}.`
+        : `In warskôging. By dyn berjochten gie it ${amount('fy', it.times, 'times')} om itselde, yn de lêste ${amount('fy', it.days, 'days')}: ${it.rule}.`,
     next: (next, hours) =>
       next === 'waarschuwing'
         ? 'Komt it faker foar, dan krijst noch in warskôging.'
         : next === 'alleen-lezen'
-          ? `Komt it faker foar, dan kinst ${hours} oeren allinnich lêze.`
+          ? `Komt it faker foar, dan kinst ${amount('fy', hours, 'hours')} allinnich lêze.`
           : 'Komt it faker foar, dan freegje wy de koördinatoaren oftst yn de groep bliuwe kinst.',
     counts: (until) => `Dit telt oant ${until}. Dêrnei is it foarby.`,
     readOnly: (it) =>
@@ -76,12 +81,14 @@ export const LADDER: Translated<Texts> = {
   },
   en: {
     warning: (it) =>
-      `A warning. In the last ${it.days} days your messages were ${it.times} times about the same: ${it.rule}.`,
+      it.times === 1
+        ? `A warning. A message of yours was about: ${it.rule}.`
+        : `A warning. Your messages were about the same ${amount('en', it.times, 'times')} in the last ${amount('en', it.days, 'days')}: ${it.rule}.`,
     next: (next, hours) =>
       next === 'waarschuwing'
         ? 'If it happens more often, you get another warning.'
         : next === 'alleen-lezen'
-          ? `If it happens more often, you can only read for ${hours} hours.`
+          ? `If it happens more often, you can only read for ${amount('en', hours, 'hours')}.`
           : 'If it happens more often, we ask the coordinators whether you can stay in the group.',
     counts: (until) => `This counts until ${until}. After that it is over.`,
     readOnly: (it) =>

@@ -1,4 +1,5 @@
 import type { Translated } from '../../language.ts';
+import { amount } from '../amount.ts';
 import { inRoom, yours } from './things.ts';
 
 const NL = {
@@ -9,7 +10,7 @@ const NL = {
   vervallen: (kind: string, soort: string): string =>
     `De coördinator heeft naar ${yours('nl', kind)} gekeken en plaatst dit niet ${inRoom('nl', soort)}. Wil je weten waarom? Vraag het gerust aan je coördinator. Heb je haast of is er gevaar, bel dan 112.`,
   verlopen: (kind: string, soort: string, hours: number): string =>
-    `Niemand kon binnen ${hours} uur naar ${yours('nl', kind)} kijken. Daarom komt dit niet ${inRoom('nl', soort)}. Is het nog belangrijk? Stuur het dan gerust nog een keer.`,
+    `Niemand kon binnen ${amount('nl', hours, 'hours')} naar ${yours('nl', kind)} kijken. Daarom komt dit niet ${inRoom('nl', soort)}. Is het nog belangrijk? Stuur het dan gerust nog een keer.`,
   /** After one of these, of an upload that is not placed. */
   wordsStay: 'Wat je erbij schreef, blijft staan.',
   verwijderd: (kind: string): string =>
@@ -29,7 +30,7 @@ export const SENDER: Translated<typeof NL> = {
     vervallen: (kind, soort) =>
       `De koördinator hat nei ${yours('fy', kind)} sjoen en pleatst dit net ${inRoom('fy', soort)}. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator. Hast hastich of is der gefaar, belje dan 112.`,
     verlopen: (kind, soort, hours) =>
-      `Nimmen koe binnen ${hours} oeren nei ${yours('fy', kind)} sjen. Dêrom komt dit net ${inRoom('fy', soort)}. Is it noch wichtich? Stjoer it dan gerêst noch in kear.`,
+      `Nimmen koe binnen ${amount('fy', hours, 'hours')} nei ${yours('fy', kind)} sjen. Dêrom komt dit net ${inRoom('fy', soort)}. Is it noch wichtich? Stjoer it dan gerêst noch in kear.`,
     wordsStay: 'Watst derby skreaun hast, bliuwt stean.',
     verwijderd: (kind) => `Do hast ${yours('fy', kind)} weihelle. De koördinator sjocht dit net mear.`,
     gewijzigd: (soort) =>
@@ -43,7 +44,7 @@ export const SENDER: Translated<typeof NL> = {
     vervallen: (kind, soort) =>
       `The coordinator has looked at ${yours('en', kind)} and does not place it ${inRoom('en', soort)}. Would you like to know why? Feel free to ask your coordinator. If you are in a hurry or there is danger, call 112.`,
     verlopen: (kind, soort, hours) =>
-      `Nobody could look at ${yours('en', kind)} within ${hours} hours. So it does not come ${inRoom('en', soort)}. Does it still matter? Then feel free to send it again.`,
+      `Nobody could look at ${yours('en', kind)} within ${amount('en', hours, 'hours')}. So it does not come ${inRoom('en', soort)}. Does it still matter? Then feel free to send it again.`,
     wordsStay: 'What you wrote with it stays.',
     verwijderd: (kind) => `You removed ${yours('en', kind)}. The coordinator no longer sees it.`,
     gewijzigd: (soort) =>

@@ -31,7 +31,8 @@ test('while threats or what is somebody’s own are on trial, the page warns tha
   const path = pathTo('wijk.proef', { gebied });
   const browser = await site.signedIn('coordinator', { asPerson: true });
   expect((await browser.open(path)).text).not.toContain('staat op proef. Dreigementen');
-  await site.api.owner`insert into proef_telling (gebied_code, regel, dag, berichten) values (${gebied}, 9, now(), 3)`;
+  await site.api
+    .owner`insert into proef_telling (gebied_code, regel, dag, berichten) values (${gebied}, 9, now(), 3)`;
   await site.api.owner`insert into wijk_instelling (gebied_code, instellingen, gewijzigd_op, gewijzigd_door)
     values (${gebied}, '{"proef": [9]}', now(), 'service:provisioning')
     on conflict (gebied_code) do update set instellingen = excluded.instellingen`;
