@@ -93,12 +93,22 @@ export async function withdrawSoftened(
   tx: Tx,
   it: { readonly event: EventId; readonly sender: UserId; readonly at: Date },
 ): Promise<void> {
-  // By the tips of this person, of which there are few. Of an edit the edited message is what they delete.
-  const rows = await tx<{ ref: CaseRef }[]>`
-    select z.ref from tip t join zaak z on z.ref = t.ref
-    where t.ontvanger = ${it.sender} and z.afzender = ${it.sender} and z.staat in ${tx(CASE_MOVES.terugnemen.from)}
-      and ${it.event} in (z.placeholder_event_id, z.antwoord_op)`;
-  for (const { ref } of rows) await moveCase(tx, ref, 'terugnemen', { at: it.at, withdrawn: 'verwijderd' });
+  for (const { ref } of await softenedCases(tx, it))
+    await moveCase(tx, ref, 'terugnemen', { at: it.at, withdrawn: 'verwijderd' });
+}
+
+/** Zaken of a message of somebody that stands with words masked, the newest first: of itself, and of what it was changed into. */
+export async function softenedCases(
+  sql: Query,
+  it: { readonly event: EventId; readonly sender: UserId },
+): Promise<readonly Zaak[]> {
+  // By the tips of this person, of which there are few.
+  const rows = await sql<CaseRow[]>`
+    select z.* from tip t join zaak z on z.ref = t.ref
+    where t.ontvanger = ${it.sender} and z.afzender = ${it.sender} and z.staat = 'verzacht'
+      and ${it.event} in (z.placeholder_event_id, z.antwoord_op)
+    order by z.geopend_op desc`;
+  return rows.map(toZaak);
 }
 
 /**

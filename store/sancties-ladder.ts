@@ -10,26 +10,15 @@ export async function lockLadder(tx: Tx, recipient: UserId): Promise<void> {
   await tx`select pg_advisory_xact_lock(hashtext('ladder'), hashtext(${recipient}))`;
 }
 
-/**
- * Tips (`t`, with their zaak `z`) that count: of a resident, heard, no emergency, of a held message only if a coordinator dropped it as it
- * last was, and without a bezwaar that is open, was granted, or that nobody answered.
- */
-function counting(sql: Query) {
-  return sql`t.verstuurd_op is not null and not t.overgeslagen and not t.nood and t.rol = 'resident'
-    and (t.actie <> 'hold' or (z.staat = 'vervallen'
-      and t.oorzaak = case when z.versie = 1 then z.ref else z.ref || ':' || z.versie end))
-    and not exists (select from bezwaar b where b.tip = t.id and b.staat in ('open', 'toegewezen', 'verlopen'))`;
-}
-
 /** Tips for a rule since a moment that count and that no step was reckoned from yet, oldest first. */
 export async function countedTips(
   sql: Query,
   it: Whom & { readonly rule: number; readonly since: Date },
 ): Promise<readonly string[]> {
   const rows = await sql<{ id: string }[]>`
-    select t.id from tip t left join zaak z on z.ref = t.ref
+    select t.id from tip_telt t
     where t.ontvanger = ${it.recipient} and t.gebied_code = ${it.gebied} and ${it.rule} = any(t.regels)
-      and t.aangevraagd_op > ${it.since} and ${counting(sql)}
+      and t.aangevraagd_op > ${it.since}
       and not exists (select from sanctie s where t.id = any(s.tips) and s.regel = ${it.rule} and s.staat <> 'vervallen')
     order by t.aangevraagd_op, t.id`;
   return rows.map((row) => row.id);
@@ -66,15 +55,18 @@ export type History = {
   readonly granted: number;
 };
 
+/** How far back those who decide look. */
+export const HISTORY_DAYS = 90;
+
 /** What there was about somebody in a gebied since a moment; without the tip about `except`. */
 export async function historyOf(
   sql: Query,
   it: Whom & { readonly since: Date; readonly except?: string | undefined },
 ): Promise<History> {
   const tips = await sql<{ rule: number; count: number }[]>`
-    select regel as rule, count(*)::int as count from tip t left join zaak z on z.ref = t.ref, unnest(t.regels) as regel
+    select regel as rule, count(*)::int as count from tip_telt t, unnest(t.regels) as regel
     where t.ontvanger = ${it.recipient} and t.gebied_code = ${it.gebied} and t.aangevraagd_op > ${it.since}
-      and t.oorzaak <> ${it.except ?? ''} and ${counting(sql)}
+      ${it.except === undefined ? sql`` : sql`and t.oorzaak <> ${it.except}`}
     group by regel order by regel`;
   const warnings = await sql<{ rule: number; count: number }[]>`
     select regel as rule, count(*)::int as count from sanctie

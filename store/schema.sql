@@ -255,6 +255,27 @@ end $$;
 
 ALTER FUNCTION public.lees_bezwaar(van uuid, lezer uuid) OWNER TO buurtbaken_owner;
 
+CREATE FUNCTION public.lees_gemeld(van uuid, lezer uuid) RETURNS TABLE(woorden text, bevindingen jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_rapport public.rapport_zaak;
+begin
+  select r.* into found_rapport from public.rapport_zaak r
+    where r.id = van and r.toestand = 'open' and r.over = 'bericht' and r.gemeente_sinds is null;
+  if found_rapport.id is null or not public.coordineert(lezer, found_rapport.gebied_code) then return; end if;
+  perform public.audit_append('persoon:' || lezer, 'rapport.origineel-gelezen', 'rapport:' || van, null,
+    json_build_object('gebied', found_rapport.gebied_code)::text);
+  return query select coalesce(z.origineel #>> '{content,m.new_content,body}', z.origineel #>> '{content,body}'), z.bevindingen
+    from public.tip t join public.zaak z on z.ref = t.ref
+    where t.ontvanger = found_rapport.afzender and z.afzender = found_rapport.afzender and z.staat = 'verzacht'
+      and found_rapport.event_id in (z.placeholder_event_id, z.antwoord_op) and z.origineel is not null
+    order by z.geopend_op desc limit 1;
+end $$;
+
+ALTER FUNCTION public.lees_gemeld(van uuid, lezer uuid) OWNER TO buurtbaken_owner;
+
 CREATE FUNCTION public.lees_rapport(van uuid, lezer uuid) RETURNS TABLE(reden text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -271,6 +292,29 @@ begin
 end $$;
 
 ALTER FUNCTION public.lees_rapport(van uuid, lezer uuid) OWNER TO buurtbaken_owner;
+
+CREATE FUNCTION public.lees_stap(van uuid, lezer uuid) RETURNS TABLE(woorden text, bevindingen jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  found_sanctie public.sanctie;
+begin
+  select s.* into found_sanctie from public.sanctie s where s.id = van and (s.staat = 'gevraagd' or exists (
+    select from public.bezwaar b where b.sanctie = s.id and b.staat = 'open' and b.bij = 'coordinatie'));
+  if found_sanctie.id is null or not public.coordineert(lezer, found_sanctie.gebied_code) then return; end if;
+  perform public.audit_append('persoon:' || lezer, case when found_sanctie.staat = 'gevraagd' then 'verwijdering.gelezen' else 'sanctie.gelezen' end,
+    'persoon:' || found_sanctie.persoon_id, null,
+    json_build_object('gebied', found_sanctie.gebied_code, 'sanctie', van)::text);
+  return query select left(t.said, 500), t.found from (
+    select coalesce(z.te_plaatsen, z.origineel #>> '{content,m.new_content,body}', z.origineel #>> '{content,body}') as said,
+      tip.bevindingen as found, tip.aangevraagd_op as op
+    from unnest(found_sanctie.tips) wanted join public.tip tip on tip.id = wanted left join public.zaak z on z.ref = tip.ref
+    order by tip.aangevraagd_op desc limit 5) t
+    where t.said is not null or t.found is not null order by t.op;
+end $$;
+
+ALTER FUNCTION public.lees_stap(van uuid, lezer uuid) OWNER TO buurtbaken_owner;
 
 CREATE FUNCTION public.lees_verwijdering(van uuid, lezer uuid) RETURNS TABLE(woorden text)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1959,6 +2003,68 @@ CREATE TABLE public.tip (
 
 ALTER TABLE public.tip OWNER TO buurtbaken_owner;
 
+CREATE TABLE public.zaak (
+    ref text NOT NULL,
+    gebied_code text NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    kamersoort text NOT NULL,
+    room_id text NOT NULL,
+    afzender text NOT NULL,
+    afzender_rol text NOT NULL,
+    herkomst text NOT NULL,
+    nood boolean NOT NULL,
+    soort text NOT NULL,
+    actie text NOT NULL,
+    staat text NOT NULL,
+    staat_sinds timestamp with time zone NOT NULL,
+    geopend_op timestamp with time zone NOT NULL,
+    versie integer DEFAULT 1 NOT NULL,
+    codes text[] NOT NULL,
+    bevindingen jsonb,
+    origineel jsonb,
+    vervanging jsonb,
+    te_plaatsen text,
+    placeholder_event_id text,
+    antwoord_op text,
+    plaatsbaar boolean,
+    besluit_door text,
+    ingetrokken_door text,
+    afgerond_op timestamp with time zone,
+    stond_er boolean DEFAULT false NOT NULL,
+    CONSTRAINT zaak_actie_check CHECK ((actie = ANY (ARRAY['hold'::text, 'soften'::text]))),
+    CONSTRAINT zaak_afzender_rol_check CHECK ((afzender_rol = ANY (ARRAY['resident'::text, 'coordinator'::text, 'wijkagent'::text, 'gemeente'::text]))),
+    CONSTRAINT zaak_check CHECK (((staat = ANY (ARRAY['wacht'::text, 'verzacht'::text, 'geplaatst'::text, 'vervallen'::text, 'verlopen'::text])) <= (placeholder_event_id IS NOT NULL))),
+    CONSTRAINT zaak_check1 CHECK (((staat = ANY (ARRAY['geplaatst'::text, 'vervallen'::text])) = (besluit_door IS NOT NULL))),
+    CONSTRAINT zaak_check2 CHECK (((staat = 'ingetrokken'::text) = (ingetrokken_door IS NOT NULL))),
+    CONSTRAINT zaak_check3 CHECK (((actie = 'hold'::text) OR (staat = ANY (ARRAY['opgeslagen'::text, 'verzacht'::text, 'nooit_verzonden'::text, 'ingetrokken'::text])))),
+    CONSTRAINT zaak_herkomst_check CHECK ((herkomst = ANY (ARRAY['gate'::text, 'arrival'::text]))),
+    CONSTRAINT zaak_ingetrokken_door_check CHECK ((ingetrokken_door = ANY (ARRAY['verwijderd'::text, 'gewijzigd'::text]))),
+    CONSTRAINT zaak_kamersoort_check CHECK ((kamersoort = ANY (ARRAY['melding'::text, 'buurtpraat'::text, 'surveillance'::text]))),
+    CONSTRAINT zaak_ref_check CHECK ((ref ~ '^[A-Za-z0-9_-]{16,64}$'::text)),
+    CONSTRAINT zaak_staat_check CHECK ((staat = ANY (ARRAY['opgeslagen'::text, 'wacht'::text, 'verzacht'::text, 'geplaatst'::text, 'vervallen'::text, 'ingetrokken'::text, 'verlopen'::text, 'nooit_verzonden'::text])))
+);
+
+ALTER TABLE public.zaak OWNER TO buurtbaken_owner;
+
+CREATE VIEW public.tip_telt AS
+ SELECT t.id,
+    t.oorzaak,
+    t.gebied_code,
+    t.ontvanger,
+    t.regels,
+    t.aangevraagd_op
+   FROM (public.tip t
+     LEFT JOIN public.zaak z ON ((z.ref = t.ref)))
+  WHERE ((t.verstuurd_op IS NOT NULL) AND (NOT t.overgeslagen) AND (NOT t.nood) AND (t.rol = 'resident'::text) AND ((t.actie <> 'hold'::text) OR ((z.staat = 'vervallen'::text) AND (t.oorzaak =
+        CASE
+            WHEN (z.versie = 1) THEN z.ref
+            ELSE ((z.ref || ':'::text) || z.versie)
+        END))) AND (NOT (EXISTS ( SELECT
+           FROM public.bezwaar b
+          WHERE ((b.tip = t.id) AND (b.staat = ANY (ARRAY['open'::text, 'toegewezen'::text, 'verlopen'::text])))))));
+
+ALTER VIEW public.tip_telt OWNER TO buurtbaken_owner;
+
 CREATE TABLE public.toegangssleutel (
     id text NOT NULL,
     persoon_id uuid NOT NULL,
@@ -2246,49 +2352,6 @@ ALTER TABLE public.wissing ALTER COLUMN nr ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE public.zaak (
-    ref text NOT NULL,
-    gebied_code text NOT NULL,
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    kamersoort text NOT NULL,
-    room_id text NOT NULL,
-    afzender text NOT NULL,
-    afzender_rol text NOT NULL,
-    herkomst text NOT NULL,
-    nood boolean NOT NULL,
-    soort text NOT NULL,
-    actie text NOT NULL,
-    staat text NOT NULL,
-    staat_sinds timestamp with time zone NOT NULL,
-    geopend_op timestamp with time zone NOT NULL,
-    versie integer DEFAULT 1 NOT NULL,
-    codes text[] NOT NULL,
-    bevindingen jsonb,
-    origineel jsonb,
-    vervanging jsonb,
-    te_plaatsen text,
-    placeholder_event_id text,
-    antwoord_op text,
-    plaatsbaar boolean,
-    besluit_door text,
-    ingetrokken_door text,
-    afgerond_op timestamp with time zone,
-    stond_er boolean DEFAULT false NOT NULL,
-    CONSTRAINT zaak_actie_check CHECK ((actie = ANY (ARRAY['hold'::text, 'soften'::text]))),
-    CONSTRAINT zaak_afzender_rol_check CHECK ((afzender_rol = ANY (ARRAY['resident'::text, 'coordinator'::text, 'wijkagent'::text, 'gemeente'::text]))),
-    CONSTRAINT zaak_check CHECK (((staat = ANY (ARRAY['wacht'::text, 'verzacht'::text, 'geplaatst'::text, 'vervallen'::text, 'verlopen'::text])) <= (placeholder_event_id IS NOT NULL))),
-    CONSTRAINT zaak_check1 CHECK (((staat = ANY (ARRAY['geplaatst'::text, 'vervallen'::text])) = (besluit_door IS NOT NULL))),
-    CONSTRAINT zaak_check2 CHECK (((staat = 'ingetrokken'::text) = (ingetrokken_door IS NOT NULL))),
-    CONSTRAINT zaak_check3 CHECK (((actie = 'hold'::text) OR (staat = ANY (ARRAY['opgeslagen'::text, 'verzacht'::text, 'nooit_verzonden'::text, 'ingetrokken'::text])))),
-    CONSTRAINT zaak_herkomst_check CHECK ((herkomst = ANY (ARRAY['gate'::text, 'arrival'::text]))),
-    CONSTRAINT zaak_ingetrokken_door_check CHECK ((ingetrokken_door = ANY (ARRAY['verwijderd'::text, 'gewijzigd'::text]))),
-    CONSTRAINT zaak_kamersoort_check CHECK ((kamersoort = ANY (ARRAY['melding'::text, 'buurtpraat'::text, 'surveillance'::text]))),
-    CONSTRAINT zaak_ref_check CHECK ((ref ~ '^[A-Za-z0-9_-]{16,64}$'::text)),
-    CONSTRAINT zaak_staat_check CHECK ((staat = ANY (ARRAY['opgeslagen'::text, 'wacht'::text, 'verzacht'::text, 'geplaatst'::text, 'vervallen'::text, 'ingetrokken'::text, 'verlopen'::text, 'nooit_verzonden'::text])))
-);
-
-ALTER TABLE public.zaak OWNER TO buurtbaken_owner;
 
 CREATE TABLE public.zaak_bericht (
     ref text NOT NULL,
@@ -3352,8 +3415,14 @@ GRANT ALL ON FUNCTION public.kopie_melden(soort text, begonnen_op timestamp with
 REVOKE ALL ON FUNCTION public.lees_bezwaar(van uuid, lezer uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lees_bezwaar(van uuid, lezer uuid) TO buurtbaken_provisioning;
 
+REVOKE ALL ON FUNCTION public.lees_gemeld(van uuid, lezer uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lees_gemeld(van uuid, lezer uuid) TO buurtbaken_provisioning;
+
 REVOKE ALL ON FUNCTION public.lees_rapport(van uuid, lezer uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lees_rapport(van uuid, lezer uuid) TO buurtbaken_provisioning;
+
+REVOKE ALL ON FUNCTION public.lees_stap(van uuid, lezer uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lees_stap(van uuid, lezer uuid) TO buurtbaken_provisioning;
 
 REVOKE ALL ON FUNCTION public.lees_verwijdering(van uuid, lezer uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lees_verwijdering(van uuid, lezer uuid) TO buurtbaken_provisioning;
@@ -3699,6 +3768,58 @@ GRANT SELECT(ongedaan_op) ON TABLE public.tik TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.tip TO buurtbaken_bot;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.zaak TO buurtbaken_bot;
+
+GRANT SELECT(gebied_code) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(id) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(kamersoort) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(room_id) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(afzender) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(nood) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(soort) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(actie) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(staat) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(staat_sinds) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(geopend_op) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(versie) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(codes) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(antwoord_op) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(plaatsbaar) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(besluit_door) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(ingetrokken_door) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(afgerond_op) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(stond_er) ON TABLE public.zaak TO buurtbaken_provisioning;
+
+GRANT SELECT ON TABLE public.tip_telt TO buurtbaken_bot;
+
+GRANT SELECT(id) ON TABLE public.tip_telt TO buurtbaken_provisioning;
+
+GRANT SELECT(gebied_code) ON TABLE public.tip_telt TO buurtbaken_provisioning;
+
+GRANT SELECT(ontvanger) ON TABLE public.tip_telt TO buurtbaken_provisioning;
+
+GRANT SELECT(regels) ON TABLE public.tip_telt TO buurtbaken_provisioning;
+
+GRANT SELECT(aangevraagd_op) ON TABLE public.tip_telt TO buurtbaken_provisioning;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.toegangssleutel TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tweede_stap TO buurtbaken_provisioning;
@@ -3743,46 +3864,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.wissing TO buurtbaken_provisioning;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.wissing_kamer TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.wissing_media TO buurtbaken_provisioning;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.zaak TO buurtbaken_bot;
-
-GRANT SELECT(gebied_code) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(id) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(kamersoort) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(room_id) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(afzender) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(nood) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(soort) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(actie) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(staat) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(staat_sinds) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(geopend_op) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(versie) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(codes) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(antwoord_op) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(plaatsbaar) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(besluit_door) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(ingetrokken_door) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(afgerond_op) ON TABLE public.zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(stond_er) ON TABLE public.zaak TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.zaak_bericht TO buurtbaken_bot;
 

@@ -37,6 +37,8 @@ export type Waiting = Common &
         readonly against: 'tip' | 'waarschuwing' | 'alleen-lezen' | 'verwijdering';
         readonly place: 'coordinatie' | 'overleg';
         readonly round: number;
+        /** The step that it is against, and how many tips it was reckoned from; null against a tip. */
+        readonly step: { readonly id: string; readonly rule: number; readonly tips: number } | null;
       }
     | { readonly kind: 'verwijdering'; readonly rule: number; readonly votes: number; readonly mine: boolean }
     | {
@@ -118,6 +120,7 @@ async function openAppeals(sql: Query, { gebied, reader }: Asked): Promise<reado
   const rows = await sql<Omit<Of<'bezwaar'>, 'kind'>[]>`
     select b.id, b.ingediend_op as since, p.weergavenaam as name, p.id as "personId",
       coalesce(s.soort, 'tip') as against, b.bij as place, b.ronde as round,
+      case when s.id is not null then json_build_object('id', s.id, 'rule', s.regel, 'tips', cardinality(s.tips)) end as step,
       ${pending(sql, 'bezwaar', sql`b.id`, reader)}
     from bezwaar b left join sanctie s on s.id = b.sanctie left join persoon p on p.user_id = b.indiener
     where b.gebied_code = ${gebied} and b.staat = 'open' order by b.ingediend_op limit ${MOST}`;
@@ -227,12 +230,15 @@ export type ReadFinding = {
   readonly fragment: string;
   readonly message: string;
 };
+export type ReadUnder = { readonly words: string | null; readonly findings: readonly ReadFinding[] };
 /** What a coordinator was shown of one thing. */
 export type ReadText = {
   readonly words: string | null;
   readonly findings: readonly ReadFinding[];
-  /** More words: of those who reported it, or the messages under a question about a removal. */
+  /** More words: of those who reported it. */
   readonly others: readonly string[];
+  /** The messages under a step: as typed (null where they stand in the group), and what was found in them. */
+  readonly under: readonly ReadUnder[];
   /** Where the words stand, if they are kept nowhere else. */
   readonly at: { readonly room: string; readonly event: string } | null;
 };
@@ -243,9 +249,15 @@ export type ReadText = {
  */
 export async function readWaiting(
   sql: Query,
-  it: { readonly kind: WaitingKind; readonly id: string; readonly reader: string },
+  it: {
+    readonly kind: WaitingKind;
+    readonly id: string;
+    readonly reader: string;
+    /** Of a bezwaar: the step that it is against. */
+    readonly step?: string | undefined;
+  },
 ): Promise<ReadText | null> {
-  const nothing = { words: null, findings: [], others: [], at: null };
+  const nothing = { words: null, findings: [], others: [], under: [], at: null };
   switch (it.kind) {
     case 'zaak':
     case 'bezwaar': {
@@ -260,21 +272,32 @@ export async function readWaiting(
       if (!row) return null;
       const { words, findings, room, event } = row;
       const at = room !== null && event !== null ? { room, event } : null;
-      return { ...nothing, words: words === '' ? null : words, findings: findings ?? [], at };
+      const under = it.step === undefined ? [] : await readStep(sql, it.step, it.reader);
+      return { ...nothing, words: words === '' ? null : words, findings: findings ?? [], under, at };
     }
-    case 'verwijdering': {
-      const rows = await sql<{ words: string }[]>`
-        select woorden as words from lees_verwijdering(${it.id}, ${it.reader})`;
-      return { ...nothing, others: rows.map(({ words }) => words) };
-    }
+    case 'verwijdering':
+      return { ...nothing, under: await readStep(sql, it.id, it.reader) };
     case 'rapport': {
       const rows = await sql<{ words: string }[]>`
         select reden as words from lees_rapport(${it.id}, ${it.reader})`;
-      return { ...nothing, others: rows.map(({ words }) => words) };
+      const [masked] = await sql<UnderRow[]>`
+        select woorden as words, bevindingen as findings from lees_gemeld(${it.id}, ${it.reader})`;
+      return {
+        ...{ ...nothing, others: rows.map(({ words }) => words) },
+        ...{ words: masked?.words ?? null, findings: masked?.findings ?? [] },
+      };
     }
     case 'melding':
       return nothing;
   }
+}
+
+type UnderRow = { readonly words: string | null; readonly findings: readonly ReadFinding[] | null };
+
+async function readStep(sql: Query, step: string, reader: string): Promise<readonly ReadUnder[]> {
+  const rows = await sql<UnderRow[]>`
+    select woorden as words, bevindingen as findings from lees_stap(${step}, ${reader})`;
+  return rows.map(({ words, findings }) => ({ words, findings: findings ?? [] }));
 }
 
 type TextRow = {

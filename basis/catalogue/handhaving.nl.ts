@@ -30,6 +30,12 @@ export function historyLine(name: string, it: HistoryFigures): string {
     : `${name} in de laatste ${it.days} dagen: ${parts.join(', ')}.`;
 }
 
+/** What the machine saw in a message, on every card. */
+export const SAW_NL = {
+  saw: (rule: number, sentence: string): string => `De computer zag spelregel ${rule}: “${sentence}”`,
+  fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
+} as const;
+
 /** An appeal in `coordinatie`, or without any text in `overleg`. */
 export const APPEAL_CARD_NL = {
   tip: (name: string): string => `${name} vindt dat een tip niet klopt. Wil je ernaar kijken?`,
@@ -46,8 +52,11 @@ export const APPEAL_CARD_NL = {
     'De tekst laten we hier niet zien. Wil je meer weten? Vraag het aan wie het schreef, bijvoorbeeld in een gesprek.',
   typed: 'Zo is het getypt:',
   gone: 'De tekst is er niet meer.',
-  saw: (rule: number, sentence: string): string => `De computer zag spelregel ${rule}: “${sentence}”`,
-  fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
+  /** Of a step: the rule, and what it was reckoned from. `tips` is 0 where a coordinator took it by hand. */
+  about: (rule: string, tips: number): string =>
+    tips === 0
+      ? `Een coördinator besloot dit zelf. Het gaat om ${rule}.`
+      : `Het gaat om ${rule}, na ${times(tips, 'tip', 'tips')}.`,
   chooseTip: (days: number): string =>
     `Tik op ✅ als het zo mag: dan wordt het geplaatst. Tik op ❌ als de tip terecht was. Kiest niemand, dan vervalt de vraag na ${days} dagen.`,
   chooseNudge: (days: number): string =>

@@ -27,6 +27,7 @@ export const REPORT_CARD_NL = {
   person: (count: number, name: string): string =>
     `${reporters(count)} ${count === 1 ? 'maakt zich' : 'maken zich'} zorgen over ${name}.`,
   text: 'Dit staat in de groep:',
+  typed: 'Zo is het getypt; de groep ziet dit niet:',
   media: 'Er staat een foto, bestand of iets anders zonder woorden. Bekijk het in de groep.',
   link: 'Bekijk het in de groep',
   reasons: (count: number): string => (count === 1 ? 'De melder schrijft:' : 'De melders schrijven:'),

@@ -1,5 +1,5 @@
 import { APPEAL_CARD_NL as TEXTS } from '#basis/catalogue/handhaving.nl.ts';
-import { cut } from '#basis/cut.ts';
+import { TIPS } from '#basis/catalogue/person/tips.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Appeal } from '#store/bezwaren.ts';
 import type { CaseFinding } from '#store/case-types.ts';
@@ -7,11 +7,10 @@ import type { Sanction } from '#store/sancties.ts';
 import type { Line } from '../cases/lines.ts';
 import { cardOf, line, quote, strong } from '../cases/lines.ts';
 import { moment } from '../cases/messages.ts';
-import { sentenceOf } from '../cases/tip-text.ts';
+import { sawLines } from '../cases/saw-lines.ts';
+import type { UnderStep } from '../ladder/under-step.ts';
+import { linesUnder } from '../ladder/under-step.ts';
 import { APPEAL_DAYS } from './file.ts';
-
-const MAX_FINDINGS = 5;
-const MAX_FRAGMENT = 200;
 
 /** What an appeal is about, as the card shows it. `words`: as typed; null once they are gone. */
 export type Against =
@@ -21,7 +20,7 @@ export type Against =
       readonly words: string | null;
       readonly places: boolean;
     }
-  | { readonly is: 'sanctie'; readonly sanction: Sanction };
+  | { readonly is: 'sanctie'; readonly sanction: Sanction; readonly under: readonly UnderStep[] };
 
 /** The card of an appeal and the keys to tap on it. In `overleg` it shows figures and rules, no text. Pure. */
 export function appealCard(it: {
@@ -34,8 +33,8 @@ export function appealCard(it: {
   const isBlind = appeal.place === 'overleg';
   const lines = [
     strong(question(against, name, isBlind)),
-    ...(against.is === 'tip' ? reasons(against, isBlind) : []),
-    ...(isBlind ? [line(TEXTS.noText)] : against.is === 'tip' ? typed(against.words) : []),
+    ...(against.is === 'tip' ? tipped(against, isBlind) : stepped(against, isBlind)),
+    ...(isBlind ? [line(TEXTS.noText)] : []),
     line(history),
     line(choice(against, isBlind)(APPEAL_DAYS)),
   ];
@@ -50,16 +49,16 @@ function question(against: Against, name: string, isBlind: boolean): string {
   return silentUntil === null ? TEXTS.warning(name) : TEXTS.readOnly(name, moment(silentUntil));
 }
 
-/** What the machine saw; without the fragments for who may not see the text. */
-function reasons({ findings }: { readonly findings: readonly CaseFinding[] }, isBlind: boolean): Line[] {
-  const told = new Set<string>();
-  return findings.slice(0, MAX_FINDINGS).flatMap((finding) => {
-    const isNew = !told.has(finding.code);
-    told.add(finding.code);
-    const shown =
-      isBlind || finding.fragment === '' ? [] : [line(TEXTS.fragment(cut(finding.fragment, MAX_FRAGMENT)))];
-    return [...(isNew ? [line(TEXTS.saw(finding.rule, sentenceOf(finding, 'nl')))] : []), ...shown];
-  });
+/** Of what its sender took away the words that were found are shown no more either. */
+function tipped(it: Extract<Against, { is: 'tip' }>, isBlind: boolean): Line[] {
+  return [...sawLines(it.findings, isBlind || it.words === null), ...(isBlind ? [] : typed(it.words))];
+}
+
+/** The rule, and the messages that the step was reckoned from. */
+function stepped({ sanction, under }: Extract<Against, { is: 'sanctie' }>, isBlind: boolean): Line[] {
+  const { rule, tips } = sanction;
+  const about = line(TEXTS.about(TIPS.nl.rule(rule), tips.length));
+  return isBlind || tips.length === 0 ? [about] : [about, ...linesUnder(under)];
 }
 
 function typed(words: string | null): Line[] {

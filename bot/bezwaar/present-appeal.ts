@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { APPEAL } from '#basis/catalogue/person/bezwaar.ts';
 import { JobFailure } from '#basis/errors.ts';
+import type { Appeal } from '#store/bezwaren.ts';
 import { appealById } from '#store/bezwaren.ts';
 import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { historyOfSender } from '../ladder/history.ts';
+import { underStep } from '../ladder/under-step.ts';
 import { send, sendWithTaps } from '../messages/send.ts';
 import type { Against } from './card.ts';
 import { appealCard } from './card.ts';
@@ -41,15 +44,16 @@ export const presentAppeal: BotJob = {
     const card = appealCard({
       appeal,
       name: nameOf(ctx, appeal.by),
-      against: againstOf(subject),
+      against: await againstOf(ctx, appeal, subject),
       history: await historyOfSender(ctx, { sender: appeal.by, gebied: appeal.gebied }),
     });
     await sendWithTaps(ctx, { cause, step: `kaart-${round}`, room }, card.content, card.keys);
   }),
 };
 
-function againstOf(subject: Subject): Against {
-  if (subject.is === 'sanctie') return subject;
+async function againstOf(ctx: BotContext, { place }: Appeal, subject: Subject): Promise<Against> {
+  if (subject.is === 'sanctie')
+    return { ...subject, under: place === 'overleg' ? [] : await underStep(ctx, subject.sanction) };
   const { tip, zaak } = subject;
   const places = zaak !== null && PLACEABLE.includes(zaak.state) && subject.original !== null;
   return { is: 'tip', findings: tip.findings, words: typedWords(subject), places };

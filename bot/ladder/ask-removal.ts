@@ -1,31 +1,26 @@
 import { z } from 'zod';
 import { REMOVAL_NL as TEXTS } from '#basis/catalogue/handhaving.nl.ts';
 import { TIPS } from '#basis/catalogue/person/tips.ts';
-import { cut } from '#basis/cut.ts';
 import { JobFailure } from '#basis/errors.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
-import { caseByRef } from '#store/cases.ts';
 import type { Sanction } from '#store/sancties.ts';
 import { sanctionById, sanctionsOf } from '#store/sancties.ts';
-import { tipById } from '#store/tips.ts';
-import { APPEAL_DAYS, showableDays } from '../bezwaar/file.ts';
-import { cardOf, line, quote, strong } from '../cases/lines.ts';
+import { APPEAL_DAYS } from '../bezwaar/file.ts';
+import { cardOf, line, strong } from '../cases/lines.ts';
 import { day, nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
-import { wordsToPlace } from '../cases/words.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { editMessage, sendWithTaps } from '../messages/send.ts';
 import { ASK_REMOVAL } from './climb.ts';
 import { DAY_MS, historyOfSender } from './history.ts';
 import { SHOW_VOTES } from './removal-jobs.ts';
+import { linesUnder, underStep } from './under-step.ts';
 import { deciders, needsTwo, QUESTION_STEP, votesFor } from './votes.ts';
 
 const payloadOf = z.object({ id: z.uuid() });
 const LOOK_BACK_DAYS = 365;
-const MAX_TEXTS = 5;
-const MAX_TEXT = 500;
 
 /** Asks the coordinators whether somebody can stay: figures and dates, texts while they are kept, ✅ and ❌ to tap. */
 export const askRemoval: BotJob = {
@@ -63,7 +58,6 @@ function roomFor(ctx: BotContext, { gebied }: Sanction) {
 async function question(ctx: BotContext, it: Sanction, rings: readonly UserId[]): Promise<Content> {
   const name = nameOf(ctx, it.recipient);
   const votes = await votesFor(ctx.sql, ctx, it);
-  const texts = await keptTexts(ctx, it);
   const since = new Date(it.since.getTime() - LOOK_BACK_DAYS * DAY_MS);
   const steps = (await sanctionsOf(ctx.sql, { ...it, since })).filter(
     (step) => step.id !== it.id && ['geldt', 'blijft', 'verlopen'].includes(step.state),
@@ -74,24 +68,10 @@ async function question(ctx: BotContext, it: Sanction, rings: readonly UserId[])
       line(await historyOfSender(ctx, { sender: it.recipient, gebied: it.gebied })),
       ...(steps.length > 0 ? [line(TEXTS.steps)] : []),
       ...steps.map((step) => line(`• ${TEXTS.step(day(step.since), TEXTS.kinds[step.kind], step.rule)}`)),
-      line(texts.length > 0 ? TEXTS.texts : TEXTS.noTexts),
-      ...texts.map(quote),
+      ...linesUnder(await underStep(ctx, it)),
       ...(votes.length > 0 ? [strong(TEXTS.votes(votes.map((user) => nameOf(ctx, user))))] : []),
       line(needsTwo(ctx, it) ? TEXTS.chooseTwo(APPEAL_DAYS) : TEXTS.chooseOne(APPEAL_DAYS)),
     ],
     rings,
   );
-}
-
-/** The messages under this step, as typed, while they are kept; oldest first. */
-async function keptTexts(ctx: BotContext, { tips }: Sanction): Promise<readonly string[]> {
-  const texts: string[] = [];
-  for (const id of tips.slice(-MAX_TEXTS)) {
-    const tip = await tipById(ctx.sql, id);
-    const isOld = tip && tip.askedAt.getTime() < ctx.clock().getTime() - showableDays(ctx) * DAY_MS;
-    const zaak = tip?.ref && !isOld ? await caseByRef(ctx.sql, tip.ref) : null;
-    const words = zaak?.original ? wordsToPlace(zaak, zaak.original) : '';
-    if (words !== '') texts.push(cut(words, MAX_TEXT));
-  }
-  return texts;
 }

@@ -3,8 +3,12 @@ import { cut } from '#basis/cut.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
 import type { ReportCase } from '#store/reports.ts';
+import type { Line } from '../cases/lines.ts';
+import { cardOf, line, quote, strong } from '../cases/lines.ts';
 import { escapeHtml } from '../cases/messages.ts';
+import { sawLines } from '../cases/saw-lines.ts';
 import { readEvent } from '../gate/read/event.ts';
+import type { UnderStep } from '../ladder/under-step.ts';
 import type { Deciders } from './deciders.ts';
 import { REPORT_DAYS } from './steps.ts';
 
@@ -18,15 +22,15 @@ export type ReportCardInput = {
   readonly name: string | null;
   /** The reported message as the others see it; null for a person. */
   readonly event: TimelineEvent | null;
+  /** Of one that stands with words masked: as typed, and what the machine saw; null to the gemeente. */
+  readonly masked: Pick<UnderStep, 'words' | 'findings'> | null;
+  /** What there was about its writer, or the one who is reported, before; null for the service's own. */
+  readonly history: string | null;
   readonly office: Deciders['office'];
   readonly asked: readonly { readonly userId: UserId; readonly name: string }[];
   /** Of each reporter. */
   readonly reasons: readonly (string | null)[];
 };
-
-type Line = { readonly text: string; readonly html: string };
-const line = (text: string): Line => ({ text, html: `<p>${escapeHtml(text)}</p>` });
-const quote = (text: string): Line => ({ text, html: `<blockquote>${escapeHtml(text)}</blockquote>` });
 
 /** The buttons of a card, in this order. */
 export function reportKeys(zaak: Pick<ReportCase, 'about'>): readonly string[] {
@@ -38,18 +42,15 @@ export function reportCard(it: ReportCardInput): Content {
   const lines = [
     ask(it.asked),
     ...(it.office === 'gemeente' ? [line(whyOffice(it.zaak))] : []),
-    { ...line(what(it)), html: `<p><strong>${escapeHtml(what(it))}</strong></p>` },
+    strong(what(it)),
     ...(it.zaak.about === 'bericht' && it.event ? message(it.event) : []),
+    ...(it.masked === null ? [] : asTyped(it.masked)),
     ...reasons(it.reasons),
+    ...(it.history === null ? [] : [line(it.history)]),
     line(it.zaak.about === 'bericht' ? REPORT_CARD_NL.choose : REPORT_CARD_NL.choosePerson),
   ];
-  return {
-    msgtype: 'm.text',
-    body: lines.map((one) => one.text).join('\n\n'),
-    format: 'org.matrix.custom.html',
-    formatted_body: lines.map((one) => one.html).join(''),
-    'm.mentions': { user_ids: it.asked.map((one) => one.userId) },
-  };
+  const content = cardOf(lines);
+  return { ...content, 'm.mentions': { user_ids: it.asked.map((one) => one.userId) } };
 }
 
 /** Names as links to their owners (Matrix specification, "User and room mentions"), so that older clients ring too. */
@@ -79,6 +80,11 @@ function message(event: TimelineEvent): Line[] {
     ...(words === '' ? [line(REPORT_CARD_NL.media)] : [line(REPORT_CARD_NL.text), quote(words)]),
     { text: link, html: `<p><a href="${link}">${REPORT_CARD_NL.link}</a></p>` },
   ];
+}
+
+/** What decides may be the very word that the others do not see. */
+function asTyped({ words, findings }: NonNullable<ReportCardInput['masked']>): Line[] {
+  return [line(REPORT_CARD_NL.typed), quote(cut(words, MAX_WORDS)), ...sawLines(findings)];
 }
 
 function reasons(given: ReportCardInput['reasons']): Line[] {

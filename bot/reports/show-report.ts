@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { JobFailure } from '#basis/errors.ts';
+import type { Zaak } from '#store/case-row.ts';
+import { softenedCases } from '#store/cases.ts';
+import type { ReportCase } from '#store/reports.ts';
 import { endReportCase, reportCase, reportsOfCase } from '#store/reports.ts';
+import { tipCause } from '#store/tips.ts';
+import { showableDays } from '../bezwaar/file.ts';
 import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
+import { wordsToPlace } from '../cases/words.ts';
+import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import { DAY_MS, historyOfSender } from '../ladder/history.ts';
 import { editMessage, sendWithTaps } from '../messages/send.ts';
 import { tellPassed } from './answer-reporter.ts';
+import type { ReportCardInput } from './card.ts';
 import { reportCard, reportKeys } from './card.ts';
 import { decidersOf } from './deciders.ts';
 import { passedLine } from './outcome-line.ts';
@@ -36,10 +45,16 @@ export const showReport: BotJob = {
       const line = passedLine(ctx, zaak, zaak.officeSince, reports.length);
       await takeCardAway(ctx, zaak, { line, as: 'doorgegeven' });
     }
+    const softened = await softenedOf(ctx, zaak);
+    // The tip about this very message is no history.
+    const except = softened ? tipCause(softened) : undefined;
     const content = reportCard({
       zaak,
       name: zaak.author === null ? null : nameOf(ctx, zaak.author),
       event,
+      masked: office === 'gemeente' || softened === null ? null : maskedWords(ctx, softened),
+      history:
+        zaak.author && (await historyOfSender(ctx, { sender: zaak.author, gebied: zaak.gebied, except })),
       office,
       asked: asked.map((user) => ({ userId: user, name: nameOf(ctx, user) })),
       reasons: reports.map((one) => one.reason),
@@ -50,3 +65,16 @@ export const showReport: BotJob = {
     if (zaak.officeSince !== null) for (const report of reports) await tellPassed(ctx, zaak, report);
   }),
 };
+
+/** What it is that stands with words masked; null for what stands as typed. */
+async function softenedOf(ctx: BotContext, zaak: ReportCase): Promise<Zaak | null> {
+  if (zaak.about !== 'bericht' || zaak.author === null) return null;
+  return (await softenedCases(ctx.sql, { event: zaak.event, sender: zaak.author }))[0] ?? null;
+}
+
+/** What was typed, while it can be shown: the card is gone before its own term ends. */
+function maskedWords(ctx: BotContext, softened: Zaak): ReportCardInput['masked'] {
+  const isOld = softened.openedAt.getTime() < ctx.clock().getTime() - showableDays(ctx) * DAY_MS;
+  const words = softened.original === null || isOld ? '' : wordsToPlace(softened, softened.original);
+  return words === '' ? null : { words, findings: softened.findings };
+}

@@ -45,6 +45,14 @@ describe('the steps', () => {
     await scene.tap('zeil', told, '✋ klopt niet');
     const card = found(await scene.said('baken', rooms().coordinatie, 'een waarschuwing niet klopt'));
     expect(card.content.body).toContain('1 tip (spelregel 8), 1 waarschuwing (spelregel 8)');
+    // What it is about, what the computer saw, and the message itself.
+    for (const part of [
+      'Het gaat om Spelregel 8 (let op je woorden), na 1 tip.',
+      `Die idioot van nummer ${nr}`,
+      'De computer zag spelregel 8:',
+      'Het gaat om: “idioot”',
+    ])
+      expect(card.content.body).toContain(part);
     await scene.tap('baken', card, '✅ onterecht');
     expect(await steps()).toMatchObject([{ soort: 'waarschuwing', staat: 'ingetrokken' }]);
     expect((await scene.lastTo('zeil')).content.body).toContain('De waarschuwing is weg');
@@ -193,6 +201,7 @@ describe('a removal', () => {
       '• 2 maart: waarschuwing (spelregel 8)',
       '• 2 maart: een tijd alleen lezen (spelregel 8)',
       `Die idioot van nummer ${nr}`,
+      'Het gaat om: “idioot”',
       'als twee coördinatoren op ✅ tikken',
     ])
       expect(body).toContain(part);

@@ -10,7 +10,7 @@ import type { Visit } from '#test/pages/visit.ts';
 import { visit } from '#test/pages/visit.ts';
 import { pathTo } from '#web/paths.ts';
 import { GEBIED, hold, upload } from './cases-world.ts';
-import { found } from './handhaving-world.ts';
+import { found, STEEP } from './handhaving-world.ts';
 import type { PagesScene } from './pages-world.ts';
 import { startPagesScene } from './pages-world.ts';
 
@@ -41,6 +41,7 @@ describe('a message that waits', () => {
     const page = await it.waiting(petra, 'zaak');
     expect(page.text).toContain(THREAT);
     expect(page.text).toContain('Spelregel 9');
+    expect(page.text).toContain('Jan in de laatste 90 dagen: niets bijzonders.');
     const [look] = await audited('zaak.gelezen');
     expect(look?.actor).toBe(`persoon:${await it.personId('baken')}`);
     expect(look?.bijzonderheden).not.toContain('sla');
@@ -217,6 +218,27 @@ describe('a melding', () => {
   });
 });
 
+test('an appeal against a step shows what it rests on: the rule, the messages, and what the computer saw', async () => {
+  await it.world.owner`update wijk_instelling set instellingen = ${STEEP as never}::jsonb`;
+  await it.refresh();
+  await it.say('boei', 'Die idioot van nummer 34');
+  await it.tap('boei', await it.lastTo('boei'), '✋ klopt niet');
+  const page = await it.waiting(petra, 'bezwaar');
+  for (const part of [
+    'Spelregel 8: let op je woorden. Na 1 tip.',
+    'Die idioot van nummer 34',
+    'Het gaat om: “idioot”',
+    'Piet in de laatste 90 dagen: 1 tip (spelregel 8), 1 waarschuwing (spelregel 8).',
+  ])
+    expect(page.text).toContain(part);
+  const [look] = await audited('sanctie.gelezen');
+  expect(look?.actor).toBe(`persoon:${await it.personId('baken')}`);
+  expect(look?.bijzonderheden).not.toContain('idioot');
+  await it.choose(page, { keuze: 'ja' });
+  await it.world.owner`update wijk_instelling set instellingen = '{"ladder": {"aan": false}}'`;
+  await it.refresh();
+});
+
 describe('a member', () => {
   test('only reads for a day by a coordinator’s word, hears which rule, and can appeal', async () => {
     const path = pathTo('wijk.lid', { gebied: GEBIED, persoon: await it.personId('boei') });
@@ -336,6 +358,7 @@ describe('the gemeente', () => {
     await expect(sql`select origineel from zaak`).rejects.toThrow(/permission denied/);
     await expect(sql`select te_plaatsen from zaak`).rejects.toThrow(/permission denied/);
     await expect(sql`select ref from zaak`).rejects.toThrow(/permission denied/);
+    await expect(sql`select oorzaak from tip_telt`).rejects.toThrow(/permission denied/);
     await expect(sql`select melder from rapport`).rejects.toThrow(/permission denied/);
     const before = await audited('zaak.gelezen');
     const [zaak] = await it.world.owner`select id from zaak limit 1`;
@@ -381,6 +404,12 @@ test('what no coordinator chose in time is the gemeente’s, on its own page too
   await it.settle();
   // From a page that was open already.
   await expect(it.choose(before, { keuze: 'blijft' })).rejects.toThrow('400');
+  expect(
+    (
+      await it.world.owner`select * from lees_gemeld((select id from rapport_zaak where event_id = ${event}),
+    ${await it.personId('baken')})`
+    ).length,
+  ).toBe(0);
   const page = await it.waiting(await it.signedIn('toren'), 'rapport');
   expect(page.text).not.toMatch(/rommelmarkt|Hoort hier niet/);
   expect((await it.choose(page, { keuze: 'weg' })).text).toContain('Je keuze is uitgevoerd.');

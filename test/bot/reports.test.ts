@@ -23,14 +23,17 @@ const brought = async (): Promise<void> => {
 const bodyOf = async (): Promise<string> => String((await reportCardOf(it))?.content.body);
 
 describe('a reported message', () => {
-  test('comes to the coordinators as the others see it, with the reason and without who reported', async () => {
+  test('comes to the coordinators as the others see it and as typed, with the reason and without who reported', async () => {
     const event = await says(it, 'zeil', 'Die klootzak van nummer 7 doet weer raar');
     await reports(it, 'boei', event, 'zo praat je niet over buren');
     await brought();
     const card = await reportCardOf(it);
     expect(await bodyOf()).toContain('Een buurtgenoot meldt een bericht van Jan.');
     expect(await bodyOf()).toContain('van nummer 7 doet weer raar');
-    expect(await bodyOf()).not.toContain('klootzak');
+    expect(await bodyOf()).toContain('Die k***** van nummer 7');
+    for (const part of ['Zo is het getypt', 'Die klootzak van nummer 7', 'Het gaat om: “klootzak”'])
+      expect(await bodyOf()).toContain(part);
+    expect(await bodyOf()).toContain('Jan in de laatste 90 dagen: niets bijzonders');
     expect(await bodyOf()).toContain('zo praat je niet over buren');
     expect(JSON.stringify(card?.content)).not.toMatch(/Piet|boei/);
     expect(card?.content['m.mentions']).toEqual({ user_ids: [userOf('baken'), userOf('anker')] });

@@ -104,6 +104,10 @@ export const WAIT_NL = {
   rule: (rule: number) => `Spelregel ${rule}: ${titles[rule] ?? ''}.`,
   ruleAbout: 'Waar het om gaat',
   fragment: (fragment: string) => `Het gaat om: “${fragment}”`,
+  /** Of a step: its rule, and how many tips it was reckoned from; none where a coordinator took it by hand. */
+  step: (rule: number, tips: number) =>
+    `Spelregel ${rule}: ${titles[rule] ?? ''}. ${tips === 0 ? 'Een coördinator besloot dit zelf.' : `Na ${many(tips, 'tip', 'tips')}.`}`,
+  masked: 'Zo is het getypt; de groep ziet dit niet',
   text: 'Het bericht',
   caption: 'Dit komt erbij te staan',
   typed: 'Zo is het getypt',
@@ -121,6 +125,7 @@ export const WAIT_NL = {
   lookFirst: 'bekijk het eerst in de kamer coördinatie en zet dan een vinkje',
   unplaceable: 'Plaatsen kan niet: dit is niet te openen of te groot.',
   messages: 'De laatste berichten waar het om ging',
+  elsewhere: 'De tekst staat nog in de groep, of is weg.',
   messagesGone: 'De berichten zelf zijn er niet meer.',
   votes: (count: number) =>
     count === 0

@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { historyLine } from '#basis/catalogue/handhaving.nl.ts';
 import { WAIT_NL, WIJK_NL } from '#basis/catalogue/pages/wijk.nl.ts';
+import type { GebiedCode } from '#basis/cbs.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { roomOfGebied } from '#store/coordinatie.ts';
+import { getPersoon } from '#store/personen.ts';
+import { HISTORY_DAYS, historyOf } from '#store/sancties-ladder.ts';
 import type { ReadText, Waiting } from '#store/wachtrij.ts';
 import { readWaiting, waitingById } from '#store/wachtrij.ts';
 import { choicesOf, isUpload, KIND_CHOICES, waitGoneView, waitView } from '#web/pages/wijk/wait.tsx';
 import { isForOffice } from '#web/pages/wijk/waiting.ts';
 import { pathTo } from '#web/paths.ts';
+import type { ProvisioningContext } from '../../context.ts';
 import { mayOpen } from '../access.ts';
 import { checkbox, wholeNumber } from '../fields.ts';
 import { html, page, refused, see } from '../page.ts';
@@ -20,6 +25,7 @@ const PARAMS = WIJK_PARAMS.extend({
   id: z.uuid(),
 });
 const GONE = 404;
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Why a reader can't choose here; null if they can. What they chose is looked at once more where it is carried out. */
 function whyNot(it: Waiting, reader: WijkReader): string | null {
@@ -49,7 +55,10 @@ export const waitPage = page({
     if (!reader.isCoordinator && !isOffice) throw new ProblemError('niet-gevonden', '');
     const why = whyNot(found, reader);
     const mayRead = reader.isCoordinator && reader.person !== null && !item.isOwn && !isOffice;
-    const text = mayRead ? await readWaiting(sql, { kind, id, reader: reader.person?.id ?? '' }) : null;
+    const step = found.kind === 'bezwaar' ? found.step?.id : undefined;
+    const text = mayRead ? await readWaiting(sql, { kind, id, reader: reader.person?.id ?? '', step }) : null;
+    const decides = mayRead || (isOffice && !reader.isCoordinator);
+    const history = decides && kind !== 'melding' ? await historyOfPerson(context, found, gebied) : null;
     const room = await roomOfGebied(sql, gebied, reader.isCoordinator ? 'coordinatie' : 'overleg');
     const police =
       found.kind === 'melding' && mayOpen(visitor, 'wijk.melding.politie', gebied) === 'yes'
@@ -57,7 +66,7 @@ export const waitPage = page({
         : null;
     return html(
       waitView(frame, form, {
-        ...{ wijk, item, text, why, back },
+        ...{ wijk, item, text, history, why, back },
         mayChoose: why === null,
         links: { room: room === null ? null : matrixLink(room), message: messageLink(found, text), police },
       }),
@@ -104,4 +113,17 @@ function messageLink(found: Waiting, text: ReadText | null): string | null {
   if (found.kind !== 'rapport' || found.place === 'overleg' || found.room === null || found.event === null)
     return null;
   return matrixLink(found.room, found.event);
+}
+
+/** What there was about somebody in this gebied before, in one line; figures alone. Null for the service, or who is not known any more. */
+async function historyOfPerson(
+  { sql, clock }: ProvisioningContext,
+  { name, personId }: Waiting,
+  gebied: GebiedCode,
+): Promise<string | null> {
+  const person = personId === null ? null : await getPersoon(sql, personId);
+  if (person === null) return null;
+  const since = new Date(clock().getTime() - HISTORY_DAYS * DAY_MS);
+  const history = await historyOf(sql, { recipient: person.userId, gebied, since });
+  return historyLine(name ?? WIJK_NL.somebody, { days: HISTORY_DAYS, ...history });
 }

@@ -23,12 +23,16 @@ export type WaitText = {
     readonly fragment: string;
   }[];
   readonly others: readonly string[];
+  /** The messages under a step; null words stand in the group. */
+  readonly under: readonly { readonly words: string | null; readonly findings: WaitText['findings'] }[];
 };
 type Model = {
   readonly wijk: WijkFrame;
   readonly item: WaitingItem;
   /** Null where nothing is shown of it: to the gemeente, or of one's own. */
   readonly text: WaitText | null;
+  /** What there was about this person before, in one line; null where it is nobody's, or not for this reader. */
+  readonly history: string | null;
   readonly mayChoose: boolean;
   readonly why: string | null;
   readonly back: Path;
@@ -59,6 +63,7 @@ export function waitView(frame: Frame, form: FormState, it: Model) {
       )}
       <DataList items={facts(item)} />
       <Texts it={it} />
+      {it.history !== null && <Paragraph>{it.history}</Paragraph>}
       {it.why !== null && (
         <Alert frame={frame} kind="info">
           {it.why}
@@ -88,6 +93,10 @@ function facts(item: WaitingItem) {
         { key: TEXT.emergencyNumber, value: item.isCalled ? TEXT.called : TEXT.notCalled },
         { key: TEXT.seen, value: TEXT.seenBy(item.seen) },
       ];
+    case 'bezwaar':
+      return item.step === null
+        ? common
+        : [...common, { key: TEXT.ruleAbout, value: TEXT.step(item.step.rule, item.step.tips) }];
     default:
       return common;
   }
@@ -137,6 +146,7 @@ function Texts({ it }: { readonly it: Model }) {
       return (
         <>
           <Findings title={TEXT.saw} findings={text.findings} />
+          {item.against !== 'tip' && <Under messages={text.under} />}
           {item.against === 'tip' && (
             <>
               <Heading level={2}>{TEXT.typed}</Heading>
@@ -152,8 +162,7 @@ function Texts({ it }: { readonly it: Model }) {
     case 'verwijdering':
       return (
         <>
-          <Heading level={2}>{TEXT.messages}</Heading>
-          <Quotes words={text.others} none={TEXT.messagesGone} />
+          <Under messages={text.under} />
           <Paragraph>
             {item.mine ? `${TEXT.votes(item.votes)} ${TEXT.voted}` : TEXT.votes(item.votes)}
           </Paragraph>
@@ -164,6 +173,13 @@ function Texts({ it }: { readonly it: Model }) {
       return (
         <>
           {links.message !== null && <InGroup link={links.message} />}
+          {text.words !== null && (
+            <>
+              <Heading level={2}>{TEXT.masked}</Heading>
+              <Words words={text.words} none={TEXT.wordsGone} />
+              <Findings title={TEXT.saw} findings={text.findings} />
+            </>
+          )}
           <Heading level={2}>{TEXT.reasons}</Heading>
           <Quotes words={text.others} none={TEXT.noReason} />
         </>
@@ -179,19 +195,42 @@ function InGroup({ link }: { readonly link: string }) {
   );
 }
 
+/** The messages under a step, each with what the computer saw in it. */
+function Under({ messages }: { readonly messages: WaitText['under'] }) {
+  return (
+    <>
+      <Heading level={2}>{TEXT.messages}</Heading>
+      {messages.length === 0 && <Paragraph>{TEXT.messagesGone}</Paragraph>}
+      {messages.map(({ words, findings }, at) => (
+        <div key={String(at)}>
+          <Words words={words} none={TEXT.elsewhere} />
+          <Found findings={findings} />
+        </div>
+      ))}
+    </>
+  );
+}
+
 function Findings({ title, findings }: { readonly title: string; readonly findings: WaitText['findings'] }) {
   if (findings.length === 0) return null;
   return (
     <>
       <Heading level={2}>{title}</Heading>
-      <List
-        items={findings
-          .slice(0, 5)
-          .map(({ rule, message, fragment }) =>
-            [TEXT.rule(rule), message, ...(fragment === '' ? [] : [TEXT.fragment(fragment)])].join(' '),
-          )}
-      />
+      <Found findings={findings} />
     </>
+  );
+}
+
+function Found({ findings }: { readonly findings: WaitText['findings'] }) {
+  if (findings.length === 0) return null;
+  return (
+    <List
+      items={findings
+        .slice(0, 5)
+        .map(({ rule, message, fragment }) =>
+          [TEXT.rule(rule), message, ...(fragment === '' ? [] : [TEXT.fragment(fragment)])].join(' '),
+        )}
+    />
   );
 }
 

@@ -29,6 +29,7 @@ export type WaitingItem = Common &
         readonly against: 'tip' | 'waarschuwing' | 'alleen-lezen' | 'verwijdering';
         readonly place: 'coordinatie' | 'overleg';
         readonly round: number;
+        readonly step: { readonly rule: number; readonly tips: number } | null;
       }
     | { readonly kind: 'verwijdering'; readonly rule: number; readonly votes: number; readonly mine: boolean }
     | {
