@@ -4,10 +4,13 @@ import { APPEAL } from '#basis/catalogue/person/bezwaar.ts';
 import type { Appeal } from '#store/bezwaren.ts';
 import { appealById, appealFinished } from '#store/bezwaren.ts';
 import { findMessage } from '#store/bot-messages.ts';
+import type { Tx } from '#store/db.ts';
+import { enqueue } from '#store/jobs.ts';
 import { moment, nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import { CLIMB } from '../ladder/climb.ts';
 import { removeMessage, send } from '../messages/send.ts';
 import { allowWording } from './allow-wording.ts';
 import { APPEAL_DAYS, APPEAL_JOBS_NAMES } from './file.ts';
@@ -36,9 +39,18 @@ export const finishAppeal: BotJob = {
     const placed = isGranted(appeal) && subject.is === 'tip' && (await placeAsTyped(ctx, appeal, subject));
     await closeCard(ctx, appeal, subject);
     await tellSender(ctx, appeal, subject, placed);
-    await appealFinished(ctx.sql, id, round, ctx.clock());
+    await ctx.sql.begin(async (tx) => {
+      await climbAfter(tx, appeal);
+      await appealFinished(tx, id, round, ctx.clock());
+    });
   }),
 };
+
+/** A tip that was right after all, or that nobody doubts any more, counts on the ladder from now on. */
+async function climbAfter(tx: Tx, { subject, state }: Appeal): Promise<void> {
+  if (subject.is !== 'tip' || (state !== 'afgewezen' && state !== 'ingetrokken')) return;
+  await enqueue(tx, 'bot', CLIMB, { tip: subject.id }, { jobKey: `${CLIMB}:${subject.id}` });
+}
 
 /** Granted by who saw the words. */
 function isGranted(appeal: Appeal): boolean {

@@ -1,5 +1,6 @@
 /** The ladder: what counts on it, its steps, what undoes them, and the way out of it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EventId } from '#basis/matrix-ids.ts';
 import { sweepAppeals } from '#bot/bezwaar/sweep.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import { listAudit } from '#store/audit.ts';
@@ -124,6 +125,36 @@ describe('the steps', () => {
     await swear();
     expect(await steps()).toMatchObject([{ soort: 'waarschuwing' }, { soort: 'waarschuwing' }]);
   });
+});
+
+test('a tip counts once its appeal is rejected, or taken back: what it makes then follows then', async () => {
+  await scene.world
+    .owner`update wijk_instelling set instellingen = ${{ ladder: { ...STEEP.ladder, tips: 2 } } as never}::jsonb`;
+  await scene.refresh();
+  const doubted = async (answer: (hand: string) => Promise<unknown>): Promise<void> => {
+    await swear();
+    const tip = found(await scene.said('zeil', rooms().own('zeil'), 'Klopt dit niet? Tik op ✋, dan kijkt'));
+    const hand = await scene.tap('zeil', tip, '✋ klopt niet');
+    await swear();
+    await answer(hand);
+  };
+  await doubted(async () => {
+    expect(await steps()).toEqual([]);
+    const card = found(await scene.said('baken', rooms().coordinatie, 'een tip niet klopt'));
+    await scene.tap('baken', card, '❌ terecht');
+  });
+  expect(await steps()).toMatchObject([{ soort: 'waarschuwing', staat: 'geldt' }]);
+  const told = await scene.bodies('zeil', rooms().own('zeil'));
+  expect(told.slice(-2)).toEqual([
+    expect.stringContaining('vindt dat de tip klopt'),
+    expect.stringContaining('Een waarschuwing.'),
+  ]);
+  await doubted(async (hand) => {
+    expect(await steps()).toHaveLength(1);
+    await scene.world.hs.person('zeil').redact(rooms().own('zeil'), hand as EventId);
+    await scene.settle();
+  });
+  expect(await steps()).toMatchObject([{}, { soort: 'alleen-lezen', staat: 'geldt' }]);
 });
 
 describe('what does not count', () => {
