@@ -147,6 +147,27 @@ export async function lapseOnTip(tx: Tx, tip: string, at: Date): Promise<readonl
   return rows.map(toSanction);
 }
 
+/**
+ * Steps of the ladder that were only taken because this one stood, and can still be undone: higher ones for the same rule, while it counted.
+ * They lapse, and the tips under them count again. What coordinators took by hand, or decided, stands. Gives them.
+ */
+export async function lapseOnStep(tx: Tx, step: Sanction, at: Date): Promise<readonly Sanction[]> {
+  const higher = HIGHER[step.kind];
+  if (higher.length === 0) return [];
+  const rows = await tx<Row[]>`
+    update sanctie set staat = 'vervallen', staat_sinds = ${at}, versie = versie + 1
+    where ontvanger = ${step.recipient} and gebied_code = ${step.gebied} and regel = ${step.rule} and soort in ${tx([...higher])}
+      and cardinality(tips) > 0 and sinds >= ${step.since} and sinds < ${step.countsUntil} and staat in ('geldt', 'gevraagd')
+    returning *`;
+  return rows.map(toSanction);
+}
+
+const HIGHER: Readonly<Record<SanctionKind, readonly SanctionKind[]>> = {
+  waarschuwing: ['alleen-lezen', 'verwijdering'],
+  'alleen-lezen': ['verwijdering'],
+  verwijdering: [],
+};
+
 /** Whether two coordinators must agree on the removal of this person that is being asked; null if none is. For provisioning. */
 export async function askedRemovalNeedsTwo(
   sql: Query,

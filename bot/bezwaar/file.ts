@@ -76,6 +76,9 @@ export async function takeBackAppeal(
   await auditAppeal(tx, ended, 'ingetrokken', actorOf(ctx, by));
 }
 
+/** Where the jobs of an appeal wait, so that what follows from it is done in order. */
+export const appealQueue = (id: string): string => `bezwaar:${id[0]}`;
+
 /** Asks for a job of an appeal; those of one run one after another. */
 export async function askAppealJob(
   tx: Tx,
@@ -88,7 +91,7 @@ export async function askAppealJob(
     'bot',
     task,
     { id, round },
-    { jobKey: `${task}:${id}:${round}`, queueName: `bezwaar:${id[0]}` },
+    { jobKey: `${task}:${id}:${round}`, queueName: appealQueue(id) },
   );
 }
 

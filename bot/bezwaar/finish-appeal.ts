@@ -99,7 +99,10 @@ function outcomeLine(ctx: BotContext, appeal: Appeal): string {
 
 async function tellSender(ctx: BotContext, appeal: Appeal, subject: Subject, placed: boolean): Promise<void> {
   const room = ctx.directory.ownRoom(appeal.by, appeal.gebied);
-  if (!room) return;
+  // Of a step that is gone for another reason they are told that.
+  const isMoot =
+    subject.is === 'sanctie' && subject.sanction.state === 'vervallen' && appeal.state === 'ingetrokken';
+  if (!room || isMoot) return;
   const texts = APPEAL[ctx.directory.language(appeal.by)];
   const granted = appeal.state === 'toegewezen';
   const body =

@@ -4,11 +4,10 @@ import type { Appeal } from '#store/bezwaren.ts';
 import { endAppeal, lockAppeal } from '#store/bezwaren.ts';
 import { lockCase, moveCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
-import { lapseOnTip } from '#store/sancties.ts';
 import { tipById, tipCause } from '#store/tips.ts';
 import type { BotContext } from '../context.ts';
 import { refuseTap } from '../ladder/refuse-tap.ts';
-import { undoLapsed, withdrawStep } from '../ladder/undo.ts';
+import { withdrawStep, withdrawTip } from '../ladder/undo.ts';
 import type { TapHandler } from '../messages/types.ts';
 import { actorOf, askAppealJob, auditAppeal } from './file.ts';
 
@@ -62,7 +61,7 @@ async function place(tx: Tx, ctx: BotContext, { subject, place }: Appeal, by: Us
 }
 
 /** What rested on what was not right no longer stands. */
-async function undo(tx: Tx, ctx: BotContext, { subject, decidedBy }: Appeal): Promise<void> {
-  if (subject.is === 'sanctie') return withdrawStep(tx, ctx, subject.id, decidedBy);
-  await undoLapsed(tx, ctx, await lapseOnTip(tx, subject.id, ctx.clock()));
+async function undo(tx: Tx, ctx: BotContext, { id: appeal, subject, decidedBy: by }: Appeal): Promise<void> {
+  if (subject.is === 'sanctie') return withdrawStep(tx, ctx, subject.id, { appeal, by });
+  await withdrawTip(tx, ctx, subject.id, { appeal });
 }

@@ -65,7 +65,7 @@ function readOnly(ctx: BotContext, it: Sanction, until: Date): string[] {
   ];
 }
 
-/** Tells somebody that a step they had heard of is gone, since a tip under it counts no longer. */
+/** Tells somebody that a step they had heard of is gone, since what it rested on counts no longer; and that they may write again, where they may. */
 export const tellLapsed: BotJob = {
   name: TELL_LAPSED,
   run: untilAllowed(async (payload, ctx) => {
@@ -73,7 +73,14 @@ export const tellLapsed: BotJob = {
     const it = await sanctionById(ctx.sql, id);
     const told = it && (await findMessage(ctx.sql, `sanctie:${id}`, OWN_STEP));
     if (!told) return;
-    const body = LADDER[ctx.directory.language(it.recipient)].withdrawn;
+    const language = ctx.directory.language(it.recipient);
+    const texts = LADDER[language];
+    const body =
+      it.silentUntil === null
+        ? texts.warningLapsed(day(it.since, language))
+        : isSilencedBy(ctx, it, it.silentUntil)
+          ? texts.mayWriteAgain
+          : texts.readOnlyLapsed(day(it.since, language));
     await send(
       ctx,
       { cause: `sanctie:${id}`, step: 'vervallen', room: told.room },
@@ -81,3 +88,9 @@ export const tellLapsed: BotJob = {
     );
   }),
 };
+
+/** This step is what keeps somebody from writing now, or did until provisioning came to it; no longer time was set by hand. */
+function isSilencedBy(ctx: BotContext, it: Sanction, until: Date): boolean {
+  const now = ctx.directory.readOnlyUntil(it.recipient, it.gebied);
+  return until > ctx.clock() && (now === null || now <= until);
+}

@@ -1,20 +1,71 @@
 import type { UserId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
+import { endAppeal, lockAppealOn } from '#store/bezwaren.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Sanction } from '#store/sancties.ts';
-import { moveSanction } from '#store/sancties.ts';
+import { lapseOnStep, lapseOnTip, moveSanction } from '#store/sancties.ts';
+import { appealQueue, askAppealJob, auditAppeal } from '../bezwaar/file.ts';
 import type { BotContext } from '../context.ts';
 import { FINISH_REMOVAL } from './removal-jobs.ts';
 
 export const TELL_LAPSED = 'tell-lapsed';
 
-/** Steps that a granted appeal against a tip took the ground from: reading only ends, a question is closed, and their person hears it. */
-export async function undoLapsed(tx: Tx, ctx: BotContext, lapsed: readonly Sanction[]): Promise<void> {
+/** A granted appeal, by its id: what follows from it is told after what became of it. */
+type Granted = { readonly appeal: string };
+
+/** A granted appeal against a tip: the steps that rest on it lapse, and those that rest on these. */
+export async function withdrawTip(tx: Tx, ctx: BotContext, tip: string, granted: Granted): Promise<void> {
+  const at = ctx.clock();
+  const direct = await lapseOnTip(tx, tip, at);
+  await undoLapsed(tx, ctx, [...direct, ...(await restingOn(tx, direct, at))], granted);
+}
+
+/** A granted appeal against a step: it no longer counts, nor what rests on it; who was removed takes part again. */
+export async function withdrawStep(
+  tx: Tx,
+  ctx: BotContext,
+  id: string,
+  granted: Granted & { readonly by: UserId | null },
+): Promise<void> {
+  const at = ctx.clock();
+  const decided = granted.by === null ? {} : { decidedBy: granted.by };
+  const step = await moveSanction(tx, id, { from: ['geldt'], to: 'ingetrokken', at, ...decided });
+  if (step) {
+    await lift(tx, ctx, step);
+    return undoLapsed(tx, ctx, await restingOn(tx, [step], at), granted);
+  }
+  const removal = await moveSanction(tx, id, { from: ['besloten'], to: 'teruggedraaid', at, ...decided });
+  if (!removal) return;
+  const { personId: persoonId, gebied } = removal;
+  await enqueue(
+    tx,
+    'provisioning',
+    'restore-member',
+    { persoonId, gebied, cause: id },
+    { jobKey: `restore-member:${id}` },
+  );
+}
+
+async function restingOn(tx: Tx, steps: readonly Sanction[], at: Date): Promise<readonly Sanction[]> {
+  const resting: Sanction[] = [];
+  for (const step of steps) resting.push(...(await lapseOnStep(tx, step, at)));
+  return resting;
+}
+
+/** Steps that a granted appeal took the ground from: reading only ends, a question is closed, and their person hears it. */
+async function undoLapsed(
+  tx: Tx,
+  ctx: BotContext,
+  lapsed: readonly Sanction[],
+  { appeal }: Granted,
+): Promise<void> {
   for (const it of lapsed) {
     await lift(tx, ctx, it);
     const job = it.kind === 'verwijdering' ? FINISH_REMOVAL : TELL_LAPSED;
-    await enqueue(tx, 'bot', job, { id: it.id }, { jobKey: `${job}:${it.id}` });
+    const options = { jobKey: `${job}:${it.id}`, queueName: appealQueue(appeal) };
+    await enqueue(tx, 'bot', job, { id: it.id }, options);
+    await endOwnAppeal(tx, ctx, it);
   }
   for (const it of lapsed)
     await appendAudit(tx, {
@@ -26,22 +77,13 @@ export async function undoLapsed(tx: Tx, ctx: BotContext, lapsed: readonly Sanct
     });
 }
 
-/** A granted appeal against a step: it no longer counts; who was removed takes part again. */
-export async function withdrawStep(tx: Tx, ctx: BotContext, id: string, by: UserId | null): Promise<void> {
-  const at = ctx.clock();
-  const decided = by === null ? {} : { decidedBy: by };
-  const step = await moveSanction(tx, id, { from: ['geldt'], to: 'ingetrokken', at, ...decided });
-  if (step) return lift(tx, ctx, step);
-  const removal = await moveSanction(tx, id, { from: ['besloten'], to: 'teruggedraaid', at, ...decided });
-  if (!removal) return;
-  const { personId: persoonId, gebied } = removal;
-  await enqueue(
-    tx,
-    'provisioning',
-    'restore-member',
-    { persoonId, gebied, cause: id },
-    { jobKey: `restore-member:${id}` },
-  );
+/** Nobody need decide any more on a step that is gone. */
+async function endOwnAppeal(tx: Tx, ctx: BotContext, { id }: Sanction): Promise<void> {
+  const appeal = await lockAppealOn(tx, { is: 'sanctie', id });
+  const ended = appeal && (await endAppeal(tx, appeal.id, { to: 'ingetrokken', at: ctx.clock() }));
+  if (!ended) return;
+  await askAppealJob(tx, 'finish', ended);
+  await auditAppeal(tx, ended, 'ingetrokken', 'service:bot', { door: 'sanctie' });
 }
 
 async function lift(tx: Tx, ctx: BotContext, it: Sanction): Promise<void> {

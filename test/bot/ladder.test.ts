@@ -112,11 +112,40 @@ describe('the steps', () => {
     );
     expect(await steps()).toMatchObject([
       { soort: 'waarschuwing', staat: 'vervallen' },
-      { soort: 'alleen-lezen', staat: 'geldt' },
+      // It would have been a warning, had there not been one.
+      { soort: 'alleen-lezen', staat: 'vervallen' },
     ]);
-    expect(
-      await scene.said('zeil', rooms().own('zeil'), 'Een tip van eerder telt niet meer mee'),
-    ).toBeDefined();
+    expect((await scene.bodies('zeil', rooms().own('zeil'))).slice(-3)).toEqual([
+      expect.stringContaining('Goed nieuws: je krijgt gelijk.'),
+      'Daarom is ook je waarschuwing van 2 maart weg. Die telt niet meer mee.',
+      'Daarom hoef je ook niet meer alleen te lezen. Je kunt weer schrijven in de groep.',
+    ]);
+    await scene.provision();
+    expect(await readOnlyUntil('zeil')).toBeNull();
+  });
+
+  test('a warning that was not right takes the ground from the reading only that rested on it', async () => {
+    await swear();
+    const warned = found(await scene.said('zeil', rooms().own('zeil'), 'Een waarschuwing.'));
+    await swear();
+    const silenced = found(await scene.said('zeil', rooms().own('zeil'), 'even alleen lezen'));
+    await scene.provision();
+    await scene.tap('zeil', silenced, '✋ klopt niet');
+    await scene.tap('zeil', warned, '✋ klopt niet');
+    const card = found(await scene.said('baken', rooms().coordinatie, 'een waarschuwing niet klopt'));
+    await scene.tap('baken', card, '✅ onterecht');
+    expect(await steps()).toMatchObject([
+      { soort: 'waarschuwing', staat: 'ingetrokken' },
+      { soort: 'alleen-lezen', staat: 'vervallen' },
+    ]);
+    expect((await scene.bodies('zeil', rooms().own('zeil'))).slice(-2)).toEqual([
+      expect.stringContaining('De waarschuwing is weg'),
+      'Daarom hoef je ook niet meer alleen te lezen. Je kunt weer schrijven in de groep.',
+    ]);
+    // Nobody need decide on what is gone.
+    expect(await scene.said('baken', rooms().coordinatie, 'alleen lezen en vindt')).toBeUndefined();
+    await scene.provision();
+    expect(await readOnlyUntil('zeil')).toBeNull();
   });
 
   test('all of it expires', async () => {

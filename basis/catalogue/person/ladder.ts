@@ -23,7 +23,11 @@ const NL = {
     'Is er nu gevaar? Bel 112. Schrijf daarna hier wat er gebeurt, dan zet ik het voor je in de groep.',
   appeal: 'Klopt dit niet? Tik op ✋, dan wordt er nog eens naar gekeken.',
   appealKey: '✋ klopt niet',
-  withdrawn: 'Een tip van eerder telt niet meer mee. Daarom is ook wat daarop volgde weg.',
+  warningLapsed: (when: string): string =>
+    `Daarom is ook je waarschuwing van ${when} weg. Die telt niet meer mee.`,
+  mayWriteAgain: 'Daarom hoef je ook niet meer alleen te lezen. Je kunt weer schrijven in de groep.',
+  readOnlyLapsed: (when: string): string =>
+    `Daarom telt ook niet meer mee dat je vanaf ${when} alleen kon lezen.`,
   readOnlyByHand: (rule: string, until: string): string =>
     `Een coördinator heeft besloten dat je tot ${until} alleen leest. Het gaat om ${rule}. Daarna gaat het vanzelf weer open.`,
   removedByHand: (rule: string): string =>
@@ -64,7 +68,9 @@ export const LADDER: Translated<Texts> = {
       'Is der no gefaar? Belje 112. Skriuw dêrnei hjir wat der bart, dan set ik it foar dy yn de groep.',
     appeal: 'Kloppet dit net? Tik op ✋, dan wurdt der noch ris nei sjoen.',
     appealKey: '✋ kloppet net',
-    withdrawn: 'In tip fan earder telt net mear mei. Dêrom is ek wat dêrop folge fuort.',
+    warningLapsed: (when) => `Dêrom is ek dyn warskôging fan ${when} fuort. Dy telt net mear mei.`,
+    mayWriteAgain: 'Dêrom hoechst ek net mear allinnich te lêzen. Do kinst wer skriuwe yn de groep.',
+    readOnlyLapsed: (when) => `Dêrom telt ek net mear mei datst fan ${when} ôf allinnich lêze koest.`,
     readOnlyByHand: (rule, until) =>
       `In koördinator hat besletten datsto oant ${until} allinnich lêst. It giet om ${rule}. Dêrnei giet it fansels wer iepen.`,
     removedByHand: (rule) =>
@@ -98,7 +104,9 @@ export const LADDER: Translated<Texts> = {
       'Danger right now? Call 112. Then write here what is happening, and I will put it in the group for you.',
     appeal: 'Is this not right? Tap ✋, and somebody will look at it again.',
     appealKey: '✋ not right',
-    withdrawn: 'An earlier tip no longer counts. So what followed from it is gone too.',
+    warningLapsed: (when) => `So your warning of ${when} is gone too. It no longer counts.`,
+    mayWriteAgain: 'So you no longer only read either. You can write in the group again.',
+    readOnlyLapsed: (when) => `So it no longer counts either that you could only read from ${when}.`,
     readOnlyByHand: (rule, until) =>
       `A coordinator has decided that you can only read until ${until}. It is about ${rule}. After that it opens again by itself.`,
     removedByHand: (rule) =>
