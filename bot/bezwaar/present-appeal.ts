@@ -33,10 +33,7 @@ export const presentAppeal: BotJob = {
     const own = ctx.directory.ownRoom(appeal.by, appeal.gebied);
     if (own) {
       const texts = APPEAL[ctx.directory.language(appeal.by)];
-      const body =
-        appeal.place === 'overleg' && subject.is === 'tip'
-          ? texts.filedOverleg(APPEAL_DAYS)
-          : texts.filed(APPEAL_DAYS);
+      const body = appeal.place === 'overleg' ? texts.filedOverleg(APPEAL_DAYS) : texts.filed(APPEAL_DAYS);
       await send(ctx, { cause, step: `ontvangen-${round}`, room: own }, { msgtype: 'm.notice', body });
     }
     const room = ctx.directory.roomOf(appeal.gebied, appeal.place);

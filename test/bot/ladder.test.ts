@@ -287,6 +287,7 @@ describe('a removal', () => {
       'Niet eens? Tik op ✋, dan kijkt de gemeente ernaar. Dat kan tot 16 maart',
     );
     await scene.tap('zeil', told, '✋ oneens');
+    expect((await scene.lastTo('zeil')).content.body).toMatch(/^Dank je. De gemeente kijkt ernaar/);
     const card = found(await scene.said('toren', rooms().overleg, 'De gemeente beslist'));
     expect(card.content.body).toContain('1 waarschuwing (spelregel 8)');
     expect(card.content.body).not.toContain('idioot');
