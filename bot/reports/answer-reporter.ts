@@ -3,11 +3,12 @@ import type { ReportChooser } from '#basis/catalogue/person/reports.ts';
 import { REPORTS } from '#basis/catalogue/person/reports.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { ReportCase } from '#store/reports.ts';
-import { reportById, reportCase } from '#store/reports.ts';
+import { reportById, reportCase, reportsOfCase } from '#store/reports.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { send } from '../messages/send.ts';
+import { decidersOf } from './deciders.ts';
 import { reportCause } from './steps.ts';
 
 const payloadOf = z.object({ report: z.uuid() });
@@ -24,11 +25,22 @@ export const answerReporter: BotJob = {
     const room = ctx.directory.ownRoom(report.reporter, zaak?.gebied);
     if (!room) return;
     const texts = REPORTS[ctx.directory.language(report.reporter)];
-    const body = zaak ? (zaak.about === 'bericht' ? texts.thanks : texts.thanksPerson) : texts.waiting;
+    const body = zaak ? await thanks(ctx, zaak, texts) : texts.waiting;
     const cause = reportCause(zaak?.id ?? report.id);
     await send(ctx, { cause, step: `dank-${report.id}`, room }, { msgtype: 'm.notice', body });
   }),
 };
+
+/** Says who looks at it: the gemeente, where the only coordinator wrote it. */
+async function thanks(
+  ctx: BotContext,
+  zaak: ReportCase,
+  texts: (typeof REPORTS)[keyof typeof REPORTS],
+): Promise<string> {
+  const reporters = new Set((await reportsOfCase(ctx.sql, zaak.id)).map((one) => one.reporter));
+  const { office } = decidersOf(ctx, zaak, reporters);
+  return zaak.about === 'bericht' ? texts.thanks(office) : texts.thanksPerson(office);
+}
 
 /** Tells a reporter what was done, once. */
 export async function tellReporter(
@@ -41,7 +53,7 @@ export async function tellReporter(
   const texts = REPORTS[ctx.directory.language(report.reporter)];
   const by = chooserOf(ctx, zaak);
   const body = {
-    blijft: texts.kept(by),
+    blijft: texts.kept(by, ctx.settings.phoneGemeente),
     weg: texts.removed(by),
     verdwenen: texts.gone,
     opgepakt: texts.takenUp(by),

@@ -43,6 +43,9 @@ async function tellAuthor(ctx: BotContext, zaak: ReportCase): Promise<void> {
   const room = ctx.directory.ownRoom(zaak.author, zaak.gebied);
   if (!room) return;
   const when = moment(zaak.sentAt ?? zaak.stateSince);
-  const body = REPORTS[ctx.directory.language(zaak.author)].author(chooserOf(ctx, zaak), when);
+  // Who is coordinator has none to tell it to.
+  const isCoordinator = ctx.directory.role(zaak.author, zaak.gebied) === 'coordinator';
+  const phone = isCoordinator ? ctx.settings.phoneGemeente : null;
+  const body = REPORTS[ctx.directory.language(zaak.author)].author(chooserOf(ctx, zaak), when, phone);
   await send(ctx, { cause: reportCause(zaak.id), step: 'schrijver', room }, { msgtype: 'm.text', body });
 }
