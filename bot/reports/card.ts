@@ -28,6 +28,8 @@ export type ReportCardInput = {
   readonly history: string | null;
   readonly office: Deciders['office'];
   readonly asked: readonly { readonly userId: UserId; readonly name: string }[];
+  /** The one it is about reads what stands in the card's room: what reporters wrote would tell them who did. */
+  readonly readsAlong: boolean;
   /** Of each reporter. */
   readonly reasons: readonly (string | null)[];
 };
@@ -45,7 +47,7 @@ export function reportCard(it: ReportCardInput): Content {
     strong(what(it)),
     ...(it.zaak.about === 'bericht' && it.event ? message(it.event) : []),
     ...(it.masked === null ? [] : asTyped(it.masked)),
-    ...reasons(it.reasons),
+    ...reasons(it),
     ...(it.history === null ? [] : [line(it.history)]),
     line(it.zaak.about === 'bericht' ? REPORT_CARD_NL.choose : REPORT_CARD_NL.choosePerson),
   ];
@@ -87,9 +89,10 @@ function asTyped({ words, findings }: NonNullable<ReportCardInput['masked']>): L
   return [line(REPORT_CARD_NL.typed), quote(cut(words, MAX_WORDS)), ...sawLines(findings)];
 }
 
-function reasons(given: ReportCardInput['reasons']): Line[] {
+function reasons({ reasons: given, readsAlong, office }: ReportCardInput): Line[] {
   const said = given.flatMap((reason) => (reason === null ? [] : [cut(reason.trim(), MAX_REASON)]));
   const distinct = [...new Set(said)].slice(0, MAX_REASONS);
   if (distinct.length === 0) return [line(REPORT_CARD_NL.noReason)];
+  if (readsAlong) return [line(REPORT_CARD_NL.hidden(office === 'coordinator'))];
   return [line(REPORT_CARD_NL.reasons(distinct.length)), ...distinct.map(quote)];
 }

@@ -39,3 +39,13 @@ export function decidersOf(
     may: new Set(impartial.length > 0 ? impartial : coordinators),
   };
 }
+
+/** True if the one it is about is in the room where the card stands. */
+export function readsAlong(
+  ctx: BotContext,
+  { gebied, author }: Pick<ReportCase, 'gebied' | 'author'>,
+  office: Deciders['office'],
+): boolean {
+  const role = author === null ? undefined : ctx.directory.role(author, gebied);
+  return role === 'coordinator' || (office === 'gemeente' && (role === 'gemeente' || role === 'wijkagent'));
+}

@@ -16,7 +16,7 @@ import { editMessage, sendWithTaps } from '../messages/send.ts';
 import { tellPassed } from './answer-reporter.ts';
 import type { ReportCardInput } from './card.ts';
 import { reportCard, reportKeys } from './card.ts';
-import { decidersOf } from './deciders.ts';
+import { decidersOf, readsAlong } from './deciders.ts';
 import { passedLine } from './outcome-line.ts';
 import { cardStep, reportCause } from './steps.ts';
 import { takeCardAway } from './take-card-away.ts';
@@ -57,6 +57,7 @@ export const showReport: BotJob = {
         zaak.author && (await historyOfSender(ctx, { sender: zaak.author, gebied: zaak.gebied, except })),
       office,
       asked: asked.map((user) => ({ userId: user, name: nameOf(ctx, user) })),
+      readsAlong: readsAlong(ctx, zaak, office),
       reasons: reports.map((one) => one.reason),
     });
     const message = { cause: reportCause(zaak.id), step: cardStep(zaak), room };

@@ -378,6 +378,10 @@ test('what was reported of the only coordinator is the gemeente’s to choose, o
   await it.world.hs.person('boei').report(it.world.rooms.melding, event, 'Reclame van zijn eigen kraam');
   await takeReports({ ...it.provisioning, random: randomBytes });
   await it.settle();
+  expect((await it.lastTo('boei')).content.body).toContain('De gemeente kijkt ernaar en ziet niet dat jij');
+  // She is in Overleg too.
+  const inOverleg = found(await it.said('baken', it.world.rooms.overleg, 'braderie'));
+  expect(inOverleg.content.body).not.toContain('Reclame');
   const own = await petra.open(WIJK);
   expect(own.text).toContain('Dit is van jezelf. Iemand anders kiest.');
   const greet = await it.signedIn('toren');
@@ -388,6 +392,8 @@ test('what was reported of the only coordinator is the gemeente’s to choose, o
   const done = await it.choose(page, { keuze: 'weg' });
   expect(done.text).toContain('Je keuze is uitgevoerd.');
   expect((await it.bodies('boei', it.world.rooms.melding)).join()).not.toContain('braderie');
+  expect((await it.lastTo('baken')).content.body).toMatch(/Bel de gemeente: 14 0517\.$/);
+  expect((await it.lastTo('boei')).content.body).toContain('De gemeente heeft naar het bericht gekeken');
   expect((await audited('rapport.weg')).at(-1)?.actor).toBe(`persoon:${await it.personId('toren')}`);
   await roleOf('coordinator');
 });

@@ -108,9 +108,12 @@ describe('a reported message', () => {
 
   test('is decided by nobody who wrote or reported it, while another can', async () => {
     const event = await says(it, 'baken', 'Ik zet dit in de groep');
-    await reports(it, 'zeil', event);
+    await reports(it, 'zeil', event, 'zo praat ze altijd tegen mij');
     await brought();
     const card = await reportCardOf(it);
+    // She reads along: it would tell her who reported.
+    expect(await bodyOf()).not.toContain('tegen mij');
+    expect(await bodyOf()).toContain('Er is iets bij geschreven. Dat staat hier niet');
     expect(card?.content['m.mentions']).toEqual({ user_ids: [userOf('anker')] });
     await tapAs(it, 'baken', card, '✅ laten staan');
     expect(await lastIn('anker', 'coordinatie')).toBe(
