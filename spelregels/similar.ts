@@ -31,7 +31,12 @@ export function areElsewhere(one: string | null, other: string | null): boolean 
   return comparePlaces(one, other) === 'other';
 }
 
-function comparePlaces(one: string | null, other: string | null): 'same' | 'near' | 'other' | 'unknown' {
+/** Whether both name the same place. */
+export function isSamePlace(one: string | null, other: string | null): boolean {
+  return comparePlaces(one, other) === 'same';
+}
+
+function comparePlaces(one: string | null, other: string | null): 'same' | 'other' | 'unknown' {
   if (one === null || other === null) return 'unknown';
   const a = placeWords(one);
   const b = placeWords(other);

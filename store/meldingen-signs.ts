@@ -6,6 +6,7 @@ import type { EventId, UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { Query, Tx } from './db.ts';
 import { findMelding, lockMelding, touchMelding } from './meldingen.ts';
+import { touchWaiting } from './meldingen-called.ts';
 import type { Melding } from './meldingen-row.ts';
 
 /** `gezien`: saw it too; `kijkt`: goes and looks; `afgelopen`: says that it is over. */
@@ -44,6 +45,11 @@ export async function undoSigns(tx: Tx, event: EventId, at: Date): Promise<reado
 /** A message no longer says that 112 was called. */
 export async function undoCall(tx: Tx, event: EventId, at: Date): Promise<void> {
   await undo(tx, event, at, ['112']);
+}
+
+/** A message no longer says that its writer saw it too. */
+export async function undoSeen(tx: Tx, event: EventId, at: Date): Promise<void> {
+  await undo(tx, event, at, ['gezien']);
 }
 
 async function undo(tx: Tx, event: EventId, at: Date, kinds: readonly SignKind[]): Promise<readonly Sign[]> {
@@ -86,7 +92,9 @@ export async function recount(tx: Tx, melding: Pick<Melding, 'id' | 'state' | 'c
       select op, door from melding_teken
       where melding_id = ${melding.id} and soort = '112' and ongedaan_op is null order by op, event_id limit 1) eerste on true
     where melding.id = ${melding.id} returning gebeld_keer`;
-  await touchMelding(tx, melding.id, rows[0]?.gebeld_keer !== melding.calledTurn);
+  const turned = rows[0]?.gebeld_keer !== melding.calledTurn;
+  await touchMelding(tx, melding.id, turned);
+  if (turned) await touchWaiting(tx, melding.id);
 }
 
 /** Who stands behind the figures of a card. Each person counts once; the reporter did not see it "too". */

@@ -36,12 +36,15 @@ const OUTCOMES_NL: Readonly<Record<string, string>> = {
 /** The card in the group. */
 export const MELDING_CARD_NL = {
   call: 'Bel eerst 112. De politie komt alleen als iemand belt.',
+  calledFor: (other: number, time: string): string =>
+    `112 is al gebeld voor melding ${other}, om ${time}. Is dit iets anders? Bel dan wel 112.`,
   title: (number: number): string => `Melding ${number}`,
   what: 'Wat',
   where: 'Waar',
   emergencyNumber: '112',
   notCalled: 'nog niet gebeld',
   called: (time: string, name: string): string => `gebeld om ${time} door ${name}`,
+  helpComes: (time: string): string => `gebeld. Om ${time} was hulp onderweg.`,
   seen: 'Ook gezien',
   going: 'Kijkt mee',
   goAlone: 'pas gaan met twee',
@@ -83,6 +86,10 @@ export const MELDING_LINES_NL = {
   danger: (number: number): string =>
     `Dit kan gevaarlijk zijn. Bel eerst 112. Tik daarna op “112 gebeld” bij melding ${number}.`,
   dangerPlain: (number: number): string => `Let op: melding ${number} kan gevaarlijk zijn. Blijf op afstand.`,
+  dangerCalled: (number: number, other: number, time: string): string =>
+    `Let op: melding ${number} kan gevaarlijk zijn. 112 is al gebeld voor melding ${other}, om ${time}. Is dit iets anders? Bel dan wel 112.`,
+  helpComes: (number: number, time: string): string =>
+    `112 is gebeld voor melding ${number}. Om ${time} was hulp onderweg. Bel niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
   called: (name: string, time: string): string =>
     `112 is gebeld door ${name} om ${time}. Bel niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
   notCalled: (number: number): string =>

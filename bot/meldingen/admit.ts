@@ -1,5 +1,4 @@
 import { newId } from '#basis/ids.ts';
-import { areSimilar } from '#spelregels/similar.ts';
 import type { Tx } from '#store/db.ts';
 import { openMelding, openMeldingen } from '#store/meldingen.ts';
 import { askQuestion } from '#store/meldingen-questions.ts';
@@ -7,12 +6,11 @@ import type { Melding } from '#store/meldingen-row.ts';
 import { addSign } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { offerSignalement } from '../signalement/offer.ts';
+import { similarTo } from './about.ts';
+import { callerOf } from './caller.ts';
 import type { Said } from './hear.ts';
 import { kindOfWords } from './said.ts';
 import { tellAboutMelding } from './tell.ts';
-
-/** Two reports of the same thing come no further apart than this. */
-const SAME_MS = 45 * 60_000;
 
 /** A report, with the words that its card shows. */
 export type Admitted = Pick<Said, 'room' | 'gebied' | 'event' | 'author' | 'at'> & {
@@ -20,6 +18,8 @@ export type Admitted = Pick<Said, 'room' | 'gebied' | 'event' | 'author' | 'at'>
   readonly place: string | null;
   readonly what: string | null;
   readonly called: boolean;
+  /** It says that help is on its way. */
+  readonly helpComes?: boolean;
   /** Its writer asks whether to call 112, or is about to. */
   readonly wantsCall?: boolean;
 };
@@ -29,10 +29,14 @@ export type Admitted = Pick<Said, 'room' | 'gebied' | 'event' | 'author' | 'at'>
  * joins it. Where there is danger it gets its card at once, and the offer.
  */
 export async function admitReport(tx: Tx, ctx: BotContext, it: Admitted): Promise<void> {
-  const same = await similarTo(tx, it);
+  const open = await openMeldingen(tx, it.gebied);
+  const same = similarTo(
+    open.filter((melding) => melding.source !== it.event),
+    it,
+  );
   const own = !same || it.danger ? await openFor(tx, ctx, it) : undefined;
   if (!same) return;
-  await hearCallAbout(tx, it, same, own);
+  await hearCallAbout(tx, ctx, it, same, own);
   await askQuestion(tx, {
     id: newId(ctx.random),
     kind: 'hoort-bij',
@@ -50,9 +54,14 @@ export async function admitReport(tx: Tx, ctx: BotContext, it: Admitted): Promis
 }
 
 /** Nobody need call again for the open one, while nobody has said whether this is another; a card of its own has its own 112. */
-async function hearCallAbout(tx: Tx, it: Admitted, same: Melding, own: Melding | undefined): Promise<void> {
-  const { author: by, event, at } = it;
-  if (it.called && !own) await addSign(tx, { melding: same.id, kind: '112', by, event, at });
+async function hearCallAbout(
+  tx: Tx,
+  ctx: BotContext,
+  it: Admitted,
+  same: Melding,
+  own: Melding | undefined,
+): Promise<void> {
+  if (!own) await hearCallOf(tx, ctx, it, same.id);
   if (it.wantsCall && same.called)
     await tellAboutMelding(tx, { melding: same.id, what: 'al-gebeld', to: it.author });
 }
@@ -74,19 +83,12 @@ export async function openFor(tx: Tx, ctx: BotContext, it: Admitted): Promise<Me
     at,
   });
   await offerSignalement(tx, opened);
-  if (it.called) await addSign(tx, { melding: opened.id, kind: '112', by: author, event, at });
+  await hearCallOf(tx, ctx, it, opened.id);
   return opened;
 }
 
-async function similarTo(tx: Tx, it: Admitted): Promise<Melding | undefined> {
-  const what = it.what;
-  if (what === null) return undefined;
-  const since = it.at.getTime() - SAME_MS;
-  return (await openMeldingen(tx, it.gebied)).find(
-    (melding) =>
-      melding.openedAt.getTime() >= since &&
-      melding.source !== it.event &&
-      melding.what !== null &&
-      areSimilar({ place: melding.place, what: melding.what }, { place: it.place, what }),
-  );
+async function hearCallOf(tx: Tx, ctx: BotContext, it: Admitted, melding: string): Promise<void> {
+  const { author, helpComes, event, at } = it;
+  if (it.called || helpComes)
+    await addSign(tx, { melding, kind: '112', by: callerOf(ctx, { author, helpComes }), event, at });
 }

@@ -44,6 +44,7 @@ const card = (change: Partial<Melding> = {}, more: Partial<MeldingCard> = {}) =>
     melding: { ...melding, ...change },
     stand: { seen: 3, goers: [] },
     nameOf: (user) => (user === jan ? 'Jan' : 'Piet'),
+    isService: () => false,
     callFirst: true,
     ...more,
   });

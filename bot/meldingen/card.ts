@@ -10,10 +10,14 @@ export type MeldingCard = {
   readonly melding: Melding;
   readonly stand: Stand;
   readonly nameOf: (user: UserId) => string;
+  /** Who is no person: it stands for whoever called, if that was not said. */
+  readonly isService: (user: UserId) => boolean;
   /** Of the melding that it was joined to. */
   readonly joinedTo?: number | undefined;
   /** How many saw it in neighbouring groups; absent if it is shown in none. */
   readonly seenElsewhere?: number | undefined;
+  /** One to which it may belong, and for which 112 was called. */
+  readonly calledFor?: Pick<Melding, 'number' | 'called'> | null;
   /** The wijk wants "bel eerst 112" above a report of danger. */
   readonly callFirst: boolean;
 };
@@ -24,7 +28,7 @@ export function meldingCard(it: MeldingCard): Content {
   if (it.joinedTo !== undefined) return asCard(melding, [{ text: TEXT.joined(melding.number, it.joinedTo) }]);
   const mustCall = it.callFirst && melding.danger && melding.state === 'open' && !melding.called;
   return asCard(melding, [
-    ...(mustCall ? [{ text: TEXT.call, strong: true }] : []),
+    ...(mustCall ? [{ text: callLine(it), strong: true }] : []),
     { label: TEXT.title(melding.number), text: clockTime(melding.openedAt), separator: ' · ' },
     ...(melding.what === null ? [] : [{ label: TEXT.what, text: melding.what }]),
     ...(melding.place === null ? [] : [{ label: TEXT.where, text: melding.place }]),
@@ -41,10 +45,16 @@ export function meldingCard(it: MeldingCard): Content {
   ]);
 }
 
-function calledLine({ melding, nameOf }: MeldingCard): string {
-  return melding.called
-    ? TEXT.called(clockTime(melding.called.at), nameOf(melding.called.by))
-    : TEXT.notCalled;
+/** Nobody need call again for the same; whether it is the same is asked. */
+function callLine({ calledFor }: MeldingCard): string {
+  const called = calledFor?.called;
+  return called ? TEXT.calledFor(calledFor.number, clockTime(called.at)) : TEXT.call;
+}
+
+function calledLine({ melding: { called }, nameOf, isService }: MeldingCard): string {
+  if (!called) return TEXT.notCalled;
+  const time = clockTime(called.at);
+  return isService(called.by) ? TEXT.helpComes(time) : TEXT.called(time, nameOf(called.by));
 }
 
 function goersLine({ melding, stand }: MeldingCard): string {

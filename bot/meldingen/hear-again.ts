@@ -10,6 +10,7 @@ import {
 } from '#store/meldingen-questions.ts';
 import { addSign, lockStanding } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
+import { callerOf } from './caller.ts';
 import type { Said } from './hear.ts';
 import { cardApart } from './question-report.ts';
 import type { ReportWords } from './said.ts';
@@ -28,7 +29,7 @@ export async function heardBefore(
   const melding = await meldingBySource(tx, it.event);
   if (melding) {
     await changeWords(tx, melding.id, { ...words, kind: kindOfWords(words) });
-    await addWords(tx, melding.id, it, report);
+    await addWords(tx, ctx, melding.id, it, report);
     return true;
   }
   const joining = await questionAbout(tx, 'hoort-bij', it.event);
@@ -38,7 +39,7 @@ export async function heardBefore(
   }
   const asked = await questionAbout(tx, 'is-melding', it.event);
   if (!asked) return false;
-  await changeQuestionWords(tx, asked.id, { ...words, called: report.called112 });
+  await changeQuestionWords(tx, asked.id, { ...words, called: isCalled(report) });
   // Only that 112 was called: it counts on the open one, whether this is a report or not.
   if (report.isReport === 'nee' && report.called112) return false;
   if (report.isReport !== 'ja' || asked.answer !== null) return true;
@@ -55,24 +56,39 @@ async function changeJoining(
   { report, words }: Heard,
 ): Promise<void> {
   const { id, melding, answer } = question;
-  const changed = { ...words, called: report.called112 };
+  const changed = { ...words, called: isCalled(report) };
   await changeQuestionWords(tx, id, changed);
   if (melding === null || (answer !== null && answer !== 'ja')) return;
-  if (answer === 'ja') return await addWords(tx, melding, it, report);
+  if (answer === 'ja') return await addWords(tx, ctx, melding, it, report);
   const own = report.danger ? await cardApart(tx, ctx, { ...question, ...changed }) : undefined;
   if (own !== undefined) await giveOwnMelding(tx, id, own);
-  else await hearCall(tx, melding, it, report);
+  else await hearCall(tx, ctx, melding, it, report);
 }
 
 /** What a message adds to a melding, or to the one that it was joined to: that 112 was called, and danger. */
-export async function addWords(tx: Tx, melding: string, it: Said, report: Report): Promise<void> {
-  await hearCall(tx, melding, it, report);
+export async function addWords(
+  tx: Tx,
+  ctx: BotContext,
+  melding: string,
+  it: Said,
+  report: Report,
+): Promise<void> {
+  await hearCall(tx, ctx, melding, it, report);
   const standing = report.danger ? await lockStanding(tx, melding) : null;
   if (standing) await noteDanger(tx, standing.id);
 }
 
 /** "112 is gebeld" in words counts as a tap. */
-export async function hearCall(tx: Tx, melding: string, it: Said, report: Report): Promise<void> {
-  const { author: by, event, at } = it;
+export async function hearCall(
+  tx: Tx,
+  ctx: BotContext,
+  melding: string,
+  it: Said,
+  report: Report,
+): Promise<void> {
+  const { author, event, at } = it;
+  const by = callerOf(ctx, { author, helpComes: report.helpComes });
   if (report.called112) await addSign(tx, { melding, kind: '112', by, event, at });
 }
+
+const isCalled = ({ called112, helpComes }: Report): boolean => called112 && !helpComes;

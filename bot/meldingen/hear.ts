@@ -4,16 +4,17 @@ import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import type { Report } from '#spelregels/report.ts';
 import { reportOf } from '#spelregels/report.ts';
-import { areElsewhere, areSimilar } from '#spelregels/similar.ts';
 import { botMessageByEvent } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { lockGebied, meldingBySource, openMeldingen } from '#store/meldingen.ts';
 import { askQuestion, wasAsked } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
-import { lockStanding, undoCall } from '#store/meldingen-signs.ts';
+import { addSign, lockStanding, undoCall, undoSeen } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
+import { calledAbout, goesOnAbout, similarTo } from './about.ts';
 import { admitReport } from './admit.ts';
 import { addWords, hearCall, heardBefore } from './hear-again.ts';
+import type { ReportWords } from './said.ts';
 import { reportWords } from './said.ts';
 import { tellAboutMelding } from './tell.ts';
 
@@ -32,15 +33,8 @@ export type Said = {
   readonly at: Date;
 };
 
-const MINUTE_MS = 60_000;
-/** "112 is gebeld" without more is about a melding that was opened no longer ago than this. */
-const TALKED_ABOUT_MS = 180 * MINUTE_MS;
-/** "Hij rent nu weg" goes on about one that was opened no longer ago than this. */
-const GOES_ON_MS = 15 * MINUTE_MS;
-/** What may or may not be a report, or tells of danger, is about one that was opened no longer ago than this. */
-const JUST_NOW_MS = 5 * MINUTE_MS;
 /** Nobody is asked whether a message is a report more often than this. */
-const ASK_PAUSE_MS = 10 * MINUTE_MS;
+const ASK_PAUSE_MS = 10 * 60_000;
 
 /**
  * What follows from a message for meldingen: a card, a question, 112, or nothing. Repeating it for the same message changes what its
@@ -55,16 +49,28 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   // An edit that no longer says that 112 was called takes that back.
   if (!it.isNew && !report.called112) await undoCall(tx, it.event, it.at);
   if (await heardBefore(tx, ctx, it, { report, words })) return;
+  if (!it.isNew) await undoSeen(tx, it.event, it.at);
   const open = await openMeldingen(tx, it.gebied);
-  const about = (await answered(tx, it.answers)) ?? talkedAbout(open, it, report);
+  const said: Heard = { ...it, report, words };
+  const answer = await answered(tx, it.answers);
   const role = ctx.directory.role(it.author, it.gebied);
   // Announcements of officials are no reports, unless they say so; that they called 112 the group must know.
-  if ((role === 'wijkagent' || role === 'gemeente') && !report.opens)
-    return about && (await hearCall(tx, about.id, it, report));
-  if (about) return await addTo(tx, about, it, report);
-  const { called112: called, wantsCall } = report;
-  if (report.isReport === 'ja') return await admitReport(tx, ctx, { ...it, ...words, called, wantsCall });
-  if (report.isReport === 'nee' && !report.called112) return;
+  if ((role === 'wijkagent' || role === 'gemeente') && !report.opens) {
+    const about =
+      answer ?? (report.called112 ? calledAbout(open, { ...it, ...words, isSaid: true }) : undefined);
+    return about && (await hearCall(tx, ctx, about.id, it, report));
+  }
+  const about = answer ?? ofCall(open, said) ?? (report.opens ? undefined : goesOn(open, said));
+  if (about) return await addTo(tx, ctx, about, said);
+  // Perhaps a report: of something that somebody else reported it says that they saw it too.
+  const same =
+    report.isReport === 'misschien' && !report.opens ? similarTo(open, { ...it, ...words }) : undefined;
+  if (same) return await addTo(tx, ctx, same, said);
+  const { called112, helpComes, wantsCall } = report;
+  const called = called112 && !helpComes;
+  if (report.isReport === 'ja')
+    return await admitReport(tx, ctx, { ...it, ...words, called, helpComes, wantsCall });
+  if (report.isReport === 'nee' && !called) return;
   const since = new Date(ctx.clock().getTime() - ASK_PAUSE_MS);
   if (await wasAsked(tx, { kind: 'is-melding', gebied: it.gebied, to: it.author, since })) return;
   await askQuestion(tx, {
@@ -73,7 +79,7 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
     gebied: it.gebied,
     event: it.event,
     to: it.author,
-    called: report.called112,
+    called,
     ...words,
     at: ctx.clock(),
   });
@@ -96,31 +102,28 @@ async function answered(tx: Tx, answers: readonly EventId[]): Promise<Melding | 
   return null;
 }
 
-/** The open melding that a message without an answer goes on about, if any. */
-function talkedAbout(open: readonly Melding[], it: Said, report: Report): Melding | undefined {
-  const now = it.at.getTime();
-  const since = (melding: Melding): number => now - melding.openedAt.getTime();
-  if (report.isReport === 'nee') {
-    if (saysNothing(report)) return undefined;
-    const recent = open.filter((melding) => since(melding) <= TALKED_ABOUT_MS);
-    return (report.called112 ? recent.find((melding) => !melding.called) : undefined) ?? recent[0];
-  }
-  if (report.opens) return undefined;
-  const { place, what } = reportWords(it.text, report);
-  return open.find((melding) => {
-    if (since(melding) > GOES_ON_MS || areElsewhere(place, melding.place)) return false;
-    const isSame = areSimilar({ place, what }, { place: melding.place, what: melding.what ?? '' });
-    if (melding.reporter === it.author && (isSame || report.refersBack)) return true;
-    const isNew = report.danger && !melding.danger;
-    const isLoose = report.refersBack ? isNew : report.isReport === 'misschien' && !isSame;
-    return (
-      (report.refersBack || report.isReport === 'misschien') && (!isLoose || since(melding) <= JUST_NOW_MS)
-    );
-  });
+/** What was said, and what was recognised in it. */
+type Heard = Said & { readonly report: Report; readonly words: ReportWords };
+
+/** The open melding that words about calling 112 are about, if that is what the message is about. */
+function ofCall(open: readonly Melding[], it: Heard): Melding | undefined {
+  const { called112, wantsCall, isReport } = it.report;
+  if (isReport === 'ja' || !(called112 || wantsCall)) return undefined;
+  return calledAbout(open, { ...it, ...it.words, isSaid: called112 });
 }
 
-async function addTo(tx: Tx, about: Melding, it: Said, report: Report): Promise<void> {
-  await addWords(tx, about.id, it, report);
+/** The open melding that a report goes on about, if any. */
+function goesOn(open: readonly Melding[], it: Heard): Melding | undefined {
+  const { report, words } = it;
+  if (report.isReport === 'nee') return undefined;
+  return goesOnAbout(open, { ...it, ...words, refersBack: report.refersBack });
+}
+
+async function addTo(tx: Tx, ctx: BotContext, about: Melding, it: Heard): Promise<void> {
+  const { report, words, author: by, event, at } = it;
+  await addWords(tx, ctx, about.id, it, report);
+  if (report.isReport !== 'nee' && by !== about.reporter && similarTo([about], { at, ...words }))
+    await addSign(tx, { melding: about.id, kind: 'gezien', by, event, at });
   if (report.wantsCall && about.called)
-    await tellAboutMelding(tx, { melding: about.id, what: 'al-gebeld', to: it.author });
+    await tellAboutMelding(tx, { melding: about.id, what: 'al-gebeld', to: by });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#store/db.ts';
+import { touchMelding } from '#store/meldingen.ts';
 import type { Question } from '#store/meldingen-questions.ts';
 import { undoCall } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
@@ -16,7 +17,11 @@ export function reportOfQuestion(ctx: BotContext, question: Question): Admitted 
 
 /** The card of its own of a report that was not joined to another; opens it if there is none. Gives its id. */
 export async function cardApart(tx: Tx, ctx: BotContext, question: Question): Promise<string | undefined> {
-  if (question.ownMelding !== null) return question.ownMelding;
+  if (question.ownMelding !== null) {
+    // What was called for the other one is no longer called for this one.
+    await touchMelding(tx, question.ownMelding, true);
+    return question.ownMelding;
+  }
   const report = reportOfQuestion(ctx, question);
   if (!report) return undefined;
   // Until now its 112 counted on the one that it might belong to.

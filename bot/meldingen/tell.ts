@@ -63,5 +63,8 @@ function words(ctx: BotContext, melding: Melding, what: (typeof WHAT)[number], t
   if (what === 'al-afgelopen') return texts.alreadyOver(melding.number);
   if (what === 'woorden') return texts.wordsUnfit;
   if (!melding.called) return null;
-  return texts.alreadyCalled(melding.number, nameOf(ctx, melding.called.by), clockTime(melding.called.at));
+  const { by, at } = melding.called;
+  return ctx.directory.isService(by)
+    ? texts.helpComes(melding.number, clockTime(at))
+    : texts.alreadyCalled(melding.number, nameOf(ctx, by), clockTime(at));
 }

@@ -5,6 +5,7 @@ import type { Content } from '#matrix/homeserver.ts';
 import type { BotMessage, Cause } from '#store/bot-messages.ts';
 import { messagesOfCause } from '#store/bot-messages.ts';
 import { claimFirstCard, findMelding, noteCard, WORK_ON_MELDING } from '#store/meldingen.ts';
+import { calledForOther, wasToldElsewhere } from '#store/meldingen-called.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { standOf } from '#store/meldingen-signs.ts';
 import { nameOf } from '../cases/messages.ts';
@@ -34,7 +35,11 @@ export const workOnMelding: BotJob = {
     // Deleted or joined before anybody saw a card.
     if (melding.cardVersion === null && melding.state !== 'open' && melding.state !== 'gesloten') return;
     const cause: Cause = `${MELDING_CAUSE}:${id}`;
-    const work: Work = { ctx, melding, cause, begun: await messagesOfCause(ctx.sql, cause) };
+    const work: Work = {
+      ...{ ctx, melding, cause },
+      begun: await messagesOfCause(ctx.sql, cause),
+      calledFor: await calledForOther(ctx.sql, id),
+    };
     await warn(work);
     const card = await showCard(work);
     await tellCalled(work, card);
@@ -50,19 +55,28 @@ type Work = {
   readonly cause: Cause;
   /** Of earlier attempts; some may not have been sent. */
   readonly begun: readonly BotMessage[];
+  /** One to which it may belong, and for which 112 was called. */
+  readonly calledFor: Melding | null;
 };
 
 /** Danger: the group's phones ring, before the card. */
 async function warn(work: Work): Promise<void> {
-  const { melding, ctx } = work;
+  const { melding, ctx, calledFor } = work;
   if (!melding.danger || melding.state !== 'open' || melding.called) return;
+  const { number, source } = melding;
   const { eerst112 } = ctx.directory.settings(melding.gebied);
-  const say = eerst112 ? LINES.danger : LINES.dangerPlain;
-  await line(work, 'gevaar', say(melding.number), melding.source);
+  const said = 'gevaar';
+  if (!eerst112) return await line(work, said, LINES.dangerPlain(number), source);
+  const other = calledFor?.called;
+  if (!other) return await line(work, said, LINES.danger(number), source);
+  // Told to call once, nobody need hear after that that it was done for another.
+  if (work.begun.some((message) => message.step === said)) return;
+  const body = LINES.dangerCalled(number, calledFor.number, clockTime(other.at));
+  await line(work, `${said}-gebeld`, body, source);
 }
 
 /** The card as it is now, sent once and then edited. Gives its event. */
-async function showCard({ ctx, melding, cause, begun }: Work): Promise<EventId> {
+async function showCard({ ctx, melding, cause, begun, calledFor }: Work): Promise<EventId> {
   const { id, version, room } = melding;
   const it = { cause, step: CARD_STEP, room };
   if (melding.cardVersion === null) await claimFirstCard(ctx.sql, id, version, ctx.clock());
@@ -71,6 +85,8 @@ async function showCard({ ctx, melding, cause, begun }: Work): Promise<EventId> 
     melding,
     stand: await standOf(ctx.sql, melding),
     nameOf: (user) => nameOf(ctx, user),
+    isService: ctx.directory.isService,
+    calledFor,
     joinedTo: joined?.number,
     seenElsewhere: await seenElsewhere(ctx.sql, melding),
     callFirst: ctx.directory.settings(melding.gebied).eerst112,
@@ -90,15 +106,18 @@ async function tellCalled(work: Work, card: EventId): Promise<void> {
   const { melding, ctx } = work;
   const turn = melding.calledTurn;
   if (turn === 0 || melding.state !== 'open') return;
-  if (melding.called)
-    await line(
-      work,
-      `gebeld-${turn}`,
-      LINES.called(nameOf(ctx, melding.called.by), clockTime(melding.called.at)),
-      card,
-    );
-  else if (wasTold(work, 'gebeld', turn))
+  if (melding.called) {
+    // The group heard it where it was said of a melding that was joined to this one.
+    const isHeard = await wasToldElsewhere(ctx.sql, melding.id);
+    const body = calledText(ctx, melding.number, melding.called);
+    await line(work, `gebeld-${turn}`, body, card, isHeard ? 'm.notice' : 'm.text');
+  } else if (wasTold(work, 'gebeld', turn))
     await line(work, `gebeld-${turn}`, LINES.notCalled(melding.number), card);
+}
+
+function calledText(ctx: BotContext, number: number, { by, at }: NonNullable<Melding['called']>): string {
+  const time = clockTime(at);
+  return ctx.directory.isService(by) ? LINES.helpComes(number, time) : LINES.called(nameOf(ctx, by), time);
 }
 
 async function tellOutcome(work: Work, card: EventId): Promise<void> {
@@ -127,17 +146,18 @@ function wasTold({ begun }: Work, kind: 'gebeld' | 'uitkomst', turn: number): bo
   return last === turn || last % 2 === 1;
 }
 
-/** A message of its own, for which phones ring; answers the card or the report. */
+/** A message of its own, for which phones ring unless it is a notice; answers the card or the report. */
 async function line(
   { ctx, melding, cause }: Work,
   step: string,
   body: string,
   answers: EventId,
+  msgtype: 'm.text' | 'm.notice' = 'm.text',
 ): Promise<void> {
-  await send(ctx, { cause, step, room: melding.room }, answering(body, answers));
+  await send(ctx, { cause, step, room: melding.room }, answering(body, answers, msgtype));
 }
 
-function answering(body: string, answers: EventId): Content {
+function answering(body: string, answers: EventId, msgtype = 'm.text'): Content {
   const relation = { 'm.in_reply_to': { event_id: answers } };
-  return { msgtype: 'm.text', body, 'm.mentions': {}, 'm.relates_to': relation };
+  return { msgtype, body, 'm.mentions': {}, 'm.relates_to': relation };
 }

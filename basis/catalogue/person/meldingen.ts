@@ -19,6 +19,8 @@ type Texts = {
   /** A tap on a card that is done. */
   readonly alreadyOver: (number: number) => string;
   readonly alreadyCalled: (number: number, name: string, time: string) => string;
+  /** The same, where it is not said who called. */
+  readonly helpComes: (number: number, time: string) => string;
 };
 
 /** What the bot says and asks about a melding in somebody's own room. */
@@ -45,6 +47,8 @@ export const MELDING_PERSON: Translated<Texts> = {
       `Melding ${number} is al afgelopen. Zie je iets nieuws? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
     alreadyCalled: (number, name, time) =>
       `112 is al gebeld voor melding ${number}: door ${name} om ${time}. Bellen hoeft niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
+    helpComes: (number, time) =>
+      `112 is al gebeld voor melding ${number}: om ${time} was hulp onderweg. Bellen hoeft niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
   },
   fy: {
     yes: '✅ ja',
@@ -68,6 +72,8 @@ export const MELDING_PERSON: Translated<Texts> = {
       `Melding ${number} is al foarby. Sjochst wat nijs? Stjoer dan in nije melding. Gefaar? Belje 112.`,
     alreadyCalled: (number, name, time) =>
       `112 is al belle foar melding ${number}: troch ${name} om ${time}. Noch in kear belje hoecht net. Nij gefaar? Belje dan wol 112.`,
+    helpComes: (number, time) =>
+      `112 is al belle foar melding ${number}: om ${time} wie help ûnderweis. Noch in kear belje hoecht net. Nij gefaar? Belje dan wol 112.`,
   },
   en: {
     yes: '✅ yes',
@@ -91,5 +97,7 @@ export const MELDING_PERSON: Translated<Texts> = {
       `Report ${number} is over already. Do you see something new? Send a new report. Danger? Call 112.`,
     alreadyCalled: (number, name, time) =>
       `112 was called already for report ${number}: by ${name} at ${time}. No need to call again. New danger? Then do call 112.`,
+    helpComes: (number, time) =>
+      `112 was called already for report ${number}: at ${time} help was on its way. No need to call again. New danger? Then do call 112.`,
   },
 };

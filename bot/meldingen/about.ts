@@ -1,0 +1,78 @@
+import { areElsewhere, areSimilar, isSamePlace } from '#spelregels/similar.ts';
+import type { Melding } from '#store/meldingen-row.ts';
+import type { Said } from './hear.ts';
+import type { ReportWords } from './said.ts';
+
+const MINUTE_MS = 60_000;
+/** "112 is gebeld" without more is about a melding that was opened no longer ago than this. */
+const TALKED_ABOUT_MS = 180 * MINUTE_MS;
+/** Two reports of the same thing come no further apart than this. */
+const SAME_MS = 45 * MINUTE_MS;
+/** "Hij rent nu weg" goes on about one that was opened no longer ago than this. */
+const GOES_ON_MS = 15 * MINUTE_MS;
+/** The same, if it tells of a danger that nobody told of before. */
+const JUST_NOW_MS = 5 * MINUTE_MS;
+
+type Words = Pick<ReportWords, 'place' | 'what'>;
+type From = Pick<Said, 'author' | 'at'>;
+
+/**
+ * The open melding about which somebody says, or asks, that 112 was called; of several the one whose place is named, then one that they
+ * reported just now or of danger, then danger, then the newest. Of two alike the one for which nobody called, if it says that somebody did. Pure.
+ */
+export function calledAbout(
+  open: readonly Melding[],
+  it: From & Words & { readonly isSaid: boolean },
+): Melding | undefined {
+  const recent = open.filter(
+    (melding) => since(melding, it) <= TALKED_ABOUT_MS && !areElsewhere(it.place, melding.place),
+  );
+  const rank = (melding: Melding): number => {
+    const isOpen = melding.over === null;
+    const isWaiting = isOpen && !(it.isSaid && melding.called);
+    if (isSamePlace(it.place, melding.place)) return isWaiting ? 0 : 1;
+    const isTheirs = melding.reporter === it.author;
+    if (isTheirs && isOpen && (melding.danger || since(melding, it) <= GOES_ON_MS)) return isWaiting ? 2 : 3;
+    if (isWaiting) return melding.danger ? 4 : 5;
+    return isOpen ? 6 : 7;
+  };
+  return best(recent, rank);
+}
+
+/**
+ * The open melding that a report goes on about: its reporter says the same in other words, or somebody says what "he" or "they" do now. Pure.
+ */
+export function goesOnAbout(
+  open: readonly Melding[],
+  it: From & Words & { readonly danger: boolean; readonly refersBack: boolean },
+): Melding | undefined {
+  const isTheirs = (melding: Melding): boolean => melding.reporter === it.author;
+  const found = open.filter((melding) => {
+    if (since(melding, it) > GOES_ON_MS || areElsewhere(it.place, melding.place)) return false;
+    if (isTheirs(melding) && (it.refersBack || isSame(melding, it))) return true;
+    return it.refersBack && (!it.danger || melding.danger || since(melding, it) <= JUST_NOW_MS);
+  });
+  return best(found, (melding) => (isSame(melding, it) ? 0 : isTheirs(melding) ? 1 : 2));
+}
+
+/** The open melding that looks like a report, made not long before it. Pure. */
+export function similarTo(
+  open: readonly Melding[],
+  it: Pick<From, 'at'> & { readonly place: string | null; readonly what: string | null },
+): Melding | undefined {
+  const { place, what } = it;
+  if (what === null) return undefined;
+  return open.find((melding) => since(melding, it) <= SAME_MS && isSame(melding, { place, what }));
+}
+
+function isSame({ place, what }: Melding, it: Words): boolean {
+  return what !== null && areSimilar({ place, what }, it);
+}
+
+const since = (melding: Melding, it: Pick<From, 'at'>): number =>
+  it.at.getTime() - melding.openedAt.getTime();
+
+/** The first of those with the lowest rank: they come newest first. */
+function best(open: readonly Melding[], rank: (melding: Melding) => number): Melding | undefined {
+  return [...open].sort((one, other) => rank(one) - rank(other))[0];
+}

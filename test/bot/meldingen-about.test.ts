@@ -1,0 +1,152 @@
+/** Which melding words are about, while several are open: 112, a second report, something else. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TimelineEvent } from '#matrix/homeserver.ts';
+import type { MeldingWorld } from './meldingen-world.ts';
+import { editOf, replyTo, startMeldingWorld } from './meldingen-world.ts';
+
+let w: MeldingWorld;
+beforeAll(async () => {
+  w = await startMeldingWorld();
+});
+afterAll(() => w.stop());
+beforeEach(() => w.nextDay());
+
+const BUS = 'Verdacht grijs busje rijdt rondjes over de Noorderhaven';
+const DANGER = 'Er wordt nu ingebroken bij de buren in de Voorstraat';
+const CALLED = '🚨 112 gebeld';
+const body = (event: TimelineEvent): string => String(event.content.body);
+/** The card of a report, as it reads now. */
+const reported = async (who: 'zeil' | 'boei' | 'baken', text: string): Promise<() => Promise<string>> => {
+  await w.say(who, text);
+  const { eventId } = await w.card();
+  return async () => body((await w.cards()).find((one) => one.eventId === eventId) ?? (await w.card()));
+};
+const question = async (): Promise<TimelineEvent> => {
+  const last = (await w.said()).findLast((event) => body(event).startsWith('Hoort dit'));
+  if (!last) throw new Error('no question');
+  return last;
+};
+const ringsSince = async (count: number): Promise<readonly string[]> => (await w.rings()).slice(count);
+
+describe('"112 gebeld"', () => {
+  test('counts where the place is named, though another is newer', async () => {
+    const danger = await reported('zeil', DANGER);
+    const bus = await reported('boei', BUS);
+    await w.say('baken', '112 gebeld voor de Voorstraat');
+    expect(await danger()).toContain('112: gebeld om 13:00 door');
+    expect(await bus()).toContain('112: nog niet gebeld');
+  });
+
+  test('counts for what its writer reported, though somebody called for that before', async () => {
+    const danger = await reported('zeil', DANGER);
+    await w.tap('boei', await w.card(), CALLED);
+    const bus = await reported('boei', BUS);
+    const before = (await w.rings()).length;
+    await w.say('zeil', 'heb ook de politie gebeld');
+    expect(await bus()).toContain('112: nog niet gebeld');
+    expect(await danger()).toContain('gebeld om 13:00 door Piet');
+    expect(await ringsSince(before)).toEqual([]);
+  });
+
+  test('counts for the danger, though another is newer', async () => {
+    const danger = await reported('zeil', DANGER);
+    const bus = await reported('zeil', BUS);
+    await w.say('boei', '112 is gebeld');
+    expect(await danger()).toContain('gebeld om 13:00 door Piet');
+    expect(await bus()).toContain('nog niet gebeld');
+  });
+
+  test('of a place where nothing was reported counts for none', async () => {
+    const danger = await reported('zeil', DANGER);
+    await w.say('boei', 'De politie is onderweg naar de Kimswerderweg');
+    expect(await danger()).toContain('nog niet gebeld');
+  });
+
+  test('is not said of who tells that help is on its way', async () => {
+    const danger = await reported('zeil', DANGER);
+    await reported('boei', BUS);
+    const before = (await w.rings()).length;
+    const told = await w.say('toren', 'De politie is onderweg naar de Voorstraat');
+    expect(await danger()).toContain('112: gebeld. Om 13:00 was hulp onderweg.');
+    const [ring, ...more] = await ringsSince(before);
+    expect(ring).toMatch(
+      /^112 is gebeld voor melding \d+\. Om 13:00 was hulp onderweg\. Bel niet nog een keer/,
+    );
+    expect(more).toEqual([]);
+    await w.say('boei', 'Moet ik ook 112 bellen voor de Voorstraat?');
+    expect(body(await w.lastOwn('boei'))).toMatch(/^112 is al gebeld .* om 13:00 was hulp onderweg/);
+    await w.remove('toren', told);
+    expect(await danger()).toContain('nog niet gebeld');
+  });
+});
+
+describe('while another is open', () => {
+  test('a second report of the same counts as seen, or is offered to be joined', async () => {
+    const bus = await reported('zeil', BUS);
+    const seen = await w.say('boei', 'Zie hier ook een grijs busje rondrijden op de Noorderhaven');
+    expect(await bus()).toContain('Ook gezien: 1');
+    await w.say('boei', '* Wat een weer', editOf(seen, 'Wat een weer'));
+    expect(await bus()).toContain('Ook gezien: 0');
+    await w.say('baken', 'Grijs busje rijdt stapvoets rondjes over de Noorderhaven');
+    expect(body(await question())).toMatch(/^Hoort dit bij melding/);
+  });
+
+  test('an answer that tells the same counts as seen', async () => {
+    const report = await w.say('zeil', BUS);
+    await w.say('boei', 'Dat grijze busje rijdt hier ook rondjes', replyTo(report));
+    expect(await w.cardText()).toContain('Ook gezien: 1');
+  });
+
+  test.each([
+    'Er belde net iemand aan die zei van de gemeente te zijn',
+    'Een man met capuchon liep net bij ons de tuin in',
+  ])('its writer is asked about something else: %s', async (text) => {
+    await w.say('zeil', 'Mijn fiets is gestolen bij de bakker');
+    const cards = (await w.cards()).length;
+    await w.say('boei', text);
+    expect((await w.cards()).length).toBe(cards);
+    expect(body(await w.lastOwn('boei'))).toMatch(/^Is dit een melding\?/);
+  });
+});
+
+describe('a second report of danger', () => {
+  const SAME = 'Ik zie inbrekers bij de buren in de Voorstraat!';
+
+  test('hears that 112 was called, and to call once it is another', async () => {
+    await reported('zeil', DANGER);
+    await w.tap('zeil', await w.card(), CALLED);
+    const before = (await w.rings()).length;
+    const own = await reported('boei', SAME);
+    expect(await ringsSince(before)).toEqual([
+      expect.stringMatching(
+        /^Let op: melding \d+ kan gevaarlijk zijn\. 112 is al gebeld voor melding \d+, om 13:00/,
+      ),
+    ]);
+    expect(await own()).toMatch(/^112 is al gebeld voor melding \d+, om 13:00\. Is dit iets anders\?/);
+    await w.tap('boei', await question(), '🆕 iets nieuws');
+    expect((await w.rings()).at(-1)).toMatch(/^Dit kan gevaarlijk zijn\. Bel eerst 112/);
+    expect(await own()).toMatch(/^Bel eerst 112/);
+  });
+
+  test('hears it when 112 was called, or was not after all, for the other', async () => {
+    await reported('zeil', DANGER);
+    const first = await w.card();
+    const own = await reported('boei', SAME);
+    expect(await own()).toMatch(/^Bel eerst 112/);
+    const called = await w.tap('zeil', first, CALLED);
+    expect(await own()).toMatch(/^112 is al gebeld voor melding/);
+    await w.remove('zeil', called);
+    expect(await own()).toMatch(/^Bel eerst 112/);
+  });
+
+  test('whose 112 was told is joined without telling it again', async () => {
+    const first = await reported('zeil', DANGER);
+    const before = (await w.rings()).length;
+    await reported('boei', `${SAME} 112 is gebeld`);
+    const called = /^112 is gebeld door Piet/;
+    expect((await ringsSince(before)).filter((ring) => called.test(ring))).toHaveLength(1);
+    await w.tap('zeil', await question(), '🔗 bij');
+    expect(await first()).toContain('gebeld om 13:00 door Piet');
+    expect((await ringsSince(before)).filter((ring) => called.test(ring))).toHaveLength(1);
+  });
+});
