@@ -16,11 +16,13 @@ test.each([
   ['Man met mes op het plein', 'Iemand met een mes op het plein, bel 112'],
   ['Jongeren gooien ruiten in bij de school', 'Bij de school zijn jongens ramen aan het ingooien'],
   ['Inbrekers bij de buren op nummer 12', 'Er wordt ingebroken op nr 12'],
+  ['Man voelt aan deuren, Voorstraat bij nummer 12', 'Voorstraat: kerel zit aan deuren'],
   ['Man voelt aan autodeuren in de Noorderstraat', 'Noorderstraat: kerel zit aan portieren'],
 ])('the same: %s / %s', (one, other) => expect(areSimilar(wordsOf(one), wordsOf(other))).toBe(true));
 
 test.each([
   ['Verdacht wit busje op de Zuiderhaven', 'Verdacht wit busje op de Kimswerderweg'],
+  ['Man voelt aan deuren op de Grote Ossenmarkt', 'Man voelt aan deuren op de Grote Bredeplaats'],
   ['Brand in de schuur achter de Franekerend', 'Fiets gestolen bij het station'],
   ['Man met mes op het plein', 'Vrouw vraagt geld aan de deur'],
   [

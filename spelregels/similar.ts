@@ -40,25 +40,21 @@ function comparePlaces(one: string | null, other: string | null): 'same' | 'othe
   if (one === null || other === null) return 'unknown';
   const a = placeWords(one);
   const b = placeWords(other);
-  const inCommon = [...a.names].some((name) => b.names.has(name));
-  if (inCommon) return 'same';
   // "bij nummer 12" may be in any street.
-  if (a.names.size === 0 || b.names.size === 0)
+  if (a.name === undefined || b.name === undefined)
     return a.number !== undefined && a.number === b.number ? 'same' : 'unknown';
-  return 'other';
+  return a.name === b.name ? 'same' : 'other';
 }
 
+/** Of a name in several words the last tells: "Grote Ossenmarkt" is not the "Grote Bredeplaats". */
 function placeWords(place: string): {
-  readonly names: ReadonlySet<string>;
+  readonly name: string | undefined;
   readonly number: string | undefined;
 } {
   const words = analyse({ text: place, kind: 'text' }).words.map((word) => word.text);
+  const name = words.findLast((word) => word.length > 2 && !/^\d/.test(word) && !EMPTY_WORDS.has(word));
   return {
-    names: new Set(
-      words
-        .filter((word) => !/^\d/.test(word) && !EMPTY_WORDS.has(word))
-        .map((word) => SAME_WORD.get(word) ?? word),
-    ),
+    name: name && (SAME_WORD.get(name) ?? name),
     number: words.find((word) => /^\d/.test(word)),
   };
 }

@@ -7,7 +7,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'ik jij hij zij wij jullie mij ons onze mijn zijn haar hun hem iemand alle alles ' +
     'loopt lopen staat staan zit zitten zie zag gezien hangt melding let pas goeiemorgen goedemorgen hallo allemaal ' +
     'uur half kwartier minuten twee drie vier een rond ongeveer paar tijd tijdje dag dagen avond avonden nacht week ' +
-    'nummer huisnummer straat buurt wijk vannacht vanavond vanmiddag vandaag ' +
+    'ter hoogte thv tegenover nummer huisnummer straat buurt wijk vannacht vanavond vanmiddag vandaag ' +
     'foar mei nei ien der hjir sjoch sjoen binne wurdt the and for with are has have there here from this that'
   ).split(' '),
 );
