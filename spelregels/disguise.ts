@@ -195,9 +195,14 @@ function lettersRow(words: readonly Word[], first: number, last: number): Hit[] 
   const whole = letters.length <= LONGEST_WORD ? firstHidden(stretched(letters)) : undefined;
   if (whole !== undefined) return [hit(words, first, last, whole)];
   const found: Hit[] = [];
+  /** Stretches that hide nothing: a row of the same few letters has the same ones all along. */
+  const innocent = new Set<string>();
   for (let from = 0; from + SHORTEST_PART <= letters.length; from += 1) {
     if (!begins(letters.slice(from, from + 3))) continue;
     const longest = Math.min(letters.length, from + LONGEST_PART);
+    const stretch = letters.slice(from, longest);
+    if (innocent.has(stretch)) continue;
+    const before = found.length;
     for (let to = longest; to >= from + SHORTEST_PART; to -= 1) {
       const value = hidden(letters.slice(from, to));
       if (value === undefined) continue;
@@ -205,6 +210,7 @@ function lettersRow(words: readonly Word[], first: number, last: number): Hit[] 
       from = to - 1;
       break;
     }
+    if (found.length === before) innocent.add(stretch);
   }
   return found;
 }
