@@ -22,6 +22,9 @@ describe('rule 9, violence', () => {
     ['Geef mij twee minuten alleen met hem', 'bedreiging'],
     ['Een emmer heet water over zijn kop', 'bedreiging'],
     ['Wie schopt er mee?', 'oproep-tot-geweld'],
+    ['Ik kom je halen', 'bedreiging'],
+    ['dan zal er bloed vloeien', 'bedreiging'],
+    ['Ik slaan him de harsens yn', 'bedreiging'],
   ])('%s: %s', (text, code) => expect(codes(violence, text)).toContain(code));
 
   it.each([
@@ -52,6 +55,10 @@ describe('rule 9, violence', () => {
     'De hond bijt, ik ruk hem weg',
     'Gisteren stond hier een man met een mes in zijn hand',
     'Zaterdag slachten we die kip',
+    'Ik kom je zo halen bij het station',
+    'Ik kom de sleutel halen',
+    'Zaterdag bloedprikken bij de huisarts',
+    'Zullen we een spandoek ophangen over insluipers',
   ])('leaves alone: %s', (text) => expect(see(violence, text)).toEqual([]));
 });
 

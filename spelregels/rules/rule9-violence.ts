@@ -32,6 +32,7 @@ const PHRASES = compilePhrases<Code>(
         'maak|maken ik|wij ~1 <hem> ~3 af|dood|kapot|koud|kant',
         'ik ~3 <sla> ~5 <gevolg>',
         '<sla> ik ~6 <gevolg>',
+        'ik slaan|slaen|slan|slach <hem> ~3 <gevolg>|harsens|harses|yn|in',
         'ik ~1 <sla> <hem> op|tegen|voor zijn|haar|hun|je|jullie|de',
         '<sla> ik <hem> $',
         'wij ~3 <slaan> ~5 <gevolg>',
@@ -56,6 +57,10 @@ const PHRASES = compilePhrases<Code>(
         'ik|wij ga|gaan|zal|zullen ~1 <hem> ~3 pakken|grijpen|krijgen|slopen|mollen|vangen|vastpakken|terugpakken',
         'ik|wij ~4 <hem> ~2 te pakken|grazen ~1 krijgen|krijg|nemen|neem',
         'ik ~1 krijg|krijgen <wie> ~1 wel|nog',
+        '^ ik|wij kom|komen je|jou|jullie|hem|hen ~1 halen $',
+        'ik|wij ~1 kom|komen je|jou|jullie|hem|hen wel|nog ~1 halen|pakken $',
+        'zal|zullen|gaat|gaan ~3 bloed ~1 vloeien|stromen|spatten',
+        'bloed ~2 vloeien|stromen|vloeit',
         // What will become of them.
         'jij|je|jullie|hij|die|zij gaat|gaan eraan',
         'jij|je|jullie|hij|die|zij gaat|gaan er aan $',
@@ -320,6 +325,9 @@ const PLAIN = compilePhrases<Code>(
       patterns: [
         'ik|wij ~2 <sla> <hem> ~3 <gevolg>',
         '<sla> ik <hem> ~3 <gevolg>',
+        'ik slaan|slaen|slan|slach <hem> ~3 <gevolg>|harsens|harses',
+        '^ ik|wij kom|komen je|jou|jullie halen $',
+        'zal|zullen|gaat|gaan ~2 bloed ~1 vloeien|stromen',
         'ik|wij ~1 maak <hem> ~2 dood|kapot|koud|af',
         'ik|wij zal|ga|gaan|zullen <hem> ~2 <doden>',
         'ik|wij ~1 <vermoord> <hem>',
@@ -391,7 +399,7 @@ const INTANGIBLE = new Set(words('leven reputatie sfeer vertrouwen'));
 const HUNG = new Set(words('ophangen opgehangen'));
 const HANGING = new Set(
   words(
-    'flyer flyers poster posters camera cameras lamp lampen alarm bord bordje brief briefje gordijn gordijnen slot deurbel was rookmelder vlag nestkast schilderij',
+    'flyer flyers spandoek spandoeken banner poster posters camera cameras lamp lampen alarm bord bordje brief briefje gordijn gordijnen slot deurbel was rookmelder vlag nestkast schilderij',
   ),
 );
 const TACKLED = new Set(words('aanpakken aangepakt slopen'));
