@@ -10,6 +10,7 @@ const NOT_A_HOUSE = new Set(
 );
 const NUMBER_WORDS = new Set(words('nummer nr nrs huisnummer no nummers number numer numer'));
 const AT = new Set(words('van op bij at fan by op'));
+const RANGE = new Set(words('tot t tm totenmet'));
 const RESIDENTS = new Set(
   words(`buren bewoners bewoner familie fam mensen huis woning buurman buurvrouw gezin wij we hoekhuis luu lui echtpaar overburen overbuurman overbuurvrouw man vrouw die dat jansens
   neighbours neighbors house stel buuf oma opa overkant deur flat appartement zus broer moeder vader beneden boven jongen meneer mevrouw dame heer`),
@@ -33,8 +34,12 @@ function isHouse({ words: all, original }: Analysed, at: number): boolean {
   if (NUMBER_WORDS.has(before.text)) return true;
   if (before.sentence !== word.sentence) return false;
   if (isStreet(before.text)) return true;
+  // "Van 1 tot 8 mei" are days.
+  if (AT.has(before.text) && RANGE.has(next?.text ?? '') && next?.sentence === word.sentence) return false;
   if (AT.has(before.text)) return isOfResidents(all, at) || /[a-z]$/.test(word.text);
-  return isCapital(original, before) && at > 1 && !/\d/.test(before.text);
+  // "Lanen 4: …" begins with an address, "Vannacht 3 …" does not.
+  const isHeading = at === 1 && original.charAt(word.end) === ':';
+  return isCapital(original, before) && (at > 1 || isHeading) && !/\d/.test(before.text);
 }
 
 function isOfResidents(all: readonly Word[], at: number): boolean {

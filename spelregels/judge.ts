@@ -1,3 +1,4 @@
+import type { Analysed } from './analyse.ts';
 import { analyse } from './analyse.ts';
 import { reportsEmergency } from './emergency.ts';
 import { isExcepted } from './excepted.ts';
@@ -34,20 +35,23 @@ export function judge(message: Message, circumstances: Circumstances): Verdict {
 export function judgeWith(weights: Weights, message: Message, circumstances: Circumstances): Verdict {
   const analysed = analyse(message);
   const learned = learnedOf(analysed, weights);
-  const maybeEmergency = reportsEmergency(analysed) || isLikeDanger(learned);
   const notBelieved = disbelieved(learned);
   const own: Finding[] = [];
+  const plain = new Set<Finding>();
   for (let i = 0; i < RULES.length; i += 1) {
     const rule = RULES[i]?.rule;
     const target = TARGET_OF_RULE[i] ?? -1;
     if (rule === undefined || (target >= 0 && (notBelieved & (1 << target)) !== 0)) continue;
     const ofRule = rule(analysed, circumstances);
     for (let k = 0; k < ofRule.length; k += 1) own.push(ofRule[k] as Finding);
+    if (RULES[i]?.isPlain) for (const one of ofRule) plain.add(one);
   }
+  const maybeEmergency =
+    reportsEmergency(analysed) || (isLikeDanger(learned) && !saysNoMore(analysed, plain));
   for (const one of suspected(learned, circumstances, own)) own.push(one);
   const calm = maybeEmergency ? inCalm(message, circumstances, learned, own) : null;
   const emergency = maybeEmergency && calm === null;
-  const found = calm ?? (emergency ? own : withReader(message, circumstances, learned, own));
+  const found = calm ?? (emergency ? own : withReader(message, circumstances, learned, { own, plain }));
   // Most messages, and so most of the time.
   if (found.length === 0) return { action: 'allow', findings: [], tried: [], text: message.text, emergency };
   const settled: Finding[] = [];
@@ -63,17 +67,31 @@ export function judgeWith(weights: Weights, message: Message, circumstances: Cir
   return { action, findings, tried: all.filter(isTried), text: mask(message.text, masked), emergency };
 }
 
+/** In more words there is more said. */
+const FEW = 24;
+/** So many words may stand around what a message plainly says ("trouwens", "in 2015"). */
+const FILLING = 3;
+
+/** Whether a message says hardly more than what was found in it. */
+function saysNoMore({ words }: Analysed, plain: ReadonlySet<Finding>): boolean {
+  if (words.length > FEW) return false;
+  return [...plain].some(
+    (one) => words.filter(({ start, end }) => end <= one.start || start >= one.end).length <= FILLING,
+  );
+}
+
 /** What is found once the second reader has read the message too; by itself nothing changes. */
 function withReader(
   { text }: Message,
   circumstances: Circumstances,
   learned: Learned,
-  own: readonly Finding[],
+  { own, plain }: { readonly own: readonly Finding[]; readonly plain: ReadonlySet<Finding> },
 ): readonly Finding[] {
   const { read, room } = circumstances;
   const scores = read?.get(text);
   if (scores === undefined) return own;
-  const isDoubtable = (one: Finding): boolean => isMild(one, circumstances) || isByMeaning(one);
+  const isDoubtable = (one: Finding): boolean =>
+    !plain.has(one) && (isMild(one, circumstances) || isByMeaning(one));
   // Of what the wijk allows or only tries nothing is done, so it is no reason to look no further.
   const allowed = own.filter((one) => isExcepted(one, circumstances));
   const tried = own.filter((one) => isOnTrial(one, circumstances) && !allowed.includes(one));

@@ -36,6 +36,11 @@ export const ARMS =
   taser pepperspray machete hakmes kapmes zwaard vuurwapen vuurwapens wapen wapens kneppel kneppels bat gun knife ketting staaf staven jachtgeweer hooivork riek wapenstok gummiknuppel
   katapult kruisboog stroomstok keukenmes vleesmes slagersmes voorhamer traangas molotov zakmes golfclub hockeystick moker breekijzer gaspistool alarmpistool slagersmessen kettingzaag loden stiletto
   brandblusser stok stokken knots pijp baseballbat katana karabijn hagelgeweer dubbelloops bijlsteel bijlstelen hamersteel stoelpoot tafelpoot schoffel houweel deegroller luchtpistool knuppeltje loodgietersbuis loodpijp pijpen buis ijzer hakbijl pikhouweel steeksleutel waterpomptang gasbuks pijl paintballgeweer`);
+/** Those of them that nobody takes along for anything else. */
+export const PLAIN_ARMS =
+  words(`knuppel knuppels honkbalknuppel honkbalknuppels mes messen zakmes keukenmes vleesmes slagersmes stiletto pistool pistolen geweer geweren buks luchtbuks windbuks bijl hakbijl ploertendoder
+  boksbeugel taser pepperspray machete hakmes kapmes zwaard katana vuurwapen vuurwapens wapen wapens kneppel kneppels ketting staaf staven wapenstok gummiknuppel katapult kruisboog stroomstok traangas
+  moker voorhamer breekijzer koevoet gaspistool alarmpistool baseballbat baseballknuppel knots bats bat steekwapen`);
 /** The people who have done, or are said to have done, something. */
 export const CRIMINALS =
   words(`dader daders dief dieven inbreker inbrekers vandaal vandalen gast gasten kerel kerels vent lui gozer gozers jongen jongens klootzak klootzakken tuig

@@ -10,6 +10,7 @@ import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
+const LAST_HOUSE = 400;
 const COUNTRIES =
   words(`kreta griekenland italie noorwegen zweden denemarken oostenrijk oostenriek zwitserland kroatie turkije marokko egypte thailand bali indonesie amerika canada australie
   curacao aruba suriname mallorca ibiza tenerife canarische gran portugal polen hongarije tsjechie ierland schotland londen parijs rome barcelona berlijn ardennen dubai terschelling vlieland ameland
@@ -58,6 +59,40 @@ const PHRASES = compilePhrases<'away' | 'empty'>(
   { land: [...COUNTRIES, ...TOWNS] },
   [['away']],
 );
+/**
+ * Of a house or of who lives there, that it is left for days or until a day or an hour: what else the message is like makes no difference. Both in one
+ * sentence.
+ */
+const PLAIN = compilePhrases<'away'>(
+  [
+    {
+      value: 'away',
+      patterns: [
+        '<nummer> <huis> ~1 is|zijn|ben|zit|zitten ~2 <tijd> ~5 <weg>',
+        '<nummer> <huis> ~1 is|zijn|ben|gaat|gaan|vertrekt|vertrekken ~4 <reis>',
+        '<nummer> <huis> ~2 is|zijn ~2 werken|werk ~4 tot',
+        '<nummer> <huis> ~2 tot ~4 <weg>',
+        '<wie> ~5 is|zijn|ben|zit|zitten ~2 <tijd> ~5 <weg>',
+        '<wie> ~5 is|zijn|ben|gaat|gaan|vertrekt|vertrekken ~3 <reis>',
+        '<wie> ~2 tot ~4 <weg>',
+        '<wie> is|zijn|ben ~1 er ~1 <tijd> ~3 niet',
+        'is|zijn|ben <wie> ~2 <tijd> ~4 <weg>',
+      ],
+    },
+  ],
+  {
+    nummer: words('nummer nr huisnummer no numer'),
+    huis: Array.from({ length: LAST_HOUSE }, (_, i) => String(i + 1)),
+    wie: words(
+      'wij ik buren overburen bewoners bewoner buurman buurvrouw overbuurman overbuurvrouw familie fam gezin mensen huurders huurder eigenaar eigenaars',
+    ),
+    tijd: words(
+      'deze volgende komende tot vanaf weekend weekje week weken maand maanden dagen vakantie kerst kerstdagen pasen pinksteren zomer augustus juli',
+    ),
+    weg: words('weg afwezig thuis niemand buitenland'),
+    reis: words('vakantie wintersport cruise wereldreis skivakantie'),
+  },
+);
 /** "Als u op vakantie gaat": advice; "toen we op vakantie waren": over. */
 const CONDITIONS = new Set(
   words(`wanneer indien tijdens voordat mocht teruggekomen waren geweest terugkomst nadat toen inmiddels vakantietijd iemand ieder iedereen wie tip social jullie u was kwam kwamen
@@ -65,6 +100,35 @@ const CONDITIONS = new Set(
 );
 /** How far from the house the words that say it stand, in sentences. */
 const REACH = 1;
+
+/** Rule 10: a house that is said in so many words to be left for a while. Said of what has happened meanwhile, asked, or as advice it passes. */
+export function plainlyAway(analysed: Analysed): Finding[] {
+  const read = glossed(analysed);
+  const matches = PLAIN.find(read).filter((match) => !isQuoted(analysed, match));
+  if (matches.length === 0) return [];
+  const houses = new Map<number, Word>();
+  for (const at of housesIn(analysed)) {
+    const word = analysed.words[at];
+    if (word && !houses.has(word.sentence)) houses.set(word.sentence, word);
+  }
+  return matches.flatMap((match) => {
+    const sentence = read[match.from]?.sentence ?? 0;
+    const house = houses.get(sentence) ?? houses.get(sentence - REACH);
+    const isSaid =
+      house &&
+      !isConditional(read, match.from) &&
+      !hasNear(read, match.from, match.from - AROUND, match.to + AROUND, HAPPENED);
+    return isSaid
+      ? [finding(analysed, 'afwezig-op-adres', match), finding(analysed, 'afwezig-op-adres', house)]
+      : [];
+  });
+}
+const AROUND = 14;
+/** What makes it a report, a question or a reassurance. */
+const HAPPENED = new Set(
+  words(`alarm brand rook lekt licht deur raam iemand inbraak ruit open gezien gehoord pakket pakketje post water wie weet terug weer als of politie toch hoorde zag staat loopt
+  niets niks misverstand bezorger bezorgd afgegeven pakje omgegooid gegooid vannacht gisternacht gisteren verhuisd overleden altijd nooit piept rookmelder vermist`),
+);
 
 /** Rule 10: who is away and at which house, in one sentence or two that follow each other. It tells a burglar where to go. */
 export function awayAtAddress(analysed: Analysed): Finding[] {

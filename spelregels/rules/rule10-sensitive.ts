@@ -9,6 +9,8 @@ import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
 import type { Finding } from '../types.ts';
 
+const FIRST_YEAR = 1970;
+const YEARS = 70;
 /** `fact`: what is nobody's business; `neighbour`: of somebody who lives here, told by no name. */
 const PHRASES = compilePhrases<'fact' | 'neighbour'>(
   [
@@ -32,6 +34,8 @@ const PHRASES = compilePhrases<'fact' | 'neighbour'>(
         'zedenzaak|zedenmisdrijf|kinderporno',
         'onder ~1 behandeling|bewind|toezicht|curatele',
         'straf uitgezeten',
+        'zat|zit|gezeten ~2 in ~1 cel|gevangenis|bajes|gevang|bak|nor ~1 voor|wegens|om|geweest|$',
+        'strafblad|veroordeling|veroordeeld|vonnis ~1 voor|wegens',
         'hoort ~1 stemmen',
         'slikt|spuit|snuift|gebruikt|drinkt ~4 te|veel|al|zware|elke|zich',
         'zit ~5 inrichting|kliniek|bijzondere|therapie|behandeling',
@@ -52,8 +56,31 @@ const PHRASES = compilePhrases<'fact' | 'neighbour'>(
       ],
     },
   ],
-  { feit: SENSITIVE },
+  {
+    feit: SENSITIVE,
+  },
   [['fact']],
+);
+/** What somebody who lives near did in another year. */
+const DONE = compilePhrases<'record'>(
+  [
+    {
+      value: 'record',
+      patterns: [
+        '<buur> ~4 heeft|had|hat ~3 <misdrijf> ~1 gepleegd|begaan ~1 <toen>',
+        '<buur> ~4 heeft|had|hat ~1 <toen> ~4 <misdrijf> ~1 gepleegd|begaan',
+      ],
+    },
+  ],
+  {
+    buur: words(
+      'buurman buurvrouw overbuurman overbuurvrouw bovenbuurman bovenbuurvrouw onderbuurman buurjongen buurmeisje bewoner bewoonster huurder buren',
+    ),
+    misdrijf: words(
+      'overval overvallen inbraak inbraken moord doodslag mishandeling verkrachting aanranding diefstal diefstallen fraude misdrijf misdrijven delict delicten brandstichting steekpartij straatroof ontucht oplichting roofoverval',
+    ),
+    toen: ['ooit', 'vroeger', 'destijds', ...Array.from({ length: YEARS }, (_, i) => String(FIRST_YEAR + i))],
+  },
 );
 /** The writer's own people, who may tell it; a cause or a shop; somebody missing or in need. */
 const OWN = new Set(
@@ -63,6 +90,11 @@ const OWN = new Set(
 const RELATED = new Set(
   words('overbuurman overbuurvrouw buurman buurvrouw schoonzus zwager buren nicht neef kennis'),
 );
+
+/** Rule 10: a crime of a neighbour's of another year. It reads like one that is going on, but for the year. */
+export function record(analysed: Analysed): Finding[] {
+  return cluesIn(analysed, DONE).all.map((match) => finding(analysed, 'gevoelig-over-buur', match));
+}
 
 /** Rule 10: a neighbour's health, addiction, debts or past, told with who it is. One's own family and somebody missing pass. */
 export function sensitive(analysed: Analysed): Finding[] {

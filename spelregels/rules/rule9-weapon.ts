@@ -1,7 +1,7 @@
 import type { Analysed } from '../analyse.ts';
 import { cluesIn } from '../clues.ts';
 import { finding } from '../finding.ts';
-import { ARMS } from '../lists/violence.ts';
+import { ARMS, PLAIN_ARMS } from '../lists/violence.ts';
 import { words } from '../lists/words.ts';
 import { compilePhrases } from '../phrases.ts';
 import { hasNear } from '../sentences.ts';
@@ -68,16 +68,59 @@ const PHRASES = compilePhrases<'weapon'>(
     ),
   },
 );
+/** A weapon taken along on a round, in so many words: what else the message is like makes no difference. */
+const ROUND = compilePhrases<'weapon'>(
+  [
+    {
+      value: 'weapon',
+      patterns: [
+        'ik|wij ~2 loop|lopen|patrouilleer|patrouilleren|surveilleer|surveilleren ~4 met ~3 <wapen>',
+        'ik|wij ~2 loop|lopen|ga|gaan ~2 ronde|rondje ~3 met ~3 <wapen>',
+        'met ~3 <wapen> ~4 <ronde>',
+        'met ~3 <wapen> ~1 lopen|patrouilleren|surveilleren',
+        '<ronde> ~4 met ~3 <wapen>',
+        '<neem> ~6 <wapen> ~6 <ronde>',
+        '<neem> ~6 <wapen> mee|meenemen ~3 lopen|loop',
+        'ik|wij ~2 <ronde> ~5 <wapen> ~1 mee|bij|zak',
+        '<ronde> ~3 ik|wij ~5 <wapen> ~1 mee|bij|zak|$',
+      ],
+    },
+  ],
+  {
+    wapen: PLAIN_ARMS,
+    neem: words(
+      'neem neemt nemen pak pakt pakken breng brengt brengen draag dragen heb hebben doe steek haal grijp',
+    ),
+    ronde: words(
+      'ronde rondje rondes patrouille patrouilles surveillance surveilleren patrouilleren surveillanceronde buurtronde avondronde wijkronde',
+    ),
+  },
+);
 const NEGATIONS = new Set(words('niet geen nooit niemand never'));
 /** The weapon is found, seen, handed in or somebody else's; or it is a tool. */
 const REPORTED = new Set(
   words(`gevonden politie aangetroffen ingeleverd gezien zag bijrijder dreigt dreigde wijkagent opgehaald lag lagen vond vonden snoeien hout kamperen koken vissen openhaard
   keuken zagen takken snoei brood kerstboom grendel fietsslot anker brug gooien bouwen bijtje container afval milieustraat fiets politiebureau hangt steekt rijdt`),
 );
-const OTHERS = new Set(words('hij zij man jongen jongens mannen iemand vrouw dader daders'));
+const OTHERS = new Set(
+  words('hij zij man jongen jongens mannen iemand vrouw vrouwen meisje meisjes dader daders'),
+);
 const SELF = new Set(words('ik mijn mij ons wij iedereen neem pak'));
 const OURS = new Set(words('ik mijn wij neem breng pak iedereen'));
 const NEAR = 8;
+
+/** Rule 9: who takes a weapon along on a round of the neighbourhood, or would have others do so. */
+export function armedRound(analysed: Analysed): Finding[] {
+  const { all, words: read } = cluesIn(analysed, ROUND);
+  return all
+    .filter(
+      ({ from, to }) =>
+        !hasNear(read, from, from - NEAR, to + NEAR, FORBIDDEN) &&
+        !hasNear(read, from, from - NEAR, to + NEAR, SEEN) &&
+        !hasNear(read, from, from - 3, to, OTHERS),
+    )
+    .map((match) => finding(analysed, 'wapen', match));
+}
 
 /** Rule 9: taking a weapon along or keeping it ready, and telling others to. One that was seen or found passes. */
 export function weapon(analysed: Analysed): Finding[] {
@@ -96,6 +139,14 @@ export function weapon(analysed: Analysed): Finding[] {
     })
     .map((match) => finding(analysed, 'wapen', match));
 }
+const FORBIDDEN = new Set(
+  words('niet geen nooit niemand never zonder verboden verbod strafbaar liever laat mag mogen nergens of'),
+);
+const SEEN = new Set(
+  words(
+    'gevonden vond vonden gezien zag zagen ingeleverd politie aangetroffen afgepakt lag lagen trof troffen keuken slijper scharensliep',
+  ),
+);
 const HANDED_IN = new Set(
   words('gevonden politie ingeleverd inleveren wijkagent container milieustraat afgepakt'),
 );
