@@ -11,12 +11,17 @@ function isPut(all: readonly Word[], from: number, to: number): boolean {
   for (let i = Math.max(0, from - FAR); i < to + FAR && i < all.length; i += 1) {
     const word = all[i];
     if (word === undefined || word.sentence !== sentence) continue;
+    // "In 2015".
+    if (YEAR.test(word.text) && IN.has(all[i - 1]?.text ?? '')) return true;
     if (!NOT_NOW.has(word.text) || all[i - 1]?.text === 'sinds') continue;
     // "Voor het laatst gezien" is said of who is missing now.
     if (!(word.text === 'laatst' && SEEN.has(all[i + 1]?.text ?? ''))) return true;
   }
   return false;
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
+const IN = new Set(['in', 'uit', 'rond', 'yn', 'sinds']);
 
 /** How far around a match words are looked at that put it in another time; the mild ones, which also stand in other clauses, only near. */
 const FAR = 12;
@@ -30,6 +35,10 @@ const EVENTS = new Set(words('inbraak overval brand diefstal eerste tweede aanri
 /** "Als hij nog eens komt": "nog" does not make it now. */
 const CONDITIONAL = new Set(words('als wanneer mocht mochten zodra indien if'));
 const URGENT = new Set(words('nu nuu momenteel help zojuist now direct meteen'));
+
+const TAUGHT = new Set(
+  words('cursus cursussen workshop lezing brandoefening herhalingscursus infoavond voorlichtingsavond'),
+);
 
 /** The first word of the sentence of the word at `at`, if that is not far. */
 function firstOf(all: readonly Word[], at: number): string {
@@ -48,6 +57,9 @@ export function isElsewhen(
   still: () => number,
 ): boolean {
   const sentence = all[from]?.sentence;
+  // A course stays one, however soon.
+  if (hasNear(all, from, from - FAR, to + FAR, TAUGHT) && !hasNear(all, from, from - FAR, to + FAR, URGENT))
+    return true;
   const isConditional =
     CONDITIONAL.has(firstOf(all, from)) && !hasNear(all, from, from - FAR, to + FAR, URGENT);
   if (!isConditional && hasNear(all, from, from - FAR, to + FAR, NOW)) return false;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exceptionWords } from './excepted.ts';
 import { judge, wordsAction } from './judge.ts';
+import { TARGETS } from './learned/model.ts';
 import { COLOURS, GENDERS, RELIGIONS } from './lists/groups.ts';
 import { NATIONALITIES } from './lists/nationalities.ts';
 import type { Circumstances, MessageKind } from './types.ts';
@@ -94,6 +95,35 @@ describe('judge', () => {
     });
     expect(verdict).toMatchObject({ action: 'soften', emergency: true });
     expect(verdict.text).not.toContain('kankerturken');
+  });
+
+  it('neither holds nor nudges at once what may be an emergency, in whatever words', () => {
+    for (const text of [
+      'Ik schiet hem neer als hij binnenkomt',
+      'sla hem van die vrouw af!!',
+      'pak een mes en snij hem los hij hangt aan de boom',
+      'overdosis bij nr 6',
+      'politie graag',
+      'i n b r e k e r s',
+      'ik fiets achter de man aan die net een meisje aanrandde',
+    ])
+      expect(judged(text)).toMatchObject({ action: 'allow', emergency: true });
+  });
+
+  it('holds a plain breach that says nothing else, though the message is like danger', () => {
+    for (const text of [
+      'mijn overburen (nr 16) zijn met kerst niet thuis',
+      'zoon van de buren heeft een gewapende overval gepleegd in 2015',
+      'Ik slaan him de harsens yn',
+    ])
+      expect(judged(text)).toMatchObject({ action: 'hold', emergency: false });
+  });
+
+  it('holds a weapon taken on the round and an empty house whatever the second reader says', () => {
+    for (const text of ['ik heb altijd een mes bij me op de ronde', 'nummer 5 is op vakantie']) {
+      const read = new Map([[text, TARGETS.map(() => -9)]]);
+      expect(judged(text, { ...RESIDENT, read }).action).toBe('hold');
+    }
   });
 
   it('holds the picture of an emergency and lets its words pass', () => {

@@ -42,13 +42,11 @@ export const TOPIC_WORDS: ReadonlySet<string> = new Set(
   groep app groepsapp lid lezen meelezen chat klopt bevestigen bevestig kleur vannacht gisteren zojuist net uur om rond nooduitgang aed ehbo wijkcentrum sirene helikopter boot sloep gracht schip steiger speeltuin school`),
 );
 
+/** Pictures that by themselves cry for help. */
+export const CRYING_SIGNS: readonly string[] = ['🆘', '🚨', '🔥', '🚑', '🚒'];
 /** Pictures that by themselves may mean danger. */
 export const DANGER_SIGNS: readonly string[] = [
-  '🆘',
-  '🚨',
-  '🔥',
-  '🚑',
-  '🚒',
+  ...CRYING_SIGNS,
   '🚓',
   '🚔',
   '⚠',

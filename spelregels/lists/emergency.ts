@@ -28,6 +28,12 @@ export const SITUATIONS = words(`
   stabbed stabbing drowning unconscious bleeding robbery explosion gewapend gewapende fjochterij bewusteleas ferdrinkt bekneld beklemd geelektrocuteerd bloedend levensgevaar levensgevaarlijk
   hulpgeroep noodkreet stervende dijkdoorbraak overstroming sneeuwlawine instorting ingestort kelderbrand flatbrand brandend brandende vermissing amber gekanteld gijzelaar strangling choking
   kindergehuil babygehuil gekerm bomaanslag messteek messteken steekincident schietincident koolstofmonoxide ontploft ontplofd geexplodeerd ontploffen
+  bomaanslag terreuraanslag granaataanval handgranaat brandbom ontvoering kidnapping messentrekker amok
+  ammoniaklek ammoniakwolk gifwolk gaswolk chloorlek chloorgas chloorwolk giflek gasexplosie gasontploffing gaslekkage explosies ontploffingen rookgasvergiftiging blauwzuur
+  dakbrand bosbrand heidebrand bermbrand natuurbrand duinbrand rietbrand containerbrand scooterbrand scheepsbrand bootbrand accubrand caravanbrand zolderbrand garagebrand trailerbrand vrachtwagenbrand
+  boerderijbrand stalbrand portiekbrand balkonbrand meterkastbrand pannenbrand vlamindepan steekvlam uitslaand
+  verstikking verslikt elektrocutie geelektrocuteerd bewusteloosheid
+  ferdronken verdrinking drijfzand gekapseisd kapseist doodgebloed doodbloedt lawine instortend
   epileptische epilepsie allergische insult stuip bloeding slagaderlijke hyperventileert ademnood`);
 
 export const NOW: ReadonlySet<string> = new Set(
