@@ -25,7 +25,7 @@ async function reported(message: TimelineEvent): Promise<TimelineEvent> {
   await scene.world.hs.person('boei').report(rooms().melding, message.eventId, 'hoort hier niet');
   await takeReports({ sql, homeserver, random: randomBytes });
   await scene.settle();
-  return found(await scene.said('anker', rooms().coordinatie, 'meldt een bericht van Petra'));
+  return found(await scene.said('anker', rooms().coordinatie, 'meldt een bericht van'));
 }
 
 /** Petra wrote it: her tap does not count, Kees's does, and she hears that it is gone. */
