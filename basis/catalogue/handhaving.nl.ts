@@ -74,9 +74,17 @@ export const APPEAL_CARD_NL = {
   noRemoval: '❌ blijft',
 } as const;
 
+const AGAINST = {
+  tip: 'een tip',
+  waarschuwing: 'een waarschuwing',
+  'alleen-lezen': 'alleen lezen',
+  verwijdering: 'een verwijdering',
+} as const;
+
 /** The line that stays once an appeal is decided. */
 export const APPEAL_OUTCOME_NL = {
-  what: (name: string): string => `Bezwaar van ${name}`,
+  what: (name: string, against: keyof typeof AGAINST): string =>
+    `Bezwaar van ${name} tegen ${AGAINST[against]}`,
   granted: (what: string, by: string, when: string): string =>
     `✅ ${what}: gelijk gekregen van ${by} (${when}).`,
   rejected: (what: string, by: string, when: string): string =>
@@ -139,4 +147,5 @@ export const TAP_REFUSED_NL = {
 /** What the bot places in `melding` for somebody who only reads and reports an emergency. */
 export const EMERGENCY_NL = {
   reports: (name: string, text: string): string => `${name} meldt via Buurtbaken: ${text}`,
+  corrects: (name: string, text: string): string => `${name} verbetert via Buurtbaken: ${text}`,
 } as const;

@@ -11,7 +11,7 @@ const payloadOf = z.object({
   cause: z.templateLiteral([z.string(), ':', z.string()]),
   room: z.string().transform(roomId),
   by: z.string().transform(userId),
-  why: z.enum(['settled', 'tooLate']),
+  why: z.enum(['settled', 'tooLate', 'decided']),
 });
 
 /** Tells somebody why there is nothing to appeal against, once for each reason. */
@@ -20,8 +20,8 @@ export const answerAppealTap: BotJob = {
   run: untilAllowed(async (payload, ctx) => {
     const { cause, room, by, why } = payloadOf.parse(payload);
     const texts = APPEAL[ctx.directory.language(by)];
-    const body = why === 'settled' ? texts.settled : texts.tooLate(showableDays(ctx));
-    const step = why === 'settled' ? 'besloten' : 'te-laat';
+    const body = why === 'tooLate' ? texts.tooLate(showableDays(ctx)) : texts[why];
+    const step = { settled: 'besloten', tooLate: 'te-laat', decided: 'al-gekozen' }[why];
     await send(ctx, { cause: cause as Cause, step, room }, { msgtype: 'm.notice', body });
   }),
 };

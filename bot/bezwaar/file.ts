@@ -7,6 +7,7 @@ import { endAppeal, fileAppeal, lockAppealOn } from '#store/bezwaren.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { BotContext } from '../context.ts';
+import type { HeardTap } from '../messages/types.ts';
 
 /** Days after which an appeal that nobody decided lapses. */
 export const APPEAL_DAYS = 7;
@@ -52,13 +53,27 @@ export async function putAppeal(
     readonly by: UserId;
     readonly gebied: GebiedCode;
     readonly place: AppealPlace;
+    readonly tap: Pick<HeardTap, 'cause' | 'room'>;
   },
-): Promise<boolean> {
+): Promise<void> {
   const appeal = await fileAppeal(tx, { ...it, at: ctx.clock() });
-  if (!appeal) return false;
+  if (!appeal) return answerAgain(tx, it);
   await askAppealJob(tx, 'present', appeal);
   await auditAppeal(tx, appeal, 'ingediend', actorOf(ctx, it.by));
-  return true;
+}
+
+/** Who taps ✋ once more after the decision hears that there was one. */
+export async function answerAgain(
+  tx: Tx,
+  it: {
+    readonly subject: AppealSubject;
+    readonly by: UserId;
+    readonly tap: Pick<HeardTap, 'cause' | 'room'>;
+  },
+): Promise<void> {
+  const decided = await lockAppealOn(tx, it.subject);
+  if (decided === null || decided.state === 'open' || decided.state === 'ingetrokken') return;
+  await answerAppeal(tx, { cause: it.tap.cause, room: it.tap.room, by: it.by, why: 'decided' });
 }
 
 /** The sender took their ✋ away: nobody need decide. */
@@ -102,7 +117,7 @@ export async function answerAppeal(
     readonly cause: `${string}:${string}`;
     readonly room: RoomId;
     readonly by: UserId;
-    readonly why: 'settled' | 'tooLate';
+    readonly why: 'settled' | 'tooLate' | 'decided';
   },
 ): Promise<void> {
   const task = APPEAL_JOBS_NAMES.answer;

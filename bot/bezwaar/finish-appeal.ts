@@ -70,7 +70,7 @@ async function closeCard(ctx: BotContext, appeal: Appeal, subject: Subject): Pro
   if (!card) return;
   await removeMessage(ctx, card);
   const it = { cause, step: `uitkomst-${round}`, room: card.room };
-  await send(ctx, it, { msgtype: 'm.notice', body: outcomeLine(ctx, appeal) });
+  await send(ctx, it, { msgtype: 'm.notice', body: outcomeLine(ctx, appeal, subject) });
   const coordinatie = ctx.directory.roomOf(appeal.gebied, 'coordinatie');
   const isRestored = subject.is === 'sanctie' && subject.sanction.state === 'teruggedraaid';
   if (!isRestored || !coordinatie) return;
@@ -78,9 +78,9 @@ async function closeCard(ctx: BotContext, appeal: Appeal, subject: Subject): Pro
   await send(ctx, { cause, step: 'terug', room: coordinatie }, { msgtype: 'm.notice', body });
 }
 
-function outcomeLine(ctx: BotContext, appeal: Appeal): string {
+function outcomeLine(ctx: BotContext, appeal: Appeal, subject: Subject): string {
   const texts = APPEAL_OUTCOME_NL;
-  const what = texts.what(nameOf(ctx, appeal.by));
+  const what = texts.what(nameOf(ctx, appeal.by), subject.is === 'tip' ? 'tip' : subject.sanction.kind);
   const when = moment(appeal.stateSince);
   const by = appeal.decidedBy === null ? '' : nameOf(ctx, appeal.decidedBy);
   switch (appeal.state) {

@@ -18,7 +18,8 @@ export const tipTaps: TapHandler = {
       return answerAppeal(tx, { cause, room, by, why: 'tooLate' });
     if (zaak && isSettled(tip, zaak)) return answerAppeal(tx, { cause, room, by, why: 'settled' });
     const { gebied } = tip;
-    await putAppeal(tx, ctx, { subject: { is: 'tip', id }, by, gebied, place: placeFor(ctx, gebied, by) });
+    const subject = { is: 'tip', id } as const;
+    await putAppeal(tx, ctx, { subject, by, gebied, place: placeFor(ctx, gebied, by), tap: { cause, room } });
   },
   async untapped({ id, step, key, by }, tx, ctx) {
     if (step === 'tip' && saysWrong(key)) await takeBackAppeal(tx, ctx, { is: 'tip', id }, by);

@@ -4,7 +4,15 @@ import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Sanction } from '#store/sancties.ts';
 import { keepRoomUntil, lockSanction, moveSanction, sanctionById, touchSanction } from '#store/sancties.ts';
-import { APPEAL_DAYS, actorOf, placeFor, putAppeal, saysWrong, takeBackAppeal } from '../bezwaar/file.ts';
+import {
+  APPEAL_DAYS,
+  actorOf,
+  answerAgain,
+  placeFor,
+  putAppeal,
+  saysWrong,
+  takeBackAppeal,
+} from '../bezwaar/file.ts';
 import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
 import { DAY_MS } from './history.ts';
@@ -39,13 +47,13 @@ async function appeal(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
   const stands = isRemoval
     ? it.state === 'besloten' && it.roomUntil !== null && it.roomUntil > now
     : it.state === 'geldt' && it.countsUntil > now;
-  if (!stands) return;
+  const subject = { is: 'sanctie', id: it.id } as const;
+  if (!stands) return answerAgain(tx, { subject, by: tap.by, tap });
   const { gebied } = it;
   const place = isRemoval ? 'overleg' : placeFor(ctx, gebied, tap.by);
-  const subject = { is: 'sanctie', id: it.id } as const;
   const days = APPEAL_DAYS + TO_READ_DAYS;
   if (isRemoval) await keepRoomUntil(tx, it.id, new Date(now.getTime() + days * DAY_MS));
-  await putAppeal(tx, ctx, { subject, by: tap.by, gebied, place });
+  await putAppeal(tx, ctx, { subject, by: tap.by, gebied, place, tap });
 }
 
 /** Four eyes: the first ❌ ends it; ✅ of two coordinators, or of the only one, decides. Nobody decides on themself. */

@@ -44,7 +44,9 @@ describe('an appeal against a softened message', () => {
       'Goed nieuws: je krijgt gelijk. Deze tip telt niet mee. Je bericht staat nu in de groep, zoals je het typte. Deze woorden mogen in jouw wijk voortaan gewoon.',
     );
     expect(await scene.bodies('baken', rooms().coordinatie)).toEqual([
-      expect.stringMatching(/^✅ Bezwaar van Jan: gelijk gekregen van Petra .* Deze woorden mogen/),
+      expect.stringMatching(
+        /^✅ Bezwaar van Jan tegen een tip: gelijk gekregen van Petra .* Deze woorden mogen/,
+      ),
     ]);
     const again = await scene.say('boei', 'Weer kutweer vandaag');
     const message = (await scene.messagesIn('zeil', rooms().melding)).find((one) => one.eventId === again);
@@ -66,6 +68,7 @@ describe('an appeal against a softened message', () => {
     const tip = found(await scene.said('zeil', rooms().own('zeil'), 'idioot'));
     await scene.tap('zeil', tip, '✋');
     expect((await appeals()).length).toBe(count);
+    expect((await scene.lastTo('zeil')).content.body).toContain('Hier is al over gekozen.');
   });
 
   test('of what can be no exception is placed once, and the coordinators are told so', async () => {

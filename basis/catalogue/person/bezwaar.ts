@@ -9,6 +9,9 @@ const NL = {
     `Dank je. De gemeente kijkt ernaar. Wat je schreef, krijgt de gemeente niet te zien. Je hoort het hier, binnen ${days} dagen.`,
   takenBack: 'Goed. Je hebt het teruggenomen, dus niemand hoeft er nog naar te kijken.',
   settled: 'Hier hoeft niemand meer over te kiezen: dit is intussen geplaatst, veranderd of weggehaald.',
+  /** ✋ once more. */
+  decided:
+    'Hier is al over gekozen. Het antwoord staat hierboven. Wil je erover praten? Dat mag altijd, met je coördinator.',
   tooLate: (days: number): string =>
     `Deze tip is meer dan ${days} dagen oud. Wat je schreef, bewaren we maar kort. Praat er gerust over met je coördinator.`,
   tipGranted: 'Goed nieuws: je krijgt gelijk. Deze tip telt niet mee.',
@@ -44,6 +47,8 @@ export const APPEAL: Translated<Texts> = {
       `Tankewol. De gemeente sjocht dernei. Watst skreaust, krijt de gemeente net te sjen. Do hearst it hjir, binnen ${days} dagen.`,
     takenBack: 'Goed. Do hast it weromnommen, dus nimmen hoecht der noch nei te sjen.',
     settled: 'Hjir hoecht nimmen mear oer te kiezen: dit is ûnderwilens pleatst, feroare of weihelle.',
+    decided:
+      'Hjir is al oer keazen. It antwurd stiet hjirboppe. Wolst deroer prate? Dat mei altyd, mei dyn koördinator.',
     tooLate: (days) =>
       `Dizze tip is mear as ${days} dagen âld. Watst skreaust, bewarje wy mar koart. Praat der gerêst oer mei dyn koördinator.`,
     tipGranted: 'Goed nijs: do krijst gelyk. Dizze tip telt net mei.',
@@ -72,6 +77,8 @@ export const APPEAL: Translated<Texts> = {
       `Thank you. The municipality will look at it. It does not get to see what you wrote. You will hear it here, within ${days} days.`,
     takenBack: 'Fine. You took it back, so nobody needs to look at it any more.',
     settled: 'Nobody needs to decide about this any more: it has been placed, changed or removed since.',
+    decided:
+      'This has been decided already. The answer is above. Would you like to talk about it? You always can, with your coordinator.',
     tooLate: (days) =>
       `This tip is more than ${days} days old. We keep what you wrote only for a short time. Feel free to talk to your coordinator.`,
     tipGranted: 'Good news: you were right. This tip does not count.',
