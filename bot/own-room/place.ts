@@ -8,11 +8,13 @@ import { LANGUAGES } from '#basis/language.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { eventId, roomId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
+import { analyse } from '#spelregels/analyse.ts';
+import { callTalk } from '#spelregels/called.ts';
 import { judge } from '#spelregels/judge.ts';
 import type { Verdict } from '#spelregels/types.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Cause } from '#store/bot-messages.ts';
-import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
+import { findMessage, hasStoodFor, messagesOfCause } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import { actorOf } from '../bezwaar/file.ts';
@@ -21,6 +23,7 @@ import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import { circumstancesOf } from '../gate/decide.ts';
 import { readEvent } from '../gate/read/event.ts';
+import { editTarget } from '../gate/read/relation.ts';
 import type { BotJob } from '../job.ts';
 import { hearPosted } from '../meldingen/hear-posted.ts';
 import { editMessage, isTapOf, removeTaps, send, sendWithTaps } from '../messages/send.ts';
@@ -33,8 +36,14 @@ const OFFER = 'offer-to-place';
 export const EMERGENCY_CAUSE = 'nood';
 /** Which of them stands in the group. */
 export const GROUP_STEP = 'melding';
+/** What was said after that, or in its place. It makes no new time in which more can follow. */
+export const FOLLOW_STEP = 'vervolg';
 const OFFER_STEP = 'vraag';
 const MAX_WORDS = 6_000;
+/** What somebody says so shortly after an emergency belongs to it, as in the group (flood/surplus.ts). */
+const FOLLOW_MS = 10 * 60_000;
+/** Chatter belongs to no emergency. */
+const CHATTER_RULE = 11;
 /** What was danger an hour ago is told anew, or not at all. */
 const OFFER_MS = 60 * 60_000;
 
@@ -43,13 +52,13 @@ type Written = { readonly room: RoomId; readonly event: EventId; readonly by: Us
 
 /**
  * Has the bot place what somebody wrote in their own room in the group, under their name, once. `alleen-lezen`: they can't do so
- * themselves, it is placed at once; `gevraagd`: they tapped for it. Issue "The eleven spelregels", 3: "Read-only people still can report
+ * themselves, it is placed at once; `gevraagd`: they tapped for it; `vervolg`: it belongs to what was placed. Issue "The eleven spelregels", 3: "Read-only people still can report
  * an emergency to the bot, which places it".
  */
 export async function placeFromOwnRoom(
   tx: Tx,
   ctx: BotContext,
-  it: Written & { readonly why: 'alleen-lezen' | 'gevraagd' },
+  it: Written & { readonly why: 'alleen-lezen' | 'gevraagd' | 'vervolg' },
 ): Promise<void> {
   const known = ctx.directory.room(it.room);
   if (known?.soort !== 'bewoner' || known.owner !== it.by) return;
@@ -60,7 +69,31 @@ export async function placeFromOwnRoom(
     reason: it.why,
     detail: { event: it.event },
   });
-  await enqueue(tx, 'bot', PLACE, { room: it.room, event: it.event }, { jobKey: `${PLACE}:${it.event}` });
+  const payload = { room: it.room, event: it.event, follows: it.why === 'vervolg' };
+  await enqueue(tx, 'bot', PLACE, payload, { jobKey: `${PLACE}:${it.event}` });
+}
+
+/**
+ * True if words belong to an emergency that was placed for this person: said shortly after it, or (`corrects`) an edit of what was placed. Not
+ * what would wait in the group, nor chatter.
+ */
+export async function followsEmergency(
+  tx: Tx,
+  ctx: BotContext,
+  it: Pick<TimelineEvent, 'type' | 'content' | 'sender'> & { readonly corrects?: EventId },
+  gebied: Parameters<typeof emergencyVerdict>[2],
+): Promise<boolean> {
+  const { action, findings, text } = emergencyVerdict(ctx, it, gebied);
+  if (action === 'hold' || text.trim() === '' || findings.some(({ rule }) => rule === CHATTER_RULE))
+    return false;
+  const since = new Date(ctx.clock().getTime() - FOLLOW_MS);
+  const { corrects } = it;
+  if (corrects === undefined)
+    return await hasStoodFor(tx, { begin: `${EMERGENCY_CAUSE}:`, step: GROUP_STEP, by: it.sender, since });
+  const placed =
+    (await findMessage(tx, causeOf(corrects), GROUP_STEP)) ??
+    (await findMessage(tx, causeOf(corrects), FOLLOW_STEP));
+  return placed !== null && placed.madeAt > since;
 }
 
 /** Tells somebody who may be in danger to call 112, and offers to place what they wrote in the group. */
@@ -120,14 +153,17 @@ export const emergencyTaps: TapHandler = {
   },
 };
 
-const refusedOf = z.object({ refused: z.enum(['te-laat', 'geen-lid']).optional() });
+const howOf = z.object({
+  refused: z.enum(['te-laat', 'geen-lid']).optional(),
+  follows: z.boolean().optional(),
+});
 
 /** Places it, or says why not. The words are asked of the homeserver: a job carries none. */
 export const placeFromOwnRoomJob: BotJob = {
   name: PLACE,
   run: untilAllowed(async (payload, ctx) => {
     const it = payloadOf.parse(payload);
-    const { refused } = refusedOf.parse(payload);
+    const { refused, follows } = howOf.parse(payload);
     const own = ctx.directory.room(it.room);
     if (own?.soort !== 'bewoner' || !own.owner) return;
     const texts = OWN_ROOM[ctx.directory.language(own.owner)];
@@ -139,10 +175,15 @@ export const placeFromOwnRoomJob: BotJob = {
     if (!event || !verdict || verdict.text.trim() === '') return;
     const room = ctx.directory.roomOf(own.gebied, 'melding');
     if (!room) throw new JobFailure('retry', `no melding room for ${own.gebied}`);
-    const body = EMERGENCY_NL.reports(nameOf(ctx, event.sender), verdict.text);
+    const say = editTarget(event.content) === undefined ? EMERGENCY_NL.reports : EMERGENCY_NL.corrects;
+    const body = say(nameOf(ctx, event.sender), verdict.text);
     // m.text: phones ring for it, as for any report.
     const content = { msgtype: 'm.text', body, 'm.mentions': {} };
-    const placed = await send(ctx, { cause: causeOf(it.event), step: GROUP_STEP, room }, content);
+    const placed = await send(
+      ctx,
+      { cause: causeOf(it.event), step: follows ? FOLLOW_STEP : GROUP_STEP, room },
+      content,
+    );
     const { sender } = event;
     const posted = {
       gebied: own.gebied,
@@ -153,12 +194,20 @@ export const placeFromOwnRoomJob: BotJob = {
       event: placed,
     } as const;
     await hearPosted(ctx, { ...posted, text: verdict.text });
-    await answer(ctx, it, null);
+    const { placedToo } = LADDER[ctx.directory.language(own.owner)];
+    // Not to call 112 to who just wrote that they did.
+    const isCalled = callTalk(analyse({ text: verdict.text, kind: 'text' })).called;
+    await answer(ctx, it, null, follows || isCalled ? placedToo : undefined);
   }),
 };
 
 /** Where an offer stands it becomes the answer; else the answer is a message. */
-async function answer(ctx: BotContext, it: z.infer<typeof payloadOf>, refusal: string | null): Promise<void> {
+async function answer(
+  ctx: BotContext,
+  it: z.infer<typeof payloadOf>,
+  refusal: string | null,
+  done?: string,
+): Promise<void> {
   const owner = ctx.directory.room(it.room)?.owner;
   const language = owner ? ctx.directory.language(owner) : 'nl';
   const cause = causeOf(it.event);
@@ -173,6 +222,6 @@ async function answer(ctx: BotContext, it: z.infer<typeof payloadOf>, refusal: s
     );
     return;
   }
-  const body = refusal ?? LADDER[language].placedEmergency;
+  const body = refusal ?? done ?? LADDER[language].placedEmergency;
   await send(ctx, { cause, step: 'antwoord', room: it.room }, { msgtype: 'm.text', body });
 }

@@ -6,7 +6,7 @@ import type { Query } from '#store/db.ts';
 import { findGesprek } from '#store/gesprekken.ts';
 import { senderOfEvent } from '#store/ledger.ts';
 import { REPOST_CAUSE, REPOST_STEP } from '../arrival/repost-sealed.ts';
-import { EMERGENCY_CAUSE, GROUP_STEP } from '../own-room/place.ts';
+import { EMERGENCY_CAUSE, FOLLOW_STEP, GROUP_STEP } from '../own-room/place.ts';
 import { SIGNALEMENT_STEP } from '../signalement/post.ts';
 import { GESPREK_CAUSE } from '../signalement/turn.ts';
 
@@ -20,6 +20,7 @@ const WRITERS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['bezwaar/geplaatst', async (sql, id) => (await appealById(sql, id))?.by ?? null],
   [`${GESPREK_CAUSE}/${SIGNALEMENT_STEP}`, async (sql, id) => (await findGesprek(sql, id))?.person ?? null],
   [`${EMERGENCY_CAUSE}/${GROUP_STEP}`, senderOf],
+  [`${EMERGENCY_CAUSE}/${FOLLOW_STEP}`, senderOf],
   [`${REPOST_CAUSE}/${REPOST_STEP}`, senderOf],
 ]);
 

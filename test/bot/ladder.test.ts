@@ -240,6 +240,40 @@ describe('who may only read', () => {
     expect((await scene.lastTo('zeil')).content.body).toContain('Ik heb het in de groep gezet');
   });
 
+  test('is heard for a while after it: what follows is placed, and what they correct', async () => {
+    const event = await scene.write('zeil', 'Er wordt nu ingebroken bij Zuiderhaven 8, twee mannen');
+    const before = (await scene.bodies('boei', rooms().melding)).length;
+    for (const text of ['ze rennen nu richting de haven', 'wit busje, kenteken 12-ABC-3']) {
+      await scene.write('zeil', text);
+      expect(await scene.bodies('boei', rooms().melding)).toContain(`Jan meldt via Buurtbaken: ${text}`);
+    }
+    expect((await scene.lastTo('zeil')).content.body).toBe(
+      'Ik heb het in de groep gezet. Nieuw gevaar? Bel 112.',
+    );
+    await scene.write('zeil', '112 is gebeld');
+    expect((await scene.lastTo('zeil')).content.body).not.toContain('nog niet gebeld');
+    const body = 'Er wordt nu ingebroken bij Zuiderhaven 18, twee mannen';
+    await scene.world.hs.person('zeil').send(rooms().own('zeil'), 'm.room.message', {
+      ...{ msgtype: 'm.text', body: `* ${body}`, 'm.new_content': { msgtype: 'm.text', body } },
+      'm.relates_to': { rel_type: 'm.replace', event_id: event },
+    });
+    await scene.settle();
+    expect(await scene.bodies('boei', rooms().melding)).toContain(`Jan verbetert via Buurtbaken: ${body}`);
+    // Not what would wait in the group, nor chatter, nor what comes later.
+    const placed = async () =>
+      (await scene.bodies('boei', rooms().melding)).slice(before).filter((one) => one.startsWith('Jan meldt'))
+        .length;
+    const count = await placed();
+    for (const text of ['We slaan hem in elkaar, wie gaat er mee?', 'Goedemorgen allemaal, fijn weekend!'])
+      await scene.write('zeil', text);
+    scene.world.later(0.2);
+    await scene.write('zeil', 'ze zijn nu weg');
+    expect(await placed()).toBe(count);
+    expect((await scene.lastTo('zeil')).content.body).toContain(
+      'alleen lezen, dus dit zet ik niet in de groep',
+    );
+  });
+
   test('hears kindly of anything else that it is not placed; once they may write, it is not looked at', async () => {
     const before = (await scene.bodies('boei', rooms().melding)).length;
     await scene.write('zeil', 'Wie heeft er een ladder te leen?');

@@ -38,6 +38,8 @@ const NL = {
     `Niet eens? Tik op ✋, dan kijkt de gemeente ernaar. Dat kan tot ${until}; zo lang blijft dit gesprek open. Bellen kan ook: ${phone}.`,
   removedKey: '✋ oneens',
   removedEmergency: 'Is er gevaar? Bel 112. Dat geldt voor iedereen, ook buiten de groep.',
+  /** What follows on an emergency, or says that 112 was called. */
+  placedToo: 'Ik heb het in de groep gezet. Nieuw gevaar? Bel 112.',
   placedEmergency: 'Ik heb het in de groep gezet. Is 112 nog niet gebeld? Bel nu 112.',
   stillReading: (until: string): string =>
     `Je kunt tot ${until} alleen lezen, dus dit zet ik niet in de groep. Is er nu gevaar? Bel 112, en schrijf hier wat er gebeurt.`,
@@ -81,6 +83,7 @@ export const LADDER: Translated<Texts> = {
       `Net iens? Tik op ✋, dan sjocht de gemeente dernei. Dat kin oant ${until}; sa lang bliuwt dit petear iepen. Belje kin ek: ${phone}.`,
     removedKey: '✋ net iens',
     removedEmergency: 'Is der gefaar? Belje 112. Dat jildt foar elkenien, ek bûten de groep.',
+    placedToo: 'Ik haw it yn de groep set. Nij gefaar? Belje 112.',
     placedEmergency: 'Ik haw it yn de groep set. Is 112 noch net belle? Belje no 112.',
     stillReading: (until) =>
       `Do kinst oant ${until} allinnich lêze, dus dit set ik net yn de groep. Is der no gefaar? Belje 112, en skriuw hjir wat der bart.`,
@@ -117,6 +120,7 @@ export const LADDER: Translated<Texts> = {
       `Do you disagree? Tap ✋, and the municipality will look at it. You can until ${until}; this conversation stays open that long. You can also call: ${phone}.`,
     removedKey: '✋ I disagree',
     removedEmergency: 'Danger? Call 112. That goes for everybody, also outside the group.',
+    placedToo: 'I put it in the group. New danger? Call 112.',
     placedEmergency: 'I put it in the group. Has nobody called 112 yet? Call 112 now.',
     stillReading: (until) =>
       `You can only read until ${until}, so I do not put this in the group. Danger right now? Call 112, and write here what is happening.`,
