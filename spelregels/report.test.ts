@@ -183,6 +183,40 @@ test('what is reported leaves out the greeting and the opening word', () => {
   expect(what('Goedemorgen allemaal! Er is ingebroken bij ons.')).toBe('Er is ingebroken bij ons.');
 });
 
+test.each([
+  ['Ik wil een melding doen: drugsdeal op het plein', 'drugsdeal op het plein'],
+  [
+    'Wij willen graag een melding maken van een lantaarnpaal die scheef staat',
+    'een lantaarnpaal die scheef staat',
+  ],
+  ['Melding doen: er staat een busje', 'er staat een busje'],
+])('who wants to make a report makes one: %s', (text, reported) => {
+  const { isReport, opens, what } = of(text);
+  expect({ isReport, opens, what: text.slice(what.start, what.end) }).toEqual({
+    isReport: 'ja',
+    opens: true,
+    what: reported,
+  });
+});
+test.each([
+  'Ik wil een melding doen',
+  'Waar kan ik een melding doen van zwerfvuil?',
+  'Je kunt een melding doen bij de gemeente',
+  'Ik heb een melding gedaan van zwerfvuil',
+])('who talks about making one makes none: %s', (text) => expect(of(text).isReport).toBe('nee'));
+
+test('mirrors that were kicked off are a report', () =>
+  expect(of("Spiegels van auto's afgetrapt in de Franekerend").isReport).toBe('ja'));
+
+test.each([
+  ['vermist mijn hond', false],
+  ['Vermist: onze schildpad Bertus', false],
+  ['vermist mijn zoontje', true],
+  ['Vermist: kind met een hond', true],
+])('an animal that is lost is a report, and none for 112: %s', (text, danger) =>
+  expect(of(text)).toMatchObject({ isReport: 'ja', danger }),
+);
+
 test('danger elsewhere in a text counts, whatever else it says', () => {
   expect(of('Brand is geblust. Maar nu staat een man met een mes op het plein!')).toMatchObject({
     isReport: 'ja',
@@ -212,7 +246,13 @@ test('four times the text takes about four times the work', () => {
         return (user + system) / 1_000;
       }),
     );
-  for (const piece of ['man kijkt binnen ', '"zei 112 gebeld, ', '112 gebeld, heb je 112 gebeld ', '? ']) {
+  for (const piece of [
+    'man kijkt binnen ',
+    '"zei 112 gebeld, ',
+    '112 gebeld, heb je 112 gebeld ',
+    'vermist hond Op de ',
+    '? ',
+  ]) {
     const [shorter, longer] = [work(piece.repeat(1_500)), work(piece.repeat(6_000))];
     // Quadratic work takes sixteen times as long.
     expect(longer).toBeLessThan(10 * Math.max(shorter, 20));

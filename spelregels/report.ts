@@ -6,6 +6,7 @@ import { reportsEmergency } from './emergency.ts';
 import { DANGER } from './learned/model.ts';
 import { isLikeDanger, learnedOf } from './learned/suspect.ts';
 import { WEIGHTS } from './learned/weights.ts';
+import { LOST, VULNERABLE } from './lists/emergency.ts';
 import {
   ADVICE,
   ANSWERS,
@@ -35,6 +36,9 @@ const PHRASES = compilePhrases<Sign>(
   ],
   REPORT_CLASSES,
 );
+const PETS = new Set(REPORT_CLASSES.huisdier);
+const PEOPLE = new Set(VULNERABLE);
+const IS_LOST = new Set([...LOST, 'vermissing', 'gevonden', 'ontsnapt']);
 const OPENERS = new Set(['melding', 'meldingen', 'noodmelding']);
 const ABOUT_A_MELDING = new Set([
   'gemaakt',
@@ -48,6 +52,12 @@ const ABOUT_A_MELDING = new Set([
   'afgelopen',
 ]);
 
+/** "Ik wil hierbij graag een melding doen van": its beginning, how far on the word may stand, and what follows it. */
+const WANTS_TO = new Set(['ik', 'wij', 'we', 'graag', 'hierbij', 'wil', 'hoi', 'hallo', 'even', 'een', 'wy']);
+const DOING_WITHIN = 8;
+const DOING = new Set(['doen', 'maken', 'dwaan', 'meitsje', 'plaatsen']);
+const DOES_OF = new Set(['van', 'over', 'dat', 'fan', 'oer']);
+
 export type Report = {
   /** `misschien`: its writer is asked. */
   readonly isReport: 'ja' | 'misschien' | 'nee';
@@ -59,7 +69,7 @@ export type Report = {
   readonly helpComes: boolean;
   /** It asks whether to call, or says to be about to. */
   readonly wantsCall: boolean;
-  /** It begins with the word `melding`. */
+  /** It begins with the word `melding`, or says that its writer wants to make one. */
   readonly opens: boolean;
   /** It goes on about what was said before: "Hij rent nu weg". */
   readonly refersBack: boolean;
@@ -80,13 +90,14 @@ export function reportOf(analysed: Analysed): Report {
   const aside = reportsEmergency(analysed) ? inOrder([...call.spans, ...analysed.quoted]) : null;
   const sentences = sentencesOf(analysed).map((sentence) => classify(analysed, sentence, aside));
   const said = sentences.filter((one) => one.level > 0 || one.danger);
-  const opened = opensAsReport(words, analysed.original);
+  const opening = openingOf(words, analysed.original);
+  const opened = opening > 0;
   const alike = sentences.some((one) => one.isSpent) ? 0 : likeDanger(apartFrom(analysed, call));
   const danger = alike === 3 || sentences.some((one) => one.danger);
   const most = Math.max(0, ...sentences.map((one) => one.level));
   const level = Math.max(alike, most === 1 && sentences[0]?.answers ? 0 : most);
   const isReport = danger || level >= 2 || opened ? 'ja' : level === 1 ? 'misschien' : 'nee';
-  const first = opened ? words[1] : words[said[0]?.from ?? 0];
+  const first = opened ? words[opening] : words[said[0]?.from ?? 0];
   const last = words.at(-1);
   return {
     isReport,
@@ -106,13 +117,28 @@ function endOf(original: string, end: number): number {
   return /^[.!?…]/.test(original.slice(end, end + 1)) ? end + 1 : end;
 }
 
-function opensAsReport(words: readonly Word[], original: string): boolean {
+/** Index of the first word of what is reported, if the message says that it is a report; 0 if it does not. */
+function openingOf(words: readonly Word[], original: string): number {
   const [first, second, third] = words;
-  if (!first || !second || !OPENERS.has(first.text)) return false;
+  if (!first || !second) return 0;
+  const doing = doesReport(words, original);
+  if (doing > 0) return doing;
+  if (!OPENERS.has(first.text)) return 0;
   const signed = /[:!.\-–]/.test(original.slice(first.end, second.start));
-  if (signed) return true;
+  if (signed) return 1;
   const about = /^\d{1,3}$/.test(second.text) ? third : second;
-  return !ABOUT_A_MELDING.has(about?.text ?? '');
+  return ABOUT_A_MELDING.has(about?.text ?? '') ? 0 : 1;
+}
+
+/** "Ik wil een melding doen: drugsdeal op het plein". */
+function doesReport(words: readonly Word[], original: string): number {
+  const at = words.slice(0, DOING_WITHIN).findIndex((word) => OPENERS.has(word.text));
+  const [begins, doing, next] = [words[0]?.text ?? '', words[at + 1], words[at + 2]];
+  if (at < 0 || (at > 0 && !WANTS_TO.has(begins)) || !doing || !next || !DOING.has(doing.text)) return 0;
+  if (at > 0 && words[at]?.sentence !== words[0]?.sentence) return 0;
+  if (/[:,;.\-–\n]/.test(original.slice(doing.end, next.start))) return at + 2;
+  const isOf = DOES_OF.has(next.text) && words[at + 3]?.sentence === next.sentence;
+  return isOf && next.sentence === doing.sentence ? at + 3 : 0;
 }
 
 /** From here a message that is like those about danger is a report, and from here everybody is told to call. */
@@ -171,9 +197,22 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
 
 /** By the emergency test of the rules (emergency.ts), apart from what is said about calling 112 and what others said. */
 function isDangerous(analysed: Analysed, { from, to }: Sentence, aside: readonly Span[]): boolean {
-  const start = analysed.words[from]?.start ?? 0;
-  const until = analysed.words[to]?.start ?? analysed.original.length;
-  return reportsEmergency(analyse({ text: without(analysed.original, aside, start, until), kind: 'text' }));
+  const { words, original } = analysed;
+  const start = words[from]?.start ?? 0;
+  const until = words[to]?.start ?? original.length;
+  const pets = lostPets(words.slice(from, to));
+  const spans =
+    pets.length === 0
+      ? aside
+      : inOrder([...aside.slice(firstFrom(aside, start), firstFrom(aside, until)), ...pets]);
+  return reportsEmergency(analyse({ text: without(original, spans, start, until), kind: 'text' }));
+}
+
+/** Where a sentence says that an animal is lost, and nobody with it: a report, and not one for 112. */
+function lostPets(sentence: readonly Word[]): readonly Span[] {
+  const has = (list: ReadonlySet<string>): boolean => sentence.some((word) => list.has(word.text));
+  if (!has(PETS) || has(PEOPLE)) return [];
+  return sentence.filter((word) => IS_LOST.has(word.text));
 }
 
 /** Of a message about calling 112 the rest: who tells that they are on the line reports nothing by that. */

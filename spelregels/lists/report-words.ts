@@ -252,6 +252,7 @@ const HARMED = [
     'uitgegraven',
     'leeggehaald',
   ],
+  ...['afgetrapt', 'afgebroken', 'afgerukt', 'afgeslagen', 'omgetrapt', 'gesneuveld'],
 ];
 
 /** Words of what is wrong by themselves. */
@@ -350,6 +351,23 @@ export const REPORT_CLASSES: Readonly<Record<string, readonly string[]>> = {
     'eigenaardig',
     'opvallend',
     'apart',
+  ],
+  huisdier: [
+    ...[
+      'hond',
+      'hondje',
+      'puppy',
+      'kat',
+      'poes',
+      'poesje',
+      'kater',
+      'kitten',
+      'konijn',
+      'papegaai',
+      'parkiet',
+      'schildpad',
+    ],
+    ...['dog', 'cat', 'hun', 'boxer', 'labrador', 'teckel', 'herder'],
   ],
   inbreker: [
     'inbreker',

@@ -60,6 +60,7 @@ export const STRONG = [
   'is|bin|binnen|kwam ~4 niet|net ~2 thuisgekomen|thuis|thuskommen|teruggekomen',
   'dement|dementerend|alzheimer|verdwaald|weggelopen|fermist',
   '<daad>',
+  '^ vermist|vermissing|fermist',
   '<vreemd> ~2 <iets>',
   '<iets> ~2 <vreemd>',
   'verdacht|verdachts|fertocht|suspicious',
