@@ -13,7 +13,8 @@ const ON_THE_EDGE = 3;
 test('what is published of how well messages are judged is what is measured', async () => {
   const sealed = readPart('gesloten');
   const inTheEnd = await readBySecond(sealed.map(({ text }) => text));
-  const { messages, mustPass, violations, emergencies, flagged, caught, stopped } = score(sealed, inTheEnd);
+  const measured = score(sealed, inTheEnd);
+  const { messages, mustPass, violations, emergencies, flagged, caught, stopped } = measured;
   const published = JUDGEMENT_FIGURES;
   expect({ messages, mustPass, violations, emergencies, stopped }).toEqual({
     messages: published.messages,
@@ -24,6 +25,14 @@ test('what is published of how well messages are judged is what is measured', as
   });
   expect(Math.abs(flagged - published.flagged)).toBeLessThanOrEqual(ON_THE_EDGE);
   expect(Math.abs(caught - published.found)).toBeLessThanOrEqual(ON_THE_EDGE);
+  expect(published.perRule.map(({ rule }) => rule)).toEqual(
+    [...measured.perRule.keys()].sort((a, b) => a - b),
+  );
+  for (const { rule, ...counts } of published.perRule)
+    for (const count of ['found', 'wrong', 'missed'] as const)
+      expect(Math.abs((measured.perRule.get(rule)?.[count] ?? 0) - counts[count])).toBeLessThanOrEqual(
+        ON_THE_EDGE,
+      );
   const isFoundAtOnce = (it: Labelled): boolean => {
     const message = { text: it.text, kind: 'text' } as const;
     return isFound(it, inTheEnd(message)) && isFound(it, judge(message, RESIDENT_IN_MELDING));

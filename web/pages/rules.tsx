@@ -1,5 +1,6 @@
 import { RULES } from '#basis/catalogue/pages/rules.ts';
 import { JUDGEMENT_FIGURES as FIGURES } from '#basis/judgement-figures.ts';
+import { Table } from '../components/data.tsx';
 import { Page } from '../components/page.tsx';
 import { Heading, List, Paragraph } from '../components/text.tsx';
 import type { Frame } from '../frame.ts';
@@ -36,6 +37,22 @@ export function rulesView(frame: Frame) {
           text.judged.flagged(percent.format(FIGURES.flagged / FIGURES.mustPass)),
           text.judged.emergencies(FIGURES.emergencies - FIGURES.stopped, FIGURES.emergencies),
         ]}
+      />
+      <Table
+        caption={text.judged.perRule}
+        columns={[
+          { head: text.judged.rule },
+          { head: text.judged.seen, numeric: true },
+          { head: text.judged.right, numeric: true },
+        ]}
+        rows={FIGURES.perRule.map(({ rule, found, wrong, missed }) => ({
+          key: `${rule}`,
+          cells: [
+            `${rule}. ${text.rules[rule - 1]?.rule ?? ''}`,
+            percent.format(found / (found + missed)),
+            percent.format(found / (found + wrong)),
+          ],
+        }))}
       />
     </Page>
   );

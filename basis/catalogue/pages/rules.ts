@@ -75,6 +75,10 @@ const NL = {
     flagged: (share: string) => `Van de berichten die wél goed waren, hield hij ${share} toch voor fout.`,
     emergencies: (passed: number, all: number) =>
       `Berichten over gevaar gingen altijd door: ${passed} van de ${all}.`,
+    perRule: 'Per spelregel',
+    rule: 'Spelregel',
+    seen: 'Gezien, van wat er niet bij paste',
+    right: 'Terecht, van wat de bot erover zei',
   },
   rules: RULES_NL as readonly Rule[],
 } as const;
@@ -96,6 +100,10 @@ export const RULES: Translated<TextsOf<typeof NL>> = {
         `Fan de berjochten dy’t net by de spulregels pasten, seach er ${share}: ${atOnce} foardat immen se lies, de oare in pear tellen letter.`,
       flagged: (share) => `Fan de berjochten dy’t wol goed wiene, hold er ${share} dochs foar ferkeard.`,
       emergencies: (passed, all) => `Berjochten oer gefaar giene altyd troch: ${passed} fan de ${all}.`,
+      perRule: 'De spulregels ien foar ien',
+      rule: 'Spulregel',
+      seen: 'Sjoen, fan wat der net by paste',
+      right: 'Mei rjocht, fan wat de bot deroer sei',
     },
     rules: [
       {
@@ -169,6 +177,10 @@ export const RULES: Translated<TextsOf<typeof NL>> = {
         `Of the messages that did not keep to the rules, it saw ${share}: ${atOnce} before anybody read them, the others a few seconds later.`,
       flagged: (share) => `Of the messages that were fine, it took ${share} for wrong all the same.`,
       emergencies: (passed, all) => `Messages about danger always passed: ${passed} of ${all}.`,
+      perRule: 'The rules one by one',
+      rule: 'Rule',
+      seen: 'Seen, of what did not keep to it',
+      right: 'Right, of what the bot said about it',
     },
     rules: [
       {
