@@ -138,6 +138,13 @@ const BRIEF = 5;
 /** How far around a blow that is announced it is said that it is for some day. */
 const SOME_DAY_NEAR = 8;
 
+const PAST_DOUBT: ReadonlySet<Strength> = new Set(['cry', 'rescue', 'defence']);
+
+/** Whether an emergency is one by words that are said of nothing else: a cry, a rescue, somebody who defends themselves. */
+export function isPastDoubt(analysed: Analysed): boolean {
+  return PHRASES.find(glossed(analysed)).some(({ value }) => PAST_DOUBT.has(value));
+}
+
 function isEmergency(analysed: Analysed, read: readonly Word[]): boolean {
   const matches = PHRASES.find(read);
   if (matches.length === 0) return false;

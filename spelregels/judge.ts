@@ -1,6 +1,6 @@
 import type { Analysed } from './analyse.ts';
 import { analyse } from './analyse.ts';
-import { reportsEmergency } from './emergency.ts';
+import { isPastDoubt, reportsEmergency } from './emergency.ts';
 import { isExcepted } from './excepted.ts';
 import { consequence } from './finding.ts';
 import type { Weights } from './learned/model.ts';
@@ -118,7 +118,8 @@ function inCalm(
 ): readonly Finding[] | null {
   const { read, room } = circumstances;
   const scores = read?.get(text);
-  if (scores === undefined || own.some((one) => isKeptFromSight(one, circumstances))) return null;
+  if (scores === undefined || isPastDoubt(learned.analysed)) return null;
+  if (own.some((one) => isKeptFromSight(one, circumstances))) return null;
   const allowed = own.filter((one) => isExcepted(one, circumstances));
   const found = calmOpinion(learned, scores, allowed, room, learned.weights.reader);
   if (found.length === 0) return null;

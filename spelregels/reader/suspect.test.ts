@@ -68,11 +68,11 @@ test.each(['Fatbike', 'VERNIELING!', 'Voorstraat!', 'Wij gaan'])(
 test('what a rule found in the words it must be surer about, to say that it is none or that it may be danger', () => {
   const scores = (value: number, danger: number): number[] =>
     TARGETS.map((target) => (target === 'nood' ? danger : value));
-  const text = 'Wij zijn van 1 tot 8 mei weg, nr 27';
+  const text = 'Die auto rijdt steeds rondjes, we moeten hem samen klemrijden';
   const { doubtTold, sureDanger } = READER_LIMITS;
-  expect(judged(text, scores(0, -SURE)).findings.map(({ rule }) => rule)).toEqual([10]);
+  expect(judged(text, scores(0, -SURE)).findings.map(({ rule }) => rule)).toEqual([9]);
   expect(judged(text, scores(doubtTold - SURE, -SURE)).findings).toEqual([]);
-  expect(judged(text, scores(-SURE, sureDanger - 0.1)).findings.map(({ rule }) => rule)).toEqual([10]);
+  expect(judged(text, scores(-SURE, sureDanger - 0.1)).findings.map(({ rule }) => rule)).toEqual([9]);
   expect(judged(text, scores(-SURE, sureDanger)).findings).toEqual([]);
 });
 
@@ -123,6 +123,15 @@ test('where it is sure that nothing is going on, words of an emergency keep a ti
   }
   expect(judged(HELP, sureOf('9', 'nood'))).toMatchObject({ action: 'allow', emergency: true, findings: [] });
 });
+
+test.each([
+  'hij heeft een overdosis',
+  'sla hem van die vrouw af!!',
+  'ik sla hem neer, hij zit aan mijn vrouw',
+  'pak een mes en snij hem los hij hangt aan de boom',
+])('of a cry, a rescue or a few words it does not say that nothing is going on: %s', (text) =>
+  expect(judged(text, sureOf('9'))).toMatchObject({ action: 'allow', emergency: true }),
+);
 
 test('what would wait is tipped about then, as the rules found it; a photo waits all the same', () => {
   const text = 'Help, brand in de keuken! Bel Karin, 06-12345678';

@@ -113,6 +113,9 @@ function isOutdone(
   );
 }
 
+/** "Hij heeft een overdosis" is too little to be sure by that nothing is going on. */
+const LEAST_CALM = 5;
+
 /**
  * What is found in a message with words of an emergency ("112 is voor als er bloed vloeit, hier leest de politie mee") where the second reader is sure that
  * nothing is going on and that a spelregel is broken; else nothing. No more than a tip may follow, as it was delivered for an emergency.
@@ -124,7 +127,7 @@ export function calmOpinion(
   room: Circumstances['room'],
   limits: ReaderLimits = READER_LIMITS,
 ): readonly Finding[] {
-  if ((read[DANGER] ?? 0) >= limits.calm) return [];
+  if ((read[DANGER] ?? 0) >= limits.calm || learned.analysed.words.length < LEAST_CALM) return [];
   const { sure } = limits;
   const scores = together(learned, read, limits.share);
   return suspected(learned, scores, { allowed, room }, { ...limits, suspect: sure, held: sure });
