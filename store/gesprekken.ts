@@ -22,6 +22,8 @@ export type Gesprek = {
   /** The last turn that its person has seen in their room. */
   readonly shown: number;
   readonly startedAt: Date;
+  /** When something was asked in it last. */
+  readonly lastAt: Date;
   readonly endedAt: Date | null;
   readonly ending: GesprekEnding | null;
   /** What is still to be placed in the group. */
@@ -39,6 +41,7 @@ type Row = {
   beurt: number;
   getoond: number;
   begonnen_op: Date;
+  laatst_op: Date;
   geeindigd_op: Date | null;
   einde: GesprekEnding | null;
   te_plaatsen: string | null;
@@ -54,6 +57,7 @@ const toGesprek = (row: Row): Gesprek => ({
   turn: row.beurt,
   shown: row.getoond,
   startedAt: row.begonnen_op,
+  lastAt: row.laatst_op,
   endedAt: row.geeindigd_op,
   ending: row.einde,
   toPlace: row.te_plaatsen,

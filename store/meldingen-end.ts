@@ -57,6 +57,20 @@ export async function reopenMelding(tx: Tx, id: string, at: Date): Promise<Meldi
   return melding;
 }
 
+/** Whoever closed it in words wrote other words: they are told in the place of the first. Null if they say the same, or if it is not closed so by them. */
+export async function changeOutcomeWords(
+  tx: Tx,
+  id: string,
+  it: { readonly by: UserId; readonly words: string },
+): Promise<Melding | null> {
+  const [row] = await tx<MeldingRow[]>`
+    update melding set uitkomst_woorden = ${it.words}
+    where id = ${id} and toestand = 'gesloten' and gesloten_door = ${it.by} and uitkomst = 'anders'
+      and uitkomst_woorden is distinct from ${it.words}
+    returning *`;
+  return row ? await ended(tx, row) : null;
+}
+
 /** The words that told how it ended are deleted: it stays closed, and is told without them. */
 export async function dropOutcomeWords(tx: Tx, id: string): Promise<void> {
   const rows = await tx`

@@ -211,11 +211,21 @@ export async function reopenQuestions(tx: Tx, melding: string): Promise<void> {
   for (const { id } of rows) await askShow(tx, id);
 }
 
-/** The newest question about an outcome that this person was asked since `since` and that waits for an answer. */
-export async function outcomeAskedOf(sql: Query, to: UserId, since: Date): Promise<Question | null> {
+/** The last question about an outcome that this person was asked since `since`, answered or not. */
+export async function lastOutcomeAsked(sql: Query, to: UserId, since: Date): Promise<Question | null> {
   const [row] = await sql<Row[]>`
-    select * from melding_vraag where soort = 'uitkomst' and aan = ${to} and antwoord is null and gesteld_op >= ${since}
-    order by gesteld_op desc limit 1`;
+    select * from melding_vraag where soort = 'uitkomst' and aan = ${to} and gesteld_op >= ${since}
+    order by gesteld_op desc, antwoord is null desc limit 1`;
+  return row ? toQuestion(row) : null;
+}
+
+/** The newest of those about a melding that is open: it waits for an answer, or was answered that it goes on. */
+export async function outcomeStillOpen(sql: Query, to: UserId, since: Date): Promise<Question | null> {
+  const [row] = await sql<Row[]>`
+    select v.* from melding_vraag v join melding m on m.id = v.melding_id
+    where v.soort = 'uitkomst' and v.aan = ${to} and v.gesteld_op >= ${since} and m.toestand = 'open'
+      and (v.antwoord is null or v.antwoord = 'nee')
+    order by v.gesteld_op desc, v.antwoord is null desc limit 1`;
   return row ? toQuestion(row) : null;
 }
 

@@ -75,7 +75,8 @@ export async function reopen(tx: Tx, ctx: BotContext, melding: Melding, by: User
   return true;
 }
 
-function mayUndo(melding: Melding, by: UserId, at: Date): boolean {
+/** Whether this person closed it, less than an hour ago. */
+export function mayUndo(melding: Melding, by: UserId, at: Date): boolean {
   const { state, closedBy, closedAt } = melding;
   return (
     state === 'gesloten' &&

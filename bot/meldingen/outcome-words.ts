@@ -1,4 +1,5 @@
 import { cut } from '#basis/cut.ts';
+import type { UserId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { reportOf } from '#spelregels/report.ts';
@@ -7,7 +8,7 @@ import type { Tx } from '#store/db.ts';
 import { lockGebied } from '#store/meldingen.ts';
 import { noteOver } from '#store/meldingen-end.ts';
 import type { Question } from '#store/meldingen-questions.ts';
-import { findQuestion, outcomeAskedOf } from '#store/meldingen-questions.ts';
+import { findQuestion, lastOutcomeAsked, outcomeStillOpen } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { lockStanding } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
@@ -34,15 +35,49 @@ export const outcomeReply: OwnRoomHandler = {
   },
 };
 
-/** An outcome in words, typed in somebody's own room. */
+/** An outcome in words, typed in somebody's own room: of the question that they were asked last. */
 export const outcomeWords: OwnRoomHandler = {
   name: 'outcome-words',
   async handle(it, tx, ctx) {
-    return await hearUnlessCommand(it, tx, ctx, await outcomeAskedOf(tx, it.by, since(ctx)));
+    const last = await lastOutcomeAsked(tx, it.by, since(ctx));
+    if (last === null || last.answer === null) return await hearUnlessCommand(it, tx, ctx, last);
+    return await askWhich(it, tx, ctx);
   },
 };
 
+/** True if somebody was asked how a melding ended after `at`, and this may be the answer. */
+export async function answersOutcomeAskedAfter(
+  tx: Tx,
+  ctx: BotContext,
+  { by, text }: Pick<OwnRoomEvent, 'by' | 'text'>,
+  at: Date,
+): Promise<boolean> {
+  const last = await lastOutcomeAsked(tx, by, since(ctx));
+  return !isDangerous(text) && last !== null && last.answer === null && last.askedAt > at;
+}
+
 const since = (ctx: BotContext): Date => new Date(ctx.clock().getTime() - WAIT_MS);
+
+/**
+ * What was asked last is answered; what is typed after that may go on about it, or be about another melding that is still open. It closes none
+ * by itself: its writer hears how they can say so.
+ */
+async function askWhich(
+  { event, text, by }: OwnRoomEvent,
+  tx: Tx,
+  ctx: BotContext,
+): Promise<'handled' | 'not-mine'> {
+  if (text.trim() === '' || readCommand(text) !== null || isDangerous(text)) return 'not-mine';
+  const open = await outcomeStillOpen(tx, by, since(ctx));
+  if (!open?.melding) return 'not-mine';
+  if (readOutcome(text) !== 'nothing')
+    await tellAboutMelding(tx, { melding: open.melding, what: 'welke', to: by, event: event.eventId });
+  return 'handled';
+}
+
+function isDangerous(text: string): boolean {
+  return reportOf(analyse({ text, kind: 'text' })).danger;
+}
 
 /** The question about an outcome that a message answers, if that still waits for this person. */
 async function questionAnswered(tx: Tx, event: TimelineEvent, after: Date): Promise<Question | null> {
@@ -50,7 +85,9 @@ async function questionAnswered(tx: Tx, event: TimelineEvent, after: Date): Prom
   const message = answered === undefined ? null : await botMessageByEvent(tx, answered);
   if (!message?.cause.startsWith(`${QUESTION_CAUSE}:`)) return null;
   const question = await findQuestion(tx, message.cause.slice(QUESTION_CAUSE.length + 1));
-  const waits = question?.kind === 'uitkomst' && question.answer === null && question.askedAt >= after;
+  // "Still going on" is no last word.
+  const isOpen = question?.answer === null || question?.answer === 'nee';
+  const waits = question?.kind === 'uitkomst' && isOpen && question.askedAt >= after;
   return waits && question.to === event.sender ? question : null;
 }
 
@@ -74,8 +111,7 @@ async function hearOutcome(
 ): Promise<boolean> {
   if (event.type !== 'm.room.message') return false;
   const text = readEvent(event.type, event.content).main.trim();
-  if (text === '' || reportOf(analyse({ text, kind: 'text' })).danger || question.melding === null)
-    return false;
+  if (text === '' || isDangerous(text) || question.melding === null) return false;
   await lockGebied(tx, question.gebied);
   const melding = await lockStanding(tx, question.melding);
   if (melding?.state !== 'open' || !mayEnd(ctx, melding, event.sender)) return false;
@@ -89,20 +125,27 @@ async function hearOutcome(
 
 /** Closes it with these words as the group may read them; what may not stand there closes nothing, and its writer hears that. */
 async function endInWords(
-  { sender: by, eventId }: TimelineEvent,
+  { sender: by, eventId: event }: TimelineEvent,
   text: string,
   melding: Melding,
   tx: Tx,
   ctx: BotContext,
 ): Promise<void> {
-  const judged = judgeEvent(
-    'm.room.message',
-    { msgtype: 'm.text', body: text },
-    circumstancesOf(ctx, by, { gebied: melding.gebied, soort: 'melding' }),
-  );
-  if (judged.action === 'hold')
-    return await tellAboutMelding(tx, { melding: melding.id, what: 'woorden', to: by, event: eventId });
+  const words = outcomeShown(ctx, by, melding, text);
+  if (words === null)
+    return await tellAboutMelding(tx, { melding: melding.id, what: 'woorden', to: by, event });
+  await endMelding(tx, ctx, melding, { outcome: 'anders', words, by, event });
+}
+
+/**
+ * An outcome in words as the group may read it; null if it may not stand there. A coordinator's words are told to the group by the bot, so what
+ * would wait for a resident is not told for them either.
+ */
+export function outcomeShown(ctx: BotContext, by: UserId, { gebied }: Melding, text: string): string | null {
+  const circumstances = circumstancesOf(ctx, by, { gebied, soort: 'melding' });
+  const said = { msgtype: 'm.text', body: text };
+  const judged = judgeEvent('m.room.message', said, { ...circumstances, role: 'resident' });
+  if (judged.action === 'hold') return null;
   const shown = judged.replacement({})?.body;
-  const words = cut(typeof shown === 'string' ? shown : text, MAX_WORDS);
-  await endMelding(tx, ctx, melding, { outcome: 'anders', words, by, event: eventId });
+  return cut(typeof shown === 'string' ? shown : text, MAX_WORDS);
 }

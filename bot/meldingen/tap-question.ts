@@ -1,4 +1,5 @@
 import { appendAudit } from '#store/audit.ts';
+import { tapsOn } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { lockGebied, noteDanger } from '#store/meldingen.ts';
 import { joinMelding } from '#store/meldingen-end.ts';
@@ -8,6 +9,7 @@ import { addSign, lockStanding } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
 import { admitReport } from './admit.ts';
+import type { Ending } from './close.ts';
 import { actorOf, endMelding, mayEnd, reopen, stayOpen } from './close.ts';
 import { APART_SIGN, JOIN_SIGN, NO_SIGN, OUTCOME_SIGNS, STILL_OPEN_SIGN, signOf, YES_SIGN } from './keys.ts';
 import { cardApart, reportOfQuestion } from './question-report.ts';
@@ -27,10 +29,23 @@ export const tapQuestion: TapHandler = {
     if (tap.step !== QUESTION_STEP) return;
     const question = await inTurn(tx, tap.id);
     const melding = question?.melding ? await lockStanding(tx, question.melding) : null;
-    if (question?.kind === 'uitkomst' && melding?.closedEvent === tap.event)
+    if (question?.kind !== 'uitkomst' || !melding || melding.closedEvent !== tap.event) return;
+    // What they tapped before it and left standing is what they say now.
+    const standing = await outcomeStanding(tx, tap);
+    if (standing === null || !(await endMelding(tx, ctx, melding, standing)))
       await reopen(tx, ctx, melding, tap.by);
   },
 };
+
+/** The last outcome among this person's taps on a question that stand; null if none does. */
+async function outcomeStanding(tx: Tx, tap: HeardTap): Promise<Ending | null> {
+  const own = (await tapsOn(tx, tap.cause, tap.step)).filter(({ by }) => by === tap.by);
+  const found = own.flatMap(({ key, by, event }) => {
+    const outcome = OUTCOME_SIGNS.get(signOf(key));
+    return outcome === undefined ? [] : [{ outcome, by, event }];
+  });
+  return found.at(-1) ?? null;
+}
 
 /** The question, locked after its gebied: always in that order, so that two taps do not wait for each other. */
 async function inTurn(tx: Tx, id: string): Promise<Question | null> {

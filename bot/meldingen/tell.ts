@@ -15,8 +15,9 @@ import { send } from '../messages/send.ts';
 import { clockTime } from './time.ts';
 
 const TELL = 'tell-about-melding';
-/** `al-afgelopen`: tapped on a card that is done; `al-gebeld`: wants to call again; `woorden`: their outcome can't go to the group. */
-const WHAT = ['al-afgelopen', 'al-gebeld', 'woorden'] as const;
+/** `al-afgelopen`: tapped on a card that is done; `al-gebeld`: wants to call again; `woorden`: their outcome can't go to the group; `welke`: what
+ * they type may be how it ended, and may not; `blijft`: it is too late to change their outcome. */
+const WHAT = ['al-afgelopen', 'al-gebeld', 'woorden', 'welke', 'blijft'] as const;
 const payloadOf = z.object({
   melding: z.uuid(),
   what: z.enum(WHAT),
@@ -62,6 +63,8 @@ function words(ctx: BotContext, melding: Melding, what: (typeof WHAT)[number], t
   const texts = MELDING_PERSON[ctx.directory.language(to)];
   if (what === 'al-afgelopen') return texts.alreadyOver(melding.number);
   if (what === 'woorden') return texts.wordsUnfit;
+  if (what === 'welke') return texts.whichOutcome(melding.number);
+  if (what === 'blijft') return texts.outcomeStays(melding.number);
   if (!melding.called) return null;
   const { by, at } = melding.called;
   return ctx.directory.isService(by)

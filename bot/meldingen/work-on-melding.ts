@@ -62,7 +62,7 @@ type Work = {
 /** Danger: the group's phones ring, before the card. */
 async function warn(work: Work): Promise<void> {
   const { melding, ctx, calledFor } = work;
-  if (!melding.danger || melding.state !== 'open' || melding.called) return;
+  if (!melding.danger || melding.state !== 'open' || melding.called || melding.over) return;
   const { number, source } = melding;
   const { eerst112 } = ctx.directory.settings(melding.gebied);
   const said = 'gevaar';
@@ -129,11 +129,11 @@ async function tellOutcome(work: Work, card: EventId): Promise<void> {
     const name = closedBy === null ? '' : nameOf(ctx, closedBy);
     const body = LINES.outcome(number, outcome, outcomeWords, name);
     await line(work, step, body, card);
-    // Its words were deleted, or are too old, after they were told.
+    // Its words were changed or deleted, or are too old, after they were told. Each change is a version of the card too.
     const told = work.begun.find((message) => message.step === step)?.eventId;
     const it = { cause: work.cause, step, room: melding.room };
-    if (told && outcome === 'anders' && outcomeWords === null)
-      await editMessage(ctx, it, told, 1, answering(body, card));
+    if (told && outcome === 'anders')
+      await editMessage(ctx, it, told, melding.version, answering(body, card));
   }
   if (melding.state === 'open' && turn > 0 && wasTold(work, 'uitkomst', turn))
     await line(work, step, LINES.reopened(number), card);

@@ -3,6 +3,7 @@ import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
 import { tipFlood } from '../flood/tip.ts';
 import { meldingMessage } from '../meldingen/melding-message.ts';
 import { outcomeDeleted } from '../meldingen/outcome-deleted.ts';
+import { outcomeEdited } from '../meldingen/outcome-edited.ts';
 import { tapOnMessage } from '../messages/taps.ts';
 import { archiveOfficial } from '../office/archive-official.ts';
 import { hearOwnRoom } from '../own-room/hear.ts';
@@ -24,6 +25,7 @@ export const REACTIONS: readonly Reaction[] = [
   countTrial,
   meldingMessage,
   outcomeDeleted,
+  outcomeEdited,
   archiveOfficial,
   hearOwnRoom,
 ];

@@ -6,7 +6,7 @@ import { sweep } from '#bot/meldingen/sweep-meldingen.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { found } from './handhaving-world.ts';
 import type { MeldingWorld } from './meldingen-world.ts';
-import { replyTo, startMeldingWorld } from './meldingen-world.ts';
+import { editOf, replyTo, startMeldingWorld } from './meldingen-world.ts';
 import { startRounds } from './rounds-world.ts';
 
 let w: MeldingWorld;
@@ -87,6 +87,99 @@ describe('what is answered in words', () => {
     expect(body(await w.lastOwn('zeil'))).toBe(other);
     await write('stop');
   });
+});
+
+describe('what is typed after another question', () => {
+  const minutes = (count: number): void => w.world.later(count / 60);
+  const cardNow = async (card: TimelineEvent): Promise<string> =>
+    String((await w.cards()).find((one) => one.eventId === card.eventId)?.content.body);
+
+  test('answers the one that was asked last; the next sentence closes no other unasked', async () => {
+    await w.say('zeil', REPORT);
+    const first = await w.card();
+    await w.tap('zeil', first, OVER);
+    const asked = await w.lastOwn('zeil');
+    minutes(10);
+    await w.say('zeil', 'Melding: ruit ingegooid bij de school');
+    await w.tap('zeil', await w.card(), OVER);
+    await write('Het waren spelende kinderen');
+    expect(await w.cardText()).toContain('Uitkomst: Het waren spelende kinderen');
+    await write('Die jongen van nummer 8 weer');
+    expect(await cardNow(first)).not.toContain('Uitkomst');
+    expect(body(await w.lastOwn('zeil'))).toMatch(/^Gaat dit over melding \d+\?/);
+    await write('Het was de postbode', asked);
+    expect(await cardNow(first)).toContain('Uitkomst: Het was de postbode');
+  });
+
+  test('nor after "nee": what happens later is said under the question', async () => {
+    const { asked } = await saidByPiet();
+    await write('nee');
+    minutes(5);
+    await write('De politie heeft hem meegenomen');
+    expect(await w.cardText()).toMatch(/Stand: open$/);
+    expect(body(await w.lastOwn('zeil'))).toMatch(/^Gaat dit over melding/);
+    await write('De politie heeft hem meegenomen', asked);
+    expect(await w.cardText()).toContain('Uitkomst: De politie heeft hem meegenomen');
+  });
+
+  test('is the outcome if that was asked after the description that runs, which then goes on', async () => {
+    await w.say('zeil', REPORT);
+    await write('signalement');
+    const description = body(await w.lastOwn('zeil'));
+    minutes(5);
+    await w.tap('zeil', await w.card(), OVER);
+    await write('Het was de postbode');
+    expect(await w.cardText()).toContain('Uitkomst: Het was de postbode');
+    expect((await w.own('zeil')).map(body)).toContain(description);
+    minutes(1);
+    await write('stop');
+    expect(body(await w.lastOwn('zeil'))).not.toMatch(/^Gaat dit over/);
+  });
+});
+
+describe('an outcome that is corrected', () => {
+  test('is the tap that still stands, once a later one is taken away; without any it is open again', async () => {
+    await w.say('zeil', REPORT);
+    await w.tap('zeil', await w.card(), OVER);
+    const asked = await w.lastOwn('zeil');
+    const police = await w.tap('zeil', asked, '👮 politie');
+    const alarm = await w.tap('zeil', asked, '🔔 vals alarm');
+    expect(await w.cardText()).toContain('Uitkomst: vals alarm');
+    await w.remove('zeil', alarm, w.world.rooms.own('zeil'));
+    expect(await w.cardText()).toMatch(/Uitkomst: .*politie/);
+    expect((await w.rings()).at(-1)).not.toContain('toch niet afgelopen');
+    await w.remove('zeil', police, w.world.rooms.own('zeil'));
+    expect((await w.rings()).at(-1)).toMatch(/is toch niet afgelopen\.$/);
+  });
+
+  test('in words, by an edit of them, in its place; later, or with what may not stand there, its writer hears so', async () => {
+    const own = w.world.rooms.own('zeil');
+    await saidByPiet();
+    const said = await write('Het was de postbode');
+    const rings = (await w.rings()).length;
+    const edit = (text: string) => w.write('zeil', own, `* ${text}`, editOf(said, text));
+    await edit('Het was de buurman');
+    expect(await w.cardText()).toContain('Uitkomst: Het was de buurman');
+    expect((await w.rings()).at(-1)).toContain('Het was de buurman');
+    expect((await w.rings()).length).toBe(rings);
+    await edit('ik sla hem op zijn bek als ik hem zie');
+    expect(body(await w.lastOwn('zeil'))).toMatch(/^Dat kan zo niet in de groep/);
+    expect(await w.cardText()).toContain('Uitkomst: Het was de buurman');
+    w.world.later(2);
+    await edit('Toch de postbode');
+    expect(body(await w.lastOwn('zeil'))).toMatch(/is al meer dan een uur afgesloten/);
+    expect(await w.cardText()).toContain('Uitkomst: Het was de buurman');
+  });
+});
+
+test('a threat is not told to the group as an outcome, whoever types it', async () => {
+  await w.say('zeil', REPORT);
+  await w.tap('baken', await w.card(), OVER);
+  const rings = (await w.rings()).length;
+  await w.write('baken', w.world.rooms.own('baken'), 'ik sla hem op zijn bek als ik hem zie');
+  expect(body(await w.lastOwn('baken'))).toMatch(/^Dat kan zo niet in de groep/);
+  expect(await w.cardText()).not.toContain('Uitkomst');
+  expect((await w.rings()).length).toBe(rings);
 });
 
 describe('✅', () => {

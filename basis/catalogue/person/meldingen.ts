@@ -14,6 +14,10 @@ type Texts = {
   readonly otherClosed: (number: number) => string;
   readonly stillOpen: (number: number) => string;
   readonly wordsUnfit: string;
+  /** To what is typed after the last question was answered, while another melding is open. */
+  readonly whichOutcome: (number: number) => string;
+  /** To an edit of their words, after the hour in which it counts. */
+  readonly outcomeStays: (number: number) => string;
   /** What one taps to say how it ended, in this order: false alarm, police, solved, unknown, still going on. */
   readonly outcomes: readonly [string, string, string, string, string];
   /** A tap on a card that is done. */
@@ -42,6 +46,10 @@ export const MELDING_PERSON: Translated<Texts> = {
     otherClosed: (number) => `Melding ${number} is afgesloten. De groep leest hoe het afliep.`,
     stillOpen: (number) => `Goed. Melding ${number} blijft open.`,
     wordsUnfit: 'Dat kan zo niet in de groep. Wil je het anders schrijven? Of tik op een uitkomst.',
+    whichOutcome: (number) =>
+      `Gaat dit over melding ${number}? Tik dan onder de vraag over die melding hoe het afliep, of antwoord op die vraag. Nu doe ik er niets mee.`,
+    outcomeStays: (number) =>
+      `Melding ${number} is al meer dan een uur afgesloten. Wat de groep las, blijft zo staan.`,
     outcomes: ['🔔 vals alarm', '👮 politie', '👍 opgelost', '❓ onbekend', '⏳ nog bezig'],
     alreadyOver: (number) =>
       `Melding ${number} is al afgelopen. Zie je iets nieuws? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
@@ -67,6 +75,10 @@ export const MELDING_PERSON: Translated<Texts> = {
     otherClosed: (number) => `Melding ${number} is ôfsletten. De groep lêst hoe’t it ôfrûn is.`,
     stillOpen: (number) => `Goed. Melding ${number} bliuwt iepen.`,
     wordsUnfit: 'Dat kin sa net yn de groep. Wolst it oars skriuwe? Of tik op in útkomst.',
+    whichOutcome: (number) =>
+      `Giet dit oer melding ${number}? Tik dan ûnder de fraach oer dy melding hoe’t it ôfrûn is, of antwurdzje op dy fraach. No doch ik der neat mei.`,
+    outcomeStays: (number) =>
+      `Melding ${number} is al mear as in oere ôfsletten. Wat de groep lêzen hat, bliuwt sa stean.`,
     outcomes: ['🔔 falsk alarm', '👮 plysje', '👍 oplost', '❓ ûnbekend', '⏳ noch net'],
     alreadyOver: (number) =>
       `Melding ${number} is al foarby. Sjochst wat nijs? Stjoer dan in nije melding. Gefaar? Belje 112.`,
@@ -92,6 +104,10 @@ export const MELDING_PERSON: Translated<Texts> = {
     otherClosed: (number) => `Report ${number} is closed. The group reads how it ended.`,
     stillOpen: (number) => `Fine. Report ${number} stays open.`,
     wordsUnfit: 'That can not go to the group like this. Will you write it differently? Or tap an outcome.',
+    whichOutcome: (number) =>
+      `Is this about report ${number}? Then tap how it ended under the question about it, or reply to that question. For now I do nothing with it.`,
+    outcomeStays: (number) =>
+      `Report ${number} was closed more than an hour ago. What the group read stays as it is.`,
     outcomes: ['🔔 false alarm', '👮 police', '👍 solved', '❓ unknown', '⏳ not over'],
     alreadyOver: (number) =>
       `Report ${number} is over already. Do you see something new? Send a new report. Danger? Call 112.`,
