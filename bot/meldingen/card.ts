@@ -26,7 +26,8 @@ export type MeldingCard = {
 export function meldingCard(it: MeldingCard): Content {
   const { melding } = it;
   if (it.joinedTo !== undefined) return asCard(melding, [{ text: TEXT.joined(melding.number, it.joinedTo) }]);
-  const mustCall = it.callFirst && melding.danger && melding.state === 'open' && !melding.called;
+  const goesOn = melding.state === 'open' && melding.over === null;
+  const mustCall = it.callFirst && melding.danger && goesOn && !melding.called;
   return asCard(melding, [
     ...(mustCall ? [{ text: callLine(it), strong: true }] : []),
     { label: TEXT.title(melding.number), text: clockTime(melding.openedAt), separator: ' · ' },

@@ -172,6 +172,14 @@ describe('an outcome that is corrected', () => {
   });
 });
 
+test('"bel eerst 112" goes from a card that is said to be over', async () => {
+  await w.say('zeil', 'Man met een mes op de Kimswerderweg!');
+  expect(await w.cardText()).toMatch(/^Bel eerst 112/);
+  await w.tap('zeil', await w.card(), OVER);
+  expect(await w.cardText()).toContain('Stand: afgelopen, zegt Jan');
+  expect(await w.cardText()).not.toContain('Bel eerst 112');
+});
+
 test('a threat is not told to the group as an outcome, whoever types it', async () => {
   await w.say('zeil', REPORT);
   await w.tap('baken', await w.card(), OVER);
