@@ -27,7 +27,6 @@ const ANSWERS = [
   'alleen-lezen',
   'geen-lid',
   'al-klaar',
-  'gevaar',
 ] as const;
 export type OwnRoomAnswer = (typeof ANSWERS)[number];
 
@@ -115,7 +114,5 @@ function textOf(
       return SIGNALEMENT[language].notMember;
     case 'al-klaar':
       return SIGNALEMENT[language].alreadyDone;
-    case 'gevaar':
-      return SIGNALEMENT[language].danger;
   }
 }

@@ -1,17 +1,14 @@
-import type { EventId } from '#basis/matrix-ids.ts';
-import type { Tx } from '#store/db.ts';
-import type { Gesprek } from '#store/gesprekken.ts';
 import { claimWarning, lockRunning } from '#store/gesprekken.ts';
 import { stateOf } from '../signalement/state.ts';
-import { takesWords } from '../signalement/steps.ts';
-import { answerOwnRoom } from './answer.ts';
+import { takesEmergency } from '../signalement/steps.ts';
+import { takeTurn } from '../signalement/turn.ts';
 import { readCommand } from './commands.ts';
 import { emergencyVerdict, offerPlacing, placeFromOwnRoom } from './place.ts';
 import type { OwnRoomHandler } from './types.ts';
 
 /**
  * Words that may be an emergency: "bel 112" at once, and they can go to the group; of who may only read they go there without asking.
- * Where words were asked for, they are the answer too.
+ * In a description they are the answer too where it was asked what happens; where something else was asked, that is asked again.
  */
 export const hearEmergency: OwnRoomHandler = {
   name: 'emergency',
@@ -23,19 +20,16 @@ export const hearEmergency: OwnRoomHandler = {
       await placeFromOwnRoom(tx, ctx, { room, event: event.eventId, by, why: 'alleen-lezen' });
       return 'handled';
     }
-    const running = await lockRunning(tx, by);
+    const begun = await lockRunning(tx, by);
+    const running = begun?.room === room ? begun : null;
     const state = running && stateOf(running.state);
-    if (!running || !state || !takesWords(state)) {
-      await offerPlacing(tx, { room, event: event.eventId });
-      return 'handled';
+    const about = event.eventId;
+    if (running && state && takesEmergency(state)) {
+      if (await claimWarning(tx, running.id, ctx.clock())) await offerPlacing(tx, { room, event: about });
+      return 'not-mine';
     }
-    if (await claimWarning(tx, running.id, ctx.clock())) await warn(tx, running, event.eventId);
-    return 'not-mine';
+    await offerPlacing(tx, { room, event: about });
+    if (running) await takeTurn(tx, ctx, { gesprek: running, input: { is: 'nood' }, event: about });
+    return 'handled';
   },
 };
-
-/** In a description: once, and without a button where the group has the melding that it belongs to. */
-async function warn(tx: Tx, { melding, room, person: to }: Gesprek, event: EventId): Promise<void> {
-  if (melding === null) return await offerPlacing(tx, { room, event });
-  await answerOwnRoom(tx, { room, to, about: event, what: 'gevaar' });
-}

@@ -12,7 +12,7 @@ const facts = {
   opties: z.array(z.object({ id: z.uuid(), nummer: z.int() })),
   antwoorden: z.partialRecord(question, answer),
 };
-const hint = z.enum(['gedrag', 'kenteken', 'tik', 'eerste', 'bezig']).nullable();
+const hint = z.enum(['gedrag', 'kenteken', 'tik', 'eerste', 'bezig', 'nood']).nullable();
 const asked = z.object({
   fase: z.literal('vraag'),
   vraag: question,

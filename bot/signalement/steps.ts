@@ -4,7 +4,7 @@ import type { Answer, Answers, Facts, Question } from './questions.ts';
 import { choicesOf, isChoiceQuestion, nextQuestion, relevant } from './questions.ts';
 
 /** Why something is asked (again). */
-export type Hint = 'gedrag' | 'kenteken' | 'tik' | 'eerste' | 'bezig';
+export type Hint = 'gedrag' | 'kenteken' | 'tik' | 'eerste' | 'bezig' | 'nood';
 /** How it ended. `plaatsen`: its person says that it can go to the group. */
 export type Ending = 'plaatsen' | 'gestopt' | 'weggegooid';
 
@@ -44,6 +44,8 @@ export type Input =
   | { readonly is: 'begin'; readonly naar: string | null }
   | { readonly is: 'verder' }
   | { readonly is: 'opnieuw'; readonly vooraf: Answers }
+  /** Words of an emergency: they go another way, and what was asked is asked again. */
+  | { readonly is: 'nood' }
   /** Words that fit nothing that was asked. */
   | { readonly is: 'onbegrepen' };
 
@@ -65,6 +67,8 @@ export function advance(state: State, input: Input): State {
       return back(state);
     case 'begin':
       return beginAgain(state, input.naar);
+    case 'nood':
+      return { ...state, hint: 'nood' };
     case 'onbegrepen':
       return { ...state, hint: 'tik' };
     default:
@@ -176,12 +180,13 @@ function withoutLooksAlone({ opties, antwoorden }: Facts): Facts {
   return { opties, antwoorden: isLooks ? others : antwoorden };
 }
 
-/** True if words alone can answer it: then an emergency among them is an answer too. */
-export function takesWords(state: State): boolean {
-  return (
-    state.fase === 'vraag' &&
-    state.vraag !== 'bij' &&
-    state.vraag !== 'kenteken' &&
-    !isChoiceQuestion(state.vraag)
-  );
+/**
+ * True if words of an emergency are the answer to what is asked: to what happens, or to what else words can answer if it was asked again after such
+ * words, so that whoever means them is not asked for ever.
+ */
+export function takesEmergency(state: State): boolean {
+  if (state.fase !== 'vraag') return false;
+  const { vraag, hint } = state;
+  if (vraag === 'wat') return true;
+  return hint === 'nood' && vraag !== 'bij' && vraag !== 'kenteken' && !isChoiceQuestion(vraag);
 }

@@ -279,19 +279,38 @@ describe('a description', () => {
       found(await scene.said('zeil', rooms().own('zeil'), OWN_ROOM.nl.danger)),
       OWN_ROOM.nl.dangerPlace,
     );
-    await answer('Er wordt ingebroken op nummer 3', 'nu', 'geen van beide');
-    expect((await own()).slice(-4).filter((body) => body === OWN_ROOM.nl.danger)).toEqual([]);
-    await answer('ja');
+    await answer('nummer 3', 'nu', 'geen van beide', 'ja');
     expect(await scene.said('boei', rooms().melding, 'Signalement van Jan bij melding')).toBeDefined();
     expect(await scene.world.owner`select 1 from melding where toestand = 'open'`).toHaveLength(1);
   });
 
-  test('words of danger about an open melding are answered with 112 alone', async () => {
-    await scene.say('zeil', 'Melding: verdachte situatie!');
-    await scene.write('zeil', 'signalement');
-    await scene.write('zeil', 'Er wordt ingebroken bij de buren');
-    expect((await own()).slice(-2)).toEqual([NL.danger, NL.questions.waar]);
-  });
+  test.each([
+    ['zeil', NL.questions.waar],
+    ['boei', NL.questions.waar],
+  ] as const)(
+    'danger is an emergency first, also about an open melding of %s: it can be placed, and what was asked is asked again',
+    async (who, question) => {
+      await scene.say(who, 'Melding: verdachte situatie!');
+      const before = (await own()).length;
+      await scene.write('zeil', 'signalement');
+      if (who === 'boei') await tap(NL.newReport);
+      await answer('voelt aan deuren');
+      const words = 'help ze slaan iemand in elkaar';
+      await answer(words);
+      const asked = [NL.hints.nood, question].join('\n\n');
+      expect((await own()).slice(-2).sort()).toEqual([OWN_ROOM.nl.danger, asked].sort());
+      expect((await own()).slice(before).join('\n')).not.toContain(`Waar: ${words}`);
+      const offer = found(await scene.said('zeil', rooms().own('zeil'), OWN_ROOM.nl.danger));
+      await scene.tap('zeil', offer, OWN_ROOM.nl.dangerPlace);
+      expect((await group()).join('\n')).toContain(`Jan meldt via Buurtbaken: ${words}`);
+      // Who says it again means it.
+      await answer(words);
+      expect(await own()).toContain(`Waar: ${words} ✓`);
+      expect(await last()).toBe(NL.questions.wanneer);
+      await answer('help hij heeft een mes');
+      expect(await last()).toContain(NL.questions.wanneer);
+    },
+  );
 
   test('begun again goes on where it was', async () => {
     await scene.write('zeil', 'signalement');

@@ -80,6 +80,7 @@ const NL = {
     tik: 'Dat begrijp ik niet. Tik op een van de knoppen.',
     eerste: 'Dit is de eerste vraag.',
     bezig: 'Je was al bezig. Hier waren we gebleven.',
+    nood: 'Dat heb ik niet als antwoord opgeschreven. Hier waren we gebleven.',
   },
   reviewAbove: 'Zo komt het in de groep:',
   reviewMasked: 'Ik heb een woord weggehaald (*****). Zo leest iedereen beter wat er aan de hand is.',
@@ -106,7 +107,6 @@ const NL = {
   },
   readOnly:
     'Je kunt nu even alleen lezen, dus een signalement gaat nog niet. Is er gevaar? Bel 112. Typ het daarna hier, dan zet ik het in de groep.',
-  danger: 'Bel 112 als er gevaar is. Ben je veilig? Dan gaan we hier verder.',
   alreadyDone: 'Deze beschrijving is al klaar. Wil je een nieuwe maken? Typ “signalement”.',
   notMember: 'Je doet niet mee in deze groep. Daarom kan ik hier geen signalement plaatsen.',
 } as const;
@@ -199,6 +199,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
       tik: 'Dat begryp ik net. Tik op ien fan de knoppen.',
       eerste: 'Dit is de earste fraach.',
       bezig: 'Do wiest al dwaande. Hjir wiene wy bleaun.',
+      nood: 'Dat haw ik net as antwurd opskreaun. Hjir wiene wy bleaun.',
     },
     reviewAbove: 'Sa komt it yn de groep (yn it Nederlânsk):',
     reviewMasked: 'Ik haw in wurd weihelle (*****). Sa lêst elk better wat der oan de hân is.',
@@ -225,7 +226,6 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     },
     readOnly:
       'Do kinst no efkes allinnich lêze, dus in sinjalemint giet noch net. Is der gefaar? Belje 112. Typ it dêrnei hjir, dan set ik it yn de groep.',
-    danger: 'Belje 112 as der gefaar is. Bist feilich? Dan geane wy hjir fierder.',
     alreadyDone: 'Dizze beskriuwing is al klear. Wolst in nije meitsje? Typ “signalement”.',
     notMember: 'Do dochst net mei yn dizze groep. Dêrom kin ik hjir gjin sinjalemint pleatse.',
   },
@@ -305,6 +305,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
       tik: 'I do not understand that. Please tap one of the buttons.',
       eerste: 'This is the first question.',
       bezig: 'You had already begun. This is where we were.',
+      nood: 'I did not write that down as an answer. This is where we were.',
     },
     reviewAbove: 'This is what the group will see (in Dutch):',
     reviewMasked: 'I took out a word (*****). That makes it easier to read what is going on.',
@@ -331,7 +332,6 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     },
     readOnly:
       'You can only read for now, so a description has to wait. Danger? Call 112. Then type it here, and I will put it in the group.',
-    danger: 'Call 112 if there is danger. Are you safe? Then we go on here.',
     alreadyDone: 'This description is already done. Would you like to make a new one? Type “signalement”.',
     notMember: 'You do not take part in this group, so I cannot place a description here.',
   },
