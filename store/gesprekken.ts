@@ -136,6 +136,15 @@ export async function notePlaced(tx: Tx, id: string, melding: string): Promise<b
   return rows.length === 1;
 }
 
+/** The last one of this person's in their own room that was placed and was not taken away since; null if none. */
+export async function lastPlaced(sql: Query, person: UserId, room: RoomId): Promise<string | null> {
+  const [row] = await sql<{ id: string }[]>`
+    select g.id from gesprek g join bericht b on b.oorzaak = 'gesprek:' || g.id and b.stap = 'signalement'
+    where g.persoon = ${person} and g.room_id = ${room} and g.einde = 'geplaatst' and b.verwijderd_op is null
+    order by g.geeindigd_op desc limit 1`;
+  return row?.id ?? null;
+}
+
 /** Its person has seen this turn. */
 export async function noteShown(sql: Query, id: string, turn: number): Promise<void> {
   await sql`update gesprek set getoond = ${turn} where id = ${id} and getoond < ${turn}`;

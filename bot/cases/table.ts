@@ -6,7 +6,15 @@ import { lateTap } from '../jobs/late-tap.ts';
 import { presentCase } from '../jobs/present-case.ts';
 import { sendTip } from '../jobs/send-tip.ts';
 import { sweepCases } from '../jobs/sweep-cases.ts';
+import { takeBackPlaced } from './take-back-placed.ts';
 
 /** What the bot does about messages that wait, and its tips. */
-export const CASE_JOBS: readonly BotJob[] = [presentCase, finishCase, answerTap, lateTap, sendTip];
+export const CASE_JOBS: readonly BotJob[] = [
+  presentCase,
+  finishCase,
+  answerTap,
+  lateTap,
+  sendTip,
+  takeBackPlaced,
+];
 export const CASE_CRONS: readonly BotCron[] = [sweepCases, expireOriginals];

@@ -4,6 +4,7 @@ import { LADDER } from '#basis/catalogue/person/ladder.ts';
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
 import { cut } from '#basis/cut.ts';
 import { JobFailure } from '#basis/errors.ts';
+import type { Language } from '#basis/language.ts';
 import { LANGUAGES } from '#basis/language.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { eventId, roomId } from '#basis/matrix-ids.ts';
@@ -26,12 +27,14 @@ import { readEvent } from '../gate/read/event.ts';
 import { editTarget } from '../gate/read/relation.ts';
 import type { BotJob } from '../job.ts';
 import { hearPosted } from '../meldingen/hear-posted.ts';
-import { editMessage, isTapOf, removeTaps, send, sendWithTaps } from '../messages/send.ts';
+import { takeBackPosted } from '../meldingen/take-back-posted.ts';
+import { editMessage, isTapOf, offerTap, removeTaps, send, sendWithTaps } from '../messages/send.ts';
 import { tapKey } from '../messages/tap-key.ts';
-import type { TapHandler } from '../messages/types.ts';
+import type { HeardTap, TapHandler } from '../messages/types.ts';
 
 const PLACE = 'place-from-own-room';
 const OFFER = 'offer-to-place';
+const TAKE_BACK = 'take-back-from-own-room';
 /** Under which cause the bot speaks of an emergency in an own room: `nood:` and the message's ID. */
 export const EMERGENCY_CAUSE = 'nood';
 /** Which of them stands in the group. */
@@ -39,6 +42,9 @@ export const GROUP_STEP = 'melding';
 /** What was said after that, or in its place. It makes no new time in which more can follow. */
 export const FOLLOW_STEP = 'vervolg';
 const OFFER_STEP = 'vraag';
+const ANSWER_STEP = 'antwoord';
+/** Under either, once it stands in the group. */
+const BACK_STEP = 'terug';
 const MAX_WORDS = 6_000;
 /** What somebody says so shortly after an emergency belongs to it, as in the group (flood/surplus.ts). */
 const FOLLOW_MS = 10 * 60_000;
@@ -132,7 +138,8 @@ export const offerToPlace: BotJob = {
 /** The tap under that offer. */
 export const emergencyTaps: TapHandler = {
   async tapped(tap, tx, ctx) {
-    const isPlace = LANGUAGES.some((language) => tapKey(OWN_ROOM[language].dangerPlace) === tap.key);
+    if (isKey(tap, 'takeBack')) return await askTakeBack(tap, tx, ctx);
+    const isPlace = isKey(tap, 'dangerPlace');
     const known = ctx.directory.room(tap.room);
     if (tap.step !== OFFER_STEP || !isPlace || !known || known.owner !== tap.by) return;
     const written = { room: tap.room, event: eventId(`$${tap.id}`), by: tap.by };
@@ -151,6 +158,38 @@ export const emergencyTaps: TapHandler = {
     }
     await placeFromOwnRoom(tx, ctx, { ...written, why: 'gevraagd' });
   },
+};
+
+function isKey(tap: HeardTap, which: 'dangerPlace' | 'takeBack'): boolean {
+  return LANGUAGES.some((language) => tapKey(OWN_ROOM[language][which]) === tap.key);
+}
+
+async function askTakeBack(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
+  const isTheirs = ctx.directory.room(tap.room)?.owner === tap.by;
+  if (!isTheirs || (tap.step !== OFFER_STEP && tap.step !== ANSWER_STEP)) return;
+  const payload = { room: tap.room, event: `$${tap.id}` };
+  await enqueue(tx, 'bot', TAKE_BACK, payload, { jobKey: `${TAKE_BACK}:${tap.id}` });
+}
+
+/** What was placed goes, with its melding, as if its writer had posted and deleted it. */
+export const takeBackFromOwnRoom: BotJob = {
+  name: TAKE_BACK,
+  run: untilAllowed(async (payload, ctx) => {
+    const it = payloadOf.parse(payload);
+    const own = ctx.directory.room(it.room);
+    const cause = causeOf(it.event);
+    const placed = (await findMessage(ctx.sql, cause, GROUP_STEP)) ?? (await findMessage(ctx.sql, cause, FOLLOW_STEP));
+    if (own?.soort !== 'bewoner' || !own.owner || !placed) return;
+    if (!placed.removed) await takeBackPosted(ctx, own.gebied, placed);
+    const all = await messagesOfCause(ctx.sql, cause);
+    const said = all.find(({ step }) => step === OFFER_STEP) ?? all.find(({ step }) => step === ANSWER_STEP);
+    const body = OWN_ROOM[ctx.directory.language(own.owner)].dangerTakenBack;
+    if (said?.eventId) await editMessage(ctx, said, said.eventId, 3, { msgtype: 'm.text', body });
+    await removeTaps(
+      ctx,
+      all.filter((message) => isTapOf(message.step, { step: BACK_STEP })),
+    );
+  }),
 };
 
 const howOf = z.object({
@@ -201,7 +240,7 @@ export const placeFromOwnRoomJob: BotJob = {
   }),
 };
 
-/** Where an offer stands it becomes the answer; else the answer is a message. */
+/** Where an offer stands it becomes the answer; else the answer is a message. What was placed can be taken back there. */
 async function answer(
   ctx: BotContext,
   it: z.infer<typeof payloadOf>,
@@ -220,8 +259,20 @@ async function answer(
       ctx,
       all.filter((message) => isTapOf(message.step, offer)),
     );
+    if (refusal === null) await offerTakeBack(ctx, it, offer.eventId, language);
     return;
   }
   const body = refusal ?? done ?? LADDER[language].placedEmergency;
-  await send(ctx, { cause, step: 'antwoord', room: it.room }, { msgtype: 'm.text', body });
+  const said = await send(ctx, { cause, step: ANSWER_STEP, room: it.room }, { msgtype: 'm.text', body });
+  if (refusal === null) await offerTakeBack(ctx, it, said, language);
+}
+
+async function offerTakeBack(
+  ctx: BotContext,
+  it: z.infer<typeof payloadOf>,
+  under: EventId,
+  language: Language,
+): Promise<void> {
+  const tap = { cause: causeOf(it.event), step: BACK_STEP, room: it.room };
+  await offerTap(ctx, tap, under, 0, OWN_ROOM[language].takeBack);
 }

@@ -1,5 +1,6 @@
 import { judgeArrival } from '../arrival/judge-arrival.ts';
 import { withdrawDeleted } from '../arrival/withdraw-deleted.ts';
+import { placedDeleted } from '../cases/take-back-placed.ts';
 import { tipFlood } from '../flood/tip.ts';
 import { meldingMessage } from '../meldingen/melding-message.ts';
 import { outcomeDeleted } from '../meldingen/outcome-deleted.ts';
@@ -18,6 +19,7 @@ export const REACTIONS: readonly Reaction[] = [
   judgeArrival,
   tipFlood,
   withdrawDeleted,
+  placedDeleted,
   reportedIsGone,
   tap,
   tapOnMessage,

@@ -60,3 +60,8 @@ export function lacksDetail(report: {
   const telling = words.filter((word) => !EMPTY_WORDS.has(word.text)).map((word) => word.text);
   return onlyLooks(telling.join(' '));
 }
+
+/** Whether these words of a card, if any, tell nobody what happens. Pure. */
+export function saysNothing(what: string | null): boolean {
+  return lacksDetail({ place: null, what });
+}

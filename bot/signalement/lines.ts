@@ -6,6 +6,7 @@ import {
   SIGNALEMENT_LAST_LINE_NL,
 } from '#basis/catalogue/signalement.nl.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
+import { cut } from '#basis/cut.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Circumstances } from '#spelregels/types.ts';
 import { nameOf } from '../cases/messages.ts';
@@ -33,6 +34,19 @@ function said(facts: Facts): readonly Said[] {
 function wordsOf(line: Line, answer: Answer | undefined): string | null {
   if (answer === undefined || answer.is === 'niets') return null;
   return answer.is === 'tekst' ? answer.tekst : (LINE_CHOICES_NL[line]?.[answer.keuze] ?? null);
+}
+
+/** Of what happens a card shows the beginning; of a place less. UTF-16 units. */
+const MAX_WHAT = 200;
+const MAX_PLACE = 60;
+
+/** What a card shows of a signalement. */
+export function cardWords(said: ReturnType<typeof wordsIn>): {
+  readonly place: string | null;
+  readonly what: string | null;
+} {
+  const [place, what] = [said.line('waar'), said.line('wat')];
+  return { place: place && cut(place, MAX_PLACE), what: what && cut(what, MAX_WHAT) };
 }
 
 export type JudgedSignalement = {

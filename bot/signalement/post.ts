@@ -1,24 +1,24 @@
-import { cut } from '#basis/cut.ts';
 import { JobFailure } from '#basis/errors.ts';
 import type { EventId, RoomId } from '#basis/matrix-ids.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { reportOf } from '#spelregels/report.ts';
+import type { Tx } from '#store/db.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
 import { findGesprek, notePlaced } from '#store/gesprekken.ts';
-import { findMelding, lockGebied } from '#store/meldingen.ts';
+import { changeWords, findMelding, lockGebied } from '#store/meldingen.ts';
+import { lockStanding } from '#store/meldingen-signs.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { openFor } from '../meldingen/admit.ts';
 import { hearPosted } from '../meldingen/hear-posted.ts';
+import { kindOfWords } from '../meldingen/said.ts';
 import { send } from '../messages/send.ts';
-import { wordsIn } from './lines.ts';
+import { saysNothing } from './lacks-detail.ts';
+import { cardWords, wordsIn } from './lines.ts';
 import { gesprekPayload } from './show.ts';
 import { answered, askGesprekJob, GESPREK_CAUSE, POST_SIGNALEMENT, SHOW_GESPREK } from './turn.ts';
 
-/** Of what happens a card shows the beginning; of a place less. UTF-16 units. */
-const MAX_WHAT = 200;
-const MAX_PLACE = 60;
 /** Which message of a conversation stands in the group. */
 export const SIGNALEMENT_STEP = 'signalement';
 
@@ -66,13 +66,22 @@ async function note(ctx: BotContext, { gesprek, room, event, text }: Posted): Pr
   const { gebied, person: author } = gesprek;
   const said = wordsIn(text);
   const { danger, called112: called } = reportOf(analyse({ text: said.all, kind: 'text' }));
-  const place = said.line('waar');
-  const what = said.line('wat');
-  const words = { place: place && cut(place, MAX_PLACE), what: what && cut(what, MAX_WHAT) };
+  const words = cardWords(said);
   await ctx.sql.begin(async (tx) => {
     await lockGebied(tx, gebied);
     const report = { room, gebied, event, author, danger, called, ...words, at: ctx.clock() };
     const melding = gesprek.melding ?? (await openFor(tx, ctx, report)).id;
-    if (await notePlaced(tx, gesprek.id, melding)) await askGesprekJob(tx, SHOW_GESPREK, gesprek.id);
+    if (!(await notePlaced(tx, gesprek.id, melding))) return;
+    await askGesprekJob(tx, SHOW_GESPREK, gesprek.id);
+    await tellCard(tx, melding, words);
   });
+}
+
+/** A card that said nothing of what happens, or of where, says it from now on. */
+async function tellCard(tx: Tx, id: string, words: ReturnType<typeof cardWords>): Promise<void> {
+  const melding = await lockStanding(tx, id);
+  if (melding?.state !== 'open') return;
+  const what = saysNothing(melding.what) ? (words.what ?? melding.what) : melding.what;
+  const kind = what === melding.what ? null : kindOfWords({ what, danger: melding.danger });
+  await changeWords(tx, melding.id, { danger: false, kind, place: melding.place ?? words.place, what });
 }

@@ -16,7 +16,7 @@ import { choicesOf, isChoiceQuestion, relevant } from './questions.ts';
 import { choiceText } from './read-input.ts';
 import { stateOf } from './state.ts';
 import type { State } from './steps.ts';
-import { GESPREK_CAUSE, meldingOf, SHOW_GESPREK } from './turn.ts';
+import { END_STEP, GESPREK_CAUSE, meldingOf, SHOW_GESPREK } from './turn.ts';
 
 export const gesprekPayload = z.object({ gesprek: z.uuid() });
 
@@ -43,8 +43,10 @@ export const showGesprek: BotJob = {
       const { content, taps } = await question(ctx, it, it.state, current);
       await sendWithTaps(ctx, place(gesprek, `vraag-${current.nr}`), content, taps);
     }
-    if (gesprek.ending !== null && gesprek.toPlace === null)
-      await send(ctx, place(gesprek, 'einde'), text(texts.endings[gesprek.ending]));
+    if (gesprek.ending !== null && gesprek.toPlace === null) {
+      const taps = gesprek.ending === 'geplaatst' ? [texts.takeBack] : [];
+      await sendWithTaps(ctx, place(gesprek, END_STEP), text(texts.endings[gesprek.ending]), taps);
+    }
     await noteShown(ctx.sql, id, gesprek.turn);
   }),
 };

@@ -1,10 +1,15 @@
+import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import { LANGUAGES } from '#basis/language.ts';
+import type { Tx } from '#store/db.ts';
 import { lockGesprek } from '#store/gesprekken.ts';
-import type { TapHandler } from '../messages/types.ts';
+import { tapKey } from '../messages/tap-key.ts';
+import type { HeardTap, TapHandler } from '../messages/types.ts';
 import { answerOwnRoom } from '../own-room/answer.ts';
 import { courseOf } from './course.ts';
 import { readTap } from './read-input.ts';
 import { stateOf } from './state.ts';
-import { takeTurn } from './turn.ts';
+import { askTakeBack } from './take-back.ts';
+import { END_STEP, takeTurn } from './turn.ts';
 
 const QUESTION_STEP = /^vraag-(\d{1,6})$/;
 
@@ -14,6 +19,7 @@ const QUESTION_STEP = /^vraag-(\d{1,6})$/;
  */
 export const gesprekTaps: TapHandler = {
   async tapped(tap, tx, ctx) {
+    if (tap.step === END_STEP) return await takeBack(tap, tx);
     const nr = QUESTION_STEP.exec(tap.step)?.[1];
     if (nr === undefined) return;
     const gesprek = await lockGesprek(tx, tap.id);
@@ -30,3 +36,10 @@ export const gesprekTaps: TapHandler = {
     if (input) await takeTurn(tx, ctx, { gesprek, input, event: tap.event });
   },
 };
+
+/** Of their own, that was placed. */
+async function takeBack(tap: HeardTap, tx: Tx): Promise<void> {
+  const isTakeBack = LANGUAGES.some((language) => tapKey(SIGNALEMENT[language].takeBack) === tap.key);
+  const gesprek = isTakeBack ? await lockGesprek(tx, tap.id) : null;
+  if (gesprek?.person === tap.by && gesprek.ending === 'geplaatst') await askTakeBack(tx, gesprek.id);
+}

@@ -18,7 +18,7 @@ import { storable } from '../gate/read/json.ts';
 import { CARD_STEP, MELDING_CAUSE } from '../meldingen/steps.ts';
 import { answerOwnRoom } from '../own-room/answer.ts';
 import { askedNow, courseOf, endedCourse, MAX_TURNS, nextCourse } from './course.ts';
-import { lacksDetail } from './lacks-detail.ts';
+import { saysNothing } from './lacks-detail.ts';
 import { judgeSignalement } from './lines.ts';
 import type { Answers } from './questions.ts';
 import { stateOf } from './state.ts';
@@ -29,6 +29,8 @@ import { advance } from './steps.ts';
 export const GESPREK_CAUSE = 'gesprek';
 export const SHOW_GESPREK = 'show-gesprek';
 export const POST_SIGNALEMENT = 'post-signalement';
+/** The message that says how a conversation ended. */
+export const END_STEP = 'einde';
 
 /** Asks for a job of a conversation; those of one run one after another. */
 export async function askGesprekJob(tx: Tx, task: string, id: string): Promise<void> {
@@ -90,9 +92,8 @@ async function withMelding(
 export async function saidAlready(tx: Tx, melding: string): Promise<Answers> {
   const it = await findMelding(tx, melding);
   const { what = null, place = null } = it ?? {};
-  const isSaid = what !== null && !lacksDetail({ place: null, what });
   return {
-    ...(isSaid && { wat: { is: 'tekst', tekst: what } as const }),
+    ...(what !== null && !saysNothing(what) && { wat: { is: 'tekst', tekst: what } as const }),
     ...(place !== null && { waar: { is: 'tekst', tekst: place } as const }),
   };
 }

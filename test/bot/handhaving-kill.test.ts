@@ -143,7 +143,7 @@ test('an emergency of who only reads is placed once wherever the bot is cut off'
   const whole = await run(flow, null);
   expect(whole.result.fresh).toMatchObject({
     melding: expect.arrayContaining(['Jan meldt via Buurtbaken', 'Bel eerst 112. De politi']),
-    own: ['Ik heb het in de groep g'],
+    own: ['Ik heb het in de groep g', '↩️ neem terug'],
   });
   for (let nth = 1; nth <= whole.calls; nth += 1)
     for (const when of ['before', 'after'] as const)

@@ -3,6 +3,7 @@
  * processes at once. Whatever the moment: each question once, one signalement in the group, one melding, no words left.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
 import type { BotContext } from '#bot/context.ts';
 import type { Cut } from './cutting.ts';
 import { cutting } from './cutting.ts';
@@ -75,6 +76,42 @@ test(
           nth,
           when,
           ...whole.result,
+          wasCut: true,
+        });
+  },
+  MANY_RUNS_MS,
+);
+
+test(
+  'what is taken back is gone once, wherever the bot is cut off',
+  async () => {
+    const takeBack = async (cut: Cut | null) => {
+      scene.world.later(24);
+      await scene.refresh();
+      const before = { own: (await inOwn()).length, group: (await inGroup()).length };
+      for (const words of [
+        'signalement',
+        'spuit verf op de muur',
+        'Voorstraat 12',
+        'nu',
+        'geen van beide',
+        'ja',
+      ])
+        await scene.write('zeil', words);
+      const bot = cutting(scene.world, cut);
+      await scene.tap('zeil', await scene.lastTo('zeil'), SIGNALEMENT.nl.takeBack);
+      bot.end();
+      return { calls: bot.calls(), result: { wasCut: bot.wasCut(), ...(await ended(before)) } };
+    };
+    const whole = await takeBack(null);
+    expect(whole.result.meldingen).toBe(0);
+    expect(whole.result.own.filter((body) => body === SIGNALEMENT.nl.takenBack)).toHaveLength(2);
+    expect(whole.result.group.some((body) => body.startsWith('Signalement van Jan'))).toBe(false);
+    expect(whole.result.group.join()).toContain('ingetrokken');
+    for (let nth = 1; nth <= whole.calls; nth += 1)
+      for (const when of ['before', 'after'] as const)
+        expect({ nth, when, ...(await takeBack({ nth, when })).result }).toEqual({
+          ...{ nth, when, ...whole.result },
           wasCut: true,
         });
   },

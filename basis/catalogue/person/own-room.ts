@@ -45,7 +45,9 @@ const NL = {
   danger:
     'Bel 112 als er gevaar is. Ben je veilig? Dan kan ik je bericht ook in de groep zetten. Tik op de knop hieronder.',
   dangerPlace: '📣 plaatsen',
-  dangerPlaced: 'Bel 112 als dat nog niet gedaan is. Je bericht staat nu in de groep ✓',
+  dangerPlaced: 'Bel 112 als dat nog niet gedaan is. Je bericht staat nu in de groep ✓ Vergissing? Tik op ↩️.',
+  takeBack: '↩️ neem terug',
+  dangerTakenBack: 'Je bericht is uit de groep gehaald. Is er toch gevaar? Bel 112.',
   dangerTooLate: 'Dit bericht is van langer geleden. Is het er nog? Bel 112, of typ het opnieuw.',
   dangerNotMember: 'Bel 112. Je doet niet mee in de groep, dus ik kan het daar niet plaatsen.',
 } as const;
@@ -95,7 +97,9 @@ export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
     danger:
       'Belje 112 as der gefaar is. Bist feilich? Dan kin ik dyn berjocht ek yn de groep sette. Tik op de knop hjirûnder.',
     dangerPlace: '📣 pleatse',
-    dangerPlaced: 'Belje 112 as dat noch net dien is. Dyn berjocht stiet no yn de groep ✓',
+    dangerPlaced: 'Belje 112 as dat noch net dien is. Dyn berjocht stiet no yn de groep ✓ Fersin? Tik op ↩️.',
+    takeBack: '↩️ nim werom',
+    dangerTakenBack: 'Dyn berjocht is út de groep helle. Is der dochs gefaar? Belje 112.',
     dangerTooLate: 'Dit berjocht is fan langer lyn. Is it der noch? Belje 112, of typ it op ’e nij.',
     dangerNotMember: 'Belje 112. Do dochst net mei yn de groep, dus ik kin it dêr net pleatse.',
   },
@@ -141,7 +145,9 @@ export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
     danger:
       'Call 112 if there is danger. Are you safe? Then I can also put your message in the group. Tap the button below.',
     dangerPlace: '📣 post it',
-    dangerPlaced: 'Call 112 if nobody has yet. Your message is now in the group ✓',
+    dangerPlaced: 'Call 112 if nobody has yet. Your message is now in the group ✓ A mistake? Tap ↩️.',
+    takeBack: '↩️ take back',
+    dangerTakenBack: 'Your message was taken out of the group. Is there danger after all? Call 112.',
     dangerTooLate: 'This message is from a while ago. Is it still going on? Call 112, or type it again.',
     dangerNotMember: 'Call 112. You do not take part in the group, so I cannot put it there.',
   },

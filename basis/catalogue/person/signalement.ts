@@ -67,6 +67,9 @@ const NL = {
   goOn: '▶️ verder',
   again: '🔄 opnieuw',
   tellMore: '📝 vertel meer',
+  /** What was placed. */
+  takeBack: '↩️ neem terug',
+  takenBack: 'Goed. Je signalement is uit de groep gehaald.',
   answered: (label: string, answer: string): string => `${label}: ${answer} ✓`,
   skipped: (label: string): string => `${label}: overgeslagen`,
   left: (label: string): string => `${label}: –`,
@@ -98,7 +101,7 @@ const NL = {
   reminder:
     'Je was nog bezig met een beschrijving. Wil je verder? Geef dan antwoord op de laatste vraag. Wil je niet meer? Typ “stop”.',
   endings: {
-    geplaatst: 'Dank je wel. Je signalement staat nu in de groep.',
+    geplaatst: 'Dank je wel. Je signalement staat nu in de groep. Klopt het toch niet? Tik op ↩️.',
     wacht: 'Dank je wel. Een coördinator kijkt er eerst naar. Je hoort het hier. Is er gevaar? Bel 112.',
     gestopt: 'Goed, ik ben gestopt. Er komt niets in de groep en ik bewaar je antwoorden niet.',
     weggegooid: 'Weggegooid. Er komt niets in de groep en ik bewaar je antwoorden niet.',
@@ -187,6 +190,8 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     goOn: '▶️ fierder',
     again: '🔄 op ’e nij',
     tellMore: '📝 fertel mear',
+    takeBack: '↩️ nim werom',
+    takenBack: 'Goed. Dyn sinjalemint is út de groep helle.',
     answered: (label, answer) => `${label}: ${answer} ✓`,
     skipped: (label) => `${label}: oerslein`,
     left: (label) => `${label}: –`,
@@ -217,7 +222,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     reminder:
       'Do wiest noch dwaande mei in beskriuwing. Wolst fierder? Jou dan antwurd op de lêste fraach. Wolst net mear? Typ “stop”.',
     endings: {
-      geplaatst: 'Tankewol. Dyn sinjalemint stiet no yn de groep.',
+      geplaatst: 'Tankewol. Dyn sinjalemint stiet no yn de groep. Kloppet it dochs net? Tik op ↩️.',
       wacht: 'Tankewol. In koördinator sjocht der earst nei. Do hearst it hjir. Is der gefaar? Belje 112.',
       gestopt: 'Goed, ik bin stoppe. Der komt neat yn de groep en ik bewarje dyn antwurden net.',
       weggegooid: 'Fuortsmiten. Der komt neat yn de groep en ik bewarje dyn antwurden net.',
@@ -293,6 +298,8 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     goOn: '▶️ go on',
     again: '🔄 start again',
     tellMore: '📝 tell more',
+    takeBack: '↩️ take back',
+    takenBack: 'Fine. Your description was taken out of the group.',
     answered: (label, answer) => `${label}: ${answer} ✓`,
     skipped: (label) => `${label}: skipped`,
     left: (label) => `${label}: –`,
@@ -323,7 +330,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     reminder:
       'You were still busy with a description. Would you like to go on? Just answer the last question. Would you rather not? Type “stop”.',
     endings: {
-      geplaatst: 'Thank you. Your description is now in the group.',
+      geplaatst: 'Thank you. Your description is now in the group. Not right after all? Tap ↩️.',
       wacht: 'Thank you. A coordinator will look at it first. You will hear it here. Danger? Call 112.',
       gestopt: 'Fine, I have stopped. Nothing goes to the group and I do not keep your answers.',
       weggegooid: 'Thrown away. Nothing goes to the group and I do not keep your answers.',

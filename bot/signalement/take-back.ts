@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
+import type { Tx } from '#store/db.ts';
+import type { Gesprek } from '#store/gesprekken.ts';
+import { findGesprek, lastPlaced } from '#store/gesprekken.ts';
+import { enqueue } from '#store/jobs.ts';
+import { changeWords } from '#store/meldingen.ts';
+import { lockStanding } from '#store/meldingen-signs.ts';
+import { untilAllowed } from '../cases/until-allowed.ts';
+import type { BotContext } from '../context.ts';
+import type { BotJob } from '../job.ts';
+import { takeBackPosted } from '../meldingen/take-back-posted.ts';
+import { editMessage, isTapOf, removeTaps, send } from '../messages/send.ts';
+import { comparable, isNear } from '../own-room/commands.ts';
+import type { OwnRoomHandler } from '../own-room/types.ts';
+import { cardWords, wordsIn } from './lines.ts';
+import { SIGNALEMENT_STEP } from './post.ts';
+import { END_STEP, GESPREK_CAUSE } from './turn.ts';
+
+const TASK = 'take-back-signalement';
+
+const WORDS: readonly string[] = [
+  ...[
+    'intrekken',
+    'ik trek het in',
+    'terugnemen',
+    'neem terug',
+    'neem het terug',
+    'haal weg',
+    'haal het weg',
+  ],
+  ...['yntrekke', 'weromnimme', 'nim werom', 'nim it werom', 'helje wei', 'helje it wei'],
+  ...['take back', 'take it back', 'withdraw', 'remove it', 'take it down'],
+];
+/** As they are compared: see `comparable`, which leaves no letter twice in a row. */
+const VERB =
+  /\b(?:hal|haal|halen|neem|nem|trek|verwijder|verwijderen|wis|wisen|weghalen|intreken|terugnemen|helje|weihelje|nim|wiskje|remove|delete|withdraw|take)\b/;
+const THING = /\b(?:signalement|sinjalemint|beschrijving|beskriuwing|description)\b/;
+
+/** Whether somebody says that their signalement must go from the group. Pure. */
+export function asksToTakeBack(text: string): boolean {
+  if (text.length > 80) return false;
+  const said = comparable(text);
+  return WORDS.some((words) => isNear(said, comparable(words))) || (VERB.test(said) && THING.test(said));
+}
+
+/** Asks for the job that takes a placed signalement back. */
+export async function askTakeBack(tx: Tx, gesprek: string): Promise<void> {
+  await enqueue(tx, 'bot', TASK, { gesprek }, { jobKey: `${TASK}:${gesprek}` });
+}
+
+/** "Haal mijn signalement weg": the last one of theirs that stands in the group. */
+export const hearTakeBack: OwnRoomHandler = {
+  name: 'take-back-signalement',
+  async handle({ text, by, room }, tx) {
+    const gesprek = asksToTakeBack(text) ? await lastPlaced(tx, by, room) : null;
+    if (gesprek === null) return 'not-mine';
+    await askTakeBack(tx, gesprek);
+    return 'handled';
+  },
+};
+
+const payloadOf = z.object({ gesprek: z.uuid() });
+
+export const takeBackSignalement: BotJob = {
+  name: TASK,
+  run: untilAllowed(async (payload, ctx) => {
+    const gesprek = await findGesprek(ctx.sql, payloadOf.parse(payload).gesprek);
+    const cause = `${GESPREK_CAUSE}:${gesprek?.id}` as const;
+    const posted = gesprek && (await findMessage(ctx.sql, cause, SIGNALEMENT_STEP));
+    if (!posted) return;
+    if (!posted.removed) {
+      await clearCard(ctx, gesprek, posted.eventId);
+      await takeBackPosted(ctx, gesprek.gebied, posted);
+    }
+    const body = SIGNALEMENT[ctx.directory.language(gesprek.person)].takenBack;
+    const all = await messagesOfCause(ctx.sql, cause);
+    const end = all.find((message) => message.step === END_STEP);
+    if (end?.eventId) {
+      await editMessage(ctx, end, end.eventId, 1, { msgtype: 'm.text', body });
+      await removeTaps(
+        ctx,
+        all.filter((message) => isTapOf(message.step, end)),
+      );
+    }
+    // The end may be far above what they typed.
+    await send(ctx, { cause, step: 'teruggenomen', room: gesprek.room }, { msgtype: 'm.text', body });
+  }),
+};
+
+/** What a card has from it goes from there; the melding itself is of who reported it. */
+async function clearCard(ctx: BotContext, { melding: id }: Gesprek, event: string | null): Promise<void> {
+  if (id === null || event === null) return;
+  await ctx.sql.begin(async (tx) => {
+    const melding = await lockStanding(tx, id);
+    if (!melding || melding.source === event) return;
+    const said = await ctx.rooms.getEvent(melding.room, event as typeof melding.source);
+    const words = cardWords(wordsIn(String(said?.content.body ?? '')));
+    const left = (mine: string | null, now: string | null): string | null => (mine === now ? null : now);
+    const place = left(words.place, melding.place);
+    await changeWords(tx, melding.id, { danger: false, place, what: left(words.what, melding.what) });
+  });
+}

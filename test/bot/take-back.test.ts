@@ -1,0 +1,116 @@
+/** Who reported through the bot takes that back: a signalement, an emergency from their own room, a message that waited and was placed. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
+import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import { asksToTakeBack } from '#bot/signalement/take-back.ts';
+import type { Scene } from './handhaving-world.ts';
+import { found, startScene } from './handhaving-world.ts';
+
+const NL = SIGNALEMENT.nl;
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene();
+});
+afterAll(() => scene.stop());
+beforeEach(async () => {
+  await scene.write('zeil', 'stop');
+  await scene.world
+    .owner`update melding set toestand = 'gesloten', uitkomst = 'onbekend', gesloten_op = now() where toestand = 'open'`;
+  scene.world.later(24);
+  await scene.refresh();
+});
+
+const own = () => scene.world.rooms.own('zeil');
+const last = async () => String((await scene.lastTo('zeil')).content.body);
+const group = () => scene.bodies('boei', scene.world.rooms.melding);
+/** The card that was made last, as it reads now. */
+const card = async () =>
+  String(found(await scene.said('boei', scene.world.rooms.melding, 'Ook gezien')).content.body);
+const describeIt = async (...answers: readonly string[]): Promise<void> => {
+  for (const text of ['signalement', ...answers, 'plaatsen']) await scene.write('zeil', text);
+};
+const WHOLE = ['voelt aan autodeuren', 'Voorstraat', 'nu', 'geen van beide'];
+
+describe('a signalement', () => {
+  test.each(['↩️', 'Haal mijn signalement weg!', 'intrekken'])('goes with its melding by %s', async (how) => {
+    await describeIt(...WHOLE);
+    const end = await scene.lastTo('zeil');
+    expect(end.content.body).toBe(NL.endings.geplaatst);
+    expect((await group()).join()).toContain('Signalement van Jan');
+    const before = (await group()).filter((body) => body.startsWith('Signalement van Jan')).length;
+    if (how === '↩️') await scene.tap('zeil', end, NL.takeBack);
+    else await scene.write('zeil', how);
+    expect(await last()).toBe(NL.takenBack);
+    expect((await group()).filter((body) => body.startsWith('Signalement van Jan')).length).toBe(before - 1);
+    expect(await card()).toContain('ingetrokken');
+    expect(await card()).not.toContain('Voorstraat');
+    const now = (await scene.messagesIn('zeil', own())).find((event) => event.eventId === end.eventId);
+    expect(now?.content.body).toBe(NL.takenBack);
+  });
+
+  test('fills what the card of its melding did not say, and takes that along', async () => {
+    await scene.say('zeil', 'Melding: verdachte situatie!');
+    expect(await card()).not.toContain('Waar');
+    await describeIt(...WHOLE);
+    expect(await card()).toContain('Wat: voelt aan autodeuren\nWaar: Voorstraat');
+    await scene.write('zeil', 'neem terug');
+    expect(await card()).not.toContain('autodeuren');
+    expect(await card()).not.toContain('Voorstraat');
+    expect(await card()).toContain('Stand: open');
+  });
+
+  test('changes no card that said what happens and where', async () => {
+    await scene.say('boei', 'Melding: man voelt aan deuren in de Zuiderhaven 12');
+    const before = await card();
+    await scene.write('zeil', 'signalement');
+    await scene.tap(
+      'zeil',
+      await scene.lastTo('zeil'),
+      /melding \d+/i.exec(await last())?.[0].toLowerCase() ?? '',
+    );
+    for (const text of ['net', 'geen van beide', 'plaatsen']) await scene.write('zeil', text);
+    expect(await card()).toBe(before);
+  });
+
+  test('without one nothing is taken back, and words are not understood', async () => {
+    await scene.write('boei', 'haal mijn signalement weg');
+    expect((await scene.lastTo('boei')).content.body).toBe(OWN_ROOM.nl.unknown);
+  });
+});
+
+test.each([
+  ['Kun je mijn signalement weghalen?', true],
+  ['trek mijn beschrijving in', true],
+  ['Please remove my description', true],
+  ['helje myn sinjalemint wei', true],
+  ['terug', false],
+  ['signalement', false],
+  ['Hij haalde een fiets weg', false],
+])('"%s" asks for it: %s', (text, asks) => {
+  expect(asksToTakeBack(text)).toBe(asks);
+});
+
+test('an emergency that went to the group from an own room goes by a tap, with its card', async () => {
+  await scene.write('zeil', 'Er wordt nu ingebroken bij de buren op Kerkpad 3');
+  await scene.tap('zeil', await scene.lastTo('zeil'), OWN_ROOM.nl.dangerPlace);
+  const said = await scene.lastTo('zeil');
+  expect(said.content.body).toBe(OWN_ROOM.nl.dangerPlaced);
+  await scene.tap('zeil', said, OWN_ROOM.nl.takeBack);
+  expect(await last()).toBe(OWN_ROOM.nl.dangerTakenBack);
+  expect((await group()).join('\n')).not.toContain('Kerkpad');
+  expect(await card()).toContain('ingetrokken');
+});
+
+test('of a message that waited and was placed, its writer’s deletion takes the copy and marks the card', async () => {
+  const words = 'Melding: Kees de Boer heeft mijn fiets gestolen in de Voorstraat';
+  const placeholder = await scene.say('zeil', words);
+  const asked = found(await scene.said('baken', scene.world.rooms.coordinatie, words));
+  await scene.tap('baken', asked, '✅');
+  expect(await group()).toContain(`Jan: ${words}`);
+  expect(await card()).toContain('Stand: open');
+  await scene.untap('zeil', scene.world.rooms.melding, placeholder);
+  expect(await group()).not.toContain(`Jan: ${words}`);
+  expect(await card()).toContain('ingetrokken');
+  const lines = await scene.bodies('baken', scene.world.rooms.coordinatie);
+  expect(lines.at(-1)).toMatch(/^↩️ Een bericht van Jan: de afzender heeft het weggehaald/);
+});
