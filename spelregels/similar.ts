@@ -26,6 +26,18 @@ export function areSimilar(one: ReportWords, other: ReportWords): boolean {
   return common >= LEAST_WORDS && share >= SHARE;
 }
 
+/**
+ * How much two texts have in common, to choose one report among a few that a text may be about: words that say something, and a place counts for
+ * two. 0: nothing, or places that differ. Pure, symmetric, linear.
+ */
+export function likeness(one: ReportWords, other: ReportWords): number {
+  const places = comparePlaces(one.place, other.place);
+  if (places === 'other') return 0;
+  const others = contentWords(other.what);
+  const common = [...contentWords(one.what)].filter((word) => others.has(word)).length;
+  return common + (places === 'same' ? 2 : 0);
+}
+
 /** Whether both name a place, and not the same one. */
 export function areElsewhere(one: string | null, other: string | null): boolean {
   return comparePlaces(one, other) === 'other';

@@ -77,12 +77,15 @@ export type SentPhoto = {
   readonly placeholder: EventId;
   /** The messages that it answers: a reply's, a thread's. */
   readonly answers: readonly EventId[];
+  /** The open melding that its words are about, as far as the caller can tell. */
+  readonly about: string | null;
+  readonly sender: UserId;
   readonly sentAt: Date;
 };
 
 /**
  * Writes down an upload and the melding that it belongs to: the open one whose report or card it answers or which it reports itself,
- * else the newest that was open when it was sent. Done again it gives what is there.
+ * else the one that its words are about, else one of its sender's, else the newest that was open when it was sent. Done again it gives what is there.
  */
 export async function linkPhoto(tx: Tx, it: SentPhoto): Promise<Photo> {
   const known = await photoByRef(tx, it.ref);
@@ -103,7 +106,8 @@ async function meldingFor(tx: Tx, it: SentPhoto): Promise<string | null> {
     order by
       (m.bron_event_id in ${tx(named)} or exists (
         select 1 from bericht b where b.event_id in ${tx(named)} and b.oorzaak = 'melding:' || m.id)) desc,
-      (m.toestand = 'open') desc, m.geopend_op desc, m.nummer desc
+      (m.toestand = 'open') desc, (m.id::text = ${it.about ?? ''}) desc, (m.melder = ${it.sender}) desc,
+      m.geopend_op desc, m.nummer desc
     limit 1`;
   return row?.id ?? null;
 }

@@ -58,6 +58,26 @@ describe('which melding a photo belongs to', () => {
     expect(await meldingOf()).toBeUndefined();
   });
 
+  test('the one that its words are about, else one of its sender’s', async () => {
+    const about = async (id: string, what: string, place: string | null, who: 'zeil' | 'boei') =>
+      it.owner`update melding set wat = ${what}, plaats = ${place}, melder = ${it.world.hs.person(who).user} where id = ${id}`;
+    const bus = await it.openMelding();
+    await about(bus.id, 'Grijs busje rijdt langzaam rond', 'Noorderhaven', 'boei');
+    it.minutes(1);
+    const own = await it.openMelding();
+    await about(own.id, 'Fiets gestolen', 'Voorstraat', 'zeil');
+    it.minutes(1);
+    const dog = await it.openMelding();
+    await about(dog.id, 'Hond vermist, bruin', null, 'boei');
+    const caption = (body: string) => meldingOf({ body, filename: 'IMG_0042.JPG' });
+    expect(await caption('de bus met kenteken')).toBe(bus.id);
+    expect(await caption('deze hond')).toBe(dog.id);
+    expect(await caption('dit zag ik in de Voorstraat')).toBe(own.id);
+    expect(await meldingOf()).toBe(own.id);
+    await about(own.id, 'Fiets gestolen', 'Voorstraat', 'boei');
+    expect(await caption('kijk hier')).toBe(dog.id);
+  });
+
   test('none for a photo in buurtpraat', async () => {
     await it.openMelding();
     const { ref } = await it.photo({ change: { soort: 'buurtpraat' } });
