@@ -21,6 +21,7 @@ import { placeDirectly } from '../photos/direct.ts';
 import { photoOf } from '../photos/link.ts';
 import { removeRasters } from '../photos/messages.ts';
 import { offerDescription } from '../photos/offer.ts';
+import { tellUnplaceable } from '../photos/unplaceable.ts';
 
 const payloadOf = z.object({ ref: z.string() });
 
@@ -64,7 +65,8 @@ export const presentCase: BotJob = {
     if (placeable) await post(ctx, step('ja'), 'm.reaction', tap('✅'));
     await post(ctx, step('nee'), 'm.reaction', tap('❌'));
     if (shown.is === 'photo') await post(ctx, step('deel'), 'm.reaction', tap(PHOTO_TAPS_NL.blur));
-    if (photo) await offerDescription(ctx, zaak, photo);
+    if (photo && !placeable) await tellUnplaceable(ctx, zaak, photo, shown);
+    else if (photo) await offerDescription(ctx, zaak, photo);
   }),
 };
 

@@ -11,6 +11,8 @@ export const STEPS = {
   call: 'geroepen',
   /** To its sender: describe it in words meanwhile. */
   offer: 'aanbod',
+  /** To its sender: it can't be placed, with the version of the zaak behind it. */
+  unplaceable: 'onplaatsbaar-',
   /** The line that stays in `coordinatie`. */
   outcome: 'uitkomst',
   takenAway: 'weggehaald',

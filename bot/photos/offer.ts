@@ -9,12 +9,17 @@ import { causeOf, STEPS } from './messages.ts';
 
 /** Offers who sent a photo in an open melding to describe it in words while it waits: neighbours may need to know now. Once. */
 export async function offerDescription(ctx: BotContext, zaak: Zaak, photo: Photo): Promise<void> {
-  if (zaak.kind !== 'image' || photo.melding?.isOpen !== true || zaak.senderRole !== 'resident') return;
+  if (!mayDescribe(zaak, photo)) return;
   const room = ctx.directory.ownRoom(zaak.sender, zaak.gebied);
   if (!room) return;
   const text = PHOTOS[ctx.directory.language(zaak.sender)];
   const message = { cause: causeOf(photo), step: STEPS.offer, room };
   await sendWithTaps(ctx, message, { msgtype: 'm.text', body: text.offer }, [text.offerTap]);
+}
+
+/** Whether its sender can help the neighbours with words meanwhile. */
+export function mayDescribe(zaak: Zaak, photo: Photo): boolean {
+  return zaak.kind === 'image' && photo.melding?.isOpen === true && zaak.senderRole === 'resident';
 }
 
 /** True for the tap that takes the offer, in whatever language it was made. */

@@ -23,7 +23,8 @@ export const photoTaps: TapHandler = {
     const version = rasterVersion(tap.step);
     if (version !== null) await onRaster(tap, photo, version, tx, ctx);
     else if (tap.step === STEPS.outcome) await onOutcome(tap, photo, tx, ctx);
-    else if (tap.step === STEPS.offer) await onOffer(tap, photo, tx, ctx);
+    else if (tap.step === STEPS.offer || tap.step.startsWith(STEPS.unplaceable))
+      await onOffer(tap, photo, tx, ctx);
   },
   async untapped(tap, tx, ctx) {
     const photo = await photoById(tx, tap.id);

@@ -126,7 +126,7 @@ const EXPECTED = {
     ...{ coordinatie: 0, sender: 0, placed: false, photoThere: false, police: 0 },
     acts: ['zaak.plaatsen_direct', 'foto.wissen'],
   },
-  // A card and a call; the offer, which says that it waits.
+  // A card and a call; that it can't be opened, with the offer.
   called: {
     ...{
       ...PLACED,

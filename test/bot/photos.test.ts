@@ -285,3 +285,15 @@ describe('a photo in an open melding that waits', () => {
     await it.owner`update persoon set taal = 'nl' where localpart = 'zeil'`;
   });
 });
+
+test('who sent what cannot be opened hears that it will not come, once', async () => {
+  await it.settings({});
+  const before = (await it.inRoom('zeil', it.rooms.own('zeil'))).length;
+  await it.photo({ bytes: Buffer.from('geen foto') });
+  await it.work();
+  await it.work();
+  const own = (await it.inRoom('zeil', it.rooms.own('zeil')))
+    .slice(before)
+    .map((event) => event.content.body);
+  expect(own.filter((body) => body === PHOTOS.nl.unreadable)).toHaveLength(1);
+});

@@ -5,6 +5,10 @@ const NL = {
   offer:
     'Je foto wacht op de coördinator. Wil je intussen in woorden vertellen wie of wat je zag? Tik hieronder, dan help ik je. Is er nu gevaar? Bel 112.',
   offerTap: '📝 beschrijven',
+  unreadable:
+    'Wat je stuurde, kunnen we niet openen. Het komt dus niet in de groep. Stuur het gerust nog een keer, of schrijf wat je zag. Is er nu gevaar? Bel 112.',
+  tooLarge: (megabytes: number): string =>
+    `Wat je stuurde, is te groot (meer dan ${megabytes} MB). Het komt dus niet in de groep. Stuur een kleinere, of schrijf wat je zag. Is er nu gevaar? Bel 112.`,
   placedDirectly: 'Je foto staat nu in de groep. Waar en met welk toestel hij is gemaakt, is eruit gehaald.',
   takenAwayPhoto:
     'De coördinator heeft je foto weggehaald. Wil je weten waarom? Vraag het gerust aan je coördinator.',
@@ -25,6 +29,10 @@ export const PHOTOS: Translated<Texts> = {
     offer:
       'Dyn foto wachtet op de koördinator. Wolst yntusken yn wurden fertelle wa of wat ast seachst? Tik hjirûnder, dan help ik dy. Is der no gefaar? Belje 112.',
     offerTap: '📝 beskriuwe',
+    unreadable:
+      'Watst stjoerd hast, kinne wy net iepenje. It komt dus net yn de groep. Stjoer it gerêst noch in kear, of skriuw watst seachst. Is der no gefaar? Belje 112.',
+    tooLarge: (megabytes) =>
+      `Watst stjoerd hast, is te grut (mear as ${megabytes} MB). It komt dus net yn de groep. Stjoer in lytsere, of skriuw watst seachst. Is der no gefaar? Belje 112.`,
     placedDirectly: 'Dyn foto stiet no yn de groep. Wêr en mei hokker tastel er makke is, is derút helle.',
     takenAwayPhoto:
       'De koördinator hat dyn foto weihelle. Wolst witte wêrom? Freegje it gerêst oan dyn koördinator.',
@@ -37,6 +45,10 @@ export const PHOTOS: Translated<Texts> = {
     offer:
       'Your photo is waiting for the coordinator. Would you like to say in words who or what you saw in the meantime? Tap below and I will help you. Danger right now? Call 112.',
     offerTap: '📝 describe',
+    unreadable:
+      'What you sent can not be opened, so it does not come in the group. Feel free to send it again, or write what you saw. Danger right now? Call 112.',
+    tooLarge: (megabytes) =>
+      `What you sent is too large (more than ${megabytes} MB), so it does not come in the group. Send a smaller one, or write what you saw. Danger right now? Call 112.`,
     placedDirectly:
       'Your photo is in the group now. Where it was taken and with what device has been removed.',
     takenAwayPhoto:
