@@ -136,6 +136,14 @@ export async function notePlaced(tx: Tx, id: string, melding: string): Promise<b
   return rows.length === 1;
 }
 
+/** Whether one of this person's in their own room was placed, or went to the coordinators, since `since`. */
+export async function endedSince(sql: Query, person: UserId, room: RoomId, since: Date): Promise<boolean> {
+  const rows = await sql`
+    select 1 from gesprek
+    where persoon = ${person} and room_id = ${room} and einde in ('geplaatst', 'wacht') and geeindigd_op >= ${since} limit 1`;
+  return rows.length > 0;
+}
+
 /** The last one of this person's in their own room that was placed and was not taken away since; null if none. */
 export async function lastPlaced(sql: Query, person: UserId, room: RoomId): Promise<string | null> {
   const [row] = await sql<{ id: string }[]>`

@@ -1,7 +1,7 @@
 import type { BotJob } from '../job.ts';
 import { outcomeReply, outcomeWords } from '../meldingen/outcome-words.ts';
 import { hearRound } from '../rounds/hear-round.ts';
-import { hearSignalement } from '../signalement/hear.ts';
+import { hearAfterEnd, hearSignalement } from '../signalement/hear.ts';
 import { hearTakeBack } from '../signalement/take-back.ts';
 import { sendOwnRoomAnswer } from './answer.ts';
 import { hearCommand } from './hear-command.ts';
@@ -21,6 +21,7 @@ export const OWN_ROOM_HANDLERS: readonly OwnRoomHandler[] = [
   hearTakeBack,
   outcomeWords,
   hearCommand,
+  hearAfterEnd,
   hearReadOnly,
   hearUnknown,
 ];

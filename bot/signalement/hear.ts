@@ -1,8 +1,9 @@
-import { lockRunning } from '#store/gesprekken.ts';
+import { endedSince, lockRunning } from '#store/gesprekken.ts';
 import { answersOutcomeAskedAfter } from '../meldingen/outcome-words.ts';
+import { answerOwnRoom } from '../own-room/answer.ts';
 import { readCommand } from '../own-room/commands.ts';
 import type { OwnRoomHandler } from '../own-room/types.ts';
-import { readTyped } from './read-input.ts';
+import { readTyped, saysPlace } from './read-input.ts';
 import { stateOf } from './state.ts';
 import { takeTurn } from './turn.ts';
 
@@ -23,6 +24,20 @@ export const hearSignalement: OwnRoomHandler = {
     if (text.trim() === '' || (state !== null && state.fase === 'klaar')) return 'not-mine';
     const input = state === null ? ({ is: 'stop' } as const) : readTyped(state, text);
     await takeTurn(tx, ctx, { gesprek, input, event: event.eventId });
+    return 'handled';
+  },
+};
+
+/** So long after the end of a description, words that would place it ask nothing: a tap came before them. */
+const JUST_ENDED_MS = 10 * 60_000;
+
+/** "Plaatsen", typed just after it was placed. */
+export const hearAfterEnd: OwnRoomHandler = {
+  name: 'after-signalement',
+  async handle({ event, text, by, room }, tx, ctx) {
+    const since = new Date(ctx.clock().getTime() - JUST_ENDED_MS);
+    if (!saysPlace(text) || !(await endedSince(tx, by, room, since))) return 'not-mine';
+    await answerOwnRoom(tx, { room, to: by, about: event.eventId, what: 'al-klaar' });
     return 'handled';
   },
 };

@@ -256,6 +256,11 @@ function lineNamed(facts: Facts, text: string): Question | undefined {
   );
 }
 
+/** Whether typed words would place what is shown in the overview. Pure. */
+export function saysPlace(text: string): boolean {
+  return wordOf({ plaatsen: REVIEW_WORDS.plaatsen }, text, { plaatsen: 'place' }) !== undefined;
+}
+
 function wordOf<Word extends string>(
   words: Readonly<Record<Word, readonly string[]>>,
   text: string,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { SIGNALEMENT, type SignalementTexts } from '#basis/catalogue/person/signalement.ts';
+import { cut } from '#basis/cut.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
 import { findGesprek, noteShown } from '#store/gesprekken.ts';
+import { findMelding } from '#store/meldingen.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
@@ -17,6 +19,9 @@ import { choiceText } from './read-input.ts';
 import { stateOf } from './state.ts';
 import type { State } from './steps.ts';
 import { END_STEP, GESPREK_CAUSE, meldingOf, SHOW_GESPREK } from './turn.ts';
+
+/** Of what an open melding is about the question shows the beginning. UTF-16 units. */
+const MAX_ABOUT = 80;
 
 export const gesprekPayload = z.object({ gesprek: z.uuid() });
 
@@ -135,12 +140,28 @@ async function question(
       return { content: lines(texts.goOnAsk), taps: [texts.goOn, texts.again, texts.stop] };
     default: {
       const opening = message.nr === 0 ? [texts.opening] : [];
+      const open = message.wat === 'bij' ? await openOnes(ctx, texts, state) : [];
       return {
-        content: lines(...opening, texts.questions[message.wat]),
+        content: lines(...opening, texts.questions[message.wat], ...open),
         taps: tapsOf(state, texts, message.wat),
       };
     }
   }
+}
+
+/** What each melding that can be chosen is about: its button has only its number. */
+async function openOnes(
+  ctx: BotContext,
+  texts: SignalementTexts,
+  { opties }: State,
+): Promise<readonly string[]> {
+  const said: string[] = [];
+  for (const { id, nummer } of opties) {
+    const melding = await findMelding(ctx.sql, id);
+    const words = [melding?.what, melding?.place].filter((one) => one !== null && one !== undefined);
+    if (words.length > 0) said.push(texts.reportAbout(nummer, cut(words.join(', '), MAX_ABOUT)));
+  }
+  return said.length === 0 ? [] : [said.join('\n')];
 }
 
 function tapsOf(state: State, texts: SignalementTexts, asked: Question): readonly string[] {

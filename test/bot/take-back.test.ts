@@ -114,3 +114,17 @@ test('of a message that waited and was placed, its writer’s deletion takes the
   const lines = await scene.bodies('baken', scene.world.rooms.coordinatie);
   expect(lines.at(-1)).toMatch(/^↩️ Een bericht van Jan: de afzender heeft het weggehaald/);
 });
+
+describe('beside that', () => {
+  test('which open melding is meant is asked with what each is about', async () => {
+    await scene.say('boei', 'Melding: fiets gestolen in de Voorstraat');
+    await scene.write('zeil', 'signalement');
+    expect(await last()).toMatch(/Melding \d+: fiets gestolen in de Voorstraat, Voorstraat$/i);
+  });
+
+  test('"plaatsen" just after it was placed hears that it is done', async () => {
+    await describeIt(...WHOLE);
+    await scene.write('zeil', 'plaatsen');
+    expect(await last()).toBe(NL.alreadyDone);
+  });
+});
