@@ -178,7 +178,8 @@ export const takeBackFromOwnRoom: BotJob = {
     const it = payloadOf.parse(payload);
     const own = ctx.directory.room(it.room);
     const cause = causeOf(it.event);
-    const placed = (await findMessage(ctx.sql, cause, GROUP_STEP)) ?? (await findMessage(ctx.sql, cause, FOLLOW_STEP));
+    const placed =
+      (await findMessage(ctx.sql, cause, GROUP_STEP)) ?? (await findMessage(ctx.sql, cause, FOLLOW_STEP));
     if (own?.soort !== 'bewoner' || !own.owner || !placed) return;
     if (!placed.removed) await takeBackPosted(ctx, own.gebied, placed);
     const all = await messagesOfCause(ctx.sql, cause);
