@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { analyse } from './analyse.ts';
 import { reportOf } from './report.ts';
 import type { ReportWords } from './similar.ts';
-import { areSimilar } from './similar.ts';
+import { areSimilar, likeness } from './similar.ts';
 
 function wordsOf(text: string): ReportWords {
   const { place } = reportOf(analyse({ text, kind: 'text' }));
@@ -40,4 +40,12 @@ test('is the same in both directions, and a report is like itself', () => {
   );
   const one = wordsOf('Verdacht wit busje rijdt rondjes');
   expect(areSimilar(one, one)).toBe(true);
+});
+
+test('one word is a likeness, a place is more, and another place is none', () => {
+  const bus = wordsOf('Grijs busje rijdt langzaam rond op de Noorderhaven');
+  expect(likeness(wordsOf('de bus met kenteken'), bus)).toBe(1);
+  expect(likeness(wordsOf('deze bus, op de Noorderhaven'), bus)).toBeGreaterThan(2);
+  expect(likeness(wordsOf('deze bus, op de Zuiderhaven'), bus)).toBe(0);
+  expect(likeness(wordsOf('kijk hier'), bus)).toBe(0);
 });

@@ -24,7 +24,7 @@ const rooms = () => scene.world.rooms;
 const inOwn = () => scene.bodies('zeil', rooms().own('zeil'));
 const inGroup = () => scene.bodies('boei', rooms().melding);
 const plain = (body: string): string =>
-  body.replace(/[Mm]elding \d+.*\d\d:\d\d/, 'Melding').replace(/melding \d+/g, 'melding');
+  body.replace(/[Mm]elding \d+.*\d\d:\d\d/, 'Melding').replace(/melding \d+/gi, 'melding');
 
 /** What is there afterwards: rows, and what two people see. */
 async function ended(before: { own: number; group: number }) {
