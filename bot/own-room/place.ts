@@ -127,10 +127,13 @@ export const offerToPlace: BotJob = {
   name: OFFER,
   run: untilAllowed(async (payload, ctx) => {
     const it = payloadOf.parse(payload);
-    const owner = ctx.directory.room(it.room)?.owner;
-    if (!owner) return;
-    const texts = OWN_ROOM[ctx.directory.language(owner)];
+    const own = ctx.directory.room(it.room);
+    if (!own?.owner || own.soort !== 'bewoner') return;
+    const texts = OWN_ROOM[ctx.directory.language(own.owner)];
     const message = { cause: causeOf(it.event), step: OFFER_STEP, room: it.room };
+    // Nothing is offered that would be refused.
+    if (ctx.directory.role(own.owner, own.gebied) === undefined)
+      return void (await send(ctx, message, { msgtype: 'm.text', body: texts.dangerNotMember }));
     await sendWithTaps(ctx, message, { msgtype: 'm.text', body: texts.danger }, [texts.dangerPlace]);
   }),
 };

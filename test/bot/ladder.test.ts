@@ -1,5 +1,6 @@
 /** The ladder: what counts on it, its steps, what undoes them, and the way out of it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
 import { sweepAppeals } from '#bot/bezwaar/sweep.ts';
 import type { Content } from '#matrix/homeserver.ts';
@@ -317,6 +318,8 @@ describe('a removal', () => {
       where localpart = 'zeil'`;
     expect(ended).toEqual({ reden: 'verwijderd' });
     const told = await scene.lastTo('zeil');
+    await scene.write('zeil', 'HELP er staat iemand met een mes voor mijn deur');
+    expect((await scene.lastTo('zeil')).content.body).toBe(OWN_ROOM.nl.dangerNotMember);
     expect(told.content.body).toContain(
       'Niet eens? Tik op ✋, dan kijkt de gemeente ernaar. Dat kan tot 16 maart',
     );
