@@ -48,7 +48,7 @@ export function rulesView(frame: Frame) {
         rows={FIGURES.perRule.map(({ rule, found, wrong, missed }) => ({
           key: `${rule}`,
           cells: [
-            `${rule}. ${text.rules[rule - 1]?.rule ?? ''}`,
+            `${text.judged.rule} ${rule}`,
             percent.format(found / (found + missed)),
             percent.format(found / (found + wrong)),
           ],
