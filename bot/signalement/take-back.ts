@@ -1,19 +1,26 @@
 import { z } from 'zod';
 import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import { analyse } from '#spelregels/analyse.ts';
+import { reportOf } from '#spelregels/report.ts';
 import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
 import { findGesprek, lastPlaced } from '#store/gesprekken.ts';
 import { enqueue } from '#store/jobs.ts';
 import { changeWords } from '#store/meldingen.ts';
+import type { Melding } from '#store/meldingen-row.ts';
 import { lockStanding } from '#store/meldingen-signs.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
+import { wordsOf } from '../meldingen/melding-message.ts';
+import type { ReportWords } from '../meldingen/said.ts';
+import { reportWords } from '../meldingen/said.ts';
 import { takeBackPosted } from '../meldingen/take-back-posted.ts';
 import { editMessage, isTapOf, removeTaps, send } from '../messages/send.ts';
 import { comparable, isNear } from '../own-room/commands.ts';
 import type { OwnRoomHandler } from '../own-room/types.ts';
+import { saysNothing } from './lacks-detail.ts';
 import { cardWords, wordsIn } from './lines.ts';
 import { SIGNALEMENT_STEP } from './post.ts';
 import { END_STEP, GESPREK_CAUSE } from './turn.ts';
@@ -97,8 +104,17 @@ async function clearCard(ctx: BotContext, { melding: id }: Gesprek, event: strin
     if (!melding || melding.source === event) return;
     const said = await ctx.rooms.getEvent(melding.room, event as typeof melding.source);
     const words = cardWords(wordsIn(String(said?.content.body ?? '')));
+    const own = await ownWords(ctx, melding);
     const left = (mine: string | null, now: string | null): string | null => (mine === now ? null : now);
-    const place = left(words.place, melding.place);
-    await changeWords(tx, melding.id, { danger: false, place, what: left(words.what, melding.what) });
+    const place = own.place === null ? left(words.place, melding.place) : melding.place;
+    const what = saysNothing(own.what) ? left(words.what, melding.what) : melding.what;
+    await changeWords(tx, melding.id, { danger: false, place, what });
   });
+}
+
+/** What its reporter wrote: a description that begins with these words did not bring them to the card. */
+async function ownWords(ctx: BotContext, { room, source }: Melding): Promise<ReportWords> {
+  const event = await ctx.rooms.getEvent(room, source);
+  const text = event ? wordsOf(event) : '';
+  return reportWords(text, reportOf(analyse({ text, kind: 'text' })));
 }

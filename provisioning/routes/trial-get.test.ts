@@ -40,6 +40,7 @@ const waiting = { rule: 11, onTrial: true, messages: 0, hold: 0, soften: 0, nudg
 test('a coordinator reads what the rules would have done, with what people typed', async () => {
   const { status, body } = await api.call('GET', path, { token: await api.token('coordinator') });
   expect(status).toBe(200);
+  // Of the first message the strictest, as it is counted: "klootzak" stood in it too.
   expect(body).toEqual({
     since: '2026-01-30T12:00:00.000Z',
     rules: [
@@ -47,7 +48,6 @@ test('a coordinator reads what the rules would have done, with what people typed
         ...figures,
         examples: [
           { code: 'discriminatie', action: 'hold', fragment: 'die lui' },
-          { code: 'schelden', action: 'soften', fragment: 'klootzak' },
           { code: 'schelden', action: 'soften', fragment: 'eikel' },
         ],
       },

@@ -69,6 +69,9 @@ describe('a signalement', () => {
       /melding \d+/i.exec(await last())?.[0].toLowerCase() ?? '',
     );
     for (const text of ['net', 'geen van beide', 'plaatsen']) await scene.write('zeil', text);
+    // Who describes it saw it too.
+    expect(await card()).toBe(before.replace('Ook gezien: 0', 'Ook gezien: 1'));
+    await scene.write('zeil', 'neem terug');
     expect(await card()).toBe(before);
   });
 
