@@ -130,6 +130,8 @@ async function doctor(): Promise<{ code: number; of: (id: string) => Check }> {
 test(
   'a stack that is well: exit 0, and every check says something',
   async () => {
+    // On a machine that is full a job of the demo may be tried once more, seconds after it was made.
+    await eventually(async () => (await doctor()).of('taken').level === 'orde', { timeoutMs: RECOVERY_MS });
     const { code, stdout, stderr } = await one.run(['doctor']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Nagekeken op .*, adres http:\/\/127\.0\.0\.1:\d+\n/);
