@@ -22,7 +22,7 @@ export const SPELREGELS_NL = {
     'Je bericht kan als oproep tot geweld worden gelezen; laat het ingrijpen aan de politie en bel bij gevaar 112.',
   achtervolgen: 'Achter iemand aan gaan is gevaarlijk; kijk van een afstand en bel 112.',
   wapen: 'Je bericht gaat over een wapen meenemen of klaarleggen; bel bij gevaar 112 en blijf zelf veilig.',
-  schandpaal: 'Iemand openbaar aan de schandpaal zetten mag niet; geef foto en naam alleen aan de politie.',
+  schandpaal: 'Laat niet aan iedereen zien wie iemand is; geef een foto of naam alleen aan de politie.',
   dreigend:
     'Je bericht lijkt over zelf ingrijpen of dreigen te gaan; de coördinator kijkt even mee. Bel bij gevaar 112.',
   'telefoon-in-verkeer':
@@ -42,7 +42,7 @@ export const SPELREGELS_NL = {
   'gevoelig-over-buur':
     'In je bericht staat iets persoonlijks over een buur; dat hoort niet in de groep, beschrijf alleen wat er gebeurt.',
   'over-iemand-anders':
-    'Je bericht lijkt te zeggen om wie het gaat, of iets persoonlijks; de coördinator kijkt even mee.',
+    'Misschien lezen anderen hierin wie iemand is, of iets persoonlijks; de coördinator kijkt even mee.',
   telefoonnummer: 'In je bericht staat een telefoonnummer; iedereen in de groep kan dat zien en bewaren.',
   'e-mailadres': 'In je bericht staat een e-mailadres; iedereen in de groep kan dat zien en bewaren.',
   // Where it would be welcome, if the wijk has such a room, is said by the tip.

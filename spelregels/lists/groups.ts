@@ -230,18 +230,16 @@ const OTHER_ADJECTIVES = listed(
 );
 
 const BY_GROUND = [
-  ...[
-    NATIONALITIES,
-    RELIGIONS,
-    ORIENTATIONS,
-    PREGNANCY,
-    DISABILITIES,
-    AGES,
-    CONVICTIONS,
-    STATUSES,
-    CONTRACTS,
-  ].flat(),
-];
+  NATIONALITIES,
+  RELIGIONS,
+  ORIENTATIONS,
+  PREGNANCY,
+  DISABILITIES,
+  AGES,
+  CONVICTIONS,
+  STATUSES,
+  CONTRACTS,
+].flat();
 /** Those that say where something is, or how it is, as often as who somebody is. */
 const AMBIGUOUS = new Set(
   listed(

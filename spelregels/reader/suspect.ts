@@ -75,7 +75,8 @@ type Found = {
 
 /**
  * What is found in a message by rules, weights and second reader together: what the reader does not believe is left out, and where nothing is left that
- * counts, or only a tip about a spelregel that is much less likely broken, it suspects the one that is likeliest. Of what may be danger only what is certain is left.
+ * counts, or only a tip about a spelregel that is much less likely broken, it suspects the one that is likeliest. Of what may be danger
+ * only what is certain is left, and what a rule found in the words unless it is surely danger.
  */
 export function secondOpinion(
   learned: Learned,

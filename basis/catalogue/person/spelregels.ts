@@ -34,7 +34,7 @@ export const SENTENCES: Translated<Sentences> = {
     achtervolgen: 'Efter immen oan gean is gefaarlik; sjoch fan in ôfstân en belje 112.',
     wapen:
       'Dyn berjocht giet oer in wapen meinimme of klearlizze; belje by gefaar 112 en bliuw sels feilich.',
-    schandpaal: 'Immen iepenbier oan de skandpeal sette mei net; jou foto en namme allinnich oan de plysje.',
+    schandpaal: 'Lit net oan elkenien sjen wa’t immen is; jou in foto of namme allinnich oan de plysje.',
     dreigend:
       'Dyn berjocht liket oer sels yngripe of driigjen te gean; de koördinator sjocht efkes mei. Belje by gefaar 112.',
     'telefoon-in-verkeer':
@@ -54,7 +54,7 @@ export const SENTENCES: Translated<Sentences> = {
     'gevoelig-over-buur':
       'Yn dyn berjocht stiet wat persoanliks oer in buor; dat heart net yn de groep, beskriuw allinnich wat der bart.',
     'over-iemand-anders':
-      'Dyn berjocht liket te sizzen om wa’t it giet, of wat persoanliks; de koördinator sjocht efkes mei.',
+      'Miskien lêze oaren hjiryn wa’t immen is, of wat persoanliks; de koördinator sjocht efkes mei.',
     telefoonnummer: 'Yn dyn berjocht stiet in telefoannûmer; elkenien yn de groep kin dat sjen en bewarje.',
     'e-mailadres': 'Yn dyn berjocht stiet in e-mailadres; elkenien yn de groep kin dat sjen en bewarje.',
     geklets: 'Dit is in gesellich berjocht; dizze groep hâlde wy graach frij foar meldingen.',
@@ -93,7 +93,7 @@ export const SENTENCES: Translated<Sentences> = {
     achtervolgen: 'Going after somebody is dangerous; watch from a distance and call 112.',
     wapen:
       'Your message is about bringing or readying a weapon; call 112 if there is danger, and stay safe yourself.',
-    schandpaal: 'Shaming somebody in public is not allowed; give a photo and a name to the police only.',
+    schandpaal: 'Do not show everybody who somebody is; give a photo or a name to the police only.',
     dreigend:
       'Your message seems to be about acting yourself or threatening; the coordinator takes a look first. In danger, call 112.',
     'telefoon-in-verkeer':
@@ -113,7 +113,7 @@ export const SENTENCES: Translated<Sentences> = {
     'gevoelig-over-buur':
       'Your message says something personal about a neighbour; that does not belong in the group, just describe what is happening.',
     'over-iemand-anders':
-      'Your message seems to say who it is about, or something personal; the coordinator takes a look first.',
+      'Others may read in this who somebody is, or something personal; the coordinator takes a look first.',
     telefoonnummer:
       'There is a telephone number in your message; everybody in the group can see and keep it.',
     'e-mailadres': 'There is an e-mail address in your message; everybody in the group can see and keep it.',
