@@ -5,6 +5,7 @@ import {
   CALL_CLASSES,
   CALLED,
   COMING,
+  CRIED_WITH,
   FRISIAN_CALLED,
   NOT_AGAIN,
   NOT_CALLED,
@@ -29,6 +30,9 @@ const PHRASES = compilePhrases<Said>(
   CALL_CLASSES,
 );
 const NUMBERS = new Set(CALL_CLASSES.nummer);
+const CRY_WORDS = new Set(CRIED_WITH);
+/** A cry for help is no longer than this. In words. */
+const LONGEST_CRY = 8;
 /** Words behind "112 gebeld" that may still deny it: "112 gebeld heb ik niet". */
 const AFTER = 3;
 /** Of a message that is about calling, the words beside that: "oké dan bel ik 112 niet". */
@@ -73,6 +77,13 @@ export function callTalk({ original, words }: Analysed): CallTalk {
       .sort((one, other) => one.start - other.start),
     isAll,
   };
+}
+
+/** Whether a message is nothing but a cry that 112 is to be called: "112!!!!", "iemand 112 bellen!". It names no place and tells of nothing. Pure. */
+export function isCryForHelp({ original, words }: Analysed): boolean {
+  if (words.length > LONGEST_CRY || original.includes('?')) return false;
+  const hasNumber = words.some((word) => NUMBERS.has(word.text));
+  return hasNumber && words.every((word) => NUMBERS.has(word.text) || CRY_WORDS.has(word.text));
 }
 
 /** How many words stand in no phrase about calling. */

@@ -148,6 +148,28 @@ test.each([
   expect(of(text)).toMatchObject({ isReport: 'ja', danger: true }),
 );
 
+test.each(['112!!!!', 'Bel 112!', '112 bellen!', 'help 112', 'IEMAND BEL NU 112 AUB'])(
+  'a cry without more is danger, and of what was told before if anything was: %s',
+  (text) =>
+    expect(of(text)).toMatchObject({ isReport: 'ja', danger: true, wantsCall: true, refersBack: true }),
+);
+test.each(['Moet iemand 112 bellen?', 'Als je iets ziet, bel 112', '112 is gebeld', 'Ik bel 112'])(
+  'who asks, tells or advises does not cry: %s',
+  (text) => expect(of(text)).toMatchObject({ danger: false, refersBack: false }),
+);
+
+test.each([
+  ['Ze rennen nu weg', true],
+  ['Ze zijn in mijn tuin', true],
+  ['Ze hebben een kind meegenomen', true],
+  ['Hij heeft mijn fiets bij zich', true],
+  ['Ze hebben mijn fiets gestolen', false],
+  ['Ze hawwe myn auto iepenbrutsen', false],
+  ['They have broken into my car', false],
+])('"%s" goes on about what was said before: %s', (text, refersBack) =>
+  expect(of(text)).toMatchObject({ refersBack }),
+);
+
 test.each([
   ['Man kijkt naar binnen op de Zuiderhaven 12', 'Zuiderhaven 12'],
   ['Verdacht busje bij nummer 4a', 'nummer 4a'],
@@ -210,6 +232,8 @@ test('mirrors that were kicked off are a report', () =>
 
 test.each([
   ['vermist mijn hond', false],
+  ['Mijn hond is vermist', false],
+  ['Onze poes is al drie dagen kwijt', false],
   ['Vermist: onze schildpad Bertus', false],
   ['vermist mijn zoontje', true],
   ['Vermist: kind met een hond', true],

@@ -1,7 +1,7 @@
 import type { Analysed, Word } from './analyse.ts';
 import { analyse, isQuoted } from './analyse.ts';
 import type { CallTalk } from './called.ts';
-import { callTalk } from './called.ts';
+import { callTalk, isCryForHelp } from './called.ts';
 import { reportsEmergency } from './emergency.ts';
 import { DANGER } from './learned/model.ts';
 import { isLikeDanger, learnedOf } from './learned/suspect.ts';
@@ -58,6 +58,12 @@ const DOING_WITHIN = 8;
 const DOING = new Set(['doen', 'maken', 'dwaan', 'meitsje', 'plaatsen']);
 const DOES_OF = new Set(['van', 'over', 'dat', 'fan', 'oer']);
 
+/** "Ze hebben net mijn fiets gestolen": whoever did it, and how far on stands that it is of the writer. */
+const THEY = new Set(['ze', 'zij', 'se', 'sy', 'hja', 'they']);
+const HAVE = new Set(['hebben', 'hadden', 'hawwe', 'ha', 'hiene', 'have', 'had']);
+const OWN = new Set(['mijn', 'mn', 'onze', 'ons', 'mij', 'myn', 'us', 'my', 'our', 'me']);
+const OWN_WITHIN = 4;
+
 export type Report = {
   /** `misschien`: its writer is asked. */
   readonly isReport: 'ja' | 'misschien' | 'nee';
@@ -71,7 +77,7 @@ export type Report = {
   readonly wantsCall: boolean;
   /** It begins with the word `melding`, or says that its writer wants to make one. */
   readonly opens: boolean;
-  /** It goes on about what was said before: "Hij rent nu weg". */
+  /** It goes on about what was said before, if anything was: "Hij rent nu weg", "112!!". */
   readonly refersBack: boolean;
   /** The place that it names, in offsets of the original. */
   readonly place: Span | undefined;
@@ -93,7 +99,8 @@ export function reportOf(analysed: Analysed): Report {
   const opening = openingOf(words, analysed.original);
   const opened = opening > 0;
   const alike = sentences.some((one) => one.isSpent) ? 0 : likeDanger(apartFrom(analysed, call));
-  const danger = alike === 3 || sentences.some((one) => one.danger);
+  const isCry = isCryForHelp(analysed);
+  const danger = isCry || alike === 3 || sentences.some((one) => one.danger);
   const most = Math.max(0, ...sentences.map((one) => one.level));
   const level = Math.max(alike, most === 1 && sentences[0]?.answers ? 0 : most);
   const isReport = danger || level >= 2 || opened ? 'ja' : level === 1 ? 'misschien' : 'nee';
@@ -104,12 +111,19 @@ export function reportOf(analysed: Analysed): Report {
     danger,
     called112: call.called,
     helpComes: call.isComing,
-    wantsCall: call.wantsCall,
+    wantsCall: isCry || call.wantsCall,
     opens: opened,
-    refersBack: REFERS_BACK.has(words[0]?.text ?? ''),
+    refersBack: isCry || refersBack(words),
     place: placeIn(analysed),
     what: { start: first?.start ?? 0, end: last ? endOf(analysed.original, last.end) : 0 },
   };
+}
+
+/** "Hij rent nu weg". "Ze hebben mijn fiets gestolen" names nobody: that tells of something of its own. */
+function refersBack([first, has, ...rest]: readonly Word[]): boolean {
+  if (!first || !REFERS_BACK.has(first.text)) return false;
+  const isNobody = THEY.has(first.text) && HAVE.has(has?.text ?? '');
+  return !(isNobody && rest.slice(0, OWN_WITHIN).some((word) => OWN.has(word.text)));
 }
 
 /** With the sign that ends the sentence. */

@@ -98,6 +98,10 @@ export const WANTS_CALL = [
   'is ~2 112|politie|plysje|police ~2 gebeld|belle|called',
   '112 bellen|belje',
 ];
+/** All that stands beside the number in what is no more than a cry for help. */
+export const CRIED_WITH: readonly string[] = words(
+  'bel bellen belje call iemand immen iemant someone somebody nu no now snel gau gauw quick quickly fast aub alstublieft alsjeblieft asjeblieft svp please help hulp direct meteen even dan toch',
+);
 /** In it or right behind it: then nobody is about to. */
 export const NOT_WANTED: ReadonlySet<string> = new Set(words('niet neat not hoeft hoeven hoecht'));
 /** Before it: something must happen first. */

@@ -91,6 +91,27 @@ describe('while another is open', () => {
     expect(body(await question())).toMatch(/^Hoort dit bij melding/);
   });
 
+  test('a cry that 112 be called is about the danger that was told of just before', async () => {
+    const danger = await reported('zeil', DANGER);
+    await w.tap('zeil', await w.card(), CALLED);
+    const [cards, rings] = [(await w.cards()).length, (await w.rings()).length];
+    await w.say('boei', '112!!!!');
+    expect((await w.cards()).length).toBe(cards);
+    expect(await ringsSince(rings)).toEqual([]);
+    expect(await danger()).toContain('gebeld om 13:00');
+    expect(body(await w.lastOwn('boei'))).toMatch(/^112 is al gebeld .*nieuw gevaar/is);
+  });
+
+  test('a cry where nothing was told of is danger of its own', async () => {
+    const card = await reported('boei', 'Iemand 112 bellen!!');
+    expect(await card()).toMatch(/^Bel eerst 112/);
+  });
+
+  test('what was stolen of its writer is a report of its own, whoever "they" are', async () => {
+    await reported('zeil', BUS);
+    expect(await (await reported('boei', 'Ze hebben mijn fiets gestolen'))()).toContain('mijn fiets');
+  });
+
   test('an answer that tells the same counts as seen', async () => {
     const report = await w.say('zeil', BUS);
     await w.say('boei', 'Dat grijze busje rijdt hier ook rondjes', replyTo(report));
