@@ -3,6 +3,7 @@ import type { GebiedCode } from '#basis/cbs.ts';
 import { gebiedCode } from '#basis/cbs.ts';
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import { roomId, userId } from '#basis/matrix-ids.ts';
+import type { CaseRef } from '#basis/zaak.ts';
 import type { Query, Tx } from './db.ts';
 
 export type GesprekEnding = 'geplaatst' | 'wacht' | 'gestopt' | 'weggegooid' | 'verlopen';
@@ -136,6 +137,21 @@ export async function notePlaced(tx: Tx, id: string, melding: string): Promise<b
   return rows.length === 1;
 }
 
+/** The one that waited, or waits, as this zaak; null if that is of something else. */
+export async function gesprekOfCase(
+  sql: Query,
+  it: { readonly ref: CaseRef; readonly person: UserId },
+): Promise<Gesprek | null> {
+  const [row] = await sql<Row[]>`
+    select * from gesprek where persoon = ${it.person} and einde = 'wacht' and verloop ->> 'zaak' = ${it.ref}`;
+  return row ? toGesprek(row) : null;
+}
+
+/** Which melding one that was placed belongs to. */
+export async function noteMelding(tx: Tx, id: string, melding: string): Promise<void> {
+  await tx`update gesprek set melding_id = ${melding} where id = ${id} and melding_id is distinct from ${melding}`;
+}
+
 /** Whether one of this person's in their own room was placed, or went to the coordinators, since `since`. */
 export async function endedSince(sql: Query, person: UserId, room: RoomId, since: Date): Promise<boolean> {
   const rows = await sql`
@@ -144,11 +160,16 @@ export async function endedSince(sql: Query, person: UserId, room: RoomId, since
   return rows.length > 0;
 }
 
-/** The last one of this person's in their own room that was placed and was not taken away since; null if none. */
-export async function lastPlaced(sql: Query, person: UserId, room: RoomId): Promise<string | null> {
+/** The last one of this person's in their own room that stands in the group, or waits for a coordinator; null if none. */
+export async function lastToTakeBack(sql: Query, person: UserId, room: RoomId): Promise<string | null> {
   const [row] = await sql<{ id: string }[]>`
-    select g.id from gesprek g join bericht b on b.oorzaak = 'gesprek:' || g.id and b.stap = 'signalement'
-    where g.persoon = ${person} and g.room_id = ${room} and g.einde = 'geplaatst' and b.verwijderd_op is null
+    select g.id from gesprek g
+      left join bericht b on g.einde = 'geplaatst' and b.oorzaak = 'gesprek:' || g.id and b.stap = 'signalement'
+      left join zaak z on g.einde = 'wacht' and z.ref = g.verloop ->> 'zaak'
+      left join zaak_bericht m on m.ref = z.ref and m.stap = 'geplaatst'
+    where g.persoon = ${person} and g.room_id = ${room} and (
+      (b.oorzaak is not null and b.verwijderd_op is null) or z.staat in ('opgeslagen', 'wacht')
+      or (z.staat = 'geplaatst' and m.verwijderd_op is null))
     order by g.geeindigd_op desc limit 1`;
   return row?.id ?? null;
 }

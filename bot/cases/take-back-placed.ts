@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { OUTCOME_NL } from '#basis/catalogue/cases.nl.ts';
 import { JobFailure } from '#basis/errors.ts';
+import type { CaseRef } from '#basis/zaak.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Zaak } from '#store/case-row.ts';
 import { messagesOf } from '#store/case-work.ts';
 import { caseByPlaceholder, caseByRef, queueOf } from '#store/cases.ts';
+import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import { takePhotoAway } from '#store/photos.ts';
 import { redactedBy } from '../arrival/withdraw-deleted.ts';
@@ -27,10 +29,14 @@ export const placedDeleted: Reaction = {
     if (target === undefined || ctx.directory.isService(event.sender)) return;
     const zaak = await caseByPlaceholder(tx, target);
     if (zaak?.state !== 'geplaatst' || zaak.sender !== event.sender) return;
-    const { ref } = zaak;
-    await enqueue(tx, 'bot', TASK, { ref }, { jobKey: `${TASK}:${ref}`, queueName: queueOf(ref) });
+    await askTakeBackPlaced(tx, zaak.ref);
   },
 };
+
+/** Asks for the job that takes away what was placed for a zaak. */
+export async function askTakeBackPlaced(tx: Tx, ref: CaseRef): Promise<void> {
+  await enqueue(tx, 'bot', TASK, { ref }, { jobKey: `${TASK}:${ref}`, queueName: queueOf(ref) });
+}
 
 const payloadOf = z.object({ ref: z.string() });
 

@@ -27,6 +27,7 @@ import { hearPosted } from '../meldingen/hear-posted.ts';
 import { standingCaption } from '../photos/caption.ts';
 import { isPlacedByService } from '../photos/direct.ts';
 import { cellsToHide, closeQuestions, tellPlaced } from '../photos/outcome.ts';
+import { hearPlacedSignalement } from '../signalement/into-melding.ts';
 
 const payloadOf = z.object({ ref: z.string() });
 type Placed = Extract<Zaak, { state: 'geplaatst' }>;
@@ -92,7 +93,8 @@ async function place(ctx: BotContext, zaak: Placed): Promise<boolean> {
   const event = done?.eventId ?? (await postPlaced(ctx, zaak, step));
   // What came with an upload and could be read above its line was heard then.
   if (event !== null && (await standingCaption(ctx, zaak, zaak.placeholder)) === '')
-    await hearPosted(ctx, { ...zaak, event, text: zaak.placeText ?? '' });
+    if (!(await hearPlacedSignalement(ctx, zaak, event)))
+      await hearPosted(ctx, { ...zaak, event, text: zaak.placeText ?? '' });
   return event !== null;
 }
 

@@ -13,6 +13,8 @@ const course = z.object({
   vragen: z.array(z.object({ nr: z.int(), wat: z.enum(ASKED), tot: z.int().nullable() })),
   /** The turn in which each answer was given last. */
   gezet: z.partialRecord(z.enum(QUESTIONS), z.int()),
+  /** The zaak as which it went to the coordinators. */
+  zaak: z.string().optional(),
 });
 
 /** Which message asked what, and when what was answered: numbers and names of questions, no words. */

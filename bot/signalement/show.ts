@@ -49,7 +49,8 @@ export const showGesprek: BotJob = {
       await sendWithTaps(ctx, place(gesprek, `vraag-${current.nr}`), content, taps);
     }
     if (gesprek.ending !== null && gesprek.toPlace === null) {
-      const taps = gesprek.ending === 'geplaatst' ? [texts.takeBack] : [];
+      const isToTakeBack = gesprek.ending === 'geplaatst' || course.zaak !== undefined;
+      const taps = isToTakeBack ? [texts.takeBack] : [];
       await sendWithTaps(ctx, place(gesprek, END_STEP), text(texts.endings[gesprek.ending]), taps);
     }
     await noteShown(ctx.sql, id, gesprek.turn);

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import { JobFailure } from '#basis/errors.ts';
+import type { CaseRef } from '#basis/zaak.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { reportOf } from '#spelregels/report.ts';
 import { findMessage, messagesOfCause } from '#store/bot-messages.ts';
+import { messagesOf } from '#store/case-work.ts';
+import { lockCase, withdrawCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import type { Gesprek } from '#store/gesprekken.ts';
-import { findGesprek, lastPlaced } from '#store/gesprekken.ts';
+import { findGesprek, lastToTakeBack } from '#store/gesprekken.ts';
 import { enqueue } from '#store/jobs.ts';
 import { changeWords } from '#store/meldingen.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { lockStanding } from '#store/meldingen-signs.ts';
+import { askTakeBackPlaced } from '../cases/take-back-placed.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
@@ -20,6 +25,7 @@ import { takeBackPosted } from '../meldingen/take-back-posted.ts';
 import { editMessage, isTapOf, removeTaps, send } from '../messages/send.ts';
 import { comparable, isNear } from '../own-room/commands.ts';
 import type { OwnRoomHandler } from '../own-room/types.ts';
+import { courseOf } from './course.ts';
 import { saysNothing } from './lacks-detail.ts';
 import { cardWords, wordsIn } from './lines.ts';
 import { SIGNALEMENT_STEP } from './post.ts';
@@ -52,16 +58,16 @@ export function asksToTakeBack(text: string): boolean {
   return WORDS.some((words) => isNear(said, comparable(words))) || (VERB.test(said) && THING.test(said));
 }
 
-/** Asks for the job that takes a placed signalement back. */
+/** Asks for the job that takes a signalement back that was placed, or went to the coordinators. */
 export async function askTakeBack(tx: Tx, gesprek: string): Promise<void> {
   await enqueue(tx, 'bot', TASK, { gesprek }, { jobKey: `${TASK}:${gesprek}` });
 }
 
-/** "Haal mijn signalement weg": the last one of theirs that stands in the group. */
+/** "Haal mijn signalement weg": the last one of theirs that stands in the group, or is to come there. */
 export const hearTakeBack: OwnRoomHandler = {
   name: 'take-back-signalement',
   async handle({ text, by, room }, tx) {
-    const gesprek = asksToTakeBack(text) ? await lastPlaced(tx, by, room) : null;
+    const gesprek = asksToTakeBack(text) ? await lastToTakeBack(tx, by, room) : null;
     if (gesprek === null) return 'not-mine';
     await askTakeBack(tx, gesprek);
     return 'handled';
@@ -74,27 +80,70 @@ export const takeBackSignalement: BotJob = {
   name: TASK,
   run: untilAllowed(async (payload, ctx) => {
     const gesprek = await findGesprek(ctx.sql, payloadOf.parse(payload).gesprek);
-    const cause = `${GESPREK_CAUSE}:${gesprek?.id}` as const;
-    const posted = gesprek && (await findMessage(ctx.sql, cause, SIGNALEMENT_STEP));
-    if (!posted) return;
-    if (!posted.removed) {
-      await clearCard(ctx, gesprek, posted.eventId);
-      await takeBackPosted(ctx, gesprek.gebied, posted);
+    if (!gesprek) return;
+    const { zaak } = courseOf(gesprek.course);
+    const texts = SIGNALEMENT[ctx.directory.language(gesprek.person)];
+    if (zaak === undefined) {
+      if (await takeBackFromGroup(ctx, gesprek))
+        await say(ctx, gesprek, { body: texts.takenBack, isTold: false });
+      return;
     }
-    const body = SIGNALEMENT[ctx.directory.language(gesprek.person)].takenBack;
-    const all = await messagesOfCause(ctx.sql, cause);
-    const end = all.find((message) => message.step === END_STEP);
-    if (end?.eventId) {
-      await editMessage(ctx, end, end.eventId, 1, { msgtype: 'm.text', body });
-      await removeTaps(
-        ctx,
-        all.filter((message) => isTapOf(message.step, end)),
-      );
-    }
-    // The end may be far above what they typed.
-    await send(ctx, { cause, step: 'teruggenomen', room: gesprek.room }, { msgtype: 'm.text', body });
+    const stood = await takeBackCase(ctx, gesprek, zaak);
+    // Of what still waited the end of its zaak tells it.
+    await say(ctx, gesprek, { body: stood ? texts.takenBack : texts.notPlaced, isTold: !stood });
   }),
 };
+
+/** False if it was never posted. */
+async function takeBackFromGroup(ctx: BotContext, gesprek: Gesprek): Promise<boolean> {
+  const posted = await findMessage(ctx.sql, `${GESPREK_CAUSE}:${gesprek.id}`, SIGNALEMENT_STEP);
+  if (!posted) return false;
+  if (!posted.removed) {
+    await clearCard(ctx, gesprek, posted.eventId);
+    await takeBackPosted(ctx, gesprek.gebied, posted);
+  }
+  return true;
+}
+
+/**
+ * One that went to the coordinators: while it waits they need not look any more, once placed it goes from the group. What they dropped stands
+ * nowhere. True if it stood in the group.
+ */
+async function takeBackCase(ctx: BotContext, gesprek: Gesprek, ref: CaseRef): Promise<boolean> {
+  const { person: sender } = gesprek;
+  const placed = (await messagesOf(ctx.sql, ref)).find((message) => message.step === 'geplaatst');
+  if (placed) await clearCard(ctx, gesprek, placed.eventId);
+  const zaak = await ctx.sql.begin(async (tx) => {
+    const now = await lockCase(tx, ref);
+    if (now?.state === 'opgeslagen')
+      throw new JobFailure('retry', 'what is taken back is still being posted');
+    if (now?.state === 'geplaatst') await askTakeBackPlaced(tx, ref);
+    if (now?.state === 'wacht') await withdrawCase(tx, ref, { sender, how: 'verwijderd', at: ctx.clock() });
+    return now;
+  });
+  if (zaak?.state === 'wacht' || zaak?.state === 'ingetrokken')
+    if (zaak.placeholder) await ctx.rooms.redact(zaak.room, zaak.placeholder, `zaak-${ref}-plek-weg`);
+  return zaak?.state === 'geplaatst';
+}
+
+/** The end of the conversation says so, and, as that may be far above what they typed, so does a message of its own. */
+async function say(
+  ctx: BotContext,
+  { id, room }: Gesprek,
+  { body, isTold }: { readonly body: string; readonly isTold: boolean },
+): Promise<void> {
+  const cause = `${GESPREK_CAUSE}:${id}` as const;
+  const all = await messagesOfCause(ctx.sql, cause);
+  const end = all.find((message) => message.step === END_STEP);
+  if (end?.eventId) {
+    await editMessage(ctx, end, end.eventId, 1, { msgtype: 'm.text', body });
+    await removeTaps(
+      ctx,
+      all.filter((message) => isTapOf(message.step, end)),
+    );
+  }
+  if (!isTold) await send(ctx, { cause, step: 'teruggenomen', room }, { msgtype: 'm.text', body });
+}
 
 /** What a card has from it goes from there; the melding itself is of who reported it. */
 async function clearCard(ctx: BotContext, { melding: id }: Gesprek, event: string | null): Promise<void> {

@@ -37,9 +37,10 @@ export const gesprekTaps: TapHandler = {
   },
 };
 
-/** Of their own, that was placed. */
+/** Of their own, that was placed or went to the coordinators. */
 async function takeBack(tap: HeardTap, tx: Tx): Promise<void> {
   const isTakeBack = LANGUAGES.some((language) => tapKey(SIGNALEMENT[language].takeBack) === tap.key);
   const gesprek = isTakeBack ? await lockGesprek(tx, tap.id) : null;
-  if (gesprek?.person === tap.by && gesprek.ending === 'geplaatst') await askTakeBack(tx, gesprek.id);
+  if (gesprek?.person !== tap.by) return;
+  if (gesprek.ending === 'geplaatst' || gesprek.ending === 'wacht') await askTakeBack(tx, gesprek.id);
 }

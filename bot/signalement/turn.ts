@@ -133,12 +133,13 @@ async function place(
   });
   const ending = isHeld ? 'wacht' : 'geplaatst';
   const toPlace = isHeld ? null : judged.shown;
-  const course = endedCourse(courseOf(gesprek.course), gesprek.turn + 1);
+  const ref = newCaseRef(ctx.random);
+  const ended = endedCourse(courseOf(gesprek.course), gesprek.turn + 1);
+  const course = isHeld ? { ...ended, zaak: ref } : ended;
   await endGesprek(tx, gesprek.id, { ending, melding: melding?.id ?? null, course, toPlace, at });
   if (!isHeld) return await askGesprekJob(tx, POST_SIGNALEMENT, gesprek.id);
   const room = ctx.directory.roomOf(gebied, 'melding');
   if (!room) throw new Error(`no melding room for ${gebied}`);
-  const ref = newCaseRef(ctx.random);
   const relation = melding && {
     'm.relates_to': { 'm.in_reply_to': { event_id: await answered(tx, melding) } },
   };

@@ -29,6 +29,10 @@ const card = async () =>
 const describeIt = async (...answers: readonly string[]): Promise<void> => {
   for (const text of ['signalement', ...answers, 'plaatsen']) await scene.write('zeil', text);
 };
+const waitingInCoordinatie = async (): Promise<boolean> =>
+  (await scene.bodies('baken', scene.world.rooms.coordinatie)).join('\n').includes('Kees de Boer');
+const nowReads = async (event: string): Promise<unknown> =>
+  (await scene.messagesIn('zeil', own())).find((one) => one.eventId === event)?.content.body;
 const WHOLE = ['voelt aan autodeuren', 'Voorstraat', 'nu', 'geen van beide'];
 
 describe('a signalement', () => {
@@ -73,6 +77,42 @@ describe('a signalement', () => {
     expect(await card()).toBe(before.replace('Ook gezien: 0', 'Ook gezien: 1'));
     await scene.write('zeil', 'neem terug');
     expect(await card()).toBe(before);
+  });
+
+  test.each(['↩️', 'Haal mijn signalement weg!'])(
+    'that waits goes from the coordinators by %s',
+    async (how) => {
+      const before = await group();
+      await describeIt('Kees de Boer heeft mijn fiets gestolen', ...WHOLE.slice(1));
+      const end = found(await scene.said('zeil', own(), NL.endings.wacht));
+      expect(await waitingInCoordinatie()).toBe(true);
+      if (how === '↩️') await scene.tap('zeil', end, NL.takeBack);
+      else await scene.write('zeil', how);
+      expect(await waitingInCoordinatie()).toBe(false);
+      expect(await group()).toEqual(before);
+      expect(await last()).toContain('weggehaald');
+      expect(await nowReads(end.eventId)).toBe(NL.notPlaced);
+    },
+  );
+
+  test.each(['↩️', 'intrekken'])('that waited and was placed goes from the group by %s', async (how) => {
+    await describeIt('Kees de Boer heeft mijn fiets gestolen', ...WHOLE.slice(1));
+    const end = found(await scene.said('zeil', own(), NL.endings.wacht));
+    const asked = found(await scene.said('baken', scene.world.rooms.coordinatie, 'Kees de Boer'));
+    await scene.tap('baken', asked, '✅');
+    const isThere = async () => (await group()).some((body) => body.startsWith('Jan: Signalement'));
+    expect(await isThere()).toBe(true);
+    // Who described it need not be asked whether it is a melding.
+    expect(await card()).toContain('Wat: Kees de Boer heeft mijn fiets gestolen\nWaar: Voorstraat');
+    if (how === '↩️') await scene.tap('zeil', end, NL.takeBack);
+    else await scene.write('zeil', how);
+    expect(await isThere()).toBe(false);
+    expect(await card()).toContain('ingetrokken');
+    expect(await last()).toBe(NL.takenBack);
+    expect(await nowReads(end.eventId)).toBe(NL.takenBack);
+    // Once is enough: there is nothing left to take back.
+    await scene.write('zeil', 'haal mijn signalement weg');
+    expect(await last()).toBe(OWN_ROOM.nl.unknown);
   });
 
   test('without one nothing is taken back, and words are not understood', async () => {

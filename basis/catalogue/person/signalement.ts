@@ -71,6 +71,7 @@ const NL = {
   /** What was placed. */
   takeBack: '↩️ neem terug',
   takenBack: 'Goed. Je signalement is uit de groep gehaald.',
+  notPlaced: 'Goed. Je signalement komt niet in de groep.',
   answered: (label: string, answer: string): string => `${label}: ${answer} ✓`,
   skipped: (label: string): string => `${label}: overgeslagen`,
   left: (label: string): string => `${label}: –`,
@@ -194,6 +195,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     tellMore: '📝 fertel mear',
     takeBack: '↩️ nim werom',
     takenBack: 'Goed. Dyn sinjalemint is út de groep helle.',
+    notPlaced: 'Goed. Dyn sinjalemint komt net yn de groep.',
     answered: (label, answer) => `${label}: ${answer} ✓`,
     skipped: (label) => `${label}: oerslein`,
     left: (label) => `${label}: –`,
@@ -303,6 +305,7 @@ export const SIGNALEMENT: Translated<SignalementTexts> = {
     tellMore: '📝 tell more',
     takeBack: '↩️ take back',
     takenBack: 'Fine. Your description was taken out of the group.',
+    notPlaced: 'Fine. Your description will not go to the group.',
     answered: (label, answer) => `${label}: ${answer} ✓`,
     skipped: (label) => `${label}: skipped`,
     left: (label) => `${label}: –`,
