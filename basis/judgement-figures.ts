@@ -12,7 +12,7 @@ export const JUDGEMENT_FIGURES = {
    * message before it is delivered.
    */
   violations: 1279,
-  found: 1159,
+  found: 1160,
   foundAtOnce: 934,
   /** Messages about danger that is going on, and how many of these were held or tipped. */
   emergencies: 293,
@@ -22,12 +22,12 @@ export const JUDGEMENT_FIGURES = {
     { rule: 1, found: 37, wrong: 1, missed: 2 },
     { rule: 2, found: 62, wrong: 9, missed: 4 },
     { rule: 3, found: 65, wrong: 4, missed: 5 },
-    { rule: 4, found: 132, wrong: 15, missed: 24 },
+    { rule: 4, found: 132, wrong: 14, missed: 24 },
     { rule: 5, found: 48, wrong: 11, missed: 5 },
     { rule: 6, found: 74, wrong: 5, missed: 3 },
     { rule: 7, found: 62, wrong: 7, missed: 7 },
     { rule: 8, found: 183, wrong: 17, missed: 19 },
-    { rule: 9, found: 161, wrong: 17, missed: 31 },
+    { rule: 9, found: 162, wrong: 17, missed: 30 },
     { rule: 10, found: 133, wrong: 2, missed: 10 },
     { rule: 11, found: 212, wrong: 14, missed: 26 },
   ],
