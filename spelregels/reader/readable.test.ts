@@ -21,6 +21,15 @@ describe('a message as the second reader gets it', () => {
     expect(read(one)).toBe(read(other));
   });
 
+  it.each([
+    ['kijk op https://voorbeeld.nl/x, daar staat alles', 'kijk op deze site, daar staat alles'],
+    ['Filmpje: www.youtu.be/een-man?t=1', 'Filmpje: deze site'],
+    ['https://a.nl/b en harlingen.nl', 'deze site en deze site'],
+    ['Bel naar Jan.Morgen pas', 'Bel naar Kim.Morgen pas'],
+  ])('has no web address, about which the rule of links decides: %s', (text, asRead) => {
+    expect(read(text)).toBe(asRead);
+  });
+
   it('tells grown-ups from the young, and things from people', () => {
     expect(read('een man')).not.toBe(read('een jongen'));
     expect(read('twee mannen')).not.toBe(read('een man'));

@@ -4,6 +4,7 @@ import { COLOURS, ORIENTATIONS, RELIGIONS } from '../lists/groups.ts';
 import { FIRST_NAMES } from '../lists/names.ts';
 import type { Group } from '../lists/nationalities.ts';
 import { NATIONALITIES } from '../lists/nationalities.ts';
+import { linksIn } from '../rules/rule11-links.ts';
 
 /** More of a message is not read: what is longer begins with what it is about. */
 const MOST_WORDS = 120;
@@ -39,14 +40,27 @@ function same(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** A message as a model that knows the language reads it: as typed, but for which group it names. Linear in its length. */
-export function readable({ original, words }: Analysed): string {
+/** How a web address is read: what may stand in a message of these is for the rule about links to say, and not for who was taught by others. */
+const SITE = 'deze site';
+
+/** A message as a model that knows the language reads it: as typed, but for which group it names and which web address. Linear in its length. */
+export function readable(analysed: Analysed): string {
+  const { original, words } = analysed;
   let text = '';
   let from = 0;
   const count = Math.min(words.length, MOST_WORDS);
+  const links = linksIn(analysed);
+  let link = 0;
   for (let i = 0; i < count; i += 1) {
     const word = words[i];
     if (word === undefined) break;
+    while ((links[link]?.end ?? word.start) < word.start) link += 1;
+    const site = links[link];
+    if (site && site.start <= word.start && word.start < site.end) {
+      if (from <= site.start) text += original.slice(from, site.start) + SITE;
+      from = Math.max(from, site.end);
+      continue;
+    }
     const stand = SAME.get(word.text) ?? (FIRST_NAMES.has(word.text) ? 'Kim' : undefined);
     if (stand === undefined) continue;
     text += original.slice(from, word.start) + stand;

@@ -27,10 +27,10 @@ function isAsTyped({ original }: Analysed, { host, start, end }: Link): boolean 
   return original.slice(start, end).toLowerCase().includes(host);
 }
 
-type Link = Span & { readonly host: string };
+export type Link = Span & { readonly host: string };
 
 /** Addresses with a scheme, `www.` or a known top-level domain. An e-mail address is none. Every run of text is looked at once. */
-function linksIn({ folded }: Analysed): Link[] {
+export function linksIn({ folded }: Analysed): Link[] {
   const { text, signs } = folded;
   const found: Link[] = [];
   if ((signs & (POINT | COLON)) === 0 || (!hasPoint(text) && !text.includes('://'))) return found;
