@@ -39,10 +39,10 @@ export async function endResident(
 }
 
 /** Lets a resident write again before their time is over. False if they may already. */
-export async function letWrite(tx: Tx, it: Change): Promise<boolean> {
-  const { personId, gebied, by, at } = it;
+export async function letWrite(tx: Tx, it: Omit<Change, 'at'>): Promise<boolean> {
+  const { personId, gebied, by } = it;
   await checkResident(tx, it);
-  if ((await setReadOnly(tx, personId, gebied, null, at)) !== 'changed') return false;
+  if ((await setReadOnly(tx, personId, gebied, null)) !== 'changed') return false;
   await requestApply(tx, gebied);
   await appendAudit(tx, {
     actor: by,
@@ -53,7 +53,7 @@ export async function letWrite(tx: Tx, it: Change): Promise<boolean> {
   return true;
 }
 
-async function checkResident(tx: Tx, { personId, gebied }: Change): Promise<void> {
+async function checkResident(tx: Tx, { personId, gebied }: Omit<Change, 'at'>): Promise<void> {
   const now = await lockMembership(tx, personId, gebied);
   if (now === null) throw new ProblemError('conflict', API_NL.noMembership);
   if (now.role !== 'resident') throw new ProblemError('conflict', API_NL.residentsOnly);

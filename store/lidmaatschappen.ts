@@ -1,7 +1,7 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { Query, Tx } from './db.ts';
-import { endVolunteering } from './vrijwilligers.ts';
+import { endVolunteering, noteReadOnly } from './vrijwilligers.ts';
 
 /**
  * Why a membership ended. `zelf-vertrokken`: left by choice, and is not put back; `verwijderd`: by coordinator or gemeente; `verhuisd`;
@@ -145,18 +145,17 @@ export async function endAllMemberships(
   return rows.map((row) => row.gebied).sort();
 }
 
-/** Lets somebody only read until a moment, or write again (null). Who may only read walks no rounds. */
+/** Lets somebody only read until a moment, or write again (null). Who may only read walks no rounds meanwhile. */
 export async function setReadOnly(
   sql: Query,
   persoonId: string,
   gebied: GebiedCode,
   until: Date | null,
-  at: Date,
 ): Promise<'changed' | 'same' | 'absent'> {
   const former = await currentMembership(sql, persoonId, gebied);
   if (former === null) return 'absent';
   if ((former.readOnlyUntil?.getTime() ?? null) === (until?.getTime() ?? null)) return 'same';
   await sql`update lidmaatschap set alleen_lezen_tot = ${until} where id = ${former.id}`;
-  if (until !== null && until > at) await endVolunteering(sql, persoonId, gebied, at);
+  await noteReadOnly(sql, persoonId, gebied);
   return 'changed';
 }

@@ -35,7 +35,13 @@ export type RoundWalker = {
   readonly remindedAt: Date | null;
   /** Still walks in this gebied. */
   readonly isVolunteer: boolean;
+  /** May only read until after the round begins: another walks instead, unless that ends before. */
+  readonly isPaused: boolean;
 };
+
+/** Of a `ronde_loper l` of `ronde r`: they may only read, as things are now, until after the round begins. */
+const isPaused = (sql: Query) => sql`exists (select from lidmaatschap m where m.persoon_id = l.persoon_id
+  and m.gebied_code = r.gebied_code and m.tot is null and m.alleen_lezen_tot > r.begint_op)`;
 
 /** The bot's job that goes on with a round. */
 export const WORK_ON_ROUND = 'work-on-round';
@@ -85,10 +91,16 @@ export async function plannedVolunteers(
     readonly evenings: readonly number[];
     readonly away: readonly Away[];
     readonly turns: number;
+    /** Until then they may only read, and walk no round; it may have passed. */
+    readonly readOnlyUntil: Date | null;
   }[]
 > {
-  return await sql<{ id: string; evenings: number[]; away: Away[]; turns: number }[]>`
+  return await sql<
+    { id: string; evenings: number[]; away: Away[]; turns: number; readOnlyUntil: Date | null }[]
+  >`
     select v.persoon_id as id, v.beurten as turns,
+      (select alleen_lezen_tot from lidmaatschap l where l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code and l.tot is null)
+        as "readOnlyUntil",
       array(select weekdag::int from vrijwilliger_avond a where a.vrijwilliger_id = v.id order by 1) as evenings,
       (select coalesce(json_agg(json_build_object('from', van::text, 'until', tot::text)), '[]')
         from vrijwilliger_weg w where w.vrijwilliger_id = v.id) as away
@@ -208,13 +220,15 @@ type WalkerRow = {
   antwoord_op: Date | null;
   herinnerd_op: Date | null;
   loopt_mee: boolean;
+  pauzeert: boolean;
 };
 
 /** Everybody who was drawn or asked for a round: whoever was drawn first. */
 export async function roundWalkers(sql: Query, id: string): Promise<readonly RoundWalker[]> {
   const rows = await sql<WalkerRow[]>`
     select l.*, p.user_id, p.weergavenaam, p.beeindigd_op is null and exists (select from vrijwilliger v
-      where v.persoon_id = p.id and v.gebied_code = r.gebied_code and v.toestand = 'aangenomen') as loopt_mee
+      where v.persoon_id = p.id and v.gebied_code = r.gebied_code and v.toestand = 'aangenomen') as loopt_mee,
+      ${isPaused(sql)} as pauzeert
     from ronde_loper l join ronde r on r.id = l.ronde_id join persoon p on p.id = l.persoon_id
     where l.ronde_id = ${id} order by l.invaller, l.gevraagd_op, l.persoon_id`;
   return rows.map((row) => ({
@@ -227,6 +241,7 @@ export async function roundWalkers(sql: Query, id: string): Promise<readonly Rou
     answeredAt: row.antwoord_op,
     remindedAt: row.herinnerd_op,
     isVolunteer: row.loopt_mee,
+    isPaused: row.pauzeert,
   }));
 }
 
@@ -289,7 +304,10 @@ export type ToldRound = {
   readonly answer: Answer | null;
 };
 
-/** Rounds that somebody was asked for and did not turn down, that end after a moment: what they may know, on a page and in their calendar. */
+/**
+ * Rounds that somebody was asked for and did not turn down, that end after a moment: what they may know, on a page and in their calendar. Not one
+ * to come for which they may only read.
+ */
 export async function roundsToldTo(
   sql: Query,
   personId: string,
@@ -300,7 +318,8 @@ export async function roundsToldTo(
     select r.id, r.nummer as number, r.begint_op as begins, r.eindigt_op as ends, r.toestand as state, l.antwoord as answer
     from ronde_loper l join ronde r on r.id = l.ronde_id
     where l.persoon_id = ${personId} and r.gebied_code = ${gebied} and l.gevraagd_op is not null and r.toestand <> 'getrokken'
-      and (l.antwoord is null or l.antwoord = 'ja') and r.eindigt_op > ${after} order by r.begint_op limit 50`;
+      and (l.antwoord is null or l.antwoord = 'ja') and r.eindigt_op > ${after}
+      and not (r.toestand = 'gevraagd' and ${isPaused(sql)}) order by r.begint_op limit 50`;
 }
 
 export type KnownRound = {

@@ -53,10 +53,12 @@ const columns = (
 ) => sql`v.id, v.persoon_id, p.user_id, p.weergavenaam, v.gebied_code, v.toestand, v.aangeboden_op,
   v.instructie_op::text as instructie_op, v.agenda_sha256 is not null as agenda`;
 
-/** Who can walk: lives there, or coordinates, and may write. */
-const mayWalk = (sql: Query, at: Date) => sql`exists (select from lidmaatschap l
-  where l.persoon_id = p.id and l.gebied_code = v.gebied_code and l.tot is null and l.rol in ('resident', 'coordinator')
-    and (l.alleen_lezen_tot is null or l.alleen_lezen_tot <= ${at}))`;
+/** Who can walk: lives there, or coordinates. */
+const mayWalk = (sql: Query) => sql`exists (select from lidmaatschap l
+  where l.persoon_id = p.id and l.gebied_code = v.gebied_code and l.tot is null and l.rol in ('resident', 'coordinator'))`;
+/** Who can offer: may write besides. */
+const mayOffer = (sql: Query, at: Date) => sql`${mayWalk(sql)} and not exists (select from lidmaatschap l
+  where l.persoon_id = p.id and l.gebied_code = v.gebied_code and l.tot is null and l.alleen_lezen_tot > ${at})`;
 
 export async function volunteerById(sql: Query, id: string): Promise<Volunteer | null> {
   const [row] = await sql<Row[]>`
@@ -102,7 +104,7 @@ export async function offerToWalk(
   const rows = await tx`
     insert into vrijwilliger (id, persoon_id, gebied_code, toestand, aangeboden_op)
     select ${it.id}, p.id, v.gebied_code, 'aangeboden', ${it.at} from persoon p, (select ${it.gebied}::text as gebied_code) v
-    where p.id = ${it.personId} and p.beeindigd_op is null and ${mayWalk(tx, it.at)}
+    where p.id = ${it.personId} and p.beeindigd_op is null and ${mayOffer(tx, it.at)}
     on conflict do nothing returning id`;
   if (rows.length === 0) return (await volunteerNow(tx, it.personId, it.gebied)) ? 'bekend' : 'geen-lid';
   await tellOfVolunteer(tx, it.id, 'aangeboden');
@@ -122,7 +124,7 @@ export async function acceptVolunteer(
     update vrijwilliger v set toestand = 'aangenomen', beslist_op = ${it.at}, beslist_door = ${it.by},
       instructie_op = ${it.instructedOn}::date, beurten = coalesce((select min(o.beurten) from vrijwilliger o
         where o.gebied_code = v.gebied_code and o.toestand = 'aangenomen'), 0)
-    from persoon p where v.id = ${id} and p.id = v.persoon_id and v.toestand = 'aangeboden' and ${mayWalk(tx, it.at)}
+    from persoon p where v.id = ${id} and p.id = v.persoon_id and v.toestand = 'aangeboden' and ${mayWalk(tx)}
     returning v.id`;
   return rows.length === 0 ? null : await changed(tx, id);
 }
@@ -195,10 +197,54 @@ async function followGebied(sql: Query, gebied: GebiedCode): Promise<void> {
   // As provisioning/request-apply.ts asks for it: many changes are one job.
   const queueName = `apply ${gebied}`;
   await enqueue(sql, 'provisioning', 'apply', { gebied }, { jobKey: queueName, queueName });
+  await workOnGebied(sql, gebied);
+}
+
+async function workOnGebied(sql: Query, gebied: GebiedCode): Promise<void> {
   await enqueue(sql, 'bot', WORK_ON_GEBIED, { gebied }, { jobKey: `${WORK_ON_GEBIED}:${gebied}` });
 }
 
-/** Whoever takes part no longer (in a gebied, or anywhere), or may only read, walks no longer. In the transaction of that. */
+/**
+ * Somebody may only read, or write again: for as long as the first they stay a volunteer, and walk no round (`isPaused` in store/rondes.ts). Has their
+ * rounds looked at. In the transaction of that.
+ */
+export async function noteReadOnly(sql: Query, personId: string, gebied: GebiedCode): Promise<void> {
+  if ((await volunteerNow(sql, personId, gebied))?.state === 'aangenomen') await workOnGebied(sql, gebied);
+}
+
+/**
+ * A removal is reversed: whoever walked until then, or had offered to, does so again, with their evenings, days away and turns; their calendar's link
+ * is gone. Anew, so that it is told. Not who went to live in another gebied since. In the transaction of that, with their membership.
+ */
+export async function restoreVolunteering(
+  tx: Tx,
+  it: { readonly id: string; readonly personId: string; readonly gebied: GebiedCode; readonly at: Date },
+): Promise<void> {
+  const [was] = await tx<{ id: string; state: VolunteerState }[]>`
+    select v.id, case when v.instructie_op is null then 'aangeboden' else 'aangenomen' end as state
+    from vrijwilliger v join lidmaatschap l on l.persoon_id = v.persoon_id and l.gebied_code = v.gebied_code
+    where v.persoon_id = ${it.personId} and v.gebied_code = ${it.gebied} and v.toestand = 'gestopt'
+      and l.reden = 'verwijderd' and l.tot = v.gestopt_op
+      and not exists (select from lidmaatschap n where n.persoon_id = v.persoon_id and n.gebied_code = v.gebied_code
+        and n.tot is not null and n.tot > l.tot)
+      and not exists (select from lidmaatschap e where e.persoon_id = v.persoon_id and e.gebied_code <> v.gebied_code
+        and e.tot is null and e.rol = 'resident' and e.sinds >= l.tot)
+    order by v.gestopt_op desc limit 1`;
+  if (!was) return;
+  const kept = await tx`
+    insert into vrijwilliger (id, persoon_id, gebied_code, toestand, aangeboden_op, beslist_op, beslist_door, instructie_op, beurten)
+    select ${it.id}, persoon_id, gebied_code, ${was.state}, ${it.at}, beslist_op, beslist_door, instructie_op, beurten
+    from vrijwilliger where id = ${was.id} on conflict do nothing returning id`;
+  if (kept.length === 0) return;
+  await tx`insert into vrijwilliger_avond (vrijwilliger_id, weekdag)
+    select ${it.id}, weekdag from vrijwilliger_avond where vrijwilliger_id = ${was.id}`;
+  await tx`insert into vrijwilliger_weg (vrijwilliger_id, van, tot, door_coordinator)
+    select ${it.id}, van, tot, door_coordinator from vrijwilliger_weg where vrijwilliger_id = ${was.id}`;
+  await followGebied(tx, it.gebied);
+  await tellOfVolunteer(tx, it.id, was.state);
+}
+
+/** Whoever takes part no longer (in a gebied, or anywhere) walks no longer. In the transaction of that. */
 export async function endVolunteering(
   sql: Query,
   personId: string,

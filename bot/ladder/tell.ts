@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { LADDER } from '#basis/catalogue/person/ladder.ts';
 import { TIPS } from '#basis/catalogue/person/tips.ts';
+import { WALKING } from '#basis/catalogue/person/walking.ts';
 import { findMessage } from '#store/bot-messages.ts';
 import type { Sanction } from '#store/sancties.ts';
 import { sanctionById } from '#store/sancties.ts';
 import { standingSteps } from '#store/sancties-ladder.ts';
+import { volunteerNow } from '#store/vrijwilligers.ts';
 import { day, moment } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
@@ -27,9 +29,9 @@ export const tellSanction: BotJob = {
     const room = it && ctx.directory.ownRoom(it.recipient, it.gebied);
     if (!room || it.state !== 'geldt') return;
     const texts = LADDER[ctx.directory.language(it.recipient)];
-    const body = (it.silentUntil === null ? await warning(ctx, it) : readOnly(ctx, it, it.silentUntil)).join(
-      '\n\n',
-    );
+    const body = (
+      it.silentUntil === null ? await warning(ctx, it) : await readOnly(ctx, it, it.silentUntil)
+    ).join('\n\n');
     const message = { cause: `sanctie:${id}`, step: OWN_STEP, room } as const;
     await sendWithTaps(ctx, message, { msgtype: 'm.text', body }, [texts.appealKey]);
   }),
@@ -49,17 +51,19 @@ async function warning(ctx: BotContext, it: Sanction): Promise<string[]> {
   ];
 }
 
-function readOnly(ctx: BotContext, it: Sanction, until: Date): string[] {
+async function readOnly(ctx: BotContext, it: Sanction, until: Date): Promise<string[]> {
   const language = ctx.directory.language(it.recipient);
   const texts = LADDER[language];
   const { ladder } = ctx.directory.settings(it.gebied);
   const figures = { rule: TIPS[language].rule(it.rule), times: it.tips.length, days: ladder.tipDagen };
+  const volunteer = await volunteerNow(ctx.sql, it.personId, it.gebied);
   return [
     // Without tips under it: a coordinator's own decision.
     it.tips.length === 0
       ? texts.readOnlyByHand(figures.rule, moment(until, language))
       : texts.readOnly({ ...figures, until: moment(until, language) }),
     texts.goesOn,
+    ...(volunteer?.state === 'aangenomen' ? [WALKING[language].paused] : []),
     texts.emergency,
     texts.appeal,
   ];

@@ -83,7 +83,8 @@ async function textOf(ctx: BotContext, round: Round, what: What): Promise<string
   const when = `${day}, ${from}`;
   switch (what) {
     case 'tekort': {
-      const yes = (await roundWalkers(ctx.sql, round.id)).filter(({ answer }) => answer === 'ja').length;
+      const walkers = await roundWalkers(ctx.sql, round.id);
+      const yes = walkers.filter(({ answer, isPaused }) => answer === 'ja' && !isPaused).length;
       return TEXT.short(when, yes);
     }
     case 'genoeg':

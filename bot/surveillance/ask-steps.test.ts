@@ -7,7 +7,14 @@ import { askFrom, askSteps } from './ask-steps.ts';
 const BEGINS = new Date('2026-03-06T19:15:00Z');
 const at = (text: string): Date => new Date(text);
 const walker = (id: string, it: Partial<AskedWalker> = {}): AskedWalker => ({
-  ...{ id, askedAt: at('2026-03-03T08:00:00Z'), answer: null, remindedAt: null, isVolunteer: true },
+  ...{
+    id,
+    askedAt: at('2026-03-03T08:00:00Z'),
+    answer: null,
+    remindedAt: null,
+    isVolunteer: true,
+    isPaused: false,
+  },
   ...it,
 });
 const round = (it: Partial<Asking> = {}): Asking => ({
@@ -55,6 +62,18 @@ describe('a substitute is asked', () => {
     const walkers = [walker('a', { answer: 'ja', isVolunteer: false }), walker('b', { answer: 'ja' })];
     const steps = askSteps(round({ walkers }), at('2026-03-04T12:00:00Z'));
     expect(steps).toMatchObject({ stop: ['a'], ask: [{ id: 'c', isSubstitute: true }] });
+  });
+
+  test('for who may only read by then: they stop once nobody can answer any more', () => {
+    const walkers = [walker('a', { answer: 'ja', isPaused: true }), walker('b', { answer: 'ja' })];
+    expect(askSteps(round({ walkers }), at('2026-03-04T12:00:00Z'))).toMatchObject({
+      ...{ stop: [], ask: [{ id: 'c', isSubstitute: true }] },
+    });
+    const three = [...walkers, walker('c', { answer: 'ja' })];
+    expect(askSteps(round({ walkers: three }), at('2026-03-06T18:15:00Z'))).toMatchObject({
+      ...{ stop: ['a'], callOff: false, remind: ['b', 'c'] },
+    });
+    expect(askSteps(round({ walkers }), at('2026-03-06T18:15:00Z')).callOff).toBe(true);
   });
 });
 
@@ -113,13 +132,14 @@ test('whatever happens: nobody is asked twice, no more are asked than are wanted
     answer: fc.constantFrom(null, 'ja' as const, 'nee' as const, 'gestopt' as const),
     hours: fc.option(fc.integer({ min: 0, max: 80 })),
     isVolunteer: fc.boolean(),
+    isPaused: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(someone, { maxLength: 5 }), fc.integer({ min: -90, max: 2 }), (people, hours) => {
       const now = new Date(BEGINS.getTime() + hours * 3_600_000);
-      const walkers = people.map(({ answer, hours: ago, isVolunteer }, nr) =>
+      const walkers = people.map(({ answer, hours: ago, isVolunteer, isPaused }, nr) =>
         walker(`w${nr}`, {
-          ...{ answer, isVolunteer },
+          ...{ answer, isVolunteer, isPaused },
           askedAt: ago === null ? null : new Date(now.getTime() - ago * 3_600_000),
         }),
       );
@@ -128,7 +148,7 @@ test('whatever happens: nobody is asked twice, no more are asked than are wanted
       for (const { id } of steps.ask) expect(asked).not.toContain(id);
       expect(new Set(steps.ask.map(({ id }) => id)).size).toBe(steps.ask.length);
       expect(steps.ask.filter(({ isSubstitute }) => isSubstitute).length).toBeLessThanOrEqual(2);
-      const yes = walkers.filter(({ answer, isVolunteer: here }) => answer === 'ja' && here).length;
+      const yes = walkers.filter((one) => one.answer === 'ja' && one.isVolunteer && !one.isPaused).length;
       expect(steps.callOff).toBe(hours >= -1 && yes < 2);
     }),
     { numRuns: 300 },

@@ -31,6 +31,8 @@ export type AskedWalker = {
   readonly remindedAt: Date | null;
   /** Still walks in this gebied. */
   readonly isVolunteer: boolean;
+  /** May only read until after the round begins: does not count, and stops once nobody can answer any more. */
+  readonly isPaused: boolean;
 };
 export type Asking = {
   readonly state: RoundState;
@@ -71,13 +73,14 @@ export function askSteps(round: Asking, now: Date): AskSteps {
   const { begins, walkers } = round;
   if (round.state !== 'getrokken' && round.state !== 'gevraagd') return NOTHING;
   if (now < askFrom(begins)) return NOTHING;
-  const stop = walkers.filter((one) => !one.isVolunteer && stands(one)).map(({ id }) => id);
-  const here = walkers.filter((one) => one.isVolunteer && stands(one));
+  const isOver = now >= answerUntil(begins);
+  const stop = walkers.filter((one) => (!one.isVolunteer || (one.isPaused && isOver)) && stands(one));
+  const here = walkers.filter((one) => one.isVolunteer && !one.isPaused && stands(one));
   const yes = here.filter(({ answer }) => answer === 'ja');
   const isDay = isDaytime(now);
   // Nobody knows of it before its walkers do.
-  const steps = { ...NOTHING, open: isDay && round.state === 'getrokken', stop };
-  if (now >= answerUntil(begins)) {
+  const steps = { ...NOTHING, open: isDay && round.state === 'getrokken', stop: stop.map(({ id }) => id) };
+  if (isOver) {
     const callOff = yes.length < FEWEST_WALKERS;
     return { ...steps, callOff, remind: callOff ? [] : unreminded(yes) };
   }

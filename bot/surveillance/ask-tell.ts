@@ -122,9 +122,9 @@ async function askAgain(
   it: { readonly round: Round; readonly walker: RoundWalker; readonly turn: string | undefined },
 ): Promise<void> {
   const { round, walker, turn } = it;
-  const { personId, user, answer, isVolunteer } = walker;
+  const { personId, user, answer, isVolunteer, isPaused } = walker;
   const isNow = round.state === 'gevraagd' && round.resumedAt !== null && turnOf(round.resumedAt) === turn;
-  if (!isNow || !isVolunteer || (answer !== 'ja' && answer !== null)) return;
+  if (!isNow || !isVolunteer || isPaused || (answer !== 'ja' && answer !== null)) return;
   const said = await messagesOfCause(ctx.sql, message.cause);
   if (!said.some(({ step }) => step.startsWith(`afgezegd-${personId}`))) return;
   const language = ctx.directory.language(user);
@@ -194,7 +194,9 @@ function textOf(
 function dayText(ctx: BotContext, round: Round, walkers: readonly RoundWalker[], self: RoundWalker): string {
   const language = ctx.directory.language(self.user);
   const texts = WALKING[language];
-  const others = walkers.filter(({ personId, answer }) => personId !== self.personId && answer === 'ja');
+  const others = walkers.filter(
+    ({ personId, answer, isPaused }) => personId !== self.personId && answer === 'ja' && !isPaused,
+  );
   const place = ctx.directory.settings(round.gebied).surveillance.verzamelen;
   return [
     texts.dayHeading(whenOf(round, language)),

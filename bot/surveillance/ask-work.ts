@@ -50,7 +50,8 @@ export const workOnRoundJob: BotJob = {
           walkers: walkers.map((one) => ({
             ...{ ...one, id: one.personId },
             // Who is away by now need not be asked.
-            isVolunteer: one.isVolunteer && (one.askedAt !== null || able.includes(one.personId)),
+            isVolunteer:
+              one.isVolunteer && (one.askedAt !== null || one.isPaused || able.includes(one.personId)),
           })),
           candidates: able.filter((id) => !walkers.some(({ personId }) => personId === id)),
         },
@@ -64,7 +65,9 @@ export const workOnRoundJob: BotJob = {
 /** Who can on that evening, whoever walked least first. */
 async function ableOn(tx: Tx, ctx: BotContext, round: Round): Promise<readonly string[]> {
   const evening = eveningOf(round.begins);
-  const able = (await plannedVolunteers(tx, round.gebied)).filter((one) => canWalk(one, evening));
+  const able = (await plannedVolunteers(tx, round.gebied)).filter(
+    (one) => canWalk(one, evening) && (one.readOnlyUntil === null || one.readOnlyUntil <= round.begins),
+  );
   return inTurn(able, new Map(), ctx.random).map(({ id }) => id);
 }
 
@@ -95,7 +98,7 @@ async function takeSteps(
     await noteReminded(tx, id, personId, at);
     await tellWalker(tx, { id, personId, what: 'dag' });
   }
-  const yes = walkers.filter(({ answer, isVolunteer }) => answer === 'ja' && isVolunteer);
+  const yes = walkers.filter((one) => one.answer === 'ja' && one.isVolunteer && !one.isPaused);
   if (steps.tellShort) {
     await noteShortTold(tx, id, at);
     await tellCoordinators(tx, id, 'tekort', at);

@@ -31,10 +31,16 @@ export async function drawFor(ctx: BotContext, gebied: GebiedCode): Promise<void
   const at = ctx.clock();
   const { month, from, until, rounds: wanted } = monthToDraw(dutchDate(at), wish.rondes);
   if (wanted === 0 || (await isDrawn(ctx.sql, gebied, month))) return;
-  const [volunteers, last] = await Promise.all([
+  const [planned, last] = await Promise.all([
     plannedVolunteers(ctx.sql, gebied),
     lastRoundBefore(ctx.sql, gebied, fromDutchInput(from) ?? at),
   ]);
+  // Who may only read is away until that is over.
+  const volunteers = planned.map(({ readOnlyUntil, ...one }) =>
+    readOnlyUntil === null
+      ? one
+      : { ...one, away: [...one.away, { from: dutchDate(at), until: dutchDate(readOnlyUntil) }] },
+  );
   const plan = planRounds(
     {
       ...{ from, until, rounds: wanted, walkers: wish.lopers, weekdays: wish.weekdagen, volunteers },

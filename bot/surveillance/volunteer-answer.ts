@@ -48,12 +48,14 @@ export const answerAboutWalkingJob: BotJob = {
     const page = pagesUrl === undefined ? [] : [texts.page(pagesUrl + pathTo('meelopen'))];
     const told = await roundsToldTo(ctx.sql, person.personId, gebied, ctx.clock());
     const rounds = told.map((round) => texts.when(whenOf(round, language)));
+    const until = ctx.directory.readOnlyUntil(by, gebied);
+    const paused = until !== null && until > ctx.clock() ? [texts.paused] : [];
     const [lines, key] =
       volunteer === null
         ? [texts.offerAbout, texts.offerButton]
         : volunteer.state === 'aangeboden'
           ? [[texts.offered], texts.stopButton]
-          : [[texts.walking(rounds), ...page], texts.stopButton];
+          : [[texts.walking(rounds), ...paused, ...page], texts.stopButton];
     const message = { cause: `${WALK_CAUSE}:${about}`, step: WALK_STEP, room } as const;
     await sendWithTaps(ctx, message, { msgtype: 'm.text', body: lines.join('\n\n') }, [key]);
   }),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { gebiedCode } from '#basis/cbs.ts';
+import { newId } from '#basis/ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import { endMembership, giveRole, lockMembership } from '#store/lidmaatschappen.ts';
 import { getPersoon } from '#store/personen.ts';
 import { agreeTo } from '#store/stand.ts';
+import { restoreVolunteering } from '#store/vrijwilligers.ts';
 import type { ProvisioningContext } from '../context.ts';
 import { requestApply } from '../request-apply.ts';
 import { payloadOf } from './payload.ts';
@@ -39,7 +41,7 @@ export async function removeMember(context: ProvisioningContext, payload: unknow
   });
 }
 
-/** `restore-member {persoonId, gebied, cause}`: the gemeente reversed a removal; the resident takes part anew. Done again it changes nothing. */
+/** `restore-member {persoonId, gebied, cause}`: the gemeente reversed a removal; the resident takes part anew, and walks rounds as before. Done again it changes nothing. */
 export async function restoreMember(context: ProvisioningContext, payload: unknown): Promise<void> {
   const { persoonId, gebied, cause } = payloadOf(Payload, payload);
   const { sql, clock } = context;
@@ -53,6 +55,7 @@ export async function restoreMember(context: ProvisioningContext, payload: unkno
     )
       return;
     await giveRole(tx, { persoonId, gebied, role: 'resident' }, clock());
+    await restoreVolunteering(tx, { id: newId(context.random), personId: persoonId, gebied, at: clock() });
     await requestApply(tx, gebied);
     await appendAudit(tx, {
       actor: 'service:bot',

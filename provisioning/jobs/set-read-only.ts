@@ -25,7 +25,7 @@ export async function setReadOnlyJob(context: ProvisioningContext, payload: unkn
   await context.sql.begin(async (tx) => {
     const now = await lockMembership(tx, persoonId, gebied);
     if (now === null || (now.readOnlyUntil !== null && now.readOnlyUntil >= until)) return;
-    await change(tx, { persoonId, gebied, until, cause, at: context.clock() });
+    await change(tx, { persoonId, gebied, until, cause });
   });
 }
 
@@ -38,7 +38,7 @@ export async function liftReadOnly(context: ProvisioningContext, payload: unknow
   await context.sql.begin(async (tx) => {
     const now = await lockMembership(tx, persoonId, gebied);
     if (now?.readOnlyUntil?.getTime() !== until.getTime()) return;
-    await change(tx, { persoonId, gebied, until: null, cause, at: context.clock() });
+    await change(tx, { persoonId, gebied, until: null, cause });
   });
 }
 
@@ -46,10 +46,9 @@ async function change(
   tx: Tx,
   it: Pick<z.output<typeof Payload>, 'persoonId' | 'gebied' | 'cause'> & {
     readonly until: Date | null;
-    readonly at: Date;
   },
 ): Promise<void> {
-  if ((await setReadOnly(tx, it.persoonId, it.gebied, it.until, it.at)) !== 'changed') return;
+  if ((await setReadOnly(tx, it.persoonId, it.gebied, it.until)) !== 'changed') return;
   await requestApply(tx, it.gebied);
   await appendAudit(tx, {
     actor: 'service:bot',

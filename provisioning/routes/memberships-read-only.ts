@@ -26,7 +26,7 @@ export const readOnlyRoute = route({
       checkOwnResident(caller, gebied, former?.role ?? 'resident', former?.role ?? null);
       checkShortReadOnly(caller, until, clock());
       if (former === null) throw new ProblemError('niet-gevonden', API_NL.noMembership);
-      if ((await setReadOnly(tx, person, gebied, until, clock())) === 'changed') {
+      if ((await setReadOnly(tx, person, gebied, until)) === 'changed') {
         await requestApply(tx, gebied);
         await appendAudit(tx, {
           actor: `token:${caller.tokenId}`,

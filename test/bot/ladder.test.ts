@@ -403,6 +403,49 @@ describe('a removal', () => {
   });
 });
 
+test.each([
+  ['has it back once the gemeente reverses a removal', false],
+  ['has it not back where they live elsewhere by then', true],
+])('a volunteer hears that they walk no rounds meanwhile, and %s', async (_title, isMoved) => {
+  const { owner } = scene.world;
+  await owner`insert into vrijwilliger (id, persoon_id, gebied_code, toestand, aangeboden_op, beslist_op, instructie_op, beurten)
+    select gen_random_uuid(), id, 'WK007200', 'aangenomen', '2026-01-01', '2026-01-02', '2026-01-02', 4 from persoon
+    where localpart = 'zeil'`;
+  await owner`insert into vrijwilliger_avond (vrijwilliger_id, weekdag) select id, 3 from vrijwilliger`;
+  const walks = () => owner`
+    select toestand, beurten, instructie_op::text as op, array(select weekdag::int from vrijwilliger_avond where vrijwilliger_id = v.id)
+      as avonden from vrijwilliger v order by aangeboden_op`;
+  await swear();
+  expect((await scene.lastTo('zeil')).content.body).not.toContain('geen rondes');
+  await swear();
+  const told = String((await scene.lastTo('zeil')).content.body);
+  expect(told).toContain('Zolang je alleen kunt lezen, loop je geen rondes mee.');
+  await scene.provision();
+  expect(await walks()).toMatchObject([{ toestand: 'aangenomen' }]);
+  await swear();
+  for (const who of ['baken', 'anker'] as const) await scene.tap(who, await question(), '✅ verwijder');
+  await scene.provision();
+  expect(await walks()).toMatchObject([{ toestand: 'gestopt' }]);
+  await scene.tap('zeil', await scene.lastTo('zeil'), '✋ oneens');
+  if (isMoved) {
+    await owner`insert into gebied (code, soort, naam, gemeente_code, wijk_code, aan)
+      values ('WK007201', 'wijk', 'Midlum', 'GM0072', 'WK007201', true)`;
+    await owner`insert into lidmaatschap (persoon_id, gebied_code, rol, sinds)
+      select id, 'WK007201', 'resident', ${scene.world.clock.now} from persoon where localpart = 'zeil'`;
+    scene.world.later(1);
+  }
+  const card = found(await scene.said('toren', rooms().overleg, 'De gemeente beslist'));
+  await scene.tap('toren', card, '✅ draai terug');
+  // Twice: a job that is repeated.
+  for (const _again of [1, 2]) await scene.provision();
+  await scene.settle();
+  const back = { toestand: 'aangenomen', beurten: 4, op: '2026-01-02', avonden: [3] };
+  expect(await walks()).toMatchObject([{ toestand: 'gestopt' }, ...(isMoved ? [] : [back])]);
+  expect(
+    (await scene.bodies('zeil', rooms().own('zeil'))).join('\n').includes('Je loopt mee met de rondes'),
+  ).toBe(!isMoved);
+});
+
 const wantOne = async (): Promise<void> => {
   await scene.world
     .owner`update wijk_instelling set instellingen = ${{ ...STEEP, verwijderenMetTwee: false } as never}::jsonb`;

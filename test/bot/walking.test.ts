@@ -4,6 +4,8 @@ import { plusDays } from '#basis/days.ts';
 import { eveningOf } from '#basis/surveillance.ts';
 import { sweepRounds } from '#bot/surveillance/ask-work.ts';
 import { drawFor } from '#bot/surveillance/draw-rounds.ts';
+import { enqueue } from '#store/jobs.ts';
+import { roundsToldTo } from '#store/rondes.ts';
 import { stopVolunteer } from '#store/vrijwilligers.ts';
 import { VOLUNTEER_HELD } from '#store/vrijwilligers-person.ts';
 import type { Visit } from '#test/pages/visit.ts';
@@ -512,7 +514,16 @@ test('what was called off goes on after all, once, with what its walkers had ans
   await owner`update ronde set toestand = 'vervallen' where toestand in ('getrokken', 'gevraagd')`;
 });
 
-test('whoever may only read, or takes part no longer, walks no longer; and anybody can stop', async () => {
+/** What the bot asks of provisioning about Piet. */
+const askFor = async (task: 'set-read-only' | 'lift-read-only', until: Date): Promise<void> => {
+  const personId = await it.personId('boei');
+  const payload = { persoonId: personId, gebied: GEBIED, until: until.toISOString(), cause: personId };
+  await enqueue(it.provisioning.sql, 'provisioning', task, payload);
+  await it.provision();
+  await it.settle();
+};
+
+test('anybody can stop; who may only read walks no round until that is over, and is a volunteer still', async () => {
   const states = async () => {
     const rows = await it.world.owner<{ who: string; state: string }[]>`
       select localpart as who, toestand as state from vrijwilliger v join persoon p on p.id = v.persoon_id order by 1`;
@@ -521,18 +532,43 @@ test('whoever may only read, or takes part no longer, walks no longer; and anybo
   await it.write('zeil', 'surveillance');
   await it.tap('zeil', await it.lastTo('zeil'), '🛑 ik stop');
   expect((await bodiesOf('zeil')).at(-1)).toContain('Dank je wel voor je hulp.');
-  const until = new Date(it.world.clock.now.getTime() + 86_400_000).toISOString();
-  const payload = {
-    persoonId: await it.personId('boei'),
-    gebied: GEBIED,
-    until,
-    cause: await it.personId('boei'),
+  const { clock, owner } = it.world;
+  const [soon, later] = [
+    await roundOf(20, { boei: 'ja', anker: 'ja' }),
+    await roundOf(30, { boei: 'ja', anker: 'ja' }),
+  ];
+  const until = before(clock.now, -24);
+  const answers = async (id: string) => {
+    const rows = await owner<{ who: string; answer: string }[]>`
+      select localpart as who, antwoord as answer from ronde_loper l join persoon p on p.id = l.persoon_id where ronde_id = ${id}`;
+    return Object.fromEntries(rows.map(({ who, answer }) => [who, answer]));
   };
-  await it.provisioning
-    .sql`select enqueue_job('provisioning', 'set-read-only', ${JSON.stringify(payload)}::text::json,
-    null, null, null, 1)`;
-  await it.provision();
-  expect(await states()).toEqual({ anker: 'aangenomen', boei: 'gestopt', zeil: 'gestopt' });
+  const told = async (): Promise<string> => {
+    await it.write('boei', 'meelopen');
+    return String((await it.lastTo('boei')).content.body);
+  };
+  const known = async () =>
+    (await roundsToldTo(owner, await it.personId('boei'), GEBIED, clock.now))
+      .map(({ id }) => id)
+      .filter((id) => [soon, later].includes(id));
+  // Twice: a job that is repeated.
+  for (const _again of [1, 2]) await askFor('set-read-only', until);
+  expect(await states()).toEqual({ anker: 'aangenomen', boei: 'aangenomen', zeil: 'gestopt' });
+  expect(await told()).toContain('Zolang je alleen kunt lezen, loop je geen rondes mee.');
+  expect(await known()).toEqual([later]);
+  // What ends it early gives all of it back.
+  await askFor('lift-read-only', until);
+  expect(await known()).toEqual([soon, later]);
+  expect(await told()).not.toContain('Zolang je alleen kunt lezen');
+  await askFor('set-read-only', until);
+  await at(before(clock.now, -19.5));
+  expect(await answers(soon)).toEqual({ anker: 'ja', boei: 'gestopt' });
+  expect(await answers(later)).toEqual({ anker: 'ja', boei: 'ja' });
+  expect(await states()).toMatchObject({ boei: 'aangenomen' });
+  expect(await bodiesOf('boei')).toContainEqual(expect.stringContaining('Je loopt niet meer mee op'));
+  await owner`update lidmaatschap set alleen_lezen_tot = null`;
+  await owner`update ronde set toestand = 'vervallen' where id = ${later}`;
+  await owner`delete from vrijwilliger where persoon_id = ${await it.personId('boei')}`;
   const held = await VOLUNTEER_HELD.read(it.provisioning.sql, await it.personId('zeil'));
   expect(held).toMatchObject([
     { gebied: GEBIED, toestand: 'gestopt', instructieOp: '2026-03-02', avonden: [] },

@@ -1,4 +1,5 @@
 import { WALKING_PAGE } from '#basis/catalogue/pages/walking.ts';
+import { WALKING } from '#basis/catalogue/person/walking.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
 import { dayInWords, whenOf } from '#basis/round-when.ts';
 import { Alert } from '../components/alert.tsx';
@@ -20,6 +21,8 @@ export type WalkingModel = {
   readonly others: readonly Group[];
   /** `niet`: they may only read. */
   readonly state: 'geen' | 'niet' | 'aangeboden' | 'aangenomen';
+  /** They may only read, and walk no round meanwhile. */
+  readonly isPaused: boolean;
   readonly weekdays: readonly number[];
   readonly away: readonly {
     readonly from: string;
@@ -56,6 +59,11 @@ export function walkingView(frame: Frame, form: FormState, it: WalkingModel) {
       {it.state === 'aangenomen' && (
         <>
           <Paragraph>{text.walks}</Paragraph>
+          {it.isPaused && (
+            <Alert frame={frame} kind="info">
+              {WALKING[frame.language].paused}
+            </Alert>
+          )}
           <Rounds frame={frame} it={it} />
           <Evenings {...part} form={formOf(form, 'avonden')} />
           <Away {...part} />

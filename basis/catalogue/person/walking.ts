@@ -28,6 +28,9 @@ const NL = {
   /** They left the room of surveillance. */
   stoppedByRoom:
     'Je ging uit de kamer “surveillance”. Daarom loop je ook niet meer mee met de rondes. Dank je wel voor je hulp. Was dat niet de bedoeling? Typ hier “meelopen” en tik op 🙋.',
+  /** Said with reading only, to who walks. */
+  paused:
+    'Zolang je alleen kunt lezen, loop je geen rondes mee. Kun je weer schrijven, dan loop je vanzelf weer mee.',
   notMember: 'Meelopen kan alleen als je meedoet in de groep en mag schrijven.',
 
   /** Asking for a round. */
@@ -109,6 +112,8 @@ export const WALKING: Translated<TextsOf<typeof NL>> = {
     stopped: 'Do rinst net mear mei mei de rûnten. Tige tank foar dyn help.',
     stoppedByRoom:
       'Do giest út de keamer “surveillance”. Dêrom rinst ek net mear mei mei de rûnten. Tige tank foar dyn help. Wie dat net de bedoeling? Typ hjir “meirinne” en tik op 🙋.',
+    paused:
+      'Salang’tst allinnich lêze kinst, rinst gjin rûnten mei. Kinst wer skriuwe, dan rinst fansels wer mei.',
     notMember: 'Meirinne kin allinnich ast meidochst yn de groep en skriuwe meist.',
     yes: '✅ ik rin mei',
     no: '❌ ik kin net',
@@ -178,6 +183,7 @@ export const WALKING: Translated<TextsOf<typeof NL>> = {
     stopped: 'You walk no rounds any more. Thank you for your help.',
     stoppedByRoom:
       'You left the room “surveillance”. So you walk no rounds any more. Thank you for your help. Was that not what you meant? Type “walk along” here and tap 🙋.',
+    paused: 'While you can only read, you walk no rounds. Once you can write again, you walk along again.',
     notMember: 'You can only walk if you take part in the group and may write.',
     yes: '✅ I will walk',
     no: '❌ I cannot',

@@ -100,6 +100,7 @@ async function modelOf(
       (readOnly !== null && readOnly > clock() ? 'niet' : 'geen'),
     weekdays: evenings?.weekdays ?? [],
     away: evenings?.away ?? [],
+    isPaused: readOnly !== null && readOnly > clock(),
     rounds: rounds.map(({ id, begins, ends, state, answer }) => ({
       ...{ id, begins, ends },
       answer: state === 'vervallen' ? 'off' : answer === 'ja' ? 'yes' : 'open',
