@@ -1,6 +1,7 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { Query, Tx } from './db.ts';
+import { noteRoles } from './removal-deciders.ts';
 import { endVolunteering, noteReadOnly } from './vrijwilligers.ts';
 
 /**
@@ -110,6 +111,7 @@ export async function giveRole(
   await tx`
     insert into lidmaatschap (persoon_id, gebied_code, rol, sinds, alleen_lezen_tot)
     values (${it.persoonId}, ${it.gebied}, ${it.role}, ${at}, ${former?.readOnlyUntil ?? null})`;
+  await noteRoles(tx, it.gebied);
   // Officials do not walk; whoever comes to coordinate, or does so no longer, goes on.
   if (it.role !== 'resident' && it.role !== 'coordinator')
     await endVolunteering(tx, it.persoonId, it.gebied, at);
@@ -127,8 +129,10 @@ export async function endMembership(
   const rows = await sql`
     update lidmaatschap set tot = greatest(${at}, sinds), reden = ${reason}
     where persoon_id = ${persoonId} and gebied_code = ${gebied} and tot is null returning id`;
-  if (rows.length === 1 && reason !== 'andere-rol') await endVolunteering(sql, persoonId, gebied, at);
-  return rows.length === 1;
+  if (rows.length === 0) return false;
+  await noteRoles(sql, gebied);
+  if (reason !== 'andere-rol') await endVolunteering(sql, persoonId, gebied, at);
+  return true;
 }
 
 /** Ends all of somebody's roles; gives the gebieden in which there was one. */
@@ -141,6 +145,7 @@ export async function endAllMemberships(
   const rows = await sql<{ gebied: GebiedCode }[]>`
     update lidmaatschap set tot = greatest(${at}, sinds), reden = ${reason}
     where persoon_id = ${persoonId} and tot is null returning gebied_code as gebied`;
+  for (const { gebied } of rows) await noteRoles(sql, gebied);
   await endVolunteering(sql, persoonId, null, at);
   return rows.map((row) => row.gebied).sort();
 }

@@ -179,6 +179,13 @@ export async function askedRemovalNeedsTwo(
   return row?.met_twee ?? null;
 }
 
+/** Removals of a gebied that coordinators are being asked about. */
+export async function askedRemovals(sql: Query, gebied: GebiedCode): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from sanctie where gebied_code = ${gebied} and staat = 'gevraagd' order by sinds, id limit 200`;
+  return rows.map((row) => row.id);
+}
+
 /** Removals that coordinators were asked about before `before` and did not decide. */
 export async function unansweredRemovals(sql: Query, before: Date): Promise<readonly string[]> {
   const rows = await sql<{ id: string }[]>`

@@ -120,6 +120,12 @@ export const REMOVAL_NL = {
     `Tik op ✅ om te verwijderen of op ❌ als deze persoon blijft. Kiest niemand, dan blijft het zo na ${days} dagen.`,
   chooseTwo: (days: number): string =>
     `Verwijderen kan alleen als twee coördinatoren op ✅ tikken. Eén ❌ en deze persoon blijft. Kiest niemand, dan blijft het zo na ${days} dagen.`,
+  /** The other was put out by who is left. */
+  chooseTwoOfOne: (days: number): string =>
+    `Verwijderen kan alleen als twee coördinatoren op ✅ tikken. Er is er nu maar één. Komt er een bij, dan kan die ook tikken. Eén ❌ en deze persoon blijft. Kiest niemand, dan blijft het zo na ${days} dagen.`,
+  /** Said when two were needed; now one is. */
+  voteAgain: (names: readonly string[]): string =>
+    `✅ van ${names.join(' en ')}. Er is nu één coördinator, dus één ✅ is genoeg. Wil je dat nog steeds? Haal je ✅ dan weg, en tik er opnieuw op.`,
   votes: (names: readonly string[]): string =>
     `✅ van ${names.join(' en ')}. Er is nog één coördinator nodig.`,
   yes: '✅ verwijder',
@@ -132,6 +138,8 @@ export const REMOVAL_NL = {
     `⏳ ${name} blijft in de groep, want na ${days} dagen had niemand besloten (${when}).`,
   lapsed: (name: string, when: string): string =>
     `↩️ ${name} blijft in de groep: een tip waar het om ging telt niet meer mee (${when}).`,
+  noResident: (name: string, when: string): string =>
+    `↩️ De vraag over ${name} is vervallen: ${name} doet niet meer mee als bewoner (${when}).`,
   restored: (name: string, when: string): string =>
     `↩️ ${name} doet weer mee: de gemeente heeft het teruggedraaid (${when}).`,
 } as const;

@@ -7,6 +7,7 @@ import type { Content } from '#matrix/homeserver.ts';
 import type { Sanction } from '#store/sancties.ts';
 import { sanctionById, sanctionsOf } from '#store/sancties.ts';
 import { APPEAL_DAYS } from '../bezwaar/file.ts';
+import type { Line } from '../cases/lines.ts';
 import { cardOf, line, strong } from '../cases/lines.ts';
 import { day, nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -17,7 +18,8 @@ import { ASK_REMOVAL } from './climb.ts';
 import { DAY_MS, historyOfSender } from './history.ts';
 import { SHOW_VOTES } from './removal-jobs.ts';
 import { linesUnder, underStep } from './under-step.ts';
-import { deciders, needsTwo, QUESTION_STEP, votesFor } from './votes.ts';
+import type { Votes } from './votes.ts';
+import { QUESTION_STEP, votesOn } from './votes.ts';
 
 const payloadOf = z.object({ id: z.uuid() });
 const LOOK_BACK_DAYS = 365;
@@ -31,12 +33,12 @@ export const askRemoval: BotJob = {
     if (it?.state !== 'gevraagd') return;
     const room = roomFor(ctx, it);
     const message = { cause: `sanctie:${id}`, step: QUESTION_STEP, room } as const;
-    const rings = deciders(ctx, it);
-    await sendWithTaps(ctx, message, await question(ctx, it, rings), [TEXTS.yes, TEXTS.no]);
+    const { deciders } = await votesOn(ctx.sql, it);
+    await sendWithTaps(ctx, message, await question(ctx, it, deciders), [TEXTS.yes, TEXTS.no]);
   }),
 };
 
-/** Shows on the card who said yes, while another is needed. */
+/** Shows on the card who said yes, while another is needed, and how many are. */
 export const showVotes: BotJob = {
   name: SHOW_VOTES,
   run: untilAllowed(async (payload, ctx) => {
@@ -57,7 +59,7 @@ function roomFor(ctx: BotContext, { gebied }: Sanction) {
 
 async function question(ctx: BotContext, it: Sanction, rings: readonly UserId[]): Promise<Content> {
   const name = nameOf(ctx, it.recipient);
-  const votes = await votesFor(ctx.sql, ctx, it);
+  const votes = await votesOn(ctx.sql, it);
   const since = new Date(it.since.getTime() - LOOK_BACK_DAYS * DAY_MS);
   const steps = (await sanctionsOf(ctx.sql, { ...it, since })).filter(
     (step) => step.id !== it.id && ['geldt', 'blijft', 'verlopen'].includes(step.state),
@@ -69,9 +71,21 @@ async function question(ctx: BotContext, it: Sanction, rings: readonly UserId[])
       ...(steps.length > 0 ? [line(TEXTS.steps)] : []),
       ...steps.map((step) => line(`• ${TEXTS.step(day(step.since), TEXTS.kinds[step.kind], step.rule)}`)),
       ...linesUnder(await underStep(ctx, it)),
-      ...(votes.length > 0 ? [strong(TEXTS.votes(votes.map((user) => nameOf(ctx, user))))] : []),
-      line(needsTwo(ctx, it) ? TEXTS.chooseTwo(APPEAL_DAYS) : TEXTS.chooseOne(APPEAL_DAYS)),
+      ...saidYes(ctx, votes),
+      line(howToChoose(votes)),
     ],
     rings,
   );
+}
+
+/** Of who is alone by now, since the other left, a ✅ from before does not decide by itself: they said it counting on a second pair of eyes. */
+function saidYes(ctx: BotContext, { yes, needed }: Votes): Line[] {
+  if (yes.length === 0) return [];
+  const names = yes.map((user) => nameOf(ctx, user));
+  return [strong(needed === 2 ? TEXTS.votes(names) : TEXTS.voteAgain(names))];
+}
+
+function howToChoose({ deciders, needed }: Votes): string {
+  if (needed === 1) return TEXTS.chooseOne(APPEAL_DAYS);
+  return deciders.length >= 2 ? TEXTS.chooseTwo(APPEAL_DAYS) : TEXTS.chooseTwoOfOne(APPEAL_DAYS);
 }

@@ -3,6 +3,7 @@ import { REMOVAL_NL } from '#basis/catalogue/handhaving.nl.ts';
 import { LADDER } from '#basis/catalogue/person/ladder.ts';
 import { TIPS } from '#basis/catalogue/person/tips.ts';
 import { findMessage } from '#store/bot-messages.ts';
+import { currentMembership } from '#store/lidmaatschappen.ts';
 import type { Sanction } from '#store/sancties.ts';
 import { sanctionById } from '#store/sancties.ts';
 import { APPEAL_DAYS } from '../bezwaar/file.ts';
@@ -13,7 +14,7 @@ import type { BotJob } from '../job.ts';
 import { removeMessage, send, sendWithTaps } from '../messages/send.ts';
 import { FINISH_REMOVAL } from './removal-jobs.ts';
 import { OWN_STEP } from './tell.ts';
-import { QUESTION_STEP, votesFor } from './votes.ts';
+import { QUESTION_STEP, votesOn } from './votes.ts';
 
 const payloadOf = z.object({ id: z.uuid() });
 
@@ -38,10 +39,13 @@ export const finishRemoval: BotJob = {
 async function outcome(ctx: BotContext, it: Sanction): Promise<string> {
   const name = nameOf(ctx, it.recipient);
   const when = moment(it.stateSince);
-  if (it.state === 'vervallen') return REMOVAL_NL.lapsed(name, when);
+  if (it.state === 'vervallen')
+    return (await currentMembership(ctx.sql, it.personId, it.gebied))?.role === 'resident'
+      ? REMOVAL_NL.lapsed(name, when)
+      : REMOVAL_NL.noResident(name, when);
   if (it.decidedBy === null) return REMOVAL_NL.expired(name, APPEAL_DAYS, when);
   if (it.state === 'blijft') return REMOVAL_NL.stays(name, nameOf(ctx, it.decidedBy), when);
-  const by = new Set([...(await votesFor(ctx.sql, ctx, it)), it.decidedBy]);
+  const by = new Set([...(await votesOn(ctx.sql, it)).yes, it.decidedBy]);
   return REMOVAL_NL.decided(
     name,
     [...by].map((user) => nameOf(ctx, user)),

@@ -2,6 +2,7 @@ import type { BotJob } from '../job.ts';
 import { askRemoval, showVotes } from './ask-removal.ts';
 import { climb } from './climb.ts';
 import { finishRemoval } from './finish-removal.ts';
+import { lookAtRemovals } from './look-again.ts';
 import { tellRefusedTap } from './refuse-tap.ts';
 import { tellLapsed, tellSanction } from './tell.ts';
 
@@ -12,6 +13,7 @@ export const LADDER_JOBS: readonly BotJob[] = [
   tellLapsed,
   askRemoval,
   showVotes,
+  lookAtRemovals,
   finishRemoval,
   tellRefusedTap,
 ];

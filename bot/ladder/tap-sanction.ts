@@ -3,7 +3,7 @@ import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Sanction } from '#store/sancties.ts';
-import { keepRoomUntil, lockSanction, moveSanction, sanctionById, touchSanction } from '#store/sancties.ts';
+import { keepRoomUntil, lockSanction, moveSanction, sanctionById } from '#store/sancties.ts';
 import {
   APPEAL_DAYS,
   actorOf,
@@ -16,10 +16,11 @@ import {
 import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
 import { DAY_MS } from './history.ts';
+import { showVotesOf } from './look-again.ts';
 import { refuseTap } from './refuse-tap.ts';
-import { FINISH_REMOVAL, SHOW_VOTES } from './removal-jobs.ts';
+import { FINISH_REMOVAL } from './removal-jobs.ts';
 import { OWN_STEP } from './tell.ts';
-import { needsTwo, QUESTION_STEP, votesFor } from './votes.ts';
+import { QUESTION_STEP, votesOn } from './votes.ts';
 
 /** How long somebody who was removed can appeal, and keeps their own room with the bot. */
 const REMOVAL_APPEAL_DAYS = 14;
@@ -67,10 +68,11 @@ async function vote(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
   if (it.state !== 'gevraagd') return it.decidedBy === tap.by ? undefined : refuseTap(tx, tap, 'besloten');
   const actor = actorOf(ctx, tap.by);
   if (!isYes) return settle(tx, ctx, it, { to: 'blijft', by: tap, actor });
-  const votes = await votesFor(tx, ctx, it);
-  if (votes.length >= (needsTwo(ctx, it) ? 2 : 1))
-    return settle(tx, ctx, it, { to: 'besloten', by: tap, actor });
-  await showVotes(tx, it.id);
+  const { deciders, yes, needed } = await votesOn(tx, it);
+  // Their role ended while they tapped.
+  if (!deciders.includes(tap.by)) return;
+  if (yes.length >= needed) return settle(tx, ctx, it, { to: 'besloten', by: tap, actor });
+  await showVotesOf(tx, it.id);
   await auditVote(tx, it, actor, 'ja');
 }
 
@@ -78,7 +80,7 @@ async function vote(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
 async function unvote(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
   const it = await lockSanction(tx, tap.id);
   if (it?.state !== 'gevraagd' || ctx.directory.role(tap.by, it.gebied) !== 'coordinator') return;
-  await showVotes(tx, it.id);
+  await showVotesOf(tx, it.id);
   await auditVote(tx, it, actorOf(ctx, tap.by), 'terug');
 }
 
@@ -112,11 +114,6 @@ async function settle(
     reason: `spelregel-${it.rule}`,
     detail: { gebied, sanctie: id },
   });
-}
-
-async function showVotes(tx: Tx, id: string): Promise<void> {
-  await touchSanction(tx, id);
-  await enqueue(tx, 'bot', SHOW_VOTES, { id }, { jobKey: `${SHOW_VOTES}:${id}` });
 }
 
 async function auditVote(tx: Tx, it: Sanction, actor: AuditId, what: 'ja' | 'nee' | 'terug'): Promise<void> {

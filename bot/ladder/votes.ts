@@ -1,28 +1,32 @@
 import type { UserId } from '#basis/matrix-ids.ts';
 import { tapsOn } from '#store/bot-messages.ts';
 import type { Query } from '#store/db.ts';
+import { coordinatorsOf, putOutByColleague } from '#store/removal-deciders.ts';
 import type { Sanction } from '#store/sancties.ts';
-import type { BotContext } from '../context.ts';
 
 /** Which message of a sanction it is that the coordinators tap on. */
 export const QUESTION_STEP = 'vraag';
 
-/** Coordinators who may decide: nobody decides on themself. */
-export function deciders(ctx: BotContext, it: Sanction): readonly UserId[] {
-  return ctx.directory.holders(it.gebied, 'coordinator').filter((user) => user !== it.recipient);
-}
-
-/** Coordinators whose ✅ stands now, each once, in order: one that was taken away, or of somebody who is none any more, does not count. */
-export async function votesFor(sql: Query, ctx: BotContext, it: Sanction): Promise<readonly UserId[]> {
-  const may = new Set(deciders(ctx, it));
-  const taps = await tapsOn(sql, `sanctie:${it.id}`, QUESTION_STEP);
-  return [...new Set(taps.filter((tap) => tap.key.startsWith('✅') && may.has(tap.by)).map((tap) => tap.by))];
-}
+export type Votes = {
+  /** Coordinators who may decide, as the rows say now: nobody decides on themself. */
+  readonly deciders: readonly UserId[];
+  /** Those whose ✅ stands now, each once, in order: one that was taken away, or of somebody who is none any more, does not count. */
+  readonly yes: readonly UserId[];
+  /** How many ✅ decide. */
+  readonly needed: 1 | 2;
+};
 
 /**
  * Two coordinators must agree where the wijk wanted it when it was asked and there are two who may decide. Not by the setting of now: one
- * coordinator can change that, and would decide alone.
+ * coordinator can change that, and would decide alone. Nor can they by putting the other out: who was put out by who is left counts as there.
  */
-export function needsTwo(ctx: BotContext, it: Sanction): boolean {
-  return it.withTwo && deciders(ctx, it).length >= 2;
+export async function votesOn(sql: Query, it: Sanction): Promise<Votes> {
+  const deciders = (await coordinatorsOf(sql, it.gebied)).filter((user) => user !== it.recipient);
+  const taps = await tapsOn(sql, `sanctie:${it.id}`, QUESTION_STEP);
+  const said = taps.filter((tap) => tap.key.startsWith('✅') && deciders.includes(tap.by));
+  const yes = [...new Set(said.map((tap) => tap.by))];
+  if (!it.withTwo) return { deciders, yes, needed: 1 };
+  const putOut = deciders.length >= 2 ? [] : await putOutByColleague(sql, it);
+  const many = new Set([...deciders, ...putOut.filter((user) => user !== it.recipient)]).size;
+  return { deciders, yes, needed: many >= 2 ? 2 : 1 };
 }

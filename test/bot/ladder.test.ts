@@ -1,10 +1,13 @@
 /** The ladder: what counts on it, its steps, what undoes them, and the way out of it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
+import { gebiedCode } from '#basis/cbs.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
 import { sweepAppeals } from '#bot/bezwaar/sweep.ts';
 import type { Content } from '#matrix/homeserver.ts';
-import { listAudit } from '#store/audit.ts';
+import { appendAudit, listAudit } from '#store/audit.ts';
+import { endMembership, giveRole } from '#store/lidmaatschappen.ts';
+import { DIENST } from './cases-world.ts';
 import type { Scene } from './handhaving-world.ts';
 import { found, STEEP, startScene } from './handhaving-world.ts';
 
@@ -444,6 +447,87 @@ test.each([
   expect(
     (await scene.bodies('zeil', rooms().own('zeil'))).join('\n').includes('Je loopt mee met de rondes'),
   ).toBe(!isMoved);
+});
+
+describe('whoever decides on a removal changes while it is asked', () => {
+  const GEBIED = gebiedCode('WK007200');
+  beforeEach(climbed);
+  const personId = async (localpart: string): Promise<string> => {
+    const [row] = await scene.world.owner<
+      { id: string }[]
+    >`select id from persoon where localpart = ${localpart}`;
+    return found(row).id;
+  };
+  /** Kees coordinates no longer, by whose doing. */
+  const ends = async (reason: 'zelf-vertrokken' | 'verwijderd', by: string): Promise<void> => {
+    const kees = await personId('anker');
+    const actor = `persoon:${await personId(by)}` as const;
+    await scene.provisioning.sql.begin(async (tx) => {
+      await endMembership(tx, kees, GEBIED, reason, scene.world.clock.now);
+      const subject = `persoon:${kees}` as const;
+      await appendAudit(tx, {
+        actor,
+        action: 'lidmaatschap.einde',
+        subject,
+        reason,
+        detail: { gebied: GEBIED },
+      });
+    });
+    await scene.settle();
+  };
+  const card = async (): Promise<string> => String((await question()).content.body);
+  const last = async () => (await steps()).at(-1);
+
+  test('the card says what is so now; a ✅ from before waits for the word of who is alone by now', async () => {
+    const first = await scene.tap('baken', await question(), '✅ verwijder');
+    expect(await card()).toContain('Er is nog één coördinator nodig.');
+    await ends('zelf-vertrokken', 'anker');
+    expect(await card()).not.toContain('nog één coördinator nodig');
+    expect(await card()).toContain('✅ van Petra. Er is nu één coördinator, dus één ✅ is genoeg.');
+    expect(await card()).not.toContain('twee coördinatoren');
+    expect(await last()).toMatchObject({ staat: 'gevraagd' });
+    await scene.untap('baken', rooms().coordinatie, first);
+    expect(await card()).not.toContain('✅ van Petra');
+    await scene.tap('baken', await question(), '✅ verwijder');
+    expect(await last()).toMatchObject({ staat: 'besloten' });
+  });
+
+  test('putting the other out shortens nothing; a new one is the second', async () => {
+    await ends('verwijderd', 'baken');
+    expect(await card()).toContain('Er is er nu maar één.');
+    await scene.tap('baken', await question(), '✅ verwijder');
+    expect(await last()).toMatchObject({ staat: 'gevraagd' });
+    expect(await card()).toContain('✅ van Petra. Er is nog één coördinator nodig.');
+    const boei = await personId('boei');
+    await scene.provisioning.sql.begin((tx) =>
+      giveRole(tx, { persoonId: boei, gebied: GEBIED, role: 'coordinator' }, scene.world.clock.now),
+    );
+    await scene.world.hs.homeserver(DIENST).joinUser(rooms().coordinatie, scene.user('boei'));
+    await scene.settle();
+    expect(await card()).not.toContain('Er is er nu maar één.');
+    await scene.tap('boei', await question(), '✅ verwijder');
+    expect(await last()).toMatchObject({ staat: 'besloten' });
+  });
+
+  test('the gemeente putting the other out leaves one, who decides', async () => {
+    await ends('verwijderd', 'toren');
+    expect(await card()).toContain('Tik op ✅ om te verwijderen');
+    await scene.tap('baken', await question(), '✅ verwijder');
+    expect(await last()).toMatchObject({ staat: 'besloten' });
+  });
+
+  test('whoever left by themselves need not be decided on any more', async () => {
+    await scene.tap('baken', await question(), '✅ verwijder');
+    const jan = await personId('zeil');
+    await scene.provisioning.sql.begin((tx) =>
+      endMembership(tx, jan, GEBIED, 'zelf-vertrokken', scene.world.clock.now),
+    );
+    await scene.settle();
+    expect(await last()).toMatchObject({ staat: 'vervallen' });
+    const bodies = await scene.bodies('baken', rooms().coordinatie);
+    expect(bodies.at(-1)).toContain('De vraag over Jan is vervallen: Jan doet niet meer mee');
+    expect(bodies.join('\n')).not.toContain('idioot');
+  });
 });
 
 const wantOne = async (): Promise<void> => {
