@@ -69,6 +69,46 @@ CREATE FUNCTION public.avond_adres_hash(code text, adres text) RETURNS bytea
 
 ALTER FUNCTION public.avond_adres_hash(code text, adres text) OWNER TO buurtbaken_owner;
 
+CREATE TABLE public.rapport_zaak (
+    id uuid NOT NULL,
+    gebied_code text NOT NULL,
+    over text NOT NULL,
+    room_id text,
+    event_id text,
+    afzender text,
+    verzonden_op timestamp with time zone,
+    toestand text NOT NULL,
+    geopend_op timestamp with time zone NOT NULL,
+    toestand_sinds timestamp with time zone NOT NULL,
+    besloten_door text,
+    afgerond_op timestamp with time zone,
+    herinnerd_op timestamp with time zone,
+    gemeente_sinds timestamp with time zone,
+    CONSTRAINT rapport_zaak_check CHECK (((over = 'bericht'::text) = (event_id IS NOT NULL))),
+    CONSTRAINT rapport_zaak_check1 CHECK (((event_id IS NULL) = (room_id IS NULL))),
+    CONSTRAINT rapport_zaak_check2 CHECK (((over = 'bericht'::text) OR ((afzender IS NOT NULL) AND (toestand = ANY (ARRAY['open'::text, 'opgepakt'::text, 'verlopen'::text]))))),
+    CONSTRAINT rapport_zaak_check3 CHECK (((toestand = ANY (ARRAY['blijft'::text, 'weg'::text, 'opgepakt'::text])) = (besloten_door IS NOT NULL))),
+    CONSTRAINT rapport_zaak_over_check CHECK ((over = ANY (ARRAY['bericht'::text, 'persoon'::text]))),
+    CONSTRAINT rapport_zaak_toestand_check CHECK ((toestand = ANY (ARRAY['open'::text, 'blijft'::text, 'weg'::text, 'verdwenen'::text, 'opgepakt'::text, 'verlopen'::text])))
+);
+
+ALTER TABLE public.rapport_zaak OWNER TO buurtbaken_owner;
+
+CREATE FUNCTION public.beslist_over_rapport(gemeld public.rapport_zaak, lezer uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (select from public.lidmaatschap l join public.persoon p on p.id = l.persoon_id
+    where l.persoon_id = lezer and l.gebied_code = gemeld.gebied_code and l.tot is null and p.beeindigd_op is null
+      and p.user_id is distinct from gemeld.afzender
+      and l.rol = case when gemeld.gemeente_sinds is null and exists (
+        select from public.lidmaatschap c join public.persoon q on q.id = c.persoon_id
+        where c.gebied_code = gemeld.gebied_code and c.rol = 'coordinator' and c.tot is null and q.beeindigd_op is null
+          and q.user_id is distinct from gemeld.afzender) then 'coordinator' else 'gemeente' end)
+$$;
+
+ALTER FUNCTION public.beslist_over_rapport(gemeld public.rapport_zaak, lezer uuid) OWNER TO buurtbaken_owner;
+
 CREATE FUNCTION public.cijfers(van timestamp with time zone, tot timestamp with time zone) RETURNS TABLE(gebied_code text, onderdeel text, code text, aantal integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -262,9 +302,9 @@ CREATE FUNCTION public.lees_gemeld(van uuid, lezer uuid) RETURNS TABLE(woorden t
 declare
   found_rapport public.rapport_zaak;
 begin
-  select r.* into found_rapport from public.rapport_zaak r
-    where r.id = van and r.toestand = 'open' and r.over = 'bericht' and r.gemeente_sinds is null;
-  if found_rapport.id is null or not public.coordineert(lezer, found_rapport.gebied_code) then return; end if;
+  select r.* into found_rapport from public.rapport_zaak r where r.id = van and r.toestand = 'open' and r.over = 'bericht';
+  if found_rapport.id is null or not public.coordineert(lezer, found_rapport.gebied_code)
+    or not public.beslist_over_rapport(found_rapport, lezer) then return; end if;
   perform public.audit_append('persoon:' || lezer, 'rapport.origineel-gelezen', 'rapport:' || van, null,
     json_build_object('gebied', found_rapport.gebied_code)::text);
   return query select coalesce(z.origineel #>> '{content,m.new_content,body}', z.origineel #>> '{content,body}'), z.bevindingen
@@ -272,6 +312,10 @@ begin
     where t.ontvanger = found_rapport.afzender and z.afzender = found_rapport.afzender and z.staat = 'verzacht'
       and found_rapport.event_id in (z.placeholder_event_id, z.antwoord_op) and z.origineel is not null
     order by z.geopend_op desc limit 1;
+  if not found then
+    return query select null::text, t.bevindingen from public.tip t
+      where t.ontvanger = found_rapport.afzender and t.ref is null and t.oorzaak = found_rapport.event_id limit 1;
+  end if;
 end $$;
 
 ALTER FUNCTION public.lees_gemeld(van uuid, lezer uuid) OWNER TO buurtbaken_owner;
@@ -284,11 +328,12 @@ declare
   found_zaak public.rapport_zaak;
 begin
   select r.* into found_zaak from public.rapport_zaak r where r.id = van and r.toestand = 'open';
-  if found_zaak.id is null or not public.coordineert(lezer, found_zaak.gebied_code) then return; end if;
+  if found_zaak.id is null or not public.beslist_over_rapport(found_zaak, lezer) then return; end if;
   perform public.audit_append('persoon:' || lezer, 'rapport.gelezen', 'rapport:' || van, null,
     json_build_object('gebied', found_zaak.gebied_code)::text);
   return query select distinct left(trim(r.reden), 300) from public.rapport r
     where r.zaak_id = van and trim(coalesce(r.reden, '')) <> '' limit 5;
+  if not found then return query select null::text; end if;
 end $$;
 
 ALTER FUNCTION public.lees_rapport(van uuid, lezer uuid) OWNER TO buurtbaken_owner;
@@ -1764,31 +1809,6 @@ CREATE TABLE public.rapport (
 );
 
 ALTER TABLE public.rapport OWNER TO buurtbaken_owner;
-
-CREATE TABLE public.rapport_zaak (
-    id uuid NOT NULL,
-    gebied_code text NOT NULL,
-    over text NOT NULL,
-    room_id text,
-    event_id text,
-    afzender text,
-    verzonden_op timestamp with time zone,
-    toestand text NOT NULL,
-    geopend_op timestamp with time zone NOT NULL,
-    toestand_sinds timestamp with time zone NOT NULL,
-    besloten_door text,
-    afgerond_op timestamp with time zone,
-    herinnerd_op timestamp with time zone,
-    gemeente_sinds timestamp with time zone,
-    CONSTRAINT rapport_zaak_check CHECK (((over = 'bericht'::text) = (event_id IS NOT NULL))),
-    CONSTRAINT rapport_zaak_check1 CHECK (((event_id IS NULL) = (room_id IS NULL))),
-    CONSTRAINT rapport_zaak_check2 CHECK (((over = 'bericht'::text) OR ((afzender IS NOT NULL) AND (toestand = ANY (ARRAY['open'::text, 'opgepakt'::text, 'verlopen'::text]))))),
-    CONSTRAINT rapport_zaak_check3 CHECK (((toestand = ANY (ARRAY['blijft'::text, 'weg'::text, 'opgepakt'::text])) = (besloten_door IS NOT NULL))),
-    CONSTRAINT rapport_zaak_over_check CHECK ((over = ANY (ARRAY['bericht'::text, 'persoon'::text]))),
-    CONSTRAINT rapport_zaak_toestand_check CHECK ((toestand = ANY (ARRAY['open'::text, 'blijft'::text, 'weg'::text, 'verdwenen'::text, 'opgepakt'::text, 'verlopen'::text])))
-);
-
-ALTER TABLE public.rapport_zaak OWNER TO buurtbaken_owner;
 
 CREATE TABLE public.ronde (
     id uuid NOT NULL,
@@ -3384,6 +3404,36 @@ GRANT ALL ON FUNCTION public.avond_adres(adres text, nu timestamp with time zone
 REVOKE ALL ON FUNCTION public.avond_adres_hash(code text, adres text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.avond_adres_hash(code text, adres text) TO buurtbaken_provisioning;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.rapport_zaak TO buurtbaken_bot;
+
+GRANT SELECT(id) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(gebied_code) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(over) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(room_id) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(event_id) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(afzender) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(verzonden_op) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(toestand) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(geopend_op) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(toestand_sinds) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(besloten_door) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(afgerond_op) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+GRANT SELECT(gemeente_sinds) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
+
+REVOKE ALL ON FUNCTION public.beslist_over_rapport(gemeld public.rapport_zaak, lezer uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.cijfers(van timestamp with time zone, tot timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cijfers(van timestamp with time zone, tot timestamp with time zone) TO buurtbaken_provisioning;
 
@@ -3694,34 +3744,6 @@ GRANT SELECT,UPDATE ON TABLE public.rapport TO buurtbaken_bot;
 GRANT SELECT(id) ON TABLE public.rapport TO buurtbaken_provisioning;
 
 GRANT SELECT(zaak_id) ON TABLE public.rapport TO buurtbaken_provisioning;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.rapport_zaak TO buurtbaken_bot;
-
-GRANT SELECT(id) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(gebied_code) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(over) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(room_id) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(event_id) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(afzender) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(verzonden_op) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(toestand) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(geopend_op) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(toestand_sinds) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(besloten_door) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(afgerond_op) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
-
-GRANT SELECT(gemeente_sinds) ON TABLE public.rapport_zaak TO buurtbaken_provisioning;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ronde TO buurtbaken_bot;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ronde TO buurtbaken_provisioning;

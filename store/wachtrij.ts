@@ -244,8 +244,8 @@ export type ReadText = {
 };
 
 /**
- * The words of one thing that waits, for a coordinator of its gebied; the database itself writes who looked. Null for who may not, and
- * for what no longer waits.
+ * The words of one thing that waits, for a coordinator of its gebied, or of a report for who decides on it; the database itself writes who looked.
+ * Null for who may not, and for what no longer waits.
  */
 export async function readWaiting(
   sql: Query,
@@ -278,12 +278,13 @@ export async function readWaiting(
     case 'verwijdering':
       return { ...nothing, under: await readStep(sql, it.id, it.reader) };
     case 'rapport': {
-      const rows = await sql<{ words: string }[]>`
+      const rows = await sql<{ words: string | null }[]>`
         select reden as words from lees_rapport(${it.id}, ${it.reader})`;
+      if (rows.length === 0) return null;
       const [masked] = await sql<UnderRow[]>`
         select woorden as words, bevindingen as findings from lees_gemeld(${it.id}, ${it.reader})`;
       return {
-        ...{ ...nothing, others: rows.map(({ words }) => words) },
+        ...{ ...nothing, others: rows.flatMap(({ words }) => words ?? []) },
         ...{ words: masked?.words ?? null, findings: masked?.findings ?? [] },
       };
     }

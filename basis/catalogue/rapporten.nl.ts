@@ -31,9 +31,9 @@ export const REPORT_CARD_NL = {
   media: 'Er staat een foto, bestand of iets anders zonder woorden. Bekijk het in de groep.',
   link: 'Bekijk het in de groep',
   reasons: (count: number): string => (count === 1 ? 'De melder schrijft:' : 'De melders schrijven:'),
-  /** Where the one it is about reads along. `onPages`: other coordinators read it on the site. */
-  hidden: (onPages: boolean): string =>
-    `Er is iets bij geschreven. Dat staat hier niet, want wie het aangaat leest hier mee.${onPages ? ' Een andere coördinator leest het op de site.' : ''}`,
+  /** Where the one it is about reads along. */
+  hidden: (office: 'coordinator' | 'gemeente'): string =>
+    `Er is iets bij geschreven. Dat staat hier niet, want wie het aangaat leest hier mee. ${office === 'gemeente' ? 'Wie bij de gemeente kiest' : 'Een andere coördinator'} leest het op de site.`,
   noReason: 'De melder schreef er niets bij.',
   choose:
     'Tik op “✅ laten staan” of op “❌ weghalen”. De melder hoort wat je kiest, de schrijver hoort het alleen als het weggaat.',

@@ -93,6 +93,6 @@ function reasons({ reasons: given, readsAlong, office }: ReportCardInput): Line[
   const said = given.flatMap((reason) => (reason === null ? [] : [cut(reason.trim(), MAX_REASON)]));
   const distinct = [...new Set(said)].slice(0, MAX_REASONS);
   if (distinct.length === 0) return [line(REPORT_CARD_NL.noReason)];
-  if (readsAlong) return [line(REPORT_CARD_NL.hidden(office === 'coordinator'))];
+  if (readsAlong) return [line(REPORT_CARD_NL.hidden(office))];
   return [line(REPORT_CARD_NL.reasons(distinct.length)), ...distinct.map(quote)];
 }

@@ -170,14 +170,30 @@ test('a reported message is taken away on the page; who reported it hears, and i
   await it.settle();
   const page = await it.waiting(kees, 'rapport');
   expect(page.title).toBe('Gemeld bericht van Jan (1×)');
-  expect(page.text).toContain('Dit hoort hier niet');
+  for (const part of ['Dit hoort hier niet', 'Dit staat in de groep', 'Morgen is er markt op de Voorstraat.'])
+    expect(page.text).toContain(part);
+  expect(page.text).toContain('De computer zag hier niets bijzonders in.');
   expect(page.text).not.toContain('Piet');
+  for (const look of ['rapport.gelezen', 'rapport.origineel-gelezen'])
+    expect((await audited(look)).at(-1)?.actor, look).toBe(`persoon:${await it.personId('anker')}`);
   const done = await it.choose(page, { keuze: 'weg' });
   expect(done.text).toContain('Gemeld: Jan: weggehaald door Kees');
   expect((await inCoordinatie()).at(-1)).toContain('weggehaald door Kees');
   expect(await it.bodies('boei', it.world.rooms.melding)).not.toContain(
     'Morgen is er markt op de Voorstraat.',
   );
+});
+
+test('of a reported message that drew a tip as it stands, a coordinator reads what the computer saw', async () => {
+  const event = await it.say('zeil', 'Goedemorgen allemaal, fijn weekend!');
+  await it.world.hs.person('boei').report(it.world.rooms.melding, event, '');
+  await takeReports({ ...it.provisioning, random: randomBytes });
+  await it.settle();
+  const page = await it.waiting(kees, 'rapport');
+  for (const part of ['Goedemorgen allemaal, fijn weekend!', 'Spelregel 11', 'Er is niets bij geschreven.'])
+    expect(page.text).toContain(part);
+  expect(page.text).not.toContain('niets bijzonders');
+  await it.choose(page, { keuze: 'blijft' });
 });
 
 test('a photo is looked at in the room before it is placed', async () => {
@@ -367,7 +383,7 @@ describe('the gemeente', () => {
   });
 });
 
-test('what was reported of the only coordinator is the gemeente’s to choose, on its own page, without the words', async () => {
+test('what was reported of the only coordinator is the gemeente’s to choose, on its own page, which she cannot read', async () => {
   const roleOf = async (role: string): Promise<void> => {
     await it.world
       .owner`update lidmaatschap set rol = ${role} where persoon_id = ${await it.personId('anker')} and tot is null`;
@@ -387,8 +403,27 @@ test('what was reported of the only coordinator is the gemeente’s to choose, o
   const greet = await it.signedIn('toren');
   expect((await greet.open(WIJK)).text).toContain('Gemeld bericht van Petra (1×)');
   const page = await it.waiting(greet, 'rapport');
-  expect(page.text).toContain('staan in de kamer overleg');
-  expect(page.text).not.toMatch(/braderie|Reclame|Piet/);
+  // What she reads along with in Overleg stands here alone.
+  expect(inOverleg.content.body).toContain('Wie bij de gemeente kiest leest het op de site.');
+  for (const part of ['Wie komt er zaterdag naar de braderie?', 'Reclame van zijn eigen kraam'])
+    expect(page.text).toContain(part);
+  expect(page.text).not.toContain('Piet');
+  expect((await audited('rapport.gelezen')).at(-1)?.actor).toBe(`persoon:${await it.personId('toren')}`);
+  const looks = await audited('rapport.gelezen');
+  const [zaak] = await it.world.owner<
+    { id: string }[]
+  >`select id from rapport_zaak where event_id = ${event}`;
+  const hers = await petra.open(
+    pathTo('wijk.wacht', { gebied: GEBIED, soort: 'rapport', id: found(zaak).id }),
+  );
+  expect(hers.text).toContain('Dit is van jezelf.');
+  expect(hers.text).not.toMatch(/Reclame|Piet/);
+  for (const who of ['baken', 'boei'] as const)
+    expect(
+      await it.world.owner`select * from lees_rapport((select id from rapport_zaak where event_id = ${event}),
+        ${await it.personId(who)})`,
+    ).toEqual([]);
+  expect(await audited('rapport.gelezen')).toHaveLength(looks.length);
   const done = await it.choose(page, { keuze: 'weg' });
   expect(done.text).toContain('Je keuze is uitgevoerd.');
   expect((await it.bodies('boei', it.world.rooms.melding)).join()).not.toContain('braderie');
@@ -417,7 +452,8 @@ test('what no coordinator chose in time is the gemeente’s, on its own page too
     ).length,
   ).toBe(0);
   const page = await it.waiting(await it.signedIn('toren'), 'rapport');
-  expect(page.text).not.toMatch(/rommelmarkt|Hoort hier niet/);
+  expect(page.text).toContain('rommelmarkt');
+  expect(page.text).toContain('Hoort hier niet');
   expect((await it.choose(page, { keuze: 'weg' })).text).toContain('Je keuze is uitgevoerd.');
   expect((await it.bodies('boei', it.world.rooms.melding)).join()).not.toContain('rommelmarkt');
   expect((await audited('rapport.weg')).at(-1)?.actor).toBe(`persoon:${await it.personId('toren')}`);

@@ -114,7 +114,11 @@ export const WAIT_NL = {
   noWords: 'Er staan geen woorden bij.',
   wordsGone: 'De tekst is er niet meer.',
   inGroup: 'De tekst staat in de groep. Bekijk hem daar.',
-  inOverleg: 'Het bericht en wie wat schreef, staan in de kamer overleg.',
+  inOverleg: 'Het bericht staat in de kamer overleg.',
+  /** Above the words of a reported message as the others see it. */
+  stands: 'Dit staat in de groep',
+  noWordsInGroup: 'Er staan geen woorden bij, of het is er niet meer. Bekijk het in de groep.',
+  sawNothing: 'De computer zag hier niets bijzonders in.',
   openOverleg: 'Open overleg in Element',
   toPolice: 'Geef deze melding aan de politie',
   openInGroup: 'Bekijk het in de groep',

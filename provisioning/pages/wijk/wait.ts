@@ -18,6 +18,7 @@ import { html, page, refused, see } from '../page.ts';
 import { choose, flashOf } from './choose.ts';
 import type { WijkReader } from './common.ts';
 import { matrixLink, WIJK_PARAMS, wijkOf } from './common.ts';
+import { reportedWords } from './reported-words.ts';
 import { itemOf } from './waiting.ts';
 
 const PARAMS = WIJK_PARAMS.extend({
@@ -38,7 +39,7 @@ function whyNot(it: Waiting, reader: WijkReader): string | null {
   return it.kind === 'zaak' && it.placeable === null ? WIJK_NL.notReady : null;
 }
 
-/** One thing that waits, with its text for a coordinator: the database writes down that they looked. */
+/** One thing that waits, with its text for who decides on it: the database writes down that they looked. */
 export const waitPage = page({
   name: 'wijk.wacht',
   params: PARAMS,
@@ -54,9 +55,14 @@ export const waitPage = page({
     // What waits for the coordinators the gemeente sees as a figure alone.
     if (!reader.isCoordinator && !isOffice) throw new ProblemError('niet-gevonden', '');
     const why = whyNot(found, reader);
-    const mayRead = reader.isCoordinator && reader.person !== null && !item.isOwn && !isOffice;
+    // The gemeente reads of what it decides on: of a report, which is about a message that many saw.
+    const mayRead =
+      reader.person !== null &&
+      !item.isOwn &&
+      (isOffice ? !reader.isCoordinator && kind === 'rapport' : reader.isCoordinator);
     const step = found.kind === 'bezwaar' ? found.step?.id : undefined;
     const text = mayRead ? await readWaiting(sql, { kind, id, reader: reader.person?.id ?? '', step }) : null;
+    const inGroup = text !== null && found.kind === 'rapport' ? await reportedWords(context, found) : null;
     const decides = mayRead || (isOffice && !reader.isCoordinator);
     const history = decides && kind !== 'melding' ? await historyOfPerson(context, found, gebied) : null;
     const room = await roomOfGebied(sql, gebied, reader.isCoordinator ? 'coordinatie' : 'overleg');
@@ -66,7 +72,7 @@ export const waitPage = page({
         : null;
     return html(
       waitView(frame, form, {
-        ...{ wijk, item, text, history, why, back },
+        ...{ wijk, item, text, inGroup, history, why, back },
         mayChoose: why === null,
         links: { room: room === null ? null : matrixLink(room), message: messageLink(found, text), police },
       }),

@@ -29,8 +29,10 @@ export type WaitText = {
 type Model = {
   readonly wijk: WijkFrame;
   readonly item: WaitingItem;
-  /** Null where nothing is shown of it: to the gemeente, or of one's own. */
+  /** Null where nothing is shown of it: of one's own, and to the gemeente but of a report that it decides on. */
   readonly text: WaitText | null;
+  /** Of a reported message: what the group reads; null where there are no words, or it could not be read. */
+  readonly inGroup: string | null;
   /** What there was about this person before, in one line; null where it is nobody's, or not for this reader. */
   readonly history: string | null;
   readonly mayChoose: boolean;
@@ -172,19 +174,36 @@ function Texts({ it }: { readonly it: Model }) {
     case 'rapport':
       return (
         <>
-          {links.message !== null && <InGroup link={links.message} />}
-          {text.words !== null && (
-            <>
-              <Heading level={2}>{TEXT.masked}</Heading>
-              <Words words={text.words} none={TEXT.wordsGone} />
-              <Findings title={TEXT.saw} findings={text.findings} />
-            </>
-          )}
+          {item.about === 'bericht' && <Reported it={it} text={text} />}
           <Heading level={2}>{TEXT.reasons}</Heading>
           <Quotes words={text.others} none={TEXT.noReason} />
         </>
       );
   }
+}
+
+/** What the group reads; and to a coordinator what was typed, where that is another thing, and what the computer saw. */
+function Reported({ it, text }: { readonly it: Model; readonly text: WaitText }) {
+  const isOffice = isForOffice(it.item);
+  return (
+    <>
+      <Heading level={2}>{TEXT.stands}</Heading>
+      <Words words={it.inGroup} none={isOffice ? TEXT.inOverleg : TEXT.noWordsInGroup} />
+      {it.links.message !== null && (
+        <Paragraph>
+          <Link href={it.links.message}>{TEXT.openInGroup}</Link>
+        </Paragraph>
+      )}
+      {text.words !== null && (
+        <>
+          <Heading level={2}>{TEXT.masked}</Heading>
+          <Words words={text.words} none={TEXT.wordsGone} />
+        </>
+      )}
+      {!isOffice && text.findings.length === 0 && <Paragraph>{TEXT.sawNothing}</Paragraph>}
+      <Findings title={TEXT.saw} findings={text.findings} />
+    </>
+  );
 }
 
 function InGroup({ link }: { readonly link: string }) {
