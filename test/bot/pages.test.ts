@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gebiedCode } from '#basis/cbs.ts';
 import { carryOutPageDecision } from '#bot/page/carry-out.ts';
 import { lapseReports } from '#bot/reports/lapse-reports.ts';
 import { keepWorking } from '#bot/tasks.ts';
 import { takeReports } from '#provisioning/reports/take-reports.ts';
+import { giveRole } from '#store/lidmaatschappen.ts';
 import type { Visit } from '#test/pages/visit.ts';
 import { visit } from '#test/pages/visit.ts';
 import { pathTo } from '#web/paths.ts';
@@ -457,4 +459,29 @@ test('what no coordinator chose in time is the gemeente’s, on its own page too
   expect((await it.choose(page, { keuze: 'weg' })).text).toContain('Je keuze is uitgevoerd.');
   expect((await it.bodies('boei', it.world.rooms.melding)).join()).not.toContain('rommelmarkt');
   expect((await audited('rapport.weg')).at(-1)?.actor).toBe(`persoon:${await it.personId('toren')}`);
+});
+
+test('who comes to coordinate reads nothing of what was decided before, nor that they were reported', async () => {
+  const event = await it.say('zeil', 'Wie heeft er nog een aanhanger te leen?');
+  await it.world.hs.person('boei').report(it.world.rooms.melding, event, 'Hoort hier niet');
+  await takeReports({ ...it.provisioning, random: randomBytes });
+  await it.settle();
+  expect((await kees.open(WIJK)).text).toContain('Gemeld bericht van Jan (1×)');
+  expect((await kees.open(WIJK)).text).toMatch(/Gemeld: Petra|Bezwaar van Piet: toegekend/);
+  it.world.later(1);
+  await it.provisioning.sql.begin(async (tx) => {
+    const persoonId = await it.personId('zeil');
+    await giveRole(tx, { persoonId, gebied: gebiedCode(GEBIED), role: 'coordinator' }, it.world.clock.now);
+  });
+  await it.refresh();
+  const jan = await it.signedIn('zeil');
+  const { text } = await jan.open(WIJK);
+  expect(text).toContain('Kort geleden besloten');
+  expect(text).not.toMatch(/Gemeld|Bezwaar van|toegekend/);
+  // Nor by its address.
+  const [zaak] = await it.world.owner<
+    { id: string }[]
+  >`select id from rapport_zaak where event_id = ${event}`;
+  const page = await jan.open(pathTo('wijk.wacht', { gebied: GEBIED, soort: 'rapport', id: found(zaak).id }));
+  expect(page.text).not.toContain('Hoort hier niet');
 });

@@ -2,6 +2,7 @@ import { WIJK_NL } from '#basis/catalogue/pages/wijk.nl.ts';
 import { WIJK_TEAM_NL } from '#basis/catalogue/pages/wijk-team.nl.ts';
 import type { GebiedCode } from '#basis/cbs.ts';
 import { openAanvragen } from '#store/aanvragen.ts';
+import { currentMembership } from '#store/lidmaatschappen.ts';
 import type { Waiting } from '#store/wachtrij.ts';
 import { decidedIn, waitingIn } from '#store/wachtrij.ts';
 import { isForOffice, titleOf } from '#web/pages/wijk/waiting.ts';
@@ -10,6 +11,7 @@ import type { Path } from '#web/paths.ts';
 import { pathTo } from '#web/paths.ts';
 import type { ProvisioningContext } from '../../context.ts';
 import { html, page } from '../page.ts';
+import type { WijkReader } from './common.ts';
 import { WIJK_PARAMS, wijkOf } from './common.ts';
 import { teamWarnings } from './team-state.ts';
 import { itemOf } from './waiting.ts';
@@ -42,8 +44,11 @@ export const wijkPage = page({
             .map(({ item, to }) => ({ text: titleOf(item), to })),
         }),
       );
-    const since = new Date(context.clock().getTime() - DECIDED_DAYS * DAY_MS);
-    const shown = waiting.map((one) => ({ item: itemOf(one, reader), to: pathOf(gebied, one) }));
+    const from = await coordinatesSince(context, gebied, reader);
+    const since = new Date(Math.max(from.getTime(), context.clock().getTime() - DECIDED_DAYS * DAY_MS));
+    const shown = waiting
+      .map((one) => ({ item: itemOf(one, reader), to: pathOf(gebied, one) }))
+      .filter(({ item }) => !(item.kind === 'rapport' && item.isOwn && item.since < from));
     return html(
       wijkView(frame, {
         wijk,
@@ -67,6 +72,18 @@ export const wijkPage = page({
     );
   },
 });
+
+/**
+ * From when somebody coordinates: what was decided before, and that they were reported before, is not theirs to read, as in the room, which shows
+ * nobody what was said before they came. Who signed in as a role without a person reads as one who was always there.
+ */
+async function coordinatesSince(
+  { sql }: ProvisioningContext,
+  gebied: GebiedCode,
+  { person }: WijkReader,
+): Promise<Date> {
+  return (person && (await currentMembership(sql, person.id, gebied))?.since) ?? new Date(0);
+}
 
 function pathOf(gebied: GebiedCode, { kind: soort, id }: Waiting): Path {
   return pathTo('wijk.wacht', { gebied, soort, id });
