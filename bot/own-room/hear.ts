@@ -8,7 +8,8 @@ import type { BotContext } from '../context.ts';
 import { readEvent } from '../gate/read/event.ts';
 import { editTarget } from '../gate/read/relation.ts';
 import type { Reaction } from '../reactions/types.ts';
-import { followsEmergency, placeFromOwnRoom } from './place.ts';
+import { followsEmergency } from './place.ts';
+import { placeFollowing } from './place-following.ts';
 import { OWN_ROOM_HANDLERS } from './table.ts';
 
 /** Of a longer text the beginning is read. UTF-16 units. */
@@ -37,8 +38,8 @@ async function hearCorrection(
   tx: Tx,
   ctx: BotContext,
 ): Promise<void> {
-  const { sender: by, roomId: room } = event;
+  const { sender: by } = event;
   if (ctx.directory.role(by, it.gebied) === undefined) return;
   if (await followsEmergency(tx, ctx, { ...event, corrects: it.edited }, it.gebied))
-    await placeFromOwnRoom(tx, ctx, { room, event: event.eventId, by, why: 'vervolg' });
+    await placeFollowing(tx, ctx, { event, by, gebied: it.gebied });
 }

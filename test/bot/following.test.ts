@@ -1,0 +1,44 @@
+/** What somebody who may only read says after an emergency: far more than anybody types waits, and is not refused. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { floodWindow } from '#bot/flood/window.ts';
+import type { Scene } from './handhaving-world.ts';
+import { found, STEEP, startScene } from './handhaving-world.ts';
+
+const MOST = 30;
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene(STEEP, { flood: { gate: floodWindow(), arrival: floodWindow() } });
+  for (const nr of [1, 2]) await scene.say('zeil', `Die idioot van nummer ${nr}`);
+  await scene.provision();
+});
+afterAll(() => scene.stop());
+
+const inGroup = () => scene.bodies('boei', scene.world.rooms.melding);
+const placed = (words: string) => `Jan meldt via Buurtbaken: ${words}`;
+
+test('thirty in a minute are placed at once; the next waits for a coordinator; danger passes, and so does a minute later', async () => {
+  await scene.write('zeil', 'Er wordt nu ingebroken bij Zuiderhaven 8, twee mannen');
+  const words = Array.from({ length: MOST }, (_none, nr) => `de ene heeft een tas met nummer ${nr + 20}`);
+  for (const one of words) await scene.write('zeil', one);
+  for (const one of words) expect(await inGroup()).toContain(placed(one));
+
+  await scene.write('zeil', 'de ander heeft een groene jas');
+  expect((await inGroup()).join('\n')).not.toContain('een groene jas');
+  expect((await inGroup()).at(-1)).toContain('coördinator');
+  const card = found(
+    await scene.said('baken', scene.world.rooms.coordinatie, 'de ander heeft een groene jas'),
+  );
+  const [row] = await scene.world
+    .owner`select count(*)::int as many from audit where actie = 'nood.vervolg-wacht'`;
+  expect(row).toEqual({ many: 1 });
+
+  const danger = 'Er wordt nu ook ingebroken op nummer 12';
+  await scene.write('zeil', danger);
+  expect(await inGroup()).toContain(placed(danger));
+  await scene.tap('baken', card, '✅');
+  expect(await inGroup()).toContain('Jan: de ander heeft een groene jas');
+
+  scene.world.later(1 / 59);
+  await scene.write('zeil', 'de tas is grijs');
+  expect(await inGroup()).toContain(placed('de tas is grijs'));
+});
