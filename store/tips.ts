@@ -157,6 +157,16 @@ export async function tipOfCase(
   return row ? toTip(row) : null;
 }
 
+/** The tip about a message that stands as typed; null if there is none. */
+export async function tipOnMessage(
+  sql: Query,
+  it: { readonly event: EventId; readonly recipient: UserId },
+): Promise<Tip | null> {
+  const [row] = await sql<TipRow[]>`
+    select * from tip where oorzaak = ${it.event} and ontvanger = ${it.recipient} and ref is null`;
+  return row ? toTip(row) : null;
+}
+
 /** Every tip about a zaak, of each version of its message. */
 export async function tipsOfCase(sql: Query, ref: CaseRef): Promise<readonly Tip[]> {
   const rows = await sql<TipRow[]>`select * from tip where ref = ${ref} order by aangevraagd_op, id`;

@@ -2,6 +2,7 @@ import { REPORT_CARD_NL, REPORT_KEYS_NL } from '#basis/catalogue/rapporten.nl.ts
 import { cut } from '#basis/cut.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import type { Content, TimelineEvent } from '#matrix/homeserver.ts';
+import type { CaseFinding } from '#store/case-types.ts';
 import type { ReportCase } from '#store/reports.ts';
 import type { Line } from '../cases/lines.ts';
 import { cardOf, line, quote, strong } from '../cases/lines.ts';
@@ -22,6 +23,8 @@ export type ReportCardInput = {
   readonly name: string | null;
   /** The reported message as the others see it; null for a person. */
   readonly event: TimelineEvent | null;
+  /** What the machine saw in one that stands as typed; none to the gemeente. */
+  readonly saw: readonly CaseFinding[];
   /** Of one that stands with words masked: as typed, and what the machine saw; null to the gemeente. */
   readonly masked: Pick<UnderStep, 'words' | 'findings'> | null;
   /** What there was about its writer, or the one who is reported, before; null for the service's own. */
@@ -46,7 +49,7 @@ export function reportCard(it: ReportCardInput): Content {
     ...(it.office === 'gemeente' ? [line(whyOffice(it.zaak))] : []),
     strong(what(it)),
     ...(it.zaak.about === 'bericht' && it.event ? message(it.event) : []),
-    ...(it.masked === null ? [] : asTyped(it.masked)),
+    ...(it.masked === null ? sawLines(it.saw) : asTyped(it.masked)),
     ...reasons(it),
     ...(it.history === null ? [] : [line(it.history)]),
     line(it.zaak.about === 'bericht' ? REPORT_CARD_NL.choose : REPORT_CARD_NL.choosePerson),

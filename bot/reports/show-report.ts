@@ -4,7 +4,8 @@ import type { Zaak } from '#store/case-row.ts';
 import { softenedCases } from '#store/cases.ts';
 import type { ReportCase } from '#store/reports.ts';
 import { endReportCase, reportCase, reportsOfCase } from '#store/reports.ts';
-import { tipCause } from '#store/tips.ts';
+import type { Tip } from '#store/tips.ts';
+import { tipCause, tipOnMessage } from '#store/tips.ts';
 import { showableDays } from '../bezwaar/file.ts';
 import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -46,12 +47,14 @@ export const showReport: BotJob = {
       await takeCardAway(ctx, zaak, { line, as: 'doorgegeven' });
     }
     const softened = await softenedOf(ctx, zaak);
+    const nudged = softened === null ? await nudgeOn(ctx, zaak) : null;
     // The tip about this very message is no history.
-    const except = softened ? tipCause(softened) : undefined;
+    const except = softened ? tipCause(softened) : zaak.about === 'bericht' ? zaak.event : undefined;
     const content = reportCard({
       zaak,
       name: zaak.author === null ? null : nameOf(ctx, zaak.author),
       event,
+      saw: office === 'gemeente' ? [] : (nudged?.findings ?? []),
       masked: office === 'gemeente' || softened === null ? null : maskedWords(ctx, softened),
       history:
         zaak.author && (await historyOfSender(ctx, { sender: zaak.author, gebied: zaak.gebied, except })),
@@ -71,6 +74,12 @@ export const showReport: BotJob = {
 async function softenedOf(ctx: BotContext, zaak: ReportCase): Promise<Zaak | null> {
   if (zaak.about !== 'bericht' || zaak.author === null) return null;
   return (await softenedCases(ctx.sql, { event: zaak.event, sender: zaak.author }))[0] ?? null;
+}
+
+/** The tip about what stands as typed. */
+async function nudgeOn(ctx: BotContext, zaak: ReportCase): Promise<Tip | null> {
+  if (zaak.about !== 'bericht' || zaak.author === null) return null;
+  return await tipOnMessage(ctx.sql, { event: zaak.event, recipient: zaak.author });
 }
 
 /** What was typed, while it can be shown: the card is gone before its own term ends. */

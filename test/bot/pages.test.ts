@@ -191,6 +191,10 @@ test('of a reported message that drew a tip as it stands, a coordinator reads wh
   await it.world.hs.person('boei').report(it.world.rooms.melding, event, '');
   await takeReports({ ...it.provisioning, random: randomBytes });
   await it.settle();
+  const card = found(
+    await it.said('baken', it.world.rooms.coordinatie, 'Goedemorgen allemaal, fijn weekend!'),
+  );
+  expect(card.content.body).toContain('De computer zag spelregel 11:');
   const page = await it.waiting(kees, 'rapport');
   for (const part of ['Goedemorgen allemaal, fijn weekend!', 'Spelregel 11', 'Er is niets bij geschreven.'])
     expect(page.text).toContain(part);
