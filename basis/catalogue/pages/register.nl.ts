@@ -190,7 +190,7 @@ export const PROCESSINGS: readonly Processing[] = [
     people: 'Bewoners die een spelregel niet volgden, of die iets rapporteerden',
     data: 'Spelregel, tijd, stap, uitkomst; wat iemand bij een rapport schreef.',
     recipients:
-      'De bewoner zelf, coördinatoren; de gemeente alleen als er geen andere coördinator is, zonder tekst',
+      'De bewoner zelf, coördinatoren; de gemeente alleen als er geen andere coördinator is of kiest: van een bezwaar zonder tekst, van een rapport met het bericht en wat erbij is geschreven',
     terms: ['tip', 'rapport-woorden', 'cijfers'],
   },
   {
