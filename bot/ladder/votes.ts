@@ -3,7 +3,10 @@ import { tapsOn } from '#store/bot-messages.ts';
 import type { Query } from '#store/db.ts';
 import { coordinatorsOf, putOutByColleague } from '#store/removal-deciders.ts';
 import type { Sanction } from '#store/sancties.ts';
+import { DAY_MS } from './history.ts';
 
+/** Who was put out so long before it was asked counts too: else it would be asked anew, alone. */
+const PUT_OUT_DAYS = 30;
 /** Which message of a sanction it is that the coordinators tap on. */
 export const QUESTION_STEP = 'vraag';
 
@@ -26,7 +29,8 @@ export async function votesOn(sql: Query, it: Sanction): Promise<Votes> {
   const said = taps.filter((tap) => tap.key.startsWith('✅') && deciders.includes(tap.by));
   const yes = [...new Set(said.map((tap) => tap.by))];
   if (!it.withTwo) return { deciders, yes, needed: 1 };
-  const putOut = deciders.length >= 2 ? [] : await putOutByColleague(sql, it);
+  const since = new Date(it.since.getTime() - PUT_OUT_DAYS * DAY_MS);
+  const putOut = deciders.length >= 2 ? [] : await putOutByColleague(sql, { gebied: it.gebied, since });
   const many = new Set([...deciders, ...putOut.filter((user) => user !== it.recipient)]).size;
   return { deciders, yes, needed: many >= 2 ? 2 : 1 };
 }

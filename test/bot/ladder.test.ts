@@ -495,6 +495,11 @@ describe('whoever decides on a removal changes while it is asked', () => {
   test('putting the other out shortens nothing; a new one is the second', async () => {
     await ends('verwijderd', 'baken');
     expect(await card()).toContain('Er is er nu maar één.');
+    // Nor does asking anew.
+    await scene.tap('baken', await question(), '❌ blijft');
+    await swear();
+    expect(await last()).toMatchObject({ soort: 'verwijdering', staat: 'gevraagd' });
+    expect(await card()).toContain('Er is er nu maar één.');
     await scene.tap('baken', await question(), '✅ verwijder');
     expect(await last()).toMatchObject({ staat: 'gevraagd' });
     expect(await card()).toContain('✅ van Petra. Er is nog één coördinator nodig.');
