@@ -76,8 +76,11 @@ export async function placeFromOwnRoom(
     detail: { event: it.event },
   });
   const payload = { room: it.room, event: it.event, follows: it.why === 'vervolg' };
-  await enqueue(tx, 'bot', PLACE, payload, { jobKey: `${PLACE}:${it.event}` });
+  await enqueue(tx, 'bot', PLACE, payload, { jobKey: `${PLACE}:${it.event}`, queueName: queueOf(it.room) });
 }
+
+/** What is placed for somebody is there before they take it back. */
+const queueOf = (room: RoomId): string => `nood:${room}`;
 
 /**
  * True if words belong to an emergency that was placed for this person: said shortly after it, or (`corrects`) an edit of what was placed. Not
@@ -141,7 +144,7 @@ export const offerToPlace: BotJob = {
 /** The tap under that offer. */
 export const emergencyTaps: TapHandler = {
   async tapped(tap, tx, ctx) {
-    if (isKey(tap, 'takeBack')) return await askTakeBack(tap, tx, ctx);
+    if (isKey(tap, 'takeBack')) return await tapTakeBack(tap, tx, ctx);
     const isPlace = isKey(tap, 'dangerPlace');
     const known = ctx.directory.room(tap.room);
     if (tap.step !== OFFER_STEP || !isPlace || !known || known.owner !== tap.by) return;
@@ -167,11 +170,16 @@ function isKey(tap: HeardTap, which: 'dangerPlace' | 'takeBack'): boolean {
   return LANGUAGES.some((language) => tapKey(OWN_ROOM[language][which]) === tap.key);
 }
 
-async function askTakeBack(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
+async function tapTakeBack(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
   const isTheirs = ctx.directory.room(tap.room)?.owner === tap.by;
   if (!isTheirs || (tap.step !== OFFER_STEP && tap.step !== ANSWER_STEP)) return;
-  const payload = { room: tap.room, event: `$${tap.id}` };
-  await enqueue(tx, 'bot', TAKE_BACK, payload, { jobKey: `${TAKE_BACK}:${tap.id}` });
+  await askTakeBack(tx, { room: tap.room, event: eventId(`$${tap.id}`) });
+}
+
+/** Has the bot take from the group what it placed there of a message in an own room, if it did. */
+export async function askTakeBack(tx: Tx, { room, event }: Omit<Written, 'by'>): Promise<void> {
+  const options = { jobKey: `${TAKE_BACK}:${event}`, queueName: queueOf(room) };
+  await enqueue(tx, 'bot', TAKE_BACK, { room, event }, options);
 }
 
 /** What was placed goes, with its melding, as if its writer had posted and deleted it. */

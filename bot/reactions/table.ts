@@ -7,6 +7,7 @@ import { outcomeDeleted } from '../meldingen/outcome-deleted.ts';
 import { outcomeEdited } from '../meldingen/outcome-edited.ts';
 import { tapOnMessage } from '../messages/taps.ts';
 import { archiveOfficial } from '../office/archive-official.ts';
+import { emergencyDeleted } from '../own-room/emergency-deleted.ts';
 import { hearOwnRoom } from '../own-room/hear.ts';
 import { reportedIsGone } from '../reports/gone.ts';
 import { roundMessageGone } from '../rounds/message-gone.ts';
@@ -28,6 +29,7 @@ export const REACTIONS: readonly Reaction[] = [
   meldingMessage,
   outcomeDeleted,
   outcomeEdited,
+  emergencyDeleted,
   archiveOfficial,
   hearOwnRoom,
 ];

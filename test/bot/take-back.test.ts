@@ -133,16 +133,20 @@ test.each([
   expect(asksToTakeBack(text)).toBe(asks);
 });
 
-test('an emergency that went to the group from an own room goes by a tap, with its card', async () => {
-  await scene.write('zeil', 'Er wordt nu ingebroken bij de buren op Kerkpad 3');
-  await scene.tap('zeil', await scene.lastTo('zeil'), OWN_ROOM.nl.dangerPlace);
-  const said = await scene.lastTo('zeil');
-  expect(said.content.body).toBe(OWN_ROOM.nl.dangerPlaced);
-  await scene.tap('zeil', said, OWN_ROOM.nl.takeBack);
-  expect(await last()).toBe(OWN_ROOM.nl.dangerTakenBack);
-  expect((await group()).join('\n')).not.toContain('Kerkpad');
-  expect(await card()).toContain('ingetrokken');
-});
+test.each(['a tap', 'deleting what they wrote'])(
+  'an emergency that went to the group from an own room goes by %s, with its card',
+  async (how) => {
+    const wrote = await scene.write('zeil', 'Er wordt nu ingebroken bij de buren op Kerkpad 3');
+    await scene.tap('zeil', await scene.lastTo('zeil'), OWN_ROOM.nl.dangerPlace);
+    const said = await scene.lastTo('zeil');
+    expect(said.content.body).toBe(OWN_ROOM.nl.dangerPlaced);
+    if (how === 'a tap') await scene.tap('zeil', said, OWN_ROOM.nl.takeBack);
+    else await scene.untap('zeil', own(), wrote);
+    expect(await last()).toBe(OWN_ROOM.nl.dangerTakenBack);
+    expect((await group()).join('\n')).not.toContain('Kerkpad');
+    expect(await card()).toContain('ingetrokken');
+  },
+);
 
 test('of a message that waited and was placed, its writer’s deletion takes the copy and marks the card', async () => {
   const words = 'Melding: Kees de Boer heeft mijn fiets gestolen in de Voorstraat';
