@@ -1,15 +1,13 @@
 import { GUARDED, NOT_SLIPS, SLIPS } from './lists/emergency-typos.ts';
+import { Rests } from './rests.ts';
 import { lexemesOf } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 const SHORTEST = 5;
 const LONGEST = Math.max(...GUARDED.map((word) => word.length)) + 1;
 const guarded = new Set(GUARDED);
-/** Each guarded word by itself and by all that is left of it without one letter. */
-const byRest = new Map<string, string[]>();
-for (const word of GUARDED) {
-  for (const rest of [word, ...restsOf(word)]) byRest.set(rest, [...(byRest.get(rest) ?? []), word]);
-}
+const rests = new Rests<string>();
+for (const word of GUARDED) rests.add(word, word);
 
 /**
  * The words of a message with slips of the finger in those that tell of an emergency put right (`ingebrokn`, `ambualnce`); undefined if there are
@@ -40,14 +38,7 @@ export function slipOf(typed: string): string | undefined {
 function meantBy(typed: string): string | undefined {
   if (typed.length < SHORTEST || typed.length > LONGEST || guarded.has(typed) || NOT_SLIPS.has(typed))
     return undefined;
-  for (const rest of [typed, ...restsOf(typed)]) {
-    for (const word of byRest.get(rest) ?? []) if (isOneSlip(typed, word)) return word;
-  }
-  return undefined;
-}
-
-function restsOf(word: string): string[] {
-  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+  return rests.find(typed, 0, (word) => isOneSlip(typed, word));
 }
 
 /** Whether two words differ in one letter added, left out, changed or swapped with the next. */
