@@ -1,6 +1,6 @@
 import type { Analysed } from './analyse.ts';
 import type { Entry } from './compound.ts';
-import { begins, guess, hidden, joins, pair } from './lexicon.ts';
+import { begins, goesOnWith, guess, hidden, letterBit, pair } from './lexicon.ts';
 import { ABUSE, GLUED, JOINS, SINGLE } from './marks.ts';
 import type { Span } from './mask.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
@@ -37,7 +37,7 @@ export function findDisguised(analysed: Analysed): Hit[] {
   inFlags(analysed, found);
   if (hasSigns || (marks & GLUED) !== 0) mixedChunks(analysed, hasSigns, found);
   if ((marks & SINGLE) !== 0) spacedLetters(analysed.words, found);
-  if ((marks & (JOINS | SINGLE)) !== 0) pieces(analysed, found);
+  if ((marks & JOINS) !== 0) pieces(analysed, found);
   return found;
 }
 
@@ -215,6 +215,11 @@ function lettersRow(words: readonly Word[], first: number, last: number): Hit[] 
   return found;
 }
 
+/** Whether two words may be one of the list, or the beginning of one, by the first and the first letter of the second. */
+function mayJoin(a: Word, b: Word): boolean {
+  return (a.traits.goesOnWith & letterBit(b.text.charCodeAt(0))) !== 0;
+}
+
 /**
  * Two neighbours as one word: `kloot zak`, `hoeren zoon`. Where the first is a swear word by itself the other stays to be read: of "kut kind in het
  * water" neighbours must see the child.
@@ -224,7 +229,7 @@ function pairs(analysed: Analysed, found: Hit[]): void {
   for (let i = 0; i + 1 < words.length; i += 1) {
     const a = words[i];
     const b = words[i + 1];
-    if (!a || !b || (a.traits.marks & JOINS) === 0) continue;
+    if (!a || !b || !mayJoin(a, b)) continue;
     if (a.sentence !== b.sentence || a.text.length < 2 || b.text.length < 2) continue;
     const length = a.text.length + b.text.length;
     if (length < SHORTEST_PAIR || length > LONGEST_PAIR) continue;
@@ -241,7 +246,7 @@ function pieces({ words, folded }: Analysed, found: Hit[]): void {
   for (let i = 0; i + 1 < words.length; i += 1) {
     const a = words[i];
     const b = words[i + 1];
-    if (!a || !b || (a.traits.marks & (JOINS | SINGLE)) === 0 || a.sentence !== b.sentence) continue;
+    if (!a || !b || !mayJoin(a, b) || a.sentence !== b.sentence) continue;
     if (a.text.length > LONGEST_PIECE || b.text.length > LONGEST_PIECE) continue;
     if (!isSpaced(folded.text, a.to, b.from)) continue;
     const two = a.text + b.text;
@@ -249,7 +254,8 @@ function pieces({ words, folded }: Analysed, found: Hit[]): void {
     const ofTwo = isCut ? pair(two) : undefined;
     if (ofTwo !== undefined) found.push(hit(words, i, i + 2, ofTwo));
     const c = words[i + 2];
-    if (!c || c.sentence !== b.sentence || !joins(two) || !isSpaced(folded.text, b.to, c.from)) continue;
+    if (!c || c.sentence !== b.sentence || goesOnWith(two) === 0 || !isSpaced(folded.text, b.to, c.from))
+      continue;
     const length = two.length + c.text.length;
     const ofThree = length >= SHORTEST_CUT && length <= LONGEST_PAIR ? pair(two + c.text) : undefined;
     if (ofThree !== undefined) found.push(hit(words, i, i + 3, ofThree));

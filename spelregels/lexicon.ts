@@ -45,11 +45,18 @@ const typo = makeTypos(
 const BEGINNINGS = new Set(
   FIRST_PART_TEXTS.flatMap((part) => [part.slice(0, 1), part.slice(0, 2), part.slice(0, 3)]),
 );
-/** What the first of two words may be that make one of the list. */
-const PREFIXES = new Set(FIRST_PART_TEXTS);
+/** With which letters each beginning of a word of the list goes on: bits ({@link letterBit}). A first part that stands by itself goes on with any. */
+const GOES_ON = new Map<string, number>();
 for (const word of [...ENTRIES.keys(), ...FIRST_PART_TEXTS]) {
-  for (let to = 2; to < word.length; to += 1) PREFIXES.add(word.slice(0, to));
+  for (let to = 1; to < word.length; to += 1) {
+    const start = word.slice(0, to);
+    GOES_ON.set(start, (GOES_ON.get(start) ?? 0) | letterBit(word.charCodeAt(to)));
+  }
 }
+const ANY_LETTER = -1;
+for (const part of FIRST_PART_TEXTS) GOES_ON.set(part, ANY_LETTER);
+for (const start of GOES_ON.keys())
+  if (FIRST_PART_TEXTS.some((part) => start.startsWith(part))) GOES_ON.set(start, ANY_LETTER);
 const VOWELS = ['a', 'e', 'i', 'o', 'u'];
 const MAX_GUESSED_VOWELS = 2;
 
@@ -120,9 +127,17 @@ export function pair(reading: string): Entry | undefined {
   return ENTRIES.get(reading) ?? certain(compoundOfFirst(reading, isListed));
 }
 
-/** Whether a word may be the first of such a pair. */
-export function joins(word: string): boolean {
-  return PREFIXES.has(word);
+/**
+ * With which letters the word after this one may begin so that both make one word of the list, or a beginning of one: bits ({@link letterBit}), 0 for
+ * most words.
+ */
+export function goesOnWith(word: string): number {
+  return GOES_ON.get(word) ?? 0;
+}
+
+/** A bit for a letter: one for each of a–z, one for all others. */
+export function letterBit(unit: number): number {
+  return unit >= 0x61 && unit <= 0x7a ? 1 << (unit - 0x61) : 1 << 26;
 }
 
 /** Whether any word of the list begins with its first three letters. Spares most of the work on rows of single letters. */

@@ -9,12 +9,12 @@ export const HEAD = 4;
 export const ONLY_FRISIAN = 8;
 export const ONLY_ENGLISH = 16;
 export const GLOSSED = 32;
-/** It is on the list of abuse, or may be the first half of what is. */
+/** It is on the list of abuse. */
 export const ABUSE = 64;
-export const JOINS = 128;
 /** A letter or digit alone. */
 export const SINGLE = 256;
 /** The weights know it as one of a kind (learned/kinds.ts). */
 export const OF_KIND = 512;
-/** Of its place: nothing but signs, no space, lies between it and the word before. */
+/** Of its place: nothing but signs, no space, lies between it and the word before; or nothing but spaces, and both may be one word of the list of abuse. */
 export const GLUED = 1024;
+export const JOINS = 128;

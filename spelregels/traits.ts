@@ -1,8 +1,8 @@
 import type { Entry } from './compound.ts';
 import { hashOf } from './learned/hash.ts';
 import { kindOf } from './learned/kinds.ts';
-import { abuseOf, joins } from './lexicon.ts';
-import { ABUSE, JOINS, OF_KIND, SINGLE } from './marks.ts';
+import { abuseOf, goesOnWith } from './lexicon.ts';
+import { ABUSE, OF_KIND, SINGLE } from './marks.ts';
 import { readingsOf } from './readings.ts';
 import { slipOf } from './slips.ts';
 import { speechOf } from './speech.ts';
@@ -22,6 +22,8 @@ export type Traits = {
   readonly turn: number;
   /** What the list of abuse says of it. */
   readonly abuse: Entry | undefined;
+  /** With which letters the next word may go on with it (lexicon.ts). */
+  readonly goesOnWith: number;
   /** Which word of an emergency it is a slip of. */
   readonly meant: string | undefined;
 };
@@ -86,9 +88,18 @@ function newTraits(text: string, hash: number, turn: number): Traits {
   let marks = speechOf(text);
   for (const lexeme of lexemes) marks |= TONGUES[lexeme] ?? 0;
   if (abuse !== undefined) marks |= ABUSE;
-  if (joins(text)) marks |= JOINS;
   if (text.length === 1) marks |= SINGLE;
   if (kind !== undefined) marks |= OF_KIND;
   const token = hashOf(kind ?? text);
-  return { text, hash, marks, lexemes, token, turn, abuse, meant: slipOf(text) };
+  return {
+    text,
+    hash,
+    marks,
+    lexemes,
+    token,
+    turn,
+    abuse,
+    goesOnWith: goesOnWith(text),
+    meant: slipOf(text),
+  };
 }

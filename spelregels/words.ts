@@ -1,4 +1,5 @@
-import { GLUED } from './marks.ts';
+import { letterBit } from './lexicon.ts';
+import { GLUED, JOINS } from './marks.ts';
 import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
@@ -47,6 +48,8 @@ export function wordsOf(folded: Folded): { readonly words: Word[]; readonly mark
       at += 1;
       continue;
     }
+    if (last !== undefined && !glued && last.sentence === sentence)
+      if ((last.traits.goesOnWith & letterBit(unit)) !== 0) marks |= JOINS;
     let to = at;
     let hash = 0;
     do {
