@@ -84,8 +84,24 @@ export function sharesOf(
   }
 }
 
-/** Adds the rows of at most {@link MOST_ROWS} features to the pairs, which are empty. */
+/** Where the rows of the features that are added begin, and the first number of each. */
+const rowAt = new Int32Array(MOST_ROWS);
+const firstOfRow = new Int32Array(MOST_ROWS);
+
+/**
+ * Adds the rows of at most {@link MOST_ROWS} features to the pairs, which are empty. Two rounds: all rows are fetched first, as most lie in far
+ * memory, and many can be on their way at once if nothing else is done meanwhile.
+ */
 function addRows({ known, rows }: Model, features: Int32Array, from: number, to: number): void {
+  const count = to - from;
+  let added = 0;
+  for (let i = 0; i < count; i += 1) {
+    const number = rowOf(known, features[from + i] ?? 0);
+    const row = number * ROW;
+    added += (number | -number) >>> 31;
+    rowAt[i] = row;
+    firstOfRow[i] = rows[row] ?? 0;
+  }
   // Even and odd bytes of each number of a row, in turn.
   let e0 = 0;
   let o0 = 0;
@@ -95,12 +111,9 @@ function addRows({ known, rows }: Model, features: Int32Array, from: number, to:
   let o2 = 0;
   let e3 = 0;
   let o3 = 0;
-  let added = 0;
-  for (let i = from; i < to; i += 1) {
-    const number = rowOf(known, features[i] ?? 0);
-    const row = number * ROW;
-    added += (number | -number) >>> 31;
-    const a = rows[row] ?? 0;
+  for (let i = 0; i < count; i += 1) {
+    const row = rowAt[i] ?? 0;
+    const a = firstOfRow[i] ?? 0;
     const b = rows[row + 1] ?? 0;
     const c = rows[row + 2] ?? 0;
     const d = rows[row + 3] ?? 0;
@@ -114,7 +127,7 @@ function addRows({ known, rows }: Model, features: Int32Array, from: number, to:
     o3 = (o3 + ((d >>> 8) & 0xff00ff)) | 0;
   }
   // Row 0, of what weighs nothing, is bias alone.
-  const nothing = Math.imul(to - from - added, BIAS_OF_TWO);
+  const nothing = Math.imul(count - added, BIAS_OF_TWO);
   pairs[0] = (e0 - nothing) | 0;
   pairs[1] = (o0 - nothing) | 0;
   pairs[2] = (e1 - nothing) | 0;
