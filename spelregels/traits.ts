@@ -1,5 +1,5 @@
 import type { Entry } from './compound.ts';
-import { hashOf } from './learned/hash.ts';
+import { hashOf as tokenOf } from './learned/hash.ts';
 import { kindOf } from './learned/kinds.ts';
 import { abuseOf, goesOnWith } from './lexicon.ts';
 import { ABUSE, OF_KIND, SINGLE } from './marks.ts';
@@ -11,7 +11,6 @@ import { lexemesOf, TONGUES } from './vocabulary.ts';
 /** What is found out once about a word, whatever message it stands in. */
 export type Traits = {
   readonly text: string;
-  readonly hash: number;
   /** Bits (marks.ts). */
   readonly marks: number;
   /** Those of its readings that the lists of phrases know. */
@@ -38,34 +37,91 @@ const MOST_PROBES = 4;
 /** A longer word is hardly met twice. */
 const LONGEST_KNOWN = 24;
 const known: (Traits | undefined)[] = new Array(PLACES).fill(undefined);
+/**
+ * By what each is known, two numbers: of a word of at most twelve letters a–z five bits for each letter, which is all of it; of others a hash of its
+ * letters, and {@link UNPACKED}. Two noughts for a free place.
+ */
+const keys = new Int32Array(PLACES * 2);
+const PACKED = 6;
+const LETTER_BITS = 5;
+const UNPACKED = -1;
+const PRIME = 0x01000193;
+/** Spreads the keys over the places (Fibonacci hashing). */
+const GOLDEN = 0x9e3779b1;
+const TO_PLACE = 16;
 /** Less than what 32 bits hold. */
 const MOST_TURNS = 2 ** 30;
 let turns = 0;
 
-/** What is known of the word from `from` up to `to` in the units of a folded text; `hash` is of its letters. */
-export function traitsOf(units: Uint16Array, from: number, to: number, hash: number): Traits {
-  const length = to - from;
-  if (length > LONGEST_KNOWN) return newTraits(textOf(units, from, to), hash, -1);
-  const home = hash ^ (hash >>> 15);
-  for (let probe = 0; probe < MOST_PROBES; probe += 1) {
-    const place = (home + probe) & (PLACES - 1);
-    const traits = known[place];
-    if (traits === undefined) return keep(textOf(units, from, to), hash, place);
-    if (traits.hash === hash && isSame(traits.text, units, from, length)) return traits;
+/** Puts down by what the word from `from` up to `to` in the units of a folded text is known: two numbers, see {@link keys}. */
+export function putKey(into: Int32Array, at: number, units: Uint16Array, from: number, to: number): void {
+  const middle = Math.min(to, from + PACKED);
+  let first = pack(units, from, middle);
+  let second = to - middle > PACKED ? UNPACKED : pack(units, middle, to);
+  if (first < 0 || second < 0) {
+    first = hashOf(units, from, to);
+    second = UNPACKED;
   }
-  return keep(textOf(units, from, to), hash, (home + (turns % MOST_PROBES)) & (PLACES - 1));
+  into[at] = first;
+  into[at + 1] = second;
 }
 
-function keep(word: string, hash: number, place: number): Traits {
+/** What is known of that word, of which the key stands at `at` in `keyOf`. */
+export function traitsOf(
+  units: Uint16Array,
+  from: number,
+  to: number,
+  keyOf: Int32Array,
+  at: number,
+): Traits {
+  const first = keyOf[at] ?? 0;
+  const second = keyOf[at + 1] ?? 0;
+  if (to - from > LONGEST_KNOWN) return newTraits(textOf(units, from, to), -1);
+  const home = Math.imul(first ^ Math.imul(second, PRIME), GOLDEN) >>> TO_PLACE;
+  for (let probe = 0; probe < MOST_PROBES; probe += 1) {
+    const place = (home + probe) & (PLACES - 1);
+    const one = keys[place * 2] ?? 0;
+    const other = keys[place * 2 + 1] ?? 0;
+    if (one === first && other === second) {
+      const traits = known[place];
+      if (traits !== undefined && (second !== UNPACKED || isSame(traits.text, units, from, to)))
+        return traits;
+    }
+    if (one === 0 && other === 0) return keep(textOf(units, from, to), first, second, place);
+  }
+  return keep(textOf(units, from, to), first, second, (home + (turns % MOST_PROBES)) & (PLACES - 1));
+}
+
+/** At most {@link PACKED} letters in one number, five bits each; below 0 if any is not of a–z. */
+function pack(units: Uint16Array, from: number, to: number): number {
+  let packed = 0;
+  let others = 0;
+  for (let at = from; at < to; at += 1) {
+    const unit = units[at] ?? 0;
+    others |= (unit - 0x61) | (0x7a - unit);
+    packed = (packed << LETTER_BITS) | (unit & 31);
+  }
+  return others < 0 ? UNPACKED : packed;
+}
+
+function hashOf(units: Uint16Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
+  return hash;
+}
+
+function keep(word: string, first: number, second: number, place: number): Traits {
   turns = turns < MOST_TURNS ? turns + 1 : 1;
-  const traits = newTraits(word, hash, turns);
+  const traits = newTraits(word, turns);
   known[place] = traits;
+  keys[place * 2] = first;
+  keys[place * 2 + 1] = second;
   return traits;
 }
 
-function isSame(word: string, units: Uint16Array, from: number, length: number): boolean {
-  if (word.length !== length) return false;
-  for (let i = 0; i < length; i += 1) if (word.charCodeAt(i) !== units[from + i]) return false;
+function isSame(word: string, units: Uint16Array, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== units[from + i]) return false;
   return true;
 }
 
@@ -80,7 +136,7 @@ function textOf(units: Uint16Array, from: number, to: number): string {
   return text;
 }
 
-function newTraits(text: string, hash: number, turn: number): Traits {
+function newTraits(text: string, turn: number): Traits {
   const readings = readingsOf(text);
   const lexemes = lexemesOf(readings);
   const abuse = abuseOf(readings);
@@ -90,10 +146,9 @@ function newTraits(text: string, hash: number, turn: number): Traits {
   if (abuse !== undefined) marks |= ABUSE;
   if (text.length === 1) marks |= SINGLE;
   if (kind !== undefined) marks |= OF_KIND;
-  const token = hashOf(kind ?? text);
+  const token = tokenOf(kind ?? text);
   return {
     text,
-    hash,
     marks,
     lexemes,
     token,
