@@ -1,8 +1,9 @@
 import { analyse } from '#spelregels/analyse.ts';
-import { contextOf, FEATURES, lettersOf } from '#spelregels/learned/features.ts';
+import { contextOf, FEATURES, ownOf } from '#spelregels/learned/features.ts';
 import type { Model } from '#spelregels/learned/model.ts';
 import { knownOf, LANES, MOST_KNOWN, rowsOf, TARGETS } from '#spelregels/learned/model.ts';
 import { tokensOf } from '#spelregels/learned/tokens.ts';
+import type { Traits } from '#spelregels/traits.ts';
 import type { Labelled } from '../language/corpus.ts';
 
 /** How the weights are found: logistic regression for all targets at once, by AdaGrad over the messages in a fixed shuffled order. */
@@ -43,15 +44,15 @@ export function featuresOf(text: string): Int32Array {
   const analysed = analyse({ text, kind: 'text' });
   const tokens = tokensOf(analysed);
   const typed = tokens.typed.slice(0, tokens.count);
-  const letters = typed.flatMap((traits) => (traits ? lettersIn(traits.text) : []));
+  const own = typed.flatMap((traits) => (traits ? ownIn(traits) : []));
   const { numbers, count } = contextOf(analysed, tokens);
-  const features = Int32Array.from([...letters, ...numbers.subarray(0, count)]);
+  const features = Int32Array.from([...own, ...numbers.subarray(0, count)]);
   found.set(text, features);
   return features;
 }
 
-function lettersIn(text: string): number[] {
-  const { numbers, count } = lettersOf(text);
+function ownIn(traits: Traits): number[] {
+  const { numbers, count } = ownOf(traits);
   return [...numbers.subarray(0, count)];
 }
 

@@ -1,5 +1,7 @@
 import type { Analysed } from '../analyse.ts';
+import { GLOSSED } from '../marks.ts';
 import { EXCLAMATION, QUESTION, SHOUTED } from '../signs.ts';
+import type { Traits } from '../traits.ts';
 import { hashOf, hashOn, joined } from './hash.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -29,18 +31,23 @@ export type Features = {
   readonly from: Int32Array;
 };
 
-/** So many features a word has by its letters at the most. */
-const MOST_LETTERS = (MOST_UNITS + 2) * (LONGEST_LETTERS - SHORTEST_LETTERS + 1);
-const ofLetters: Letters = { count: 0, numbers: new Int32Array(MOST_LETTERS) };
-type Letters = { count: number; readonly numbers: Int32Array };
+/** So many features a word has by itself at the most. */
+const MOST_OF_ITSELF = (MOST_UNITS + 2) * (LONGEST_LETTERS - SHORTEST_LETTERS + 1) + 1;
+const ofItself: Own = { count: 0, numbers: new Int32Array(MOST_OF_ITSELF) };
+type Own = { count: number; readonly numbers: Int32Array };
+
+/** Whether it depends on the message what a word stands for: that a glossary reads. */
+const isRead = ({ marks }: Traits): boolean => (marks & GLOSSED) !== 0;
 
 /**
- * What a word has by its letters, whatever it stands next to: runs of three to five of them, with its edges marked. `count` of them; good until the
- * next call.
+ * What a word has by itself, whatever it stands next to: which word it is, unless {@link isRead}, and its letters: runs of three to five of them, with its
+ * edges marked. `count` of them; good until the next call.
  */
-export function lettersOf(letters: string): Letters {
-  const { numbers } = ofLetters;
+export function ownOf(traits: Traits): Own {
+  const { text: letters, token } = traits;
+  const { numbers } = ofItself;
   let count = 0;
+  if (!isRead(traits)) numbers[count++] = numberOf(joined(KIND.word, token, 0));
   const length = Math.min(letters.length, MOST_UNITS) + 2;
   const unit = (at: number): number => (at === 0 || at === length - 1 ? EDGE : letters.charCodeAt(at - 1));
   for (let from = 0; from < length; from += 1) {
@@ -50,8 +57,8 @@ export function lettersOf(letters: string): Letters {
       if (to - from + 1 >= SHORTEST_LETTERS) numbers[count++] = numberOf(hash);
     }
   }
-  ofLetters.count = count;
-  return ofLetters;
+  ofItself.count = count;
+  return ofItself;
 }
 
 /** Of one word and the two or three after it, at the most; and of the signs of a message. */
@@ -71,30 +78,31 @@ function room(words: number): Features {
 }
 
 /**
- * What a message has by its words and the words near them, and by its signs; without {@link lettersOf}. Good until the
+ * What a message has by its words and the words near them, and by its signs; without {@link ownOf}. Good until the
  * next call.
  */
 export function contextOf(analysed: Analysed, tokens: Tokens): Features {
-  const { count, hashes, sentences } = tokens;
+  const { count, hashes, sentences, typed } = tokens;
   const found = count <= USUAL ? usual : room(count);
   const { numbers, from } = found;
   let n = 0;
-  let last = -1;
+  let before = -1;
   for (let i = 0; i < count; i += 1) {
     from[i] = n;
     const own = hashes[i] ?? 0;
     const next = hashes[i + 1] ?? 0;
     const sentence = sentences[i] ?? 0;
-    numbers[n++] = numberOf(joined(KIND.word, own, 0));
+    const word = typed[i];
+    if (word === undefined || isRead(word)) numbers[n++] = numberOf(joined(KIND.word, own, 0));
     if (i + 1 < count) numbers[n++] = numberOf(joined(KIND.pair, own, next));
     if (i + 2 < count) numbers[n++] = numberOf(joined(KIND.gap, own, hashes[i + 2] ?? 0));
     if (i + 3 < count) numbers[n++] = numberOf(joined(KIND.wide, own, hashes[i + 3] ?? 0));
-    if (sentence !== last) {
+    if (sentence !== before) {
       numbers[n++] = numberOf(joined(KIND.begin, own, 0));
       if (i + 1 < count && sentences[i + 1] === sentence)
         numbers[n++] = numberOf(joined(KIND.opening, own, next));
     }
-    last = sentence;
+    before = sentence;
   }
   found.ofTokens = n;
   const signs = signsOf(analysed, count);

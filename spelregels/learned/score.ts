@@ -2,7 +2,7 @@ import type { Analysed } from '../analyse.ts';
 import type { Traits } from '../traits.ts';
 import { PLACES } from '../traits.ts';
 import type { Features } from './features.ts';
-import { contextOf, lettersOf } from './features.ts';
+import { contextOf, ownOf } from './features.ts';
 import type { Model } from './model.ts';
 import { BIAS, LANES, ROW, rowOf, TARGETS, weightOf } from './model.ts';
 import type { Tokens } from './tokens.ts';
@@ -38,7 +38,7 @@ export function scoreOf(model: Model, analysed: Analysed, tokens: Tokens): numbe
   for (let i = 0; i < tokens.count; i += 1) {
     const traits = typed[i];
     if (traits === undefined) continue;
-    const start = lettersAt(model, traits);
+    const start = ownAt(model, traits);
     const rows = kept[start + ROWS_AT] ?? 0;
     all += kept[start + COUNT_AT] ?? 0;
     if (rowsInPairs + rows > MOST_ROWS) settle();
@@ -66,9 +66,9 @@ export function sharesOf(
   const ofOther: number[] = [];
   for (let i = 0; i < tokens.count; i += 1) {
     const traits = tokens.typed[i];
-    const letters = traits ? lettersAt(model, traits) : -1;
-    ofOne.push(letters < 0 ? 0 : lettersWeight(letters, one));
-    ofOther.push(letters < 0 ? 0 : lettersWeight(letters, other));
+    const own = traits ? ownAt(model, traits) : -1;
+    ofOne.push(own < 0 ? 0 : ownWeight(own, one));
+    ofOther.push(own < 0 ? 0 : ownWeight(own, other));
     const to = i + 1 < tokens.count ? (from[i + 1] ?? 0) : ofTokens;
     for (let n = from[i] ?? 0; n < to; n += 1) add(i, numbers[n] ?? 0);
   }
@@ -153,7 +153,7 @@ function settle(): void {
 }
 
 /**
- * What the letters of the words that were met last add up to: pairs, of how many rows, how many features they have, and which word it was, by its turn.
+ * What the words that were met last have by themselves adds up to: pairs, of how many rows, how many features they have, and which word it was, by its turn.
  * Side by side, so that a word costs one look. One place more for a word that is not kept. Of one model at a time.
  */
 const ROWS_AT = PAIRS;
@@ -161,19 +161,20 @@ const COUNT_AT = PAIRS + 1;
 const TURN_AT = PAIRS + 2;
 const KEPT = PAIRS + 4;
 const kept = new Int32Array((PLACES + 1) * KEPT);
-let letterModel: Model | undefined;
+let keptModel: Model | undefined;
 
-/** Where the sums of a word's letters begin, until the next call. */
-function lettersAt(model: Model, { turn, text }: Traits): number {
-  if (letterModel !== model) {
-    letterModel = model;
+/** Where the sums of what a word has by itself begin, until the next call. */
+function ownAt(model: Model, traits: Traits): number {
+  const { turn } = traits;
+  if (keptModel !== model) {
+    keptModel = model;
     kept.fill(0);
   }
   const start = (turn < 0 ? PLACES : turn % PLACES) * KEPT;
   if (turn >= 0 && kept[start + TURN_AT] === turn) return start;
   // What was added so far goes to the sums, as the pairs are needed.
   settle();
-  const { numbers, count } = lettersOf(text);
+  const { numbers, count } = ownOf(traits);
   addRows(model, numbers, 0, count);
   kept.set(pairs, start);
   kept[start + ROWS_AT] = rowsInPairs;
@@ -184,7 +185,7 @@ function lettersAt(model: Model, { turn, text }: Traits): number {
   return start;
 }
 
-function lettersWeight(start: number, k: number): number {
+function ownWeight(start: number, k: number): number {
   const pair = kept[start + (k >> 2) * 2 + (k & 1)] ?? 0;
   return ((k & 2) === 0 ? pair & 0xffff : pair >>> 16) - (kept[start + ROWS_AT] ?? 0) * BIAS;
 }
