@@ -17,8 +17,6 @@ export type Analysed = {
   readonly words: readonly Word[];
   /** What any of the words is: bits (marks.ts). */
   readonly marks: number;
-  /** What somebody else is said to have said: offsets in the original, in order. */
-  readonly quoted: readonly Span[];
 };
 
 const NOTHING: readonly Span[] = [];
@@ -27,19 +25,26 @@ const NOTHING: readonly Span[] = [];
 export function analyse(message: Message): Analysed {
   const folded = fold(message.text);
   const { words, marks } = wordsOf(folded);
-  return {
-    kind: message.kind,
-    original: message.text,
-    folded,
-    words,
-    marks,
-    quoted: (marks & (VERB | SOURCE | HEAD)) === 0 ? NOTHING : quotedSpans(folded, words),
-  };
+  return { kind: message.kind, original: message.text, folded, words, marks };
+}
+
+/** The last message: the rules ask about the same one after the other. */
+let last: Analysed | undefined;
+let lastQuoted = NOTHING;
+
+/** What somebody else is said to have said: offsets in the original, in order. Only looked for where something was found that may be said. */
+export function quotedIn(analysed: Analysed): readonly Span[] {
+  const { folded, words, marks } = analysed;
+  if ((marks & (VERB | SOURCE | HEAD)) === 0) return NOTHING;
+  if (last === analysed) return lastQuoted;
+  last = analysed;
+  lastQuoted = quotedSpans(folded, words);
+  return lastQuoted;
 }
 
 /** Whether a stretch of the original lies in what somebody else is said to have said. */
 export function isQuoted(analysed: Analysed, span: Span): boolean {
-  const { quoted } = analysed;
+  const quoted = quotedIn(analysed);
   let low = 0;
   let high = quoted.length;
   while (low < high) {

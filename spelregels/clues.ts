@@ -1,5 +1,5 @@
 import type { Analysed, Word } from './analyse.ts';
-import { isQuoted } from './analyse.ts';
+import { isQuoted, quotedIn } from './analyse.ts';
 import { glossed } from './gloss.ts';
 import type { PhraseMatch, Phrases } from './phrases.ts';
 
@@ -19,7 +19,7 @@ export function cluesIn<T>(analysed: Analysed, phrases: Phrases<T>): Clues<T> {
   const words = glossed(analysed);
   const found = phrases.find(words);
   const all =
-    found.length === 0 || analysed.quoted.length === 0
+    found.length === 0 || quotedIn(analysed).length === 0
       ? found
       : found.filter((match) => !isQuoted(analysed, match));
   if (all.length === 0) return { words, all, any: never, near: never };

@@ -37,14 +37,14 @@ export function judgeWith(weights: Weights, message: Message, circumstances: Cir
   const learned = learnedOf(analysed, weights);
   const notBelieved = disbelieved(learned);
   const own: Finding[] = [];
-  const plain = new Set<Finding>();
+  const plain: Finding[] = [];
   for (let i = 0; i < RULES.length; i += 1) {
     const rule = RULES[i]?.rule;
     const target = TARGET_OF_RULE[i] ?? -1;
     if (rule === undefined || (target >= 0 && (notBelieved & (1 << target)) !== 0)) continue;
     const ofRule = rule(analysed, circumstances);
     for (let k = 0; k < ofRule.length; k += 1) own.push(ofRule[k] as Finding);
-    if (RULES[i]?.isPlain) for (const one of ofRule) plain.add(one);
+    if (RULES[i]?.isPlain) for (const one of ofRule) plain.push(one);
   }
   const maybeEmergency =
     reportsEmergency(analysed) || (isLikeDanger(learned) && !saysNoMore(analysed, plain));
@@ -73,9 +73,9 @@ const FEW = 24;
 const FILLING = 3;
 
 /** Whether a message says hardly more than what was found in it. */
-function saysNoMore({ words }: Analysed, plain: ReadonlySet<Finding>): boolean {
+function saysNoMore({ words }: Analysed, plain: readonly Finding[]): boolean {
   if (words.length > FEW) return false;
-  return [...plain].some(
+  return plain.some(
     (one) => words.filter(({ start, end }) => end <= one.start || start >= one.end).length <= FILLING,
   );
 }
@@ -85,13 +85,13 @@ function withReader(
   { text }: Message,
   circumstances: Circumstances,
   learned: Learned,
-  { own, plain }: { readonly own: readonly Finding[]; readonly plain: ReadonlySet<Finding> },
+  { own, plain }: { readonly own: readonly Finding[]; readonly plain: readonly Finding[] },
 ): readonly Finding[] {
   const { read, room } = circumstances;
   const scores = read?.get(text);
   if (scores === undefined) return own;
   const isDoubtable = (one: Finding): boolean =>
-    !plain.has(one) && (isMild(one, circumstances) || isByMeaning(one));
+    !plain.includes(one) && (isMild(one, circumstances) || isByMeaning(one));
   // Of what the wijk allows or only tries nothing is done, so it is no reason to look no further.
   const allowed = own.filter((one) => isExcepted(one, circumstances));
   const tried = own.filter((one) => isOnTrial(one, circumstances) && !allowed.includes(one));

@@ -15,6 +15,8 @@ export const ABUSE = 64;
 export const SINGLE = 256;
 /** The weights know it as one of a kind (learned/kinds.ts). */
 export const OF_KIND = 512;
+/** It is a slip of the finger in a word that tells of an emergency. */
+export const SLIP = 2048;
 /** Of its place: nothing but signs, no space, lies between it and the word before; or nothing but spaces, and both may be one word of the list of abuse. */
 export const GLUED = 1024;
 export const JOINS = 128;

@@ -207,11 +207,14 @@ class Finder<T> implements Phrases<T> {
   private matchNear(pattern: number, words: readonly Word[], place: number, matches: Ranked<T>[]): void {
     const { table } = this;
     const first = table.elementsFrom[pattern] ?? 0;
+    const reach = table.reach[pattern] ?? 0;
     const untried = this.tried[pattern] === this.searches ? (this.next[pattern] ?? 0) : 0;
     const sentence = words[place]?.sentence;
-    for (let at = Math.max(untried, place - (table.reach[pattern] ?? 0)); at <= place; at += 1) {
+    for (let at = Math.max(untried, place - reach); at <= place; at += 1) {
       const word = words[at];
-      if (word === undefined || word.sentence !== sentence || !this.isFit(first, word)) continue;
+      if (word === undefined || word.sentence !== sentence) continue;
+      // Where the rarest word is the first, it is known to fit.
+      if (reach > 0 && !this.isFit(first, word)) continue;
       const match = this.matchAt(pattern, words, at);
       if (match) matches.push(match);
     }

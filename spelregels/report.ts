@@ -1,5 +1,5 @@
 import type { Analysed, Word } from './analyse.ts';
-import { analyse, isQuoted } from './analyse.ts';
+import { analyse, isQuoted, quotedIn } from './analyse.ts';
 import type { CallTalk } from './called.ts';
 import { callTalk, isCryForHelp } from './called.ts';
 import { reportsEmergency } from './emergency.ts';
@@ -93,7 +93,7 @@ export type Report = {
 export function reportOf(analysed: Analysed): Report {
   const { words } = analysed;
   const call = callTalk(analysed);
-  const aside = reportsEmergency(analysed) ? inOrder([...call.spans, ...analysed.quoted]) : null;
+  const aside = reportsEmergency(analysed) ? inOrder([...call.spans, ...quotedIn(analysed)]) : null;
   const sentences = sentencesOf(analysed).map((sentence) => classify(analysed, sentence, aside));
   const said = sentences.filter((one) => one.level > 0 || one.danger);
   const opening = openingOf(words, analysed.original);

@@ -1,4 +1,5 @@
 import { GUARDED, NOT_SLIPS, SLIPS } from './lists/emergency-typos.ts';
+import { SLIP } from './marks.ts';
 import { Rests } from './rests.ts';
 import { lexemesOf } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -27,7 +28,8 @@ export function withoutSlips(words: readonly Word[]): readonly Word[] | undefine
 
 /** A glossed word has the traits of what was typed and is no slip. */
 function meantOf({ text, traits }: Word): string | undefined {
-  return text === traits.text ? traits.meant : SLIPS.get(text);
+  if (text !== traits.text) return SLIPS.get(text);
+  return (traits.marks & SLIP) === 0 ? undefined : traits.meant;
 }
 
 /** Which word of an emergency a word is a slip of, if any. */
@@ -36,9 +38,9 @@ export function slipOf(typed: string): string | undefined {
 }
 
 function meantBy(typed: string): string | undefined {
-  if (typed.length < SHORTEST || typed.length > LONGEST || guarded.has(typed) || NOT_SLIPS.has(typed))
-    return undefined;
-  return rests.find(typed, 0, (word) => isOneSlip(typed, word));
+  if (typed.length < SHORTEST || typed.length > LONGEST) return undefined;
+  const meant = rests.find(typed, 0, (word) => isOneSlip(typed, word));
+  return meant === undefined || guarded.has(typed) || NOT_SLIPS.has(typed) ? undefined : meant;
 }
 
 /** Whether two words differ in one letter added, left out, changed or swapped with the next. */

@@ -2,7 +2,7 @@ import type { Entry } from './compound.ts';
 import { hashOf as tokenOf } from './learned/hash.ts';
 import { kindOf } from './learned/kinds.ts';
 import { abuseOf, goesOnWith } from './lexicon.ts';
-import { ABUSE, OF_KIND, SINGLE } from './marks.ts';
+import { ABUSE, OF_KIND, SINGLE, SLIP } from './marks.ts';
 import { readingsOf } from './readings.ts';
 import { slipOf } from './slips.ts';
 import { speechOf } from './speech.ts';
@@ -146,6 +146,8 @@ function newTraits(text: string, turn: number): Traits {
   if (abuse !== undefined) marks |= ABUSE;
   if (text.length === 1) marks |= SINGLE;
   if (kind !== undefined) marks |= OF_KIND;
+  const meant = slipOf(text);
+  if (meant !== undefined) marks |= SLIP;
   const token = tokenOf(kind ?? text);
   return {
     text,
@@ -155,6 +157,6 @@ function newTraits(text: string, turn: number): Traits {
     turn,
     abuse,
     goesOnWith: goesOnWith(text),
-    meant: slipOf(text),
+    meant,
   };
 }

@@ -24,9 +24,10 @@ export function makeTypos(
   return (word) => {
     if (word.length < SHORTEST - 1 || word.length > LONGEST + 1) return undefined;
     const pair = pairOf(word);
-    if (pair < 0 || begins[pair] !== 1 || NO_TYPOS.has(word)) return undefined;
+    if (pair < 0 || begins[pair] !== 1) return undefined;
     // The first letter is never the slip.
-    return rests.find(word, 1, (row) => isOneSlip(row.word, word))?.entry;
+    const row = rests.find(word, 1, (row) => isOneSlip(row.word, word));
+    return row === undefined || NO_TYPOS.has(word) ? undefined : row.entry;
   };
 }
 

@@ -67,6 +67,8 @@ const MOST_SIGNS = 9;
 /** Of messages with more words the arrays are not kept. */
 const USUAL = 1_024;
 const usual = room(USUAL);
+/** The message that they are of. */
+let last: Analysed | undefined;
 
 function room(words: number): Features {
   return {
@@ -83,7 +85,9 @@ function room(words: number): Features {
  */
 export function contextOf(analysed: Analysed, tokens: Tokens): Features {
   const { count, hashes, sentences, typed } = tokens;
+  if (last === analysed) return usual;
   const found = count <= USUAL ? usual : room(count);
+  last = found === usual ? analysed : undefined;
   const { numbers, from } = found;
   let n = 0;
   let before = -1;

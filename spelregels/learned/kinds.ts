@@ -59,11 +59,23 @@ export function listedKindOf(text: string): string | undefined {
   return KINDS.get(text);
 }
 
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** The ends of streets by their last letter, as most words have none of these. */
+const ENDS_BY_LETTER: (readonly string[] | undefined)[] = new Array(0x80).fill(undefined);
+for (const end of STREET_ENDS) {
+  const last = end.charCodeAt(end.length - 1);
+  ENDS_BY_LETTER[last] = [...(ENDS_BY_LETTER[last] ?? []), end];
+}
+
 function shapeOf(text: string): string | undefined {
-  if (DIGITS.test(text)) {
+  if (isDigit(text.charCodeAt(0)) && DIGITS.test(text)) {
     if (NUMBERS_THAT_MEAN.has(text)) return undefined;
     return MOBILE.test(text) ? '§mobiel' : `§getal${Math.min(text.length, 9)}`;
   }
-  if (STREET_ENDS.some((end) => text.length > end.length + 2 && text.endsWith(end))) return '§straat';
+  const ends = ENDS_BY_LETTER[text.charCodeAt(text.length - 1)];
+  if (ends?.some((end) => text.length > end.length + 2 && text.endsWith(end))) return '§straat';
   return FIRST_NAMES.has(text) ? '§naam' : undefined;
 }

@@ -25,9 +25,12 @@ const usual: Tokens = {
   sentences: new Int32Array(USUAL),
   typed: [],
 };
+/** The message that they are of: its sentences are weighed after it is scored. */
+let last: Analysed | undefined;
 
 /** The words of a message as the weights know them, in order. Linear in its length. Good until the next call. */
 export function tokensOf(analysed: Analysed): Tokens {
+  if (last === analysed) return usual;
   const words = glossed(analysed);
   const size = words.length;
   const tokens: Tokens =
@@ -36,7 +39,8 @@ export function tokensOf(analysed: Analysed): Tokens {
       : { count: 0, hashes: new Int32Array(size), sentences: new Int32Array(size), typed: [] };
   const { hashes, sentences, typed } = tokens;
   tokens.count = size;
-  let last = -1;
+  last = tokens === usual ? analysed : undefined;
+  let before = -1;
   for (let i = 0; i < size; i += 1) {
     const word = words[i];
     if (word === undefined) break;
@@ -49,14 +53,14 @@ export function tokensOf(analysed: Analysed): Tokens {
       hash = meant.hash;
       isKind = meant.isKind;
     }
-    if (!isKind && sentence === last && isCapital(word, analysed.original)) {
+    if (!isKind && sentence === before && isCapital(word, analysed.original)) {
       hash = NAME;
       isKind = true;
     }
     hashes[i] = hash;
     sentences[i] = sentence;
     typed[i] = isKind ? undefined : traits;
-    last = sentence;
+    before = sentence;
   }
   return tokens;
 }

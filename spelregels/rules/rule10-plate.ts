@@ -3,6 +3,7 @@ import { finding } from '../finding.ts';
 import { readNames } from '../names.ts';
 import { compilePhrases } from '../phrases.ts';
 import { findPlates } from '../plates.ts';
+import { DIGIT } from '../signs.ts';
 import type { Finding } from '../types.ts';
 
 const OWNED = compilePhrases<'owner'>(
@@ -33,6 +34,8 @@ const LONGEST_INTRO = 4;
 
 /** Rule 10: a number plate together with the name of whose it is. A plate alone is a good signalement. */
 export function plateWithOwner(analysed: Analysed): Finding[] {
+  // Every plate has digits, and most messages have none.
+  if ((analysed.folded.signs & DIGIT) === 0) return [];
   const owned = OWNED.find(analysed.words);
   if (owned.length === 0) return [];
   const plates = findPlates(analysed);

@@ -112,6 +112,7 @@ const NEAR = 8;
 /** Rule 9: who takes a weapon along on a round of the neighbourhood, or would have others do so. */
 export function armedRound(analysed: Analysed): Finding[] {
   const { all, words: read } = cluesIn(analysed, ROUND);
+  if (all.length === 0) return [];
   return all
     .filter(
       ({ from, to }) =>
