@@ -20,7 +20,7 @@ const CORPUS = join(PROJECT_DIR, 'spelregels', 'corpus', 'bouw');
 const SAMPLES = join(PROJECT_DIR, 'spelregels', 'samples', 'eerste-deel.jsonl');
 /** The messages are cut in so many parts. The first ones warm up, each of the others is a round. */
 const PARTS = 12;
-const WARM_UP = 3;
+const WARM_UP = 6;
 
 export type RulesBenchOptions = {
   /** The messages; the labelled ones by default. */
