@@ -217,7 +217,8 @@ function lettersRow(words: readonly Word[], first: number, last: number): Hit[] 
 
 /** Whether two words may be one of the list, or the beginning of one, by the first and the first letter of the second. */
 function mayJoin(a: Word, b: Word): boolean {
-  return (a.traits.goesOnWith & letterBit(b.text.charCodeAt(0))) !== 0;
+  const { goesOnWith } = a.traits;
+  return goesOnWith !== 0 && (goesOnWith & letterBit(b.text.charCodeAt(0))) !== 0;
 }
 
 /**

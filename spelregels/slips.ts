@@ -1,5 +1,5 @@
 import { GUARDED, NOT_SLIPS, SLIPS } from './lists/emergency-typos.ts';
-import { SLIP } from './marks.ts';
+import { GLOSSED, SLIP } from './marks.ts';
 import { Rests } from './rests.ts';
 import { lexemesOf } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -28,8 +28,9 @@ export function withoutSlips(words: readonly Word[]): readonly Word[] | undefine
 
 /** A glossed word has the traits of what was typed and is no slip. */
 function meantOf({ text, traits }: Word): string | undefined {
-  if (text !== traits.text) return SLIPS.get(text);
-  return (traits.marks & SLIP) === 0 ? undefined : traits.meant;
+  const { marks } = traits;
+  if ((marks & (GLOSSED | SLIP)) === 0) return undefined;
+  return text === traits.text ? traits.meant : SLIPS.get(text);
 }
 
 /** Which word of an emergency a word is a slip of, if any. */

@@ -45,6 +45,7 @@ const keys = new Int32Array(PLACES * 2);
 const PACKED = 6;
 const LETTER_BITS = 5;
 const UNPACKED = -1;
+const NOWHERE = -1;
 const PRIME = 0x01000193;
 /** Spreads the keys over the places (Fibonacci hashing). */
 const GOLDEN = 0x9e3779b1;
@@ -66,18 +67,46 @@ export function putKey(into: Int32Array, at: number, units: Uint16Array, from: n
   into[at + 1] = second;
 }
 
+/** Words of one text, `count` of them: where they lie in its units, and their keys. `place` is for who looks them up. */
+export type Met = {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly keys: Int32Array;
+  readonly place: Int32Array;
+};
+
+/**
+ * Puts down what is known of each of the words. Most are where they are looked for first, and all of those are fetched before anything else: they lie in
+ * far memory, and many can be on their way at once.
+ */
+export function putTraits(into: (Traits | undefined)[], units: Uint16Array, met: Met): void {
+  const { count, place } = met;
+  for (let i = 0; i < count; i += 1) {
+    const first = met.keys[i * 2] ?? 0;
+    const second = met.keys[i * 2 + 1] ?? 0;
+    const home = homeOf(first, second);
+    const isThere = keys[home * 2] === first && keys[home * 2 + 1] === second;
+    place[i] = isThere && second !== UNPACKED ? home : NOWHERE;
+  }
+  for (let i = 0; i < count; i += 1) {
+    const home = place[i] ?? NOWHERE;
+    into[i] = home === NOWHERE ? undefined : known[home];
+  }
+  for (let i = 0; i < count; i += 1)
+    into[i] ??= traitsOf(units, met.from[i] ?? 0, met.to[i] ?? 0, met.keys, i * 2);
+}
+
+function homeOf(first: number, second: number): number {
+  return Math.imul(first ^ Math.imul(second, PRIME), GOLDEN) >>> TO_PLACE;
+}
+
 /** What is known of that word, of which the key stands at `at` in `keyOf`. */
-export function traitsOf(
-  units: Uint16Array,
-  from: number,
-  to: number,
-  keyOf: Int32Array,
-  at: number,
-): Traits {
+function traitsOf(units: Uint16Array, from: number, to: number, keyOf: Int32Array, at: number): Traits {
   const first = keyOf[at] ?? 0;
   const second = keyOf[at + 1] ?? 0;
   if (to - from > LONGEST_KNOWN) return newTraits(textOf(units, from, to), -1);
-  const home = Math.imul(first ^ Math.imul(second, PRIME), GOLDEN) >>> TO_PLACE;
+  const home = homeOf(first, second);
   for (let probe = 0; probe < MOST_PROBES; probe += 1) {
     const place = (home + probe) & (PLACES - 1);
     const one = keys[place * 2] ?? 0;
@@ -125,14 +154,10 @@ function isSame(word: string, units: Uint16Array, from: number, to: number): boo
   return true;
 }
 
-/** So many units at once, as all of a long text are more than a call may be given. */
-const PIECE = 4_096;
-
 /** A word as a string of its own, as a slice of the message would keep all of it in memory. */
 function textOf(units: Uint16Array, from: number, to: number): string {
   let text = '';
-  for (let at = from; at < to; at += PIECE)
-    text += String.fromCharCode(...units.subarray(at, Math.min(to, at + PIECE)));
+  for (let at = from; at < to; at += 1) text += String.fromCharCode(units[at] ?? 0);
   return text;
 }
 
@@ -149,14 +174,6 @@ function newTraits(text: string, turn: number): Traits {
   const meant = slipOf(text);
   if (meant !== undefined) marks |= SLIP;
   const token = tokenOf(kind ?? text);
-  return {
-    text,
-    marks,
-    lexemes,
-    token,
-    turn,
-    abuse,
-    goesOnWith: goesOnWith(text),
-    meant,
-  };
+  // First what is asked of every word: the processor fetches so much at once and no more.
+  return { marks, goesOnWith: goesOnWith(text), text, lexemes, token, turn, abuse, meant };
 }

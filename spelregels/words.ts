@@ -4,7 +4,7 @@ import type { Span } from './mask.ts';
 import type { Folded } from './normalise.ts';
 import { isSpace, isWordUnit, originalEnd, originalStart } from './normalise.ts';
 import type { Traits } from './traits.ts';
-import { putKey, traitsOf } from './traits.ts';
+import { putKey, putTraits } from './traits.ts';
 import { unitsOf } from './units.ts';
 
 /** A run of letters and digits. `text` is folded; `start` and `end` are offsets in the original, `from` and `to` in the folded text. */
@@ -35,6 +35,7 @@ type Places = {
   readonly glued: Uint8Array;
   /** By what each is known (traits.ts): two numbers. */
   readonly keys: Int32Array;
+  readonly place: Int32Array;
 };
 /** Of texts with more words the arrays are not kept. */
 const USUAL = 1_024;
@@ -48,8 +49,12 @@ function room(words: number): Places {
     sentence: new Int32Array(words),
     glued: new Uint8Array(words),
     keys: new Int32Array(words * 2),
+    place: new Int32Array(words),
   };
 }
+
+/** What is known of the words of the last text; of a shorter one some are left of those before. */
+const met: (Traits | undefined)[] = [];
 
 /**
  * The words of a folded text, the sentences that they are in, and what any of them is: bits (marks.ts). Linear in its length. First where all of them
@@ -59,15 +64,18 @@ export function wordsOf(folded: Folded): { readonly words: Word[]; readonly mark
   const units = unitsOf(folded.text);
   const places = placesOf(folded.text, units);
   const words: Word[] = [];
+  putTraits(met, units, places);
   let marks = 0;
+  for (let i = 0; i < places.count; i += 1) marks |= met[i]?.marks ?? 0;
   let last: Word | undefined;
   for (let i = 0; i < places.count; i += 1) {
     const from = places.from[i] ?? 0;
     const to = places.to[i] ?? 0;
     const sentence = places.sentence[i] ?? 0;
     const glued = places.glued[i] === 1;
-    const traits = traitsOf(units, from, to, places.keys, i * 2);
-    marks |= glued ? traits.marks | GLUED : traits.marks;
+    const traits = met[i];
+    if (traits === undefined) break;
+    if (glued) marks |= GLUED;
     if (last !== undefined && !glued && last.sentence === sentence)
       if ((last.traits.goesOnWith & letterBit(units[from] ?? 0)) !== 0) marks |= JOINS;
     last = {
@@ -83,6 +91,7 @@ export function wordsOf(folded: Folded): { readonly words: Word[]; readonly mark
     };
     words.push(last);
   }
+  if (met.length > USUAL) met.length = USUAL;
   return { words, marks };
 }
 

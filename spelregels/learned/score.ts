@@ -35,6 +35,11 @@ export function scoreOf(model: Model, analysed: Analysed, tokens: Tokens): numbe
     settle();
   }
   const { typed } = tokens;
+  // For the same reason as in addRows; what is not kept, or makes room for another, is found again below.
+  for (let i = 0; i < tokens.count; i += 1) {
+    const traits = typed[i];
+    if (traits !== undefined && traits.turn >= 0) ownAt(model, traits);
+  }
   for (let i = 0; i < tokens.count; i += 1) {
     const traits = typed[i];
     if (traits === undefined) continue;
@@ -89,8 +94,8 @@ const rowAt = new Int32Array(MOST_ROWS);
 const firstOfRow = new Int32Array(MOST_ROWS);
 
 /**
- * Adds the rows of at most {@link MOST_ROWS} features to the pairs, which are empty. Two rounds: all rows are fetched first, as most lie in far
- * memory, and many can be on their way at once if nothing else is done meanwhile.
+ * Adds the rows of at most {@link MOST_ROWS} features to the pairs, which are empty. Three rounds: where the rows are, then all of them are
+ * fetched, as most lie in far memory, and many can be on their way at once if nothing else is done meanwhile.
  */
 function addRows({ known, rows }: Model, features: Int32Array, from: number, to: number): void {
   const count = to - from;
@@ -100,8 +105,8 @@ function addRows({ known, rows }: Model, features: Int32Array, from: number, to:
     const row = number * ROW;
     added += (number | -number) >>> 31;
     rowAt[i] = row;
-    firstOfRow[i] = rows[row] ?? 0;
   }
+  for (let i = 0; i < count; i += 1) firstOfRow[i] = rows[rowAt[i] ?? 0] ?? 0;
   // Even and odd bytes of each number of a row, in turn.
   let e0 = 0;
   let o0 = 0;

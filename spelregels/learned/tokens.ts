@@ -1,6 +1,6 @@
 import type { Analysed, Word } from '../analyse.ts';
 import { glossed } from '../gloss.ts';
-import { OF_KIND } from '../marks.ts';
+import { GLOSSED, OF_KIND } from '../marks.ts';
 import type { Traits } from '../traits.ts';
 import { hashOf } from './hash.ts';
 import { listedKindOf } from './kinds.ts';
@@ -48,7 +48,7 @@ export function tokensOf(analysed: Analysed): Tokens {
     let hash = traits.token;
     let isKind = (traits.marks & OF_KIND) !== 0;
     // Dialect, Frisian or English may be a word that stands for its kind.
-    if (!isKind && text !== traits.text) {
+    if (!isKind && (traits.marks & GLOSSED) !== 0 && text !== traits.text) {
       const meant = glossKnown(text);
       hash = meant.hash;
       isKind = meant.isKind;
@@ -81,8 +81,9 @@ function glossKnown(text: string): Known {
 
 function isCapital({ start, traits }: Word, original: string): boolean {
   const unit = original.charCodeAt(start);
+  // Most words by far begin with a small letter, so that the word itself, which lies further off, need not be read.
+  if (unit >= 0x61 && unit <= 0x7a) return false;
   if (unit === traits.text.charCodeAt(0)) return false;
-  // Most words by far are plain letters.
   const next = original.charCodeAt(start + 1);
   if (unit < 0x80 && next < 0x80) return unit >= 0x41 && unit <= 0x5a && next >= 0x61 && next <= 0x7a;
   return /^\p{Lu}\p{Ll}/u.test(original.slice(start, start + 4));
