@@ -123,8 +123,9 @@ function labelledTexts(): string[] {
 
 function report(result: RulesBenchResult, messages: number, say: (line: string) => void): void {
   const { rates, ratio, p50, p99, goalReached } = result;
+  say(`judging ${messages} labelled messages by all rules, interleaved (${machineFacts()})`);
   say(
-    `judging ${messages} labelled messages once by all rules, after ${WARM_UP} others for each ${PARTS - WARM_UP}, interleaved (${machineFacts()})`,
+    `  each message once, after ${WARM_UP} of ${PARTS} parts of others to warm up: new words come as they would`,
   );
   for (const name of JUDGES)
     say(`  ${name.padEnd(14)} ${Math.round(rates[name]).toLocaleString('en')} messages a second`);
