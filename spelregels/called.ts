@@ -15,9 +15,11 @@ import {
   TAGS,
   WANTS_CALL,
 } from './lists/called.ts';
+import { VULNERABLE } from './lists/emergency.ts';
 import type { Span } from './mask.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { compilePhrases } from './phrases.ts';
+import { placeIn } from './place.ts';
 
 type Said = 'called' | 'coming' | 'asks' | 'wants';
 const PHRASES = compilePhrases<Said>(
@@ -31,8 +33,27 @@ const PHRASES = compilePhrases<Said>(
 );
 const NUMBERS = new Set(CALL_CLASSES.nummer);
 const CRY_WORDS = new Set(CRIED_WITH);
-/** A cry for help is no longer than this. In words. */
+/** A cry for help is no longer than this, of which so many may say where, or who is in need; what asks somebody to call may say more. In words. */
 const LONGEST_CRY = 8;
+const MOST_BESIDE = 3;
+const LONGEST_REQUEST = 20;
+const REQUESTS = new Set(['kan', 'kin', 'can', 'could', 'wil', 'kunnen', 'kinne']);
+const WHO = new Set([
+  ...VULNERABLE,
+  'mijn',
+  'mn',
+  'onze',
+  'ons',
+  'myn',
+  'us',
+  'my',
+  'our',
+  'papa',
+  'mama',
+  'bij',
+  'by',
+  'at',
+]);
 /** Words behind "112 gebeld" that may still deny it: "112 gebeld heb ik niet". */
 const AFTER = 3;
 /** Of a message that is about calling, the words beside that: "oké dan bel ik 112 niet". */
@@ -79,11 +100,38 @@ export function callTalk({ original, words }: Analysed): CallTalk {
   };
 }
 
-/** Whether a message is nothing but a cry that 112 is to be called: "112!!!!", "iemand 112 bellen!". It names no place and tells of nothing. Pure. */
-export function isCryForHelp({ original, words }: Analysed): boolean {
+/**
+ * Whether a message is hardly more than a cry that 112 is to be called: "112!!!!", "iemand 112 bellen!", "bel 112, mijn man", or begins by asking somebody to
+ * do so: "Kan iemand 112 bellen? Ik heb geen bereik". Pure.
+ */
+export function isCryForHelp(analysed: Analysed): boolean {
+  const { words, original } = analysed;
+  if (words.length > LONGEST_REQUEST) return false;
+  let to = 0;
+  let hasNumber = false;
+  for (; to < words.length && isCried(words, to); to += 1)
+    hasNumber ||= NUMBERS.has(words[to]?.text ?? '') || isSpelled(words, to);
+  if (!hasNumber) return false;
+  const isRequest = REQUESTS.has(words[0]?.text ?? '');
+  if (isRequest) return to === words.length || words[to]?.sentence !== words[to - 1]?.sentence;
   if (words.length > LONGEST_CRY || original.includes('?')) return false;
-  const hasNumber = words.some((word) => NUMBERS.has(word.text));
-  return hasNumber && words.every((word) => NUMBERS.has(word.text) || CRY_WORDS.has(word.text));
+  const rest = words.slice(to);
+  if (rest.length === 0) return true;
+  const place = rest.length <= MOST_BESIDE ? placeIn(analysed) : undefined;
+  const isPlace = ({ start, end }: Word): boolean =>
+    place !== undefined && start >= place.start && end <= place.end;
+  return rest.length <= MOST_BESIDE && rest.every((word) => WHO.has(word.text) || isPlace(word));
+}
+
+function isCried(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  if (NUMBERS.has(text) || CRY_WORDS.has(text)) return true;
+  return isSpelled(words, at) || isSpelled(words, at - 1) || isSpelled(words, at - 2);
+}
+
+/** "1-1-2". */
+function isSpelled(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === '1' && words[at + 1]?.text === '1' && words[at + 2]?.text === '2';
 }
 
 /** How many words stand in no phrase about calling. */

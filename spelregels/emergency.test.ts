@@ -76,6 +76,9 @@ describe('reportsEmergency', () => {
     // A word that is cried, however it is written.
     '112!!',
     '112!!!!',
+    'help 112',
+    'please 112 quickly',
+    'bel 112, mijn man',
     'één één twee bellen',
     'Bel politie!!! Bel politie!!!',
     '112 112 112',

@@ -1,5 +1,6 @@
 import type { Analysed, Word } from './analyse.ts';
 import { analyse } from './analyse.ts';
+import { isCryForHelp } from './called.ts';
 import { isElsewhen, lastOfNow } from './elsewhen.ts';
 import { glossed } from './gloss.ts';
 import { CRYING_SIGNS } from './lists/chatter.ts';
@@ -125,6 +126,7 @@ const PHRASES = compilePhrases<Strength>(
  */
 export function reportsEmergency(analysed: Analysed): boolean {
   if (analysed.words.length === 0) return isCryInPictures(analysed.folded.text);
+  if (isCryForHelp(analysed)) return true;
   const read = glossed(analysed);
   if (isEmergency(analysed, read)) return true;
   const righted = withoutSlips(read);

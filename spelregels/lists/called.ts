@@ -100,7 +100,7 @@ export const WANTS_CALL = [
 ];
 /** All that stands beside the number in what is no more than a cry for help. */
 export const CRIED_WITH: readonly string[] = words(
-  'bel bellen belje call iemand immen iemant someone somebody nu no now snel gau gauw quick quickly fast aub alstublieft alsjeblieft asjeblieft svp please help hulp direct meteen even dan toch',
+  'bel bellen belje call iemand immen iemant someone somebody nu no now snel gau gauw quick quickly fast aub alstublieft alsjeblieft asjeblieft svp please help hulp direct meteen even dan toch kan kin can could wil kunnen kinne',
 );
 /** In it or right behind it: then nobody is about to. */
 export const NOT_WANTED: ReadonlySet<string> = new Set(words('niet neat not hoeft hoeven hoecht'));
