@@ -183,6 +183,18 @@ export async function tipSent(sql: Query, id: string, at: Date): Promise<void> {
   await sql`update tip set verstuurd_op = ${at} where id = ${id} and verstuurd_op is null`;
 }
 
+/** It is not sent after all, as if it had never been asked for. */
+export async function skipTip(sql: Query, id: string): Promise<void> {
+  await sql`update tip set overgeslagen = true, bevindingen = null, getoond = null where id = ${id} and verstuurd_op is null`;
+}
+
+/** Whether the message of a nudge is the report of a melding: that it belongs elsewhere is not told to who has a card for it. */
+export async function isReportOfMelding(sql: Query, id: string): Promise<boolean> {
+  const rows = await sql`select 1 from tip t join melding m on m.bron_event_id in (t.oorzaak, t.bericht)
+    where t.id = ${id} and m.toestand <> 'ingetrokken' limit 1`;
+  return rows.length > 0;
+}
+
 /** Drops the words of tips asked for before `before`; figures stay. */
 export async function expireTips(sql: Query, before: Date): Promise<void> {
   await sql`update tip set bevindingen = null, getoond = null

@@ -8,7 +8,7 @@ import { findOwnRoom } from '#store/directory.ts';
 import { getGebied } from '#store/gebieden.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Tip } from '#store/tips.ts';
-import { tipSent, unsentTip } from '#store/tips.ts';
+import { isReportOfMelding, skipTip, tipSent, unsentTip } from '#store/tips.ts';
 import { isPhotoOfRound } from '#store/waarneming-gesprekken.ts';
 import type { Suggestion } from '../cases/suggestion.ts';
 import { suggestion } from '../cases/suggestion.ts';
@@ -43,6 +43,7 @@ export const sendTip: BotJob = {
     }
     const zaak = tip.ref === null ? null : await caseByRef(ctx.sql, tip.ref);
     if (zaak && (await needsNoTip(ctx, zaak))) return await tipSent(ctx.sql, id, ctx.clock());
+    if (isChatter(tip) && (await isReportOfMelding(ctx.sql, id))) return await skipTip(ctx.sql, id);
     const language = ctx.directory.language(tip.recipient);
     const msgtype = tip.action === 'hold' ? 'm.text' : 'm.notice';
     const soort = zaak?.soort ?? (tip.room && ctx.directory.room(tip.room)?.soort) ?? 'melding';
@@ -58,6 +59,11 @@ export const sendTip: BotJob = {
     });
   }),
 };
+
+/** That a message is chatter, and nothing else. */
+function isChatter({ action, findings }: Tip): boolean {
+  return action === 'nudge' && findings.every(({ code }) => code === 'geklets');
+}
 
 /** From the words as typed, where they are kept: a nudge's message stands in the group, and its words are kept nowhere. */
 function betterWording(ctx: BotContext, tip: Tip, zaak: Zaak | null): Suggestion | null {
