@@ -17,14 +17,14 @@ export const SPELREGELS_NL = {
   discriminatie:
     'Je bericht zegt iets naars over een hele groep mensen; schrijf liever wat één persoon deed.',
   kwetsend: 'Dit kan voor een ander naar zijn om te lezen; schrijf liever alleen wat je zag of hoorde.',
-  bedreiging: 'Je bericht kan als dreigement worden gelezen; de coördinator kijkt even mee.',
+  bedreiging: 'Je bericht kan als dreigement worden gelezen; schrijf liever alleen wat er gebeurt.',
   'oproep-tot-geweld':
     'Je bericht kan als oproep tot geweld worden gelezen; laat het ingrijpen aan de politie en bel bij gevaar 112.',
   achtervolgen: 'Achter iemand aan gaan is gevaarlijk; kijk van een afstand en bel 112.',
   wapen: 'Je bericht gaat over een wapen meenemen of klaarleggen; bel bij gevaar 112 en blijf zelf veilig.',
   schandpaal: 'Laat niet aan iedereen zien wie iemand is; geef een foto of naam alleen aan de politie.',
   dreigend:
-    'Je bericht lijkt over zelf ingrijpen of dreigen te gaan; de coördinator kijkt even mee. Bel bij gevaar 112.',
+    'Je bericht lijkt over zelf ingrijpen of dreigen te gaan; laat dat aan de politie en bel bij gevaar 112.',
   'telefoon-in-verkeer':
     'Het lijkt erop dat je onderweg typt; zet de auto of fiets eerst stil, dat is veiliger.',
   foto: 'Een foto komt pas in de groep als de coördinator ernaar heeft gekeken.',
@@ -42,7 +42,7 @@ export const SPELREGELS_NL = {
   'gevoelig-over-buur':
     'In je bericht staat iets persoonlijks over een buur; dat hoort niet in de groep, beschrijf alleen wat er gebeurt.',
   'over-iemand-anders':
-    'Misschien lezen anderen hierin wie iemand is, of iets persoonlijks; de coördinator kijkt even mee.',
+    'Misschien lezen anderen hierin wie iemand is, of iets persoonlijks; schrijf liever alleen wat er gebeurt.',
   telefoonnummer: 'In je bericht staat een telefoonnummer; iedereen in de groep kan dat zien en bewaren.',
   'e-mailadres': 'In je bericht staat een e-mailadres; iedereen in de groep kan dat zien en bewaren.',
   // Where it would be welcome, if the wijk has such a room, is said by the tip.

@@ -47,7 +47,7 @@ export const THREAT_FOUND: CaseFinding = {
   code: 'bedreiging',
   action: 'hold',
   fragment: 'ik sla hem',
-  message: 'Je bericht kan als dreigement worden gelezen; de coördinator kijkt even mee.',
+  message: 'Je bericht kan als dreigement worden gelezen; schrijf liever alleen wat er gebeurt.',
 };
 
 export type World = Awaited<ReturnType<typeof startWorld>>;

@@ -43,7 +43,7 @@ export async function fillWijk({ api, person }: Site): Promise<Readonly<Record<s
   const json = (value: unknown) => owner.json(value as Parameters<typeof owner.json>[0]);
   const found = {
     ...{ rule: 9, code: 'bedreiging', action: 'hold', fragment: 'sla hem in elkaar' },
-    message: 'Je bericht kan als dreigement worden gelezen; de coördinator kijkt even mee.',
+    message: 'Je bericht kan als dreigement worden gelezen; schrijf liever alleen wat er gebeurt.',
   };
   const zaak = async (ref: string, it: { soort: string; woorden: string; nood: boolean; van: string }) => {
     const content = { msgtype: 'm.text', body: it.woorden };

@@ -28,7 +28,7 @@ export const SENTENCES: Translated<Sentences> = {
       'Dyn berjocht seit wat nars oer in hiele groep minsken; skriuw leaver wat ien persoan die.',
     kwetsend:
       'Dit kin foar in oar net noflik wêze om te lêzen; skriuw leaver allinnich watst seachst of hearst.',
-    bedreiging: 'Dyn berjocht kin as bedriging lêzen wurde; de koördinator sjocht efkes mei.',
+    bedreiging: 'Dyn berjocht kin as bedriging lêzen wurde; skriuw leaver allinnich wat der bart.',
     'oproep-tot-geweld':
       'Dyn berjocht kin as oprop ta geweld lêzen wurde; lit it yngripen oan de plysje oer en belje by gefaar 112.',
     achtervolgen: 'Efter immen oan gean is gefaarlik; sjoch fan in ôfstân en belje 112.',
@@ -36,7 +36,7 @@ export const SENTENCES: Translated<Sentences> = {
       'Dyn berjocht giet oer in wapen meinimme of klearlizze; belje by gefaar 112 en bliuw sels feilich.',
     schandpaal: 'Lit net oan elkenien sjen wa’t immen is; jou in foto of namme allinnich oan de plysje.',
     dreigend:
-      'Dyn berjocht liket oer sels yngripe of driigjen te gean; de koördinator sjocht efkes mei. Belje by gefaar 112.',
+      'Dyn berjocht liket oer sels yngripe of driigjen te gean; lit dat oan de plysje oer en belje by gefaar 112.',
     'telefoon-in-verkeer':
       'It liket derop datst ûnderweis typst; set de auto of fyts earst stil, dat is feiliger.',
     foto: 'In foto komt pas yn de groep as de koördinator dernei sjoen hat.',
@@ -54,7 +54,7 @@ export const SENTENCES: Translated<Sentences> = {
     'gevoelig-over-buur':
       'Yn dyn berjocht stiet wat persoanliks oer in buor; dat heart net yn de groep, beskriuw allinnich wat der bart.',
     'over-iemand-anders':
-      'Miskien lêze oaren hjiryn wa’t immen is, of wat persoanliks; de koördinator sjocht efkes mei.',
+      'Miskien lêze oaren hjiryn wa’t immen is, of wat persoanliks; skriuw leaver allinnich wat der bart.',
     telefoonnummer: 'Yn dyn berjocht stiet in telefoannûmer; elkenien yn de groep kin dat sjen en bewarje.',
     'e-mailadres': 'Yn dyn berjocht stiet in e-mailadres; elkenien yn de groep kin dat sjen en bewarje.',
     geklets: 'Dit is in gesellich berjocht; dizze groep hâlde wy graach frij foar meldingen.',
@@ -87,7 +87,7 @@ export const SENTENCES: Translated<Sentences> = {
     discriminatie:
       'Your message says something unkind about a whole group of people; it is better to write what one person did.',
     kwetsend: 'This may be unpleasant for somebody to read; please write only what you saw or heard.',
-    bedreiging: 'Your message can be read as a threat; the coordinator will have a look.',
+    bedreiging: 'Your message can be read as a threat; please write only what happens.',
     'oproep-tot-geweld':
       'Your message can be read as a call to violence; leave stepping in to the police, and call 112 if there is danger.',
     achtervolgen: 'Going after somebody is dangerous; watch from a distance and call 112.',
@@ -95,7 +95,7 @@ export const SENTENCES: Translated<Sentences> = {
       'Your message is about bringing or readying a weapon; call 112 if there is danger, and stay safe yourself.',
     schandpaal: 'Do not show everybody who somebody is; give a photo or a name to the police only.',
     dreigend:
-      'Your message seems to be about acting yourself or threatening; the coordinator takes a look first. In danger, call 112.',
+      'Your message seems to be about acting yourself or threatening; leave that to the police and call 112 if there is danger.',
     'telefoon-in-verkeer':
       'It looks as if you are typing on the road; stop the car or bike first, that is safer.',
     foto: 'A photo comes in the group once the coordinator has looked at it.',
@@ -113,7 +113,7 @@ export const SENTENCES: Translated<Sentences> = {
     'gevoelig-over-buur':
       'Your message says something personal about a neighbour; that does not belong in the group, just describe what is happening.',
     'over-iemand-anders':
-      'Others may read in this who somebody is, or something personal; the coordinator takes a look first.',
+      'Others may read in this who somebody is, or something personal; please write only what happens.',
     telefoonnummer:
       'There is a telephone number in your message; everybody in the group can see and keep it.',
     'e-mailadres': 'There is an e-mail address in your message; everybody in the group can see and keep it.',
