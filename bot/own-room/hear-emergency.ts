@@ -6,6 +6,8 @@ import { readCommand } from './commands.ts';
 import { emergencyVerdict, offerPlacing, placeFromOwnRoom } from './place.ts';
 import type { OwnRoomHandler } from './types.ts';
 
+const SHOUTED = /[!‼❗]{2}/;
+
 /**
  * Words that may be an emergency: "bel 112" at once, and they can go to the group; of who may only read they go there without asking.
  * In a description they are the answer too where it was asked what happens; where something else was asked, that is asked again.
@@ -13,8 +15,9 @@ import type { OwnRoomHandler } from './types.ts';
 export const hearEmergency: OwnRoomHandler = {
   name: 'emergency',
   async handle({ event, by, room, gebied, text }, tx, ctx) {
-    // "Help" alone asks what the bot can do; the answer begins with 112.
-    if (readCommand(text) !== null || !emergencyVerdict(ctx, event, gebied).emergency) return 'not-mine';
+    // "Help" and "112" alone ask what the bot can do; the answer begins with 112. Who shouts it asks for nothing else.
+    const isAsked = readCommand(text) !== null && !SHOUTED.test(text);
+    if (isAsked || !emergencyVerdict(ctx, event, gebied).emergency) return 'not-mine';
     const until = ctx.directory.readOnlyUntil(by, gebied);
     if (until !== null && until > ctx.clock()) {
       await placeFromOwnRoom(tx, ctx, { room, event: event.eventId, by, why: 'alleen-lezen' });

@@ -114,6 +114,13 @@ describe('words in an own room', () => {
     expect(await scene.world.owner`select 1 from melding where toestand = 'open' and gevaar`).toHaveLength(1);
   });
 
+  test.each(['112', 'help'])('"%s" asks for words about it, and who shouts it is in danger', async (word) => {
+    await scene.write('zeil', word);
+    expect(await last()).not.toBe(OWN_ROOM.nl.danger);
+    await scene.write('zeil', `${word.toUpperCase()}!!!`);
+    expect(await last()).toBe(OWN_ROOM.nl.danger);
+  });
+
   test('an hour later it is told anew', async () => {
     await scene.write('zeil', 'Er wordt ingebroken bij de buren!');
     const before = (await group()).length;
