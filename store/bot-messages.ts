@@ -73,17 +73,18 @@ export async function messagesAtStep(sql: Query, begin: Cause, step: string): Pr
 }
 
 /**
- * Whether since a moment the bot sent a message at this step that stands for what somebody sent: of a cause that is `begin` and the ID, without
- * its `$`, of the event that it stands for.
+ * What the bot began to send at this step, since a moment, that stands for what somebody sent: of a cause that is `begin` and the ID, without
+ * its `$`, of the event that it stands for. Oldest first; those that were taken back too.
  */
-export async function hasStoodFor(
+export async function messagesStandingFor(
   sql: Query,
   it: { readonly begin: Cause; readonly step: string; readonly by: UserId; readonly since: Date },
-): Promise<boolean> {
-  const rows = await sql`
-    select 1 from bericht b join gebeurtenis g on g.event_id = '$' || substr(b.oorzaak, ${it.begin.length + 1})
-    where b.gemaakt_op > ${it.since} and starts_with(b.oorzaak, ${it.begin}) and b.stap = ${it.step} and g.afzender = ${it.by} limit 1`;
-  return rows.length > 0;
+): Promise<readonly BotMessage[]> {
+  const rows = await sql<Row[]>`
+    select b.* from bericht b join gebeurtenis g on g.event_id = '$' || substr(b.oorzaak, ${it.begin.length + 1})
+    where b.gemaakt_op >= ${it.since} and starts_with(b.oorzaak, ${it.begin}) and b.stap = ${it.step} and g.afzender = ${it.by}
+    order by b.gemaakt_op, b.oorzaak`;
+  return rows.map(toMessage);
 }
 
 /** Which message of ours this event is; null if none, or if that is not known yet. */

@@ -1,6 +1,6 @@
 import { redactedBy } from '../arrival/withdraw-deleted.ts';
 import type { Reaction } from '../reactions/types.ts';
-import { askTakeBack } from './place.ts';
+import { askTakeBack } from './take-back.ts';
 
 /** Who deletes what they wrote in their own room takes away what the bot placed of it in the group too, as by the tap. */
 export const emergencyDeleted: Reaction = {

@@ -3,7 +3,8 @@ import { stateOf } from '../signalement/state.ts';
 import { takesEmergency } from '../signalement/steps.ts';
 import { takeTurn } from '../signalement/turn.ts';
 import { readCommand } from './commands.ts';
-import { emergencyVerdict, offerPlacing, placeFromOwnRoom } from './place.ts';
+import { emergencyVerdict } from './emergency-verdict.ts';
+import { offerPlacing, placeFromOwnRoom } from './place.ts';
 import type { OwnRoomHandler } from './types.ts';
 
 const SHOUTED = /[!‼❗]{2}/;

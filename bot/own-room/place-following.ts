@@ -15,7 +15,8 @@ import { judgeEvent } from '../gate/content.ts';
 import { caseOf, circumstancesOf } from '../gate/decide.ts';
 import { readEvent } from '../gate/read/event.ts';
 import { storable } from '../gate/read/json.ts';
-import { emergencyVerdict, placeFromOwnRoom } from './place.ts';
+import { emergencyVerdict } from './emergency-verdict.ts';
+import { placeFromOwnRoom } from './place.ts';
 
 /** What belongs to an emergency, of one resident in a minute: each makes phones ring, and no hand types so many. */
 const MOST_FOLLOWING = 30;

@@ -2,59 +2,61 @@ import { z } from 'zod';
 import { EMERGENCY_NL } from '#basis/catalogue/handhaving.nl.ts';
 import { LADDER } from '#basis/catalogue/person/ladder.ts';
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
-import { cut } from '#basis/cut.ts';
 import { JobFailure } from '#basis/errors.ts';
 import type { Language } from '#basis/language.ts';
 import { LANGUAGES } from '#basis/language.ts';
-import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
-import { eventId, roomId } from '#basis/matrix-ids.ts';
+import type { EventId } from '#basis/matrix-ids.ts';
+import { eventId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { analyse } from '#spelregels/analyse.ts';
 import { callTalk } from '#spelregels/called.ts';
-import { judge } from '#spelregels/judge.ts';
-import type { Verdict } from '#spelregels/types.ts';
 import { appendAudit } from '#store/audit.ts';
-import type { Cause } from '#store/bot-messages.ts';
-import { findMessage, hasStoodFor, messagesOfCause } from '#store/bot-messages.ts';
+import { findMessage, messagesOfCause, messagesStandingFor } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import { actorOf } from '../bezwaar/file.ts';
 import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
-import { circumstancesOf } from '../gate/decide.ts';
 import { readEvent } from '../gate/read/event.ts';
 import { editTarget } from '../gate/read/relation.ts';
 import type { BotJob } from '../job.ts';
-import { hearPosted } from '../meldingen/hear-posted.ts';
-import { takeBackPosted } from '../meldingen/take-back-posted.ts';
-import { editMessage, isTapOf, offerTap, removeTaps, send, sendWithTaps } from '../messages/send.ts';
+import {
+  editMessage,
+  isTapOf,
+  offerTap,
+  removeMessage,
+  removeTaps,
+  send,
+  sendWithTaps,
+} from '../messages/send.ts';
 import { tapKey } from '../messages/tap-key.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
+import { asCorrectionOf } from './corrections.ts';
+import { emergencyVerdict } from './emergency-verdict.ts';
+import type { Written } from './placed.ts';
+import {
+  ANSWER_STEP,
+  BACK_STEP,
+  causeOf,
+  EMERGENCY_CAUSE,
+  FOLLOW_STEP,
+  GROUP_STEP,
+  hearPlaced,
+  OFFER_STEP,
+  payloadOf,
+  placedOf,
+} from './placed.ts';
+import { askTakeBack } from './take-back.ts';
 
 const PLACE = 'place-from-own-room';
 const OFFER = 'offer-to-place';
-const TAKE_BACK = 'take-back-from-own-room';
-/** Under which cause the bot speaks of an emergency in an own room: `nood:` and the message's ID. */
-export const EMERGENCY_CAUSE = 'nood';
-/** Which of them stands in the group. */
-export const GROUP_STEP = 'melding';
-/** What was said after that, or in its place. It makes no new time in which more can follow. */
-export const FOLLOW_STEP = 'vervolg';
-const OFFER_STEP = 'vraag';
-const ANSWER_STEP = 'antwoord';
-/** Under either, once it stands in the group. */
-const BACK_STEP = 'terug';
-const MAX_WORDS = 6_000;
 /** What somebody says so shortly after an emergency belongs to it, as in the group (flood/surplus.ts). */
 const FOLLOW_MS = 10 * 60_000;
 /** Chatter belongs to no emergency. */
 const CHATTER_RULE = 11;
 /** What was danger an hour ago is told anew, or not at all. */
 const OFFER_MS = 60 * 60_000;
-
-/** What somebody wrote in their own room, as far as it is theirs to place. */
-type Written = { readonly room: RoomId; readonly event: EventId; readonly by: UserId };
 
 /**
  * Has the bot place what somebody wrote in their own room in the group, under their name, once. `alleen-lezen`: they can't do so
@@ -75,12 +77,11 @@ export async function placeFromOwnRoom(
     reason: it.why,
     detail: { event: it.event },
   });
-  const payload = { room: it.room, event: it.event, follows: it.why === 'vervolg' };
-  await enqueue(tx, 'bot', PLACE, payload, { jobKey: `${PLACE}:${it.event}`, queueName: queueOf(it.room) });
+  const follows = it.why === 'vervolg';
+  const queueName = `${EMERGENCY_CAUSE}:${it.room}`;
+  const payload = { room: it.room, event: it.event, follows };
+  await enqueue(tx, 'bot', PLACE, payload, { jobKey: `${PLACE}:${it.event}`, queueName });
 }
-
-/** What is placed for somebody is there before they take it back. */
-const queueOf = (room: RoomId): string => `nood:${room}`;
 
 /**
  * True if words belong to an emergency that was placed for this person: said shortly after it, or (`corrects`) an edit of what was placed. Not
@@ -97,34 +98,18 @@ export async function followsEmergency(
     return false;
   const since = new Date(ctx.clock().getTime() - FOLLOW_MS);
   const { corrects } = it;
-  if (corrects === undefined)
-    return await hasStoodFor(tx, { begin: `${EMERGENCY_CAUSE}:`, step: GROUP_STEP, by: it.sender, since });
-  const placed =
-    (await findMessage(tx, causeOf(corrects), GROUP_STEP)) ??
-    (await findMessage(tx, causeOf(corrects), FOLLOW_STEP));
-  return placed !== null && placed.madeAt > since;
+  if (corrects === undefined) {
+    const from = { begin: `${EMERGENCY_CAUSE}:`, step: GROUP_STEP, by: it.sender, since } as const;
+    return (await messagesStandingFor(tx, from)).length > 0;
+  }
+  const placed = await placedOf(tx, corrects);
+  return placed !== null && !placed.removed && placed.madeAt > since;
 }
 
 /** Tells somebody who may be in danger to call 112, and offers to place what they wrote in the group. */
 export async function offerPlacing(tx: Tx, it: Omit<Written, 'by'>): Promise<void> {
   await enqueue(tx, 'bot', OFFER, { room: it.room, event: it.event }, { jobKey: `${OFFER}:${it.event}` });
 }
-
-/** True if words may be an emergency, in the circumstances in which the group would read them. */
-export function emergencyVerdict(
-  ctx: BotContext,
-  it: Pick<TimelineEvent, 'type' | 'content' | 'sender'>,
-  gebied: Parameters<typeof circumstancesOf>[2]['gebied'],
-): Verdict {
-  const text = cut(readEvent(it.type, it.content).main, MAX_WORDS);
-  return judge({ text, kind: 'text' }, circumstancesOf(ctx, it.sender, { gebied, soort: 'melding' }));
-}
-
-const payloadOf = z.object({
-  room: z.string().transform(roomId),
-  event: z.string().transform(eventId),
-});
-const causeOf = (event: EventId): Cause => `${EMERGENCY_CAUSE}:${event.slice(1)}`;
 
 export const offerToPlace: BotJob = {
   name: OFFER,
@@ -176,33 +161,24 @@ async function tapTakeBack(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void
   await askTakeBack(tx, { room: tap.room, event: eventId(`$${tap.id}`) });
 }
 
-/** Has the bot take from the group what it placed there of a message in an own room, if it did. */
-export async function askTakeBack(tx: Tx, { room, event }: Omit<Written, 'by'>): Promise<void> {
-  const options = { jobKey: `${TAKE_BACK}:${event}`, queueName: queueOf(room) };
-  await enqueue(tx, 'bot', TAKE_BACK, { room, event }, options);
+/** Deleted before it was placed, or while that was done and was cut off. */
+async function dropDeleted(ctx: BotContext, it: z.infer<typeof payloadOf>): Promise<void> {
+  const begun = await placedOf(ctx.sql, it.event);
+  if (!begun) return;
+  await removeMessage(ctx, begun);
+  await askTakeBack(ctx.sql, it);
 }
 
-/** What was placed goes, with its melding, as if its writer had posted and deleted it. */
-export const takeBackFromOwnRoom: BotJob = {
-  name: TAKE_BACK,
-  run: untilAllowed(async (payload, ctx) => {
-    const it = payloadOf.parse(payload);
-    const own = ctx.directory.room(it.room);
-    const cause = causeOf(it.event);
-    const placed =
-      (await findMessage(ctx.sql, cause, GROUP_STEP)) ?? (await findMessage(ctx.sql, cause, FOLLOW_STEP));
-    if (own?.soort !== 'bewoner' || !own.owner || !placed) return;
-    if (!placed.removed) await takeBackPosted(ctx, own.gebied, placed);
-    const all = await messagesOfCause(ctx.sql, cause);
-    const said = all.find(({ step }) => step === OFFER_STEP) ?? all.find(({ step }) => step === ANSWER_STEP);
-    const body = OWN_ROOM[ctx.directory.language(own.owner)].dangerTakenBack;
-    if (said?.eventId) await editMessage(ctx, said, said.eventId, 3, { msgtype: 'm.text', body });
-    await removeTaps(
-      ctx,
-      all.filter((message) => isTapOf(message.step, { step: BACK_STEP })),
-    );
-  }),
-};
+/** Nothing keeps who takes it back waiting for what is being placed: that looks, once it stands, whether it still may. */
+async function isTakenBackMeanwhile(
+  ctx: BotContext,
+  it: z.infer<typeof payloadOf>,
+  edited: string | undefined,
+): Promise<boolean> {
+  const event = await ctx.rooms.sentEvent(it.room, it.event);
+  if (!event || readEvent(event.type, event.content).main.trim() === '') return true;
+  return edited !== undefined && (await placedOf(ctx.sql, eventId(edited)))?.removed === true;
+}
 
 const howOf = z.object({
   refused: z.enum(['te-laat', 'geen-lid']).optional(),
@@ -222,33 +198,28 @@ export const placeFromOwnRoomJob: BotJob = {
       return await answer(ctx, it, refused === 'te-laat' ? texts.dangerTooLate : texts.dangerNotMember);
     const event = await ctx.rooms.getEvent(it.room, it.event);
     const verdict = event && emergencyVerdict(ctx, event, own.gebied);
-    // Deleted meanwhile.
-    if (!event || !verdict || verdict.text.trim() === '') return;
+    if (!event || !verdict || verdict.text.trim() === '') return await dropDeleted(ctx, it);
     const room = ctx.directory.roomOf(own.gebied, 'melding');
     if (!room) throw new JobFailure('retry', `no melding room for ${own.gebied}`);
-    const say = editTarget(event.content) === undefined ? EMERGENCY_NL.reports : EMERGENCY_NL.corrects;
+    const edited = editTarget(event.content);
+    const corrected = edited === undefined ? null : await placedOf(ctx.sql, eventId(edited));
+    const say = edited === undefined ? EMERGENCY_NL.reports : EMERGENCY_NL.corrects;
     const body = say(nameOf(ctx, event.sender), verdict.text);
     // m.text: phones ring for it, as for any report.
-    const content = { msgtype: 'm.text', body, 'm.mentions': {} };
+    const content = { msgtype: 'm.text', body, 'm.mentions': {}, ...asCorrectionOf(corrected) };
     const placed = await send(
       ctx,
       { cause: causeOf(it.event), step: follows ? FOLLOW_STEP : GROUP_STEP, room },
       content,
     );
-    const { sender } = event;
-    const posted = {
-      gebied: own.gebied,
-      soort: 'melding',
-      room,
-      sender,
-      editOf: null,
-      event: placed,
-    } as const;
-    await hearPosted(ctx, { ...posted, text: verdict.text });
+    const posted = { gebied: own.gebied, room, author: event.sender, text: verdict.text };
+    // As with an edit in the group, what was corrected says these words from now on.
+    await hearPlaced(ctx, { ...posted, event: corrected?.eventId ?? placed });
     const { placedToo } = LADDER[ctx.directory.language(own.owner)];
     // Not to call 112 to who just wrote that they did.
     const isCalled = callTalk(analyse({ text: verdict.text, kind: 'text' })).called;
     await answer(ctx, it, null, follows || isCalled ? placedToo : undefined);
+    if (await isTakenBackMeanwhile(ctx, it, edited)) await askTakeBack(ctx.sql, it);
   }),
 };
 

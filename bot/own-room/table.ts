@@ -9,7 +9,8 @@ import { hearEmergency } from './hear-emergency.ts';
 import { hearReadOnly } from './hear-read-only.ts';
 import { hearUnknown } from './hear-unknown.ts';
 import { sendLoginLink } from './login-link.ts';
-import { offerToPlace, placeFromOwnRoomJob, takeBackFromOwnRoom } from './place.ts';
+import { offerToPlace, placeFromOwnRoomJob } from './place.ts';
+import { takeBackFromOwnRoom } from './take-back.ts';
 import type { OwnRoomHandler } from './types.ts';
 
 /** Who is asked about words in an own room, in this order: danger, what answers a question by itself, what is going on, commands, and then why not. */

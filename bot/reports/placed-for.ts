@@ -6,7 +6,7 @@ import type { Query } from '#store/db.ts';
 import { findGesprek } from '#store/gesprekken.ts';
 import { senderOfEvent } from '#store/ledger.ts';
 import { REPOST_CAUSE, REPOST_STEP } from '../arrival/repost-sealed.ts';
-import { EMERGENCY_CAUSE, FOLLOW_STEP, GROUP_STEP } from '../own-room/place.ts';
+import { EMERGENCY_CAUSE, FOLLOW_STEP, GROUP_STEP } from '../own-room/placed.ts';
 import { SIGNALEMENT_STEP } from '../signalement/post.ts';
 import { GESPREK_CAUSE } from '../signalement/turn.ts';
 

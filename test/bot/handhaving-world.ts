@@ -122,6 +122,15 @@ export async function startScene(
       await settle();
       return event;
     },
+    /** Changes what they wrote to the bot alone; gives the change. */
+    async correct(who: Who, event: EventId, body: string): Promise<EventId> {
+      const edit = await world.hs.person(who).send(world.rooms.own(who), 'm.room.message', {
+        ...{ msgtype: 'm.text', body: `* ${body}`, 'm.new_content': { msgtype: 'm.text', body } },
+        'm.relates_to': { rel_type: 'm.replace', event_id: event },
+      });
+      await settle();
+      return edit;
+    },
     /** Provisioning does what the bot asked of it; the rooms themselves stay as they are. */
     async provision(): Promise<void> {
       await runOnce({

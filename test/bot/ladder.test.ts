@@ -257,12 +257,10 @@ describe('who may only read', () => {
     await scene.write('zeil', '112 is gebeld');
     expect((await scene.lastTo('zeil')).content.body).not.toContain('nog niet gebeld');
     const body = 'Er wordt nu ingebroken bij Zuiderhaven 18, twee mannen';
-    await scene.world.hs.person('zeil').send(rooms().own('zeil'), 'm.room.message', {
-      ...{ msgtype: 'm.text', body: `* ${body}`, 'm.new_content': { msgtype: 'm.text', body } },
-      'm.relates_to': { rel_type: 'm.replace', event_id: event },
-    });
-    await scene.settle();
+    await scene.correct('zeil', event, body);
     expect(await scene.bodies('boei', rooms().melding)).toContain(`Jan verbetert via Buurtbaken: ${body}`);
+    // And the card says it.
+    expect((await scene.bodies('boei', rooms().melding)).join('\n')).toContain('Waar: Zuiderhaven 18');
     // Not what would wait in the group, nor chatter, nor what comes later.
     const placed = async () =>
       (await scene.bodies('boei', rooms().melding)).slice(before).filter((one) => one.startsWith('Jan meldt'))

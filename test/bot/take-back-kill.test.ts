@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
 import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Cut } from './cutting.ts';
 import { cutting } from './cutting.ts';
 import type { Scene } from './handhaving-world.ts';
@@ -123,6 +124,27 @@ test(
     expect(seen[1]?.filter((body) => body.includes('Stand: ingetrokken'))).toHaveLength(1);
     // Phones rang for the danger: that it is none any more is told once.
     expect(seen[1]?.filter((body) => body === 'Melding n is ingetrokken.')).toHaveLength(1);
+  },
+  MANY_RUNS_MS,
+);
+
+test(
+  'an emergency that was corrected',
+  async () => {
+    const words = 'Er wordt nu ingebroken bij de buren op Kerkpad';
+    let offer: TimelineEvent;
+    const { seen, open } = await cutEverywhere({
+      prepare: async () => {
+        const wrote = await scene.write('zeil', `${words} 3`);
+        offer = await scene.lastTo('zeil');
+        await scene.tap('zeil', offer, OWN_ROOM.nl.dangerPlace);
+        await scene.correct('zeil', wrote, `${words} 13`);
+      },
+      takeBack: async () => scene.tap('zeil', offer, OWN_ROOM.nl.takeBack),
+    });
+    expect(open).toBe(0);
+    expect(seen[0]?.filter((body) => body === plain(OWN_ROOM.nl.dangerTakenBack))).toHaveLength(2);
+    expect(seen[1]?.join()).not.toContain('Kerkpad');
   },
   MANY_RUNS_MS,
 );

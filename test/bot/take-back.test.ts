@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
 import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
 import { asksToTakeBack } from '#bot/signalement/take-back.ts';
+import { BOT } from './cases-world.ts';
 import type { Scene } from './handhaving-world.ts';
 import { found, startScene } from './handhaving-world.ts';
 
@@ -147,6 +148,65 @@ test.each(['a tap', 'deleting what they wrote'])(
     expect(await card()).toContain('ingetrokken');
   },
 );
+
+describe('what they corrected', () => {
+  const WROTE = 'Er wordt nu ingebroken bij de buren op Kerkpad 3';
+  const CORRECTED = 'Er wordt nu ingebroken bij de buren op Kerkpad 13';
+  const placeIt = async () => {
+    const wrote = await scene.write('zeil', WROTE);
+    const offer = await scene.lastTo('zeil');
+    await scene.tap('zeil', offer, OWN_ROOM.nl.dangerPlace);
+    return { wrote, offer };
+  };
+  const inGroup = async () => (await group()).filter((body) => body.includes('Kerkpad'));
+
+  test.each(['a tap', 'deleting what they wrote'])('goes too by %s, and comes no more', async (how) => {
+    const { wrote, offer } = await placeIt();
+    await scene.correct('zeil', wrote, CORRECTED);
+    expect((await inGroup())[0]).toBe(`Jan meldt via Buurtbaken: ${WROTE}`);
+    expect(await inGroup()).toContain(`Jan verbetert via Buurtbaken: ${CORRECTED}`);
+    expect(await card()).toContain('Waar: Kerkpad 13');
+    const said = await scene.lastTo('zeil');
+    if (how === 'a tap') await scene.tap('zeil', offer, OWN_ROOM.nl.takeBack);
+    else await scene.untap('zeil', own(), wrote);
+    expect(await inGroup()).toEqual([]);
+    expect(await card()).toContain('ingetrokken');
+    expect(await nowReads(said.eventId)).toBe(OWN_ROOM.nl.dangerTakenBack);
+    if (how === 'a tap') await scene.correct('zeil', wrote, WROTE);
+    expect(await inGroup()).toEqual([]);
+  });
+
+  test('goes by itself by the tap under it: the card says again what it said before', async () => {
+    const { wrote } = await placeIt();
+    await scene.correct('zeil', wrote, CORRECTED);
+    await scene.tap('zeil', await scene.lastTo('zeil'), OWN_ROOM.nl.takeBack);
+    expect((await inGroup()).join('\n')).not.toContain('verbetert');
+    expect(await card()).toMatch(/Waar: Kerkpad 3$/m);
+    expect(await card()).toContain('Stand: open');
+  });
+
+  test('goes where it was still being placed when they deleted it', async () => {
+    const { wrote } = await placeIt();
+    const edit = await scene.world.hs.person('zeil').send(own(), 'm.room.message', {
+      ...{
+        msgtype: 'm.text',
+        body: `* ${CORRECTED}`,
+        'm.new_content': { msgtype: 'm.text', body: CORRECTED },
+      },
+      'm.relates_to': { rel_type: 'm.replace', event_id: wrote },
+    });
+    let deleted: Promise<unknown> | undefined;
+    scene.world.hs.onCall(({ self, when }) => {
+      // Between the words that it is given and what it places of them.
+      if (self === BOT && when === 'after') deleted ??= scene.world.hs.person('zeil').redact(own(), edit);
+    });
+    await scene.settle();
+    scene.world.hs.onCall(null);
+    expect(deleted).toBeDefined();
+    expect((await inGroup()).join('\n')).not.toContain('verbetert');
+    expect(await card()).toMatch(/Waar: Kerkpad 3$/m);
+  });
+});
 
 test('of a message that waited and was placed, its writer’s deletion takes the copy and marks the card', async () => {
   const words = 'Melding: Kees de Boer heeft mijn fiets gestolen in de Voorstraat';
