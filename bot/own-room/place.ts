@@ -78,7 +78,8 @@ export async function placeFromOwnRoom(
     detail: { event: it.event },
   });
   const follows = it.why === 'vervolg';
-  const queueName = `${EMERGENCY_CAUSE}:${it.room}`;
+  // In the order in which they were written; danger waits for nothing that follows on other danger.
+  const queueName = `${follows ? FOLLOW_STEP : EMERGENCY_CAUSE}:${it.room}`;
   const payload = { room: it.room, event: it.event, follows };
   await enqueue(tx, 'bot', PLACE, payload, { jobKey: `${PLACE}:${it.event}`, queueName });
 }

@@ -1,6 +1,7 @@
 /** What somebody who may only read says after an emergency: far more than anybody types waits, and is not refused. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { floodWindow } from '#bot/flood/window.ts';
+import { workAll } from './gate-world.ts';
 import type { Scene } from './handhaving-world.ts';
 import { found, STEEP, startScene } from './handhaving-world.ts';
 
@@ -41,4 +42,29 @@ test('thirty in a minute are placed at once; the next waits for a coordinator; d
   scene.world.later(1 / 59);
   await scene.write('zeil', 'de tas is grijs');
   expect(await inGroup()).toContain(placed('de tas is grijs'));
+});
+
+test('danger is placed at once while what they wrote before it still waits for its turn', async () => {
+  const { world, gate } = scene;
+  const less = 'de tas is toch groen';
+  await world.hs
+    .person('zeil')
+    .send(world.rooms.own('zeil'), 'm.room.message', { msgtype: 'm.text', body: less });
+  expect(await gate.deliver(scene.events.splice(0))).toBe(200);
+  // As while others of the same queue are worked on.
+  const held = await world.owner`
+    update worker_bot._private_job_queues q set locked_at = now(), locked_by = 'other'
+    from worker_bot._private_jobs j where j.job_queue_id = q.id returning q.id`;
+  expect(held).toHaveLength(1);
+  const danger = 'Nu schiet hij op mensen!!';
+  await world.hs
+    .person('zeil')
+    .send(world.rooms.own('zeil'), 'm.room.message', { msgtype: 'm.text', body: danger });
+  expect(await gate.deliver(scene.events.splice(0))).toBe(200);
+  await workAll(world, scene.ctx, { once: true });
+  expect(await inGroup()).toContain(placed(danger));
+  expect(await inGroup()).not.toContain(placed(less));
+  await world.owner`update worker_bot._private_job_queues set locked_at = null, locked_by = null`;
+  await scene.settle();
+  expect(await inGroup()).toContain(placed(less));
 });
