@@ -1,3 +1,4 @@
+import type { MeldingKind } from '#basis/melding-kind.ts';
 import { areElsewhere, areSimilar, isSamePlace } from '#spelregels/similar.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import type { Said } from './hear.ts';
@@ -12,6 +13,14 @@ const SAME_MS = 45 * MINUTE_MS;
 const GOES_ON_MS = 15 * MINUTE_MS;
 /** The same, if it tells of a danger that nobody told of before. */
 const JUST_NOW_MS = 5 * MINUTE_MS;
+/** What may turn out to be dangerous: of a lost cat or a false letter nobody cries for help. */
+const MAY_BE_DANGER: ReadonlySet<MeldingKind | null> = new Set<MeldingKind>([
+  'verdacht',
+  'inbraak',
+  'vernieling',
+  'overlast',
+  'gevaar',
+]);
 
 type Words = Pick<ReportWords, 'place' | 'what'>;
 type From = Pick<Said, 'author' | 'at'>;
@@ -53,6 +62,20 @@ export function goesOnAbout(
     return it.refersBack && (!it.danger || melding.danger || since(melding, it) <= JUST_NOW_MS);
   });
   return best(found, (melding) => (isSame(melding, it) ? 0 : isTheirs(melding) ? 1 : 2));
+}
+
+/**
+ * The open melding that a cry for help ("112!!!!") is about: the danger that goes on, whoever told of it; else what its writer reported just now,
+ * if that may be dangerous. Pure.
+ */
+export function criedAbout(open: readonly Melding[], it: From & Words): Melding | undefined {
+  const isTheirs = (melding: Melding): boolean => melding.reporter === it.author;
+  const found = open.filter((melding) => {
+    if (melding.over !== null || areElsewhere(it.place, melding.place)) return false;
+    if (melding.danger) return since(melding, it) <= GOES_ON_MS;
+    return isTheirs(melding) && since(melding, it) <= JUST_NOW_MS && MAY_BE_DANGER.has(melding.kind);
+  });
+  return best(found, (melding) => (!melding.danger ? 2 : isTheirs(melding) ? 0 : 1));
 }
 
 /** The open melding that looks like a report, made not long before it. Pure. */

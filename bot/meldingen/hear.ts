@@ -2,6 +2,7 @@ import type { GebiedCode } from '#basis/cbs.ts';
 import { newId } from '#basis/ids.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import { analyse } from '#spelregels/analyse.ts';
+import { isCryForHelp } from '#spelregels/called.ts';
 import type { Report } from '#spelregels/report.ts';
 import { reportOf } from '#spelregels/report.ts';
 import { botMessageByEvent } from '#store/bot-messages.ts';
@@ -11,7 +12,7 @@ import { askQuestion, wasAsked } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { addSign, lockStanding, undoCall, undoSeen } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
-import { calledAbout, goesOnAbout, similarTo } from './about.ts';
+import { calledAbout, criedAbout, goesOnAbout, similarTo } from './about.ts';
 import { admitReport } from './admit.ts';
 import { addWords, hearCall, heardBefore } from './hear-again.ts';
 import type { ReportWords } from './said.ts';
@@ -41,7 +42,8 @@ const ASK_PAUSE_MS = 10 * 60_000;
  * words changed, so that an edit is heard as its message again.
  */
 export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<void> {
-  const report = reportOf(analyse({ text: it.text, kind: 'text' }));
+  const analysed = analyse({ text: it.text, kind: 'text' });
+  const report = reportOf(analysed);
   // Most messages: nothing need be asked of the database, and nobody in the wijk wait for it.
   if (it.isNew && it.answers.length === 0 && saysNothing(report)) return;
   const words = reportWords(it.text, report);
@@ -51,7 +53,7 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   if (await heardBefore(tx, ctx, it, { report, words })) return;
   if (!it.isNew) await undoSeen(tx, it.event, it.at);
   const open = await openMeldingen(tx, it.gebied);
-  const said: Heard = { ...it, report, words };
+  const said: Heard = { ...it, report, words, isCry: isCryForHelp(analysed) };
   const answer = await answered(tx, it.answers);
   const role = ctx.directory.role(it.author, it.gebied);
   // Announcements of officials are no reports, unless they say so; that they called 112 the group must know.
@@ -103,7 +105,7 @@ async function answered(tx: Tx, answers: readonly EventId[]): Promise<Melding | 
 }
 
 /** What was said, and what was recognised in it. */
-type Heard = Said & { readonly report: Report; readonly words: ReportWords };
+type Heard = Said & { readonly report: Report; readonly words: ReportWords; readonly isCry: boolean };
 
 /** The open melding that words about calling 112 are about, if that is what the message is about. */
 function ofCall(open: readonly Melding[], it: Heard): Melding | undefined {
@@ -116,6 +118,7 @@ function ofCall(open: readonly Melding[], it: Heard): Melding | undefined {
 function goesOn(open: readonly Melding[], it: Heard): Melding | undefined {
   const { report, words } = it;
   if (report.isReport === 'nee') return undefined;
+  if (it.isCry) return criedAbout(open, { ...it, ...words });
   return goesOnAbout(open, { ...it, ...words, refersBack: report.refersBack });
 }
 

@@ -102,6 +102,32 @@ describe('while another is open', () => {
     expect(body(await w.lastOwn('boei'))).toMatch(/^112 is al gebeld .*nieuw gevaar/is);
   });
 
+  test('it is about the danger that goes on, though its writer reported something else just before', async () => {
+    const danger = await reported('zeil', 'Er wordt ingebroken bij de buren, ze zijn binnen');
+    await w.tap('zeil', await w.card(), CALLED);
+    const stolen = await reported('boei', 'Iemand heeft mijn scooter gestolen vannacht');
+    const cards = (await w.cards()).length;
+    await w.say('boei', 'Iemand 112 bellen!!');
+    expect((await w.cards()).length).toBe(cards);
+    expect(await stolen()).not.toContain('Bel eerst 112');
+    expect(await danger()).toContain('gebeld om 13:00');
+    expect(body(await w.lastOwn('boei'))).toMatch(/^112 is al gebeld/);
+  });
+
+  test('without danger it is about what its writer reported just now, if that may be dangerous', async () => {
+    const men = await reported('boei', 'Melding: twee mannen in de tuin bij de buren');
+    expect(await men()).not.toContain('Bel eerst 112');
+    await w.say('boei', '112!!!!');
+    expect(await men()).toMatch(/^Bel eerst 112/);
+  });
+
+  test.each(['zeil', 'boei'] as const)('the lost cat of %s is none', async (who) => {
+    const cat = await reported(who, 'Melding: onze kat is vermist sinds gisteren');
+    const cry = await reported('boei', '112!!!!');
+    expect(await cat()).not.toContain('Bel eerst 112');
+    expect(await cry()).toMatch(/^Bel eerst 112/);
+  });
+
   test('a cry where nothing was told of is danger of its own', async () => {
     const card = await reported('boei', 'Iemand 112 bellen!!');
     expect(await card()).toMatch(/^Bel eerst 112/);
