@@ -27,6 +27,7 @@ const ANSWERS = [
   'alleen-lezen',
   'geen-lid',
   'al-klaar',
+  'niets-terug',
 ] as const;
 export type OwnRoomAnswer = (typeof ANSWERS)[number];
 
@@ -114,5 +115,7 @@ function textOf(
       return SIGNALEMENT[language].notMember;
     case 'al-klaar':
       return SIGNALEMENT[language].alreadyDone;
+    case 'niets-terug':
+      return SIGNALEMENT[language].nothingToTakeBack;
   }
 }

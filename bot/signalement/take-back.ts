@@ -20,9 +20,10 @@ import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { wordsOf } from '../meldingen/melding-message.ts';
 import type { ReportWords } from '../meldingen/said.ts';
-import { reportWords } from '../meldingen/said.ts';
+import { kindOfWords, reportWords } from '../meldingen/said.ts';
 import { takeBackPosted } from '../meldingen/take-back-posted.ts';
 import { editMessage, isTapOf, removeTaps, send } from '../messages/send.ts';
+import { answerOwnRoom } from '../own-room/answer.ts';
 import { comparable, isNear } from '../own-room/commands.ts';
 import type { OwnRoomHandler } from '../own-room/types.ts';
 import { courseOf } from './course.ts';
@@ -50,12 +51,19 @@ const WORDS: readonly string[] = [
 const VERB =
   /\b(?:hal|haal|halen|neem|nem|trek|verwijder|verwijderen|wis|wisen|weghalen|intreken|terugnemen|helje|weihelje|nim|wiskje|remove|delete|withdraw|take)\b/;
 const THING = /\b(?:signalement|sinjalemint|beschrijving|beskriuwing|description)\b/;
+const THEIRS = /\b(?:mijn|mn|myn|my|het|it|the)\b/;
 
 /** Whether somebody says that their signalement must go from the group. Pure. */
 export function asksToTakeBack(text: string): boolean {
   if (text.length > 80) return false;
   const said = comparable(text);
   return WORDS.some((words) => isNear(said, comparable(words))) || (VERB.test(said) && THING.test(said));
+}
+
+/** Whether they can mean nothing else, also where there is none. Pure. */
+function surelyAsks(text: string): boolean {
+  const said = comparable(text);
+  return VERB.test(said) && THING.test(said) && THEIRS.test(said);
 }
 
 /** Asks for the job that takes a signalement back that was placed, or went to the coordinators. */
@@ -66,10 +74,13 @@ export async function askTakeBack(tx: Tx, gesprek: string): Promise<void> {
 /** "Haal mijn signalement weg": the last one of theirs that stands in the group, or is to come there. */
 export const hearTakeBack: OwnRoomHandler = {
   name: 'take-back-signalement',
-  async handle({ text, by, room }, tx) {
-    const gesprek = asksToTakeBack(text) ? await lastToTakeBack(tx, by, room) : null;
-    if (gesprek === null) return 'not-mine';
-    await askTakeBack(tx, gesprek);
+  async handle({ event, text, by, room }, tx) {
+    if (!asksToTakeBack(text)) return 'not-mine';
+    const gesprek = await lastToTakeBack(tx, by, room);
+    if (gesprek !== null) await askTakeBack(tx, gesprek);
+    else if (surelyAsks(text))
+      await answerOwnRoom(tx, { room, to: by, about: event.eventId, what: 'niets-terug' });
+    else return 'not-mine';
     return 'handled';
   },
 };
@@ -154,10 +165,12 @@ async function clearCard(ctx: BotContext, { melding: id }: Gesprek, event: strin
     const said = await ctx.rooms.getEvent(melding.room, event as typeof melding.source);
     const words = cardWords(wordsIn(String(said?.content.body ?? '')));
     const own = await ownWords(ctx, melding);
-    const left = (mine: string | null, now: string | null): string | null => (mine === now ? null : now);
-    const place = own.place === null ? left(words.place, melding.place) : melding.place;
-    const what = saysNothing(own.what) ? left(words.what, melding.what) : melding.what;
-    await changeWords(tx, melding.id, { danger: false, place, what });
+    const place = own.place === null && words.place === melding.place ? null : melding.place;
+    // What its reporter wrote stands there again, little as it says.
+    const isFilled = saysNothing(own.what) && words.what === melding.what;
+    const what = isFilled ? own.what || null : melding.what;
+    const kind = isFilled ? kindOfWords({ what, danger: melding.danger }) : null;
+    await changeWords(tx, melding.id, { danger: false, kind, place, what });
   });
 }
 

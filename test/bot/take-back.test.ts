@@ -55,13 +55,16 @@ describe('a signalement', () => {
 
   test('fills what the card of its melding did not say, and takes that along', async () => {
     await scene.say('zeil', 'Melding: verdachte situatie!');
-    expect(await card()).not.toContain('Waar');
+    const before = await card();
+    expect(before).not.toContain('Waar');
+    expect(before).toContain('Wat: verdachte situatie!');
     await describeIt(...WHOLE);
     expect(await card()).toContain('Wat: voelt aan autodeuren\nWaar: Voorstraat');
     await scene.write('zeil', 'neem terug');
-    expect(await card()).not.toContain('autodeuren');
     expect(await card()).not.toContain('Voorstraat');
+    expect(await card()).toContain('Wat: verdachte situatie!');
     expect(await card()).toContain('Stand: open');
+    expect(await card()).not.toContain('autodeuren');
   });
 
   test('changes no card that said what happens and where', async () => {
@@ -113,11 +116,13 @@ describe('a signalement', () => {
     expect(await nowReads(end.eventId)).toBe(NL.takenBack);
     // Once is enough: there is nothing left to take back.
     await scene.write('zeil', 'haal mijn signalement weg');
-    expect(await last()).toBe(OWN_ROOM.nl.unknown);
+    expect(await last()).toBe(NL.nothingToTakeBack);
   });
 
-  test('without one nothing is taken back, and words are not understood', async () => {
+  test('without one there is nothing to take back; words that may mean something else are not understood', async () => {
     await scene.write('boei', 'haal mijn signalement weg');
+    expect((await scene.lastTo('boei')).content.body).toBe(NL.nothingToTakeBack);
+    await scene.write('boei', 'intrekken');
     expect((await scene.lastTo('boei')).content.body).toBe(OWN_ROOM.nl.unknown);
   });
 });
