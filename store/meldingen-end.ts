@@ -7,7 +7,7 @@ import { touchMelding } from './meldingen.ts';
 import { askQuestionsAgain, reopenQuestions } from './meldingen-questions.ts';
 import type { Melding, MeldingRow, Outcome } from './meldingen-row.ts';
 import { toMelding } from './meldingen-row.ts';
-import { addSign, lockStanding, recount } from './meldingen-signs.ts';
+import { addSign, lockStanding, recount, recountDanger } from './meldingen-signs.ts';
 
 export type Closing = {
   readonly outcome: Outcome;
@@ -52,6 +52,7 @@ export async function reopenMelding(tx: Tx, id: string, at: Date): Promise<Meldi
   if (!row) return null;
   await reopenQuestions(tx, id);
   const melding = toMelding(row);
+  await recountDanger(tx, id);
   await recount(tx, melding);
   await touchMelding(tx, id, true);
   return melding;
@@ -122,7 +123,10 @@ export async function joinMelding(tx: Tx, id: string, into: string, at: Date): P
   if (!row) return false;
   const joined = toMelding(row);
   await tx`update melding_teken set melding_id = ${target.id} where melding_id = ${id}`;
-  await tx`update melding set gevaar = gevaar or ${joined.danger} where id = ${target.id}`;
+  // What was said to be dangerous goes with its signs.
+  if (joined.danger && !row.gevaar_gezegd)
+    await tx`update melding set gevaar = true, gevaar_gezegd = false where id = ${target.id}`;
+  await recountDanger(tx, target.id);
   await touchMelding(tx, id);
   const { reporter: by, source: event } = joined;
   await addSign(tx, { melding: target.id, kind: 'gezien', by, event, at });

@@ -65,6 +65,7 @@ export type MeldingRow = {
   bron_event_id: string;
   melder: string;
   gevaar: boolean;
+  gevaar_gezegd: boolean;
   soort: MeldingKind | null;
   plaats: string | null;
   wat: string | null;

@@ -9,8 +9,8 @@ import { findMelding, lockMelding, touchMelding } from './meldingen.ts';
 import { touchWaiting } from './meldingen-called.ts';
 import type { Melding } from './meldingen-row.ts';
 
-/** `gezien`: saw it too; `kijkt`: goes and looks; `afgelopen`: says that it is over. */
-export type SignKind = '112' | 'gezien' | 'kijkt' | 'afgelopen';
+/** `gezien`: saw it too; `kijkt`: goes and looks; `afgelopen`: says that it is over; `gevaar`: words that tell of danger in it. */
+export type SignKind = '112' | 'gezien' | 'kijkt' | 'afgelopen' | 'gevaar';
 export type Sign = {
   readonly melding: string;
   readonly kind: SignKind;
@@ -33,13 +33,13 @@ export async function addSign(tx: Tx, it: Sign): Promise<Melding | null> {
     on conflict (event_id, soort) do update set ongedaan_op = null, melding_id = excluded.melding_id
       where melding_teken.ongedaan_op is not null
     returning event_id`;
-  if (rows.length > 0) await recount(tx, melding);
+  if (rows.length > 0) await recountFor(tx, melding, [it.kind]);
   return await findMelding(tx, melding.id);
 }
 
 /** A reaction or message was taken away: what it said no longer counts. Gives the signs that it was. */
 export async function undoSigns(tx: Tx, event: EventId, at: Date): Promise<readonly Sign[]> {
-  return await undo(tx, event, at, ['112', 'gezien', 'kijkt', 'afgelopen']);
+  return await undo(tx, event, at, ['112', 'gezien', 'kijkt', 'afgelopen', 'gevaar']);
 }
 
 /** A message no longer says that 112 was called. */
@@ -52,13 +52,19 @@ export async function undoSeen(tx: Tx, event: EventId, at: Date): Promise<void> 
   await undo(tx, event, at, ['gezien']);
 }
 
+/** A message no longer tells of danger. */
+export async function undoDanger(tx: Tx, event: EventId, at: Date): Promise<void> {
+  await undo(tx, event, at, ['gevaar']);
+}
+
 async function undo(tx: Tx, event: EventId, at: Date, kinds: readonly SignKind[]): Promise<readonly Sign[]> {
   const rows = await tx<{ soort: SignKind; melding_id: string; door: string; op: Date }[]>`
     update melding_teken set ongedaan_op = ${at} where event_id = ${event} and ongedaan_op is null and soort in ${tx(kinds)}
     returning soort, melding_id, door, op`;
   for (const id of new Set(rows.map((row) => row.melding_id))) {
     const melding = await lockMelding(tx, id);
-    if (melding) await recount(tx, melding);
+    const gone = rows.filter((row) => row.melding_id === id).map((row) => row.soort);
+    if (melding) await recountFor(tx, melding, gone);
   }
   return rows.map((row) => ({
     melding: row.melding_id,
@@ -80,6 +86,22 @@ export async function isSaidOver(sql: Query, melding: string): Promise<boolean> 
 export async function lockStanding(tx: Tx, id: string): Promise<Melding | null> {
   const melding = await lockMelding(tx, id);
   return melding?.joinedTo ? await lockStanding(tx, melding.joinedTo) : melding;
+}
+
+/** Works out anew what these signs may have changed. */
+async function recountFor(tx: Tx, melding: Melding, kinds: readonly SignKind[]): Promise<void> {
+  if (kinds.includes('gevaar')) await recountDanger(tx, melding.id);
+  if (kinds.some((kind) => kind !== 'gevaar')) await recount(tx, melding);
+}
+
+/** Works out anew whether words make it dangerous; what its report makes dangerous stays so. Nothing while it is not open: that card is done. */
+export async function recountDanger(tx: Tx, id: string): Promise<void> {
+  const rows = await tx`
+    update melding set gevaar = gezegd.is_gezegd, gevaar_gezegd = gezegd.is_gezegd
+    from (select exists (select from melding_teken
+      where melding_id = ${id} and soort = 'gevaar' and ongedaan_op is null) as is_gezegd) gezegd
+    where id = ${id} and toestand = 'open' and (gevaar_gezegd or not gevaar) and gevaar <> gezegd.is_gezegd returning id`;
+  if (rows.length > 0) await touchMelding(tx, id, true);
 }
 
 /** Works out anew whether 112 was called, by whom and when. Nothing while it is not open: that card is done. */

@@ -109,19 +109,14 @@ export async function changeWords(
   },
 ): Promise<void> {
   const rows = await tx`
-    update melding set gevaar = gevaar or ${it.danger}, plaats = ${it.place}, wat = ${it.what},
+    update melding set gevaar = gevaar or ${it.danger}, gevaar_gezegd = gevaar_gezegd and not ${it.danger},
+      plaats = ${it.place}, wat = ${it.what},
       soort = case when soort_gekozen then soort else coalesce(${it.kind ?? null}, soort) end
     where id = ${id} and toestand = 'open'
-      and (plaats is distinct from ${it.place} or wat is distinct from ${it.what} or gevaar <> (gevaar or ${it.danger}))
+      and (plaats is distinct from ${it.place} or wat is distinct from ${it.what} or gevaar <> (gevaar or ${it.danger})
+        or (gevaar_gezegd and ${it.danger}))
     returning id`;
   if (rows.length > 0) await touchMelding(tx, id, it.danger);
-}
-
-/** Words other than its report's tell of danger in it. Nothing if it is not open, or if danger was seen before. */
-export async function noteDanger(tx: Tx, id: string): Promise<void> {
-  const rows = await tx`
-    update melding set gevaar = true where id = ${id} and toestand = 'open' and not gevaar returning id`;
-  if (rows.length > 0) await touchMelding(tx, id, true);
 }
 
 /** A coordinator says what a melding is about, open or not. The card does not show it. */

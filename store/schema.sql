@@ -1500,10 +1500,12 @@ CREATE TABLE public.melding (
     herinnerd_keer integer DEFAULT 0 NOT NULL,
     soort text,
     soort_gekozen boolean DEFAULT false NOT NULL,
+    gevaar_gezegd boolean DEFAULT false NOT NULL,
     CONSTRAINT melding_check CHECK (((toestand = 'samengevoegd'::text) = (samengevoegd_met IS NOT NULL))),
     CONSTRAINT melding_check1 CHECK (((gebeld_op IS NULL) = (gebeld_door IS NULL))),
     CONSTRAINT melding_check2 CHECK (((afgelopen_op IS NULL) = (afgelopen_door IS NULL))),
     CONSTRAINT melding_check3 CHECK (((toestand = 'gesloten'::text) <= ((uitkomst IS NOT NULL) AND (gesloten_op IS NOT NULL)))),
+    CONSTRAINT melding_gevaar_gezegd CHECK ((gevaar OR (NOT gevaar_gezegd))),
     CONSTRAINT melding_nummer_check CHECK ((nummer > 0)),
     CONSTRAINT melding_soort_check CHECK ((soort = ANY (ARRAY['verdacht'::text, 'inbraak'::text, 'vernieling'::text, 'overlast'::text, 'oplichting'::text, 'gevaar'::text, 'vermissing'::text, 'anders'::text]))),
     CONSTRAINT melding_toestand_check CHECK ((toestand = ANY (ARRAY['open'::text, 'gesloten'::text, 'ingetrokken'::text, 'samengevoegd'::text]))),
@@ -1548,7 +1550,7 @@ CREATE TABLE public.melding_teken (
     door text NOT NULL,
     op timestamp with time zone NOT NULL,
     ongedaan_op timestamp with time zone,
-    CONSTRAINT melding_teken_soort_check CHECK ((soort = ANY (ARRAY['112'::text, 'gezien'::text, 'kijkt'::text, 'afgelopen'::text])))
+    CONSTRAINT melding_teken_soort_check CHECK ((soort = ANY (ARRAY['112'::text, 'gezien'::text, 'kijkt'::text, 'afgelopen'::text, 'gevaar'::text])))
 );
 
 ALTER TABLE public.melding_teken OWNER TO buurtbaken_owner;

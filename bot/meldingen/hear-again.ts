@@ -1,6 +1,6 @@
 import type { Report } from '#spelregels/report.ts';
 import type { Tx } from '#store/db.ts';
-import { changeWords, meldingBySource, noteDanger } from '#store/meldingen.ts';
+import { changeWords, meldingBySource } from '#store/meldingen.ts';
 import type { Question } from '#store/meldingen-questions.ts';
 import {
   answerQuestion,
@@ -8,7 +8,7 @@ import {
   giveOwnMelding,
   questionAbout,
 } from '#store/meldingen-questions.ts';
-import { addSign, lockStanding } from '#store/meldingen-signs.ts';
+import { addSign } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { callerOf } from './caller.ts';
 import type { Said } from './hear.ts';
@@ -74,8 +74,8 @@ export async function addWords(
   report: Report,
 ): Promise<void> {
   await hearCall(tx, ctx, melding, it, report);
-  const standing = report.danger ? await lockStanding(tx, melding) : null;
-  if (standing) await noteDanger(tx, standing.id);
+  const { author: by, event, at } = it;
+  if (report.danger) await addSign(tx, { melding, kind: 'gevaar', by, event, at });
 }
 
 /** "112 is gebeld" in words counts as a tap. */

@@ -10,7 +10,7 @@ import type { Tx } from '#store/db.ts';
 import { lockGebied, meldingBySource, openMeldingen } from '#store/meldingen.ts';
 import { askQuestion, wasAsked } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
-import { addSign, lockStanding, undoCall, undoSeen } from '#store/meldingen-signs.ts';
+import { addSign, lockStanding, undoCall, undoDanger, undoSeen } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { calledAbout, criedAbout, goesOnAbout, similarTo } from './about.ts';
 import { admitReport } from './admit.ts';
@@ -50,6 +50,8 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   await lockGebied(tx, it.gebied);
   // An edit that no longer says that 112 was called takes that back.
   if (!it.isNew && !report.called112) await undoCall(tx, it.event, it.at);
+  // Nor is it dangerous any more by words that tell of no danger now.
+  if (!it.isNew && !report.danger) await undoDanger(tx, it.event, it.at);
   if (await heardBefore(tx, ctx, it, { report, words })) return;
   if (!it.isNew) await undoSeen(tx, it.event, it.at);
   const open = await openMeldingen(tx, it.gebied);

@@ -1,7 +1,7 @@
 import { appendAudit } from '#store/audit.ts';
 import { tapsOn } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
-import { lockGebied, noteDanger } from '#store/meldingen.ts';
+import { lockGebied } from '#store/meldingen.ts';
 import { joinMelding } from '#store/meldingen-end.ts';
 import type { Question } from '#store/meldingen-questions.ts';
 import { answerQuestion, findQuestion, lockQuestion } from '#store/meldingen-questions.ts';
@@ -91,7 +91,7 @@ async function join(question: Question, into: string, tx: Tx, ctx: BotContext): 
   if (by === null) return false;
   await addSign(tx, { melding: into, kind: 'gezien', by, event, at });
   if (question.called) await addSign(tx, { melding: into, kind: '112', by, event, at });
-  if (question.danger) await noteDanger(tx, into);
+  if (question.danger) await addSign(tx, { melding: into, kind: 'gevaar', by, event, at });
   return true;
 }
 

@@ -12,13 +12,16 @@ import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
-import { editMessage, send, sendWithTaps } from '../messages/send.ts';
+import { editMessage, removeMessage, send, sendWithTaps } from '../messages/send.ts';
 import { offerToNeighbours } from '../neighbours/offer.ts';
 import { seenElsewhere, showToNeighbours } from '../neighbours/show.ts';
 import { meldingCard } from './card.ts';
 import { CARD_KEYS } from './keys.ts';
 import { CARD_STEP, MELDING_CAUSE } from './steps.ts';
 import { clockTime } from './time.ts';
+
+const DANGER_STEP = 'gevaar';
+const DANGER_CALLED_STEP = 'gevaar-gebeld';
 
 const payloadOf = z.object({ melding: z.uuid() });
 
@@ -59,20 +62,40 @@ type Work = {
   readonly calledFor: Melding | null;
 };
 
-/** Danger: the group's phones ring, before the card. */
+/** Danger: the group's phones ring, before the card. Once nobody tells of it any more, the line goes. */
 async function warn(work: Work): Promise<void> {
   const { melding, ctx, calledFor } = work;
-  if (!melding.danger || melding.state !== 'open' || melding.called || melding.over) return;
+  if (melding.state !== 'open') return;
+  if (!melding.danger) return await unwarn(work);
+  if (melding.called || melding.over) return;
   const { number, source } = melding;
   const { eerst112 } = ctx.directory.settings(melding.gebied);
-  const said = 'gevaar';
+  const said = standingStep(work, DANGER_STEP);
   if (!eerst112) return await line(work, said, LINES.dangerPlain(number), source);
   const other = calledFor?.called;
   if (!other) return await line(work, said, LINES.danger(number), source);
   // Told to call once, nobody need hear after that that it was done for another.
   if (work.begun.some((message) => message.step === said)) return;
   const body = LINES.dangerCalled(number, calledFor.number, clockTime(other.at));
-  await line(work, `${said}-gebeld`, body, source);
+  await line(work, standingStep(work, DANGER_CALLED_STEP), body, source);
+}
+
+async function unwarn({ ctx, begun }: Work): Promise<void> {
+  for (const message of begun)
+    if (isTurnOf(message, DANGER_STEP) || isTurnOf(message, DANGER_CALLED_STEP))
+      await removeMessage(ctx, message);
+}
+
+/** The step of a line that stands or was cut off, else of the next one: danger that comes back is told again. */
+function standingStep({ begun }: Work, step: string): string {
+  const all = begun.filter((message) => isTurnOf(message, step));
+  const standing = all.find((message) => !message.removed);
+  return standing?.step ?? (all.length === 0 ? step : `${step}-${all.length + 1}`);
+}
+
+/** `gevaar`, `gevaar-2` … */
+function isTurnOf(message: BotMessage, step: string): boolean {
+  return message.step.startsWith(step) && /^(-\d+)?$/.test(message.step.slice(step.length));
 }
 
 /** The card as it is now, sent once and then edited. Gives its event. */

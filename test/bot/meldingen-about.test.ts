@@ -1,6 +1,8 @@
 /** Which melding words are about, while several are open: 112, a second report, something else. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { EventId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
+import { joinMelding } from '#store/meldingen-end.ts';
 import type { MeldingWorld } from './meldingen-world.ts';
 import { editOf, replyTo, startMeldingWorld } from './meldingen-world.ts';
 
@@ -195,5 +197,58 @@ describe('a second report of danger', () => {
     await w.tap('zeil', await question(), '🔗 bij');
     expect(await first()).toContain('gebeld om 13:00 door Piet');
     expect((await ringsSince(before)).filter((ring) => called.test(ring))).toHaveLength(1);
+  });
+});
+
+describe('danger of which somebody else told', () => {
+  const GARDEN = 'Melding: twee mannen in de tuin bij de buren';
+  const KNIFE = 'Hij heeft een mes!';
+  const RING = /^Dit kan gevaarlijk zijn\. Bel eerst 112/;
+  const ringing = async () => (await w.rings()).filter((ring) => RING.test(ring)).length;
+  const harmless = (event: EventId) => w.say('boei', '* sorry, foutje', editOf(event, 'sorry, foutje'));
+
+  test.each(['deleted', 'corrected'])(
+    'goes from the card when it is %s, and so does its line',
+    async (how) => {
+      const [garden, before] = [await reported('zeil', GARDEN), await ringing()];
+      const said = await w.say('boei', KNIFE);
+      expect(await garden()).toMatch(/^Bel eerst 112/);
+      expect(await ringing()).toBe(before + 1);
+      if (how === 'deleted') await w.remove('boei', said);
+      else await harmless(said);
+      expect(await garden()).toMatch(/^Melding \d+/);
+      expect(await ringing()).toBe(before);
+      // Danger that comes back is told again.
+      await w.say('boei', 'Hij heeft een mes!!');
+      expect(await garden()).toMatch(/^Bel eerst 112/);
+      expect(await ringing()).toBe(before + 1);
+    },
+  );
+
+  test('stays as long as another tells of it, and where its report tells of it', async () => {
+    const garden = await reported('zeil', GARDEN);
+    const said = await w.say('boei', KNIFE);
+    await w.say('baken', 'Ze hebben een mes!');
+    await w.remove('boei', said);
+    expect(await garden()).toMatch(/^Bel eerst 112/);
+    const cards = await reported('zeil', DANGER);
+    await w.remove('boei', await w.say('boei', '112!!!!'));
+    expect(await cards()).toMatch(/^Bel eerst 112/);
+  });
+
+  test('goes with a melding that is joined, and is taken back there', async () => {
+    const first = await reported('zeil', 'Melding: twee mannen in de tuin bij de buren op de Zuiderhaven');
+    const said = await w.say('boei', KNIFE);
+    const [{ id = '' } = {}] = await w.world.owner<{ id: string }[]>`
+      select id from melding where toestand = 'open' order by geopend_op desc limit 1`;
+    const other = await reported('baken', 'Melding: fiets gestolen bij de bakker');
+    const [{ id: into = '' } = {}] = await w.world.owner<{ id: string }[]>`
+      select id from melding where toestand = 'open' and id <> ${id} order by geopend_op desc limit 1`;
+    await w.ctx.sql.begin((tx) => joinMelding(tx, id, into, w.world.clock.now));
+    await w.settle();
+    expect(await first()).toContain('bij melding');
+    expect(await other()).toMatch(/^Bel eerst 112/);
+    await w.remove('boei', said);
+    expect(await other()).toMatch(/^Melding \d+/);
   });
 });

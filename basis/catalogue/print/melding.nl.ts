@@ -42,6 +42,7 @@ export const POLICE_REPORT_NL = {
     gezien: 'Een bewoner heeft het ook gezien.',
     kijkt: 'Een bewoner gaat kijken.',
     afgelopen: 'Een bewoner zegt dat het is afgelopen.',
+    gevaar: 'Een bewoner schrijft dat er gevaar is.',
     gesloten: 'De melding is afgesloten.',
     ingetrokken: 'De melder trekt de melding in.',
     foto: 'Een foto is in de groep geplaatst.',
