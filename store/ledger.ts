@@ -1,6 +1,6 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
-import { userId } from '#basis/matrix-ids.ts';
+import { roomId, userId } from '#basis/matrix-ids.ts';
 import type { CaseRef } from '#basis/zaak.ts';
 import type { Query, Sql, Tx } from './db.ts';
 
@@ -66,6 +66,13 @@ export async function caseOpenedFor(sql: Query, event: EventId): Promise<CaseRef
   const [row] = await sql<{ zaak_ref: CaseRef | null }[]>`
     select zaak_ref from gebeurtenis where event_id = ${event}`;
   return row?.zaak_ref ?? null;
+}
+
+/** Where a message came in, of this sender, for which a zaak was opened; null if the zaak was opened before any came in. */
+export async function roomOfCase(sql: Query, ref: CaseRef, sender: UserId): Promise<RoomId | null> {
+  const [row] = await sql<{ room_id: string }[]>`
+    select room_id from gebeurtenis where zaak_ref = ${ref} and afzender = ${sender} limit 1`;
+  return row ? roomId(row.room_id) : null;
 }
 
 /** Who sent an event that was handled; null if it is not known, or not any more. */

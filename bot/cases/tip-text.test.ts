@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SENTENCES } from '#basis/catalogue/person/spelregels.ts';
 import { TIPS } from '#basis/catalogue/person/tips.ts';
 import type { Zaak } from '#store/case-row.ts';
+import type { WrittenAs } from './tip-text.ts';
 import { tipText } from './tip-text.ts';
 
 const finding = {
@@ -40,7 +41,7 @@ test('of what waits it says so; of what was decided meanwhile it does not', () =
 test('a nudge says that the message stands, and where', () => {
   const nudge = { action: 'nudge', findings: [finding], shown: null } as const;
   expect(tipText(nudge, null, 'nl')).toContain('Het staat gewoon in de groep');
-  const where = { soort: 'surveillance', onRound: false, hasBuurtpraat: false };
+  const where = { soort: 'surveillance', as: 'bericht', hasBuurtpraat: false } as const;
   expect(tipText(nudge, null, 'nl', null, where)).toContain('Het staat gewoon in surveillance');
 });
 
@@ -51,7 +52,7 @@ test.each(['nl', 'fy', 'en'] as const)(
     const tip = { action: 'hold', findings: [photo], shown: 'Foto van ronde 3 wacht.' } as const;
     const text = tipText(tip, waiting, language, null, {
       soort: 'surveillance',
-      onRound: true,
+      as: 'foto-van-ronde',
       hasBuurtpraat: true,
     });
     expect(text).toContain('surveillance');
@@ -65,12 +66,31 @@ test.each(['nl', 'fy', 'en'] as const)(
   (language) => {
     const told = (code: string, hasBuurtpraat: boolean): string => {
       const nudge = { action: 'nudge', findings: [{ ...finding, rule: 11, code }], shown: null } as const;
-      return tipText(nudge, null, language, null, { soort: 'melding', onRound: false, hasBuurtpraat });
+      return tipText(nudge, null, language, null, { soort: 'melding', as: 'bericht', hasBuurtpraat });
     };
     for (const code of ['geklets', 'reclame']) {
       expect(told(code, true)).toContain('buurtpraat');
       expect(told(code, false)).not.toContain('buurtpraat');
     }
     expect(told('politiek', true)).not.toContain('buurtpraat');
+  },
+);
+
+test.each(['nl', 'fy', 'en'] as const)(
+  'of what was written in their own room it says only what they can do there, in %s',
+  (language) => {
+    const tip = { action: 'hold', findings: [finding], shown: 'Een bericht wacht' } as const;
+    const held = { state: 'wacht', kind: 'text' } as Zaak;
+    const text = (as: WrittenAs) =>
+      tipText(tip, held, language, null, { soort: 'melding', as, hasBuurtpraat: false });
+    const texts = TIPS[language];
+    expect(text('bericht')).toContain(texts.ownWindow);
+    for (const as of ['signalement', 'vervolg'] as const) {
+      expect(text(as)).toContain(texts.shown('Een bericht wacht'));
+      expect(text(as)).not.toContain(texts.ownWindow);
+    }
+    expect(text('signalement')).toContain(texts.waitSignalement);
+    expect(text('signalement')).not.toContain(texts.wait);
+    expect(text('vervolg')).toContain(texts.wait);
   },
 );

@@ -14,12 +14,11 @@ const UPLOADS: ReadonlySet<string> = new Set(['foto', 'video', 'bestand', 'gelui
 /** What is welcome in the room for chatter. */
 const CHATTER: ReadonlySet<string> = new Set(['geklets', 'reclame']);
 
-/**
- * In what kind of room the message stands, or would; whether it is a photo of what was seen on a round, which its sender sent elsewhere; and
- * whether the wijk has a room for chatter.
- */
-export type Where = { readonly soort: string; readonly onRound: boolean; readonly hasBuurtpraat: boolean };
-const IN_GROUP: Where = { soort: 'melding', onRound: false, hasBuurtpraat: false };
+/** Where its sender wrote it: in the room itself, or in their own, from where the bot posts it. */
+export type WrittenAs = 'bericht' | 'signalement' | 'vervolg' | 'foto-van-ronde';
+/** In what kind of room the message stands, or would; as what it was written; and whether the wijk has a room for chatter. */
+export type Where = { readonly soort: string; readonly as: WrittenAs; readonly hasBuurtpraat: boolean };
+const IN_GROUP: Where = { soort: 'melding', as: 'bericht', hasBuurtpraat: false };
 
 /**
  * The words of a tip: what the rules say about the message, what the others see now, and what its sender can do. `zaak`: the one
@@ -33,7 +32,7 @@ export function tipText(
   where: Where = IN_GROUP,
 ): string {
   const texts = TIPS[language];
-  const { soort, onRound, hasBuurtpraat } = where;
+  const { soort, as, hasBuurtpraat } = where;
   const waits = tip.action === 'hold' && zaak?.state === 'wacht';
   const opening = tip.action === 'nudge' ? texts.nudge(soort) : waits ? texts.hold(zaak.kind) : texts.soften;
   const isWelcomeElsewhere = hasBuurtpraat && tip.findings.some(({ code }) => CHATTER.has(code));
@@ -46,11 +45,23 @@ export function tipText(
     ...(better === null
       ? []
       : [better.is === 'text' ? texts.better(quoted(better.text)) : texts[better.advice]]),
-    // What was sent with a round is taken back from one's own screen.
-    ...(shown === null || onRound ? [] : [`${texts.shown(quoted(shown))} ${texts.ownWindow}`]),
-    ...(waits ? [`${onRound ? texts.waitOnRound : texts.wait} ${texts.urgent}`] : []),
+    ...(shown === null ? [] : seenNow(quoted(shown), as, language)),
+    ...(waits ? [`${waiting(as, language)} ${texts.urgent}`] : []),
     texts.appeal,
   ].join('\n\n');
+}
+
+/** What the others see. What was sent with a round is taken back from one's own screen; what the bot posts stands there as others see it. */
+function seenNow(shown: string, as: WrittenAs, language: Language): string[] {
+  const texts = TIPS[language];
+  if (as === 'foto-van-ronde') return [];
+  return [as === 'bericht' ? `${texts.shown(shown)} ${texts.ownWindow}` : texts.shown(shown)];
+}
+
+function waiting(as: WrittenAs, language: Language): string {
+  const texts = TIPS[language];
+  if (as === 'foto-van-ronde') return texts.waitOnRound;
+  return as === 'signalement' ? texts.waitSignalement : texts.wait;
 }
 
 function reasons(

@@ -6,12 +6,15 @@ import type { Zaak } from '#store/case-row.ts';
 import { caseByRef } from '#store/cases.ts';
 import { findOwnRoom } from '#store/directory.ts';
 import { getGebied } from '#store/gebieden.ts';
+import { gesprekOfCase } from '#store/gesprekken.ts';
 import { enqueue } from '#store/jobs.ts';
+import { roomOfCase } from '#store/ledger.ts';
 import type { Tip } from '#store/tips.ts';
 import { isReportOfMelding, skipTip, tipSent, unsentTip } from '#store/tips.ts';
 import { isPhotoOfRound } from '#store/waarneming-gesprekken.ts';
 import type { Suggestion } from '../cases/suggestion.ts';
 import { suggestion } from '../cases/suggestion.ts';
+import type { WrittenAs } from '../cases/tip-text.ts';
 import { tipText } from '../cases/tip-text.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
@@ -47,9 +50,8 @@ export const sendTip: BotJob = {
     const language = ctx.directory.language(tip.recipient);
     const msgtype = tip.action === 'hold' ? 'm.text' : 'm.notice';
     const soort = zaak?.soort ?? (tip.room && ctx.directory.room(tip.room)?.soort) ?? 'melding';
-    const onRound = tip.ref !== null && (await isPhotoOfRound(ctx.sql, tip.ref));
     const hasBuurtpraat = (await getGebied(ctx.sql, tip.gebied))?.buurtpraat === true;
-    const where = { soort, onRound, hasBuurtpraat };
+    const where = { soort, as: zaak ? await writtenAs(ctx, zaak) : 'bericht', hasBuurtpraat } as const;
     const body = tipText(tip, zaak, language, betterWording(ctx, tip, zaak), where);
     const it = { cause: `tip:${id}`, step: 'tip', room } as const;
     await sendWithTaps(ctx, it, { msgtype, body }, [TIPS[language].appealKey]);
@@ -63,6 +65,16 @@ export const sendTip: BotJob = {
 /** That a message is chatter, and nothing else. */
 function isChatter({ action, findings }: Tip): boolean {
   return action === 'nudge' && findings.every(({ code }) => code === 'geklets');
+}
+
+/** As what its sender wrote it: what the bot posted for them they do not change or take back in the group. */
+async function writtenAs(ctx: BotContext, { ref, sender, action }: Zaak): Promise<WrittenAs> {
+  // Of their own room only what waits is a zaak.
+  if (action !== 'hold') return 'bericht';
+  if (await isPhotoOfRound(ctx.sql, ref)) return 'foto-van-ronde';
+  if (await gesprekOfCase(ctx.sql, { ref, person: sender })) return 'signalement';
+  const room = await roomOfCase(ctx.sql, ref, sender);
+  return room !== null && ctx.directory.room(room)?.soort === 'bewoner' ? 'vervolg' : 'bericht';
 }
 
 /** From the words as typed, where they are kept: a nudge's message stands in the group, and its words are kept nowhere. */

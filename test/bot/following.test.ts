@@ -1,5 +1,6 @@
 /** What somebody who may only read says after an emergency: far more than anybody types waits, and is not refused. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TIPS } from '#basis/catalogue/person/tips.ts';
 import { floodWindow } from '#bot/flood/window.ts';
 import { workAll } from './gate-world.ts';
 import type { Scene } from './handhaving-world.ts';
@@ -26,6 +27,12 @@ test('thirty in a minute are placed at once; the next waits for a coordinator; d
   await scene.write('zeil', 'de ander heeft een groene jas');
   expect((await inGroup()).join('\n')).not.toContain('een groene jas');
   expect((await inGroup()).at(-1)).toContain('coördinator');
+  // Nothing is said of a screen on which it would stand as typed: they wrote it in their own room.
+  const tip = (await scene.bodies('zeil', scene.world.rooms.own('zeil'))).filter((body) =>
+    body.includes(TIPS.nl.wait),
+  );
+  expect(tip).toHaveLength(1);
+  expect(tip[0]).not.toContain(TIPS.nl.ownWindow);
   const card = found(
     await scene.said('baken', scene.world.rooms.coordinatie, 'de ander heeft een groene jas'),
   );

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
 import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import { TIPS } from '#basis/catalogue/person/tips.ts';
 import { sweepGesprekken } from '#bot/signalement/sweep.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import { listAudit } from '#store/audit.ts';
@@ -222,6 +223,9 @@ describe('a description', () => {
     await tap(NL.place);
     expect(await last()).toContain('wacht');
     expect((await group()).slice(before).join('\n')).not.toContain('Kees de Boer');
+    const tip = (await own()).filter((body) => body.includes(TIPS.nl.waitSignalement));
+    expect(tip).toHaveLength(1);
+    expect(tip[0]).not.toContain(TIPS.nl.ownWindow);
     const card = found(await scene.said('baken', rooms().coordinatie, 'Kees de Boer'));
     await scene.tap('baken', card, '✅');
     expect((await group()).some((body) => body.startsWith('Jan: Signalement\nWat: Kees de Boer'))).toBe(true);

@@ -19,6 +19,9 @@ const NL = {
   shown: (text: string): string => `De anderen zien nu: “${text}”`,
   ownWindow: 'Op je eigen scherm kan je eigen tekst nog staan, tot je de groep opnieuw opent.',
   wait: 'Je hoort het hier als de coördinator heeft gekozen. Je kunt je bericht ook veranderen of weghalen.',
+  /** Of a signalement that was made in their own room: it is taken back there. */
+  waitSignalement:
+    'Je hoort het hier als de coördinator heeft gekozen. Toch maar niet? Tik op ↩️ onder je signalement, dan haal ik het weg.',
   /** Of what never comes in a room other than the group before a coordinator looked. */
   placedLater: (kind: string, soort: string): string =>
     `${upper(yours('nl', kind))} komt pas ${inRoom('nl', soort)} als de coördinator ernaar heeft gekeken.`,
@@ -52,6 +55,8 @@ export const TIPS: Translated<Texts> = {
     shown: (text) => `De oaren sjogge no: “${text}”`,
     ownWindow: 'Op dyn eigen skerm kin dyn eigen tekst noch stean, oantst de groep op ’e nij iepenest.',
     wait: 'Do hearst it hjir as de koördinator keazen hat. Do kinst dyn berjocht ek feroarje of weihelje.',
+    waitSignalement:
+      'Do hearst it hjir as de koördinator keazen hat. Dochs mar net? Tik op ↩️ ûnder dyn sinjalemint, dan helje ik it wei.',
     placedLater: (kind, soort) =>
       `${upper(yours('fy', kind))} komt pas ${inRoom('fy', soort)} as de koördinator dernei sjoen hat.`,
     waitOnRound:
@@ -75,6 +80,8 @@ export const TIPS: Translated<Texts> = {
     shown: (text) => `The others now see: “${text}”`,
     ownWindow: 'On your own screen your own text may still stand, until you open the group again.',
     wait: 'You will hear here what the coordinator chose. You can also change or remove your message.',
+    waitSignalement:
+      'You will hear here what the coordinator chose. Rather not after all? Tap ↩️ under your description, and I remove it.',
     placedLater: (kind, soort) =>
       `${upper(yours('en', kind))} comes ${inRoom('en', soort)} once the coordinator has looked at it.`,
     waitOnRound:
