@@ -11,6 +11,7 @@ import type { Reaction } from '../reactions/types.ts';
 import { followsEmergency } from './place.ts';
 import { placeFollowing } from './place-following.ts';
 import { OWN_ROOM_HANDLERS } from './table.ts';
+import { correctWaiting } from './waiting-following.ts';
 
 /** Of a longer text the beginning is read. UTF-16 units. */
 const MAX_WORDS = 6_000;
@@ -40,6 +41,7 @@ async function hearCorrection(
 ): Promise<void> {
   const { sender: by } = event;
   if (ctx.directory.role(by, it.gebied) === undefined) return;
+  if (await correctWaiting(tx, ctx, { event, edited: it.edited })) return;
   if (await followsEmergency(tx, ctx, { ...event, corrects: it.edited }, it.gebied))
     await placeFollowing(tx, ctx, { event, by, gebied: it.gebied });
 }

@@ -1,9 +1,11 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import { cut } from '#basis/cut.ts';
-import type { UserId } from '#basis/matrix-ids.ts';
+import type { RoomId, UserId } from '#basis/matrix-ids.ts';
+import type { CaseRef } from '#basis/zaak.ts';
 import { newCaseRef } from '#basis/zaak.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { appendAudit } from '#store/audit.ts';
+import type { NewCase } from '#store/case-types.ts';
 import { openCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
@@ -42,15 +44,10 @@ export async function placeFollowing(tx: Tx, ctx: BotContext, it: Following): Pr
 async function hold(tx: Tx, ctx: BotContext, { event, by, gebied }: Following): Promise<boolean> {
   const room = ctx.directory.roomOf(gebied, 'melding');
   if (!room) return false;
-  const circumstances = circumstancesOf(ctx, by, { gebied, soort: 'melding' });
-  const body = storable(cut(readEvent(event.type, event.content).main, MAX_WORDS));
-  const judged = judgeEvent(event.type, { msgtype: 'm.text', body }, circumstances, true);
   const ref = newCaseRef(ctx.random);
-  const replacement = judged.replacement({ ref });
-  if (judged.action !== 'hold' || !replacement) return false;
-  const from = { type: event.type, roomId: room, sender: by };
-  const made = { ref, replacement, at: ctx.clock(), origin: 'arrival' } as const;
-  await openCase(tx, caseOf(from, judged, circumstances, gebied, made));
+  const zaak = caseToWait(ctx, { event, by, gebied }, { ref, room });
+  if (!zaak) return false;
+  await openCase(tx, zaak);
   await noteCase(tx, event.eventId, ref);
   await appendAudit(tx, {
     actor: actorOf(ctx, by),
@@ -62,4 +59,20 @@ async function hold(tx: Tx, ctx: BotContext, { event, by, gebied }: Following): 
   const options = { jobKey: `${task}:${event.eventId}`, queueName: `repost:${room}` };
   await enqueue(tx, 'bot', task, { roomId: room, eventId: event.eventId, ref }, options);
   return true;
+}
+
+/** The zaak of what waits, whatever its words say; null of danger, which waits for nobody. */
+export function caseToWait(
+  ctx: BotContext,
+  { event, by, gebied }: Following,
+  { ref, room }: { readonly ref: CaseRef; readonly room: RoomId },
+): NewCase | null {
+  const circumstances = circumstancesOf(ctx, by, { gebied, soort: 'melding' });
+  const body = storable(cut(readEvent(event.type, event.content).main, MAX_WORDS));
+  const judged = judgeEvent(event.type, { msgtype: 'm.text', body }, circumstances, true);
+  const replacement = judged.replacement({ ref });
+  if (judged.action !== 'hold' || !replacement) return null;
+  const from = { type: event.type, roomId: room, sender: by };
+  const made = { ref, replacement, at: ctx.clock(), origin: 'arrival' } as const;
+  return caseOf(from, judged, circumstances, gebied, made);
 }

@@ -1,5 +1,5 @@
 /** What somebody who may only read says after an emergency: far more than anybody types waits, and is not refused. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TIPS } from '#basis/catalogue/person/tips.ts';
 import { floodWindow } from '#bot/flood/window.ts';
 import { workAll } from './gate-world.ts';
@@ -51,8 +51,56 @@ test('thirty in a minute are placed at once; the next waits for a coordinator; d
   expect(await inGroup()).toContain(placed('de tas is grijs'));
 });
 
+describe('what waits', () => {
+  const GREEN = 'de ander heeft een groene jas';
+  const groups = async () => (await inGroup()).join('\n');
+  const atCoordinators = async (words: string) =>
+    await scene.said('baken', scene.world.rooms.coordinatie, words);
+  const waiting = async (): Promise<number> =>
+    (await scene.world.owner`select from zaak where staat = 'wacht'`).length;
+  let lines = 0;
+  const wait = async () => {
+    scene.world.later(1);
+    await scene.write('zeil', 'Er wordt nu ingebroken bij Zuiderhaven 8, twee mannen');
+    for (let nr = 0; nr < MOST; nr += 1) await scene.write('zeil', `de tas heeft nummer ${nr + 20}`);
+    lines = (await inGroup()).length;
+    return await scene.write('zeil', GREEN);
+  };
+
+  test('is changed for the coordinators when its writer changes it', async () => {
+    const wrote = await wait();
+    await scene.correct('zeil', wrote, 'de ander heeft een blauwe jas');
+    const card = found(await atCoordinators('een blauwe jas'));
+    expect(String(card.content.body)).not.toContain('groene');
+    await scene.tap('baken', card, '✅');
+    const since = (await inGroup()).slice(lines);
+    expect(since).toContain('Jan: de ander heeft een blauwe jas');
+    expect(since.join('\n')).not.toContain('groene');
+  });
+
+  test('waits no longer once it tells of danger, and goes when that is deleted', async () => {
+    const wrote = await wait();
+    const danger = 'Er wordt nu ook ingebroken op nummer 14';
+    await scene.correct('zeil', wrote, danger);
+    expect((await inGroup())[lines]).toBe(placed(danger));
+    expect(await waiting()).toBe(0);
+    await scene.untap('zeil', scene.world.rooms.own('zeil'), wrote);
+    expect(await groups()).not.toContain('op nummer 14');
+  });
+
+  test.each(['while it waits', 'once it is placed'])('goes %s when its writer deletes it', async (when) => {
+    const wrote = await wait();
+    const card = found(await atCoordinators(GREEN));
+    if (when === 'once it is placed') await scene.tap('baken', card, '✅');
+    await scene.untap('zeil', scene.world.rooms.own('zeil'), wrote);
+    expect(await waiting()).toBe(0);
+    expect((await inGroup()).slice(lines)).toEqual([]);
+  });
+});
+
 test('danger is placed at once while what they wrote before it still waits for its turn', async () => {
   const { world, gate } = scene;
+  world.later(1 / 59);
   const less = 'de tas is toch groen';
   await world.hs
     .person('zeil')
