@@ -195,10 +195,18 @@ export type Decided = {
   readonly number: number | null;
 };
 
-/** What was decided in a gebied since a moment, the newest first. */
+/**
+ * What was decided in a gebied since a moment, the newest first. Of who reads it themself not that they were reported, as what stays is told to nobody
+ * who wrote it; only what went away, of which they heard.
+ */
 export async function decidedIn(
   sql: Query,
-  it: { readonly gebied: GebiedCode; readonly since: Date; readonly limit: number },
+  it: {
+    readonly gebied: GebiedCode;
+    readonly reader: string | null;
+    readonly since: Date;
+    readonly limit: number;
+  },
 ): Promise<readonly Decided[]> {
   const { gebied, since } = it;
   return await sql<Decided[]>`
@@ -219,6 +227,7 @@ export async function decidedIn(
       select 'melding', id, uitkomst, gesloten_op, melder, gesloten_door, nummer from melding
       where gebied_code = ${gebied} and gesloten_op > ${since} and toestand = 'gesloten'
     ) d left join persoon about on about.user_id = d.about left join persoon decider on decider.user_id = d.by
+    where d.kind <> 'rapport' or d.state = 'weg' or about.id is distinct from ${it.reader}::uuid
     order by d.at desc, d.id limit ${it.limit}`;
 }
 

@@ -51,6 +51,8 @@ export const REPORT_OUTCOME_NL = {
   message: (name: string, count: number): string => `Gemeld bericht van ${name} (${count}×)`,
   own: (count: number): string => `Gemeld bericht van Buurtbaken (${count}×)`,
   person: (name: string, count: number): string => `Melding over ${name} (${count}×)`,
+  /** Where the one it is about reads along by now. */
+  unnamed: (count: number): string => `Iets wat gemeld was (${count}×)`,
   blijft: (it: Outcome): string => `✅ ${it.what}: blijft staan, besloten door ${it.by} (${it.when}).`,
   weg: (it: Outcome): string =>
     `❌ ${it.what}: weggehaald door ${it.by} (${it.when}). De schrijver hoort het.`,

@@ -2,6 +2,7 @@ import { REPORT_OUTCOME_NL } from '#basis/catalogue/rapporten.nl.ts';
 import type { ReportCase } from '#store/reports.ts';
 import { moment, nameOf } from '../cases/messages.ts';
 import type { BotContext } from '../context.ts';
+import { decidersOf, readsAlong } from './deciders.ts';
 import { REPORT_DAYS } from './steps.ts';
 
 /** The line that stays where a card was. */
@@ -20,8 +21,11 @@ export function passedLine(ctx: BotContext, zaak: ReportCase, since: Date, count
   return REPORT_OUTCOME_NL.naarGemeente(it);
 }
 
+/** By name, but for who reads the line themself by now: that they were reported is told to nobody whose message stays. */
 function named(ctx: BotContext, zaak: ReportCase, count: number): string {
   if (zaak.author === null) return REPORT_OUTCOME_NL.own(count);
+  const { office } = decidersOf(ctx, zaak, new Set());
+  if (zaak.state !== 'weg' && readsAlong(ctx, zaak, office)) return REPORT_OUTCOME_NL.unnamed(count);
   const titled = zaak.about === 'bericht' ? REPORT_OUTCOME_NL.message : REPORT_OUTCOME_NL.person;
   return titled(nameOf(ctx, zaak.author), count);
 }

@@ -46,6 +46,7 @@ export const showReport: BotJob = {
       const line = passedLine(ctx, zaak, zaak.officeSince, reports.length);
       await takeCardAway(ctx, zaak, { line, as: 'doorgegeven' });
     }
+    const along = readsAlong(ctx, zaak, office);
     const softened = await softenedOf(ctx, zaak);
     const nudged = softened === null ? await nudgeOn(ctx, zaak) : null;
     // The tip about this very message is no history.
@@ -60,12 +61,13 @@ export const showReport: BotJob = {
         zaak.author && (await historyOfSender(ctx, { sender: zaak.author, gebied: zaak.gebied, except })),
       office,
       asked: asked.map((user) => ({ userId: user, name: nameOf(ctx, user) })),
-      readsAlong: readsAlong(ctx, zaak, office),
+      readsAlong: along,
       reasons: reports.map((one) => one.reason),
     });
     const message = { cause: reportCause(zaak.id), step: cardStep(zaak), room };
     const card = await sendWithTaps(ctx, message, content, reportKeys(zaak));
-    if (reports.length > 1) await editMessage(ctx, message, card, reports.length, content);
+    // A card from before its subject came to read along says nothing new, which would show them its name.
+    if (reports.length > 1 && !along) await editMessage(ctx, message, card, reports.length, content);
     if (zaak.officeSince !== null) for (const report of reports) await tellPassed(ctx, zaak, report);
   }),
 };

@@ -488,4 +488,17 @@ test('who comes to coordinate reads nothing of what was decided before, nor that
   >`select id from rapport_zaak where event_id = ${event}`;
   const page = await jan.open(pathTo('wijk.wacht', { gebied: GEBIED, soort: 'rapport', id: found(zaak).id }));
   expect(page.text).not.toContain('Hoort hier niet');
+  // One more reports it: the card from before he came is left as it is, or the change would show him.
+  await it.world.hs.person('anker').report(it.world.rooms.melding, event, 'Vind ik ook');
+  await takeReports({ ...it.provisioning, random: randomBytes });
+  await it.settle();
+  expect((await inCoordinatie()).join()).not.toContain('2 buurtgenoten');
+  // It stays: what he is told by no message stands on no page of his, nor in the room that he reads by now.
+  const anew = await it.signedIn('baken');
+  await it.choose(await it.waiting(anew, 'rapport'), { keuze: 'blijft' });
+  expect((await inCoordinatie()).at(-1)).toMatch(
+    /^✅ Iets wat gemeld was \(2×\): blijft staan, besloten door Petra/,
+  );
+  expect((await anew.open(WIJK)).text).toContain('Gemeld: Jan: laten staan door Petra');
+  expect((await jan.open(WIJK)).text).not.toMatch(/Gemeld: Jan/);
 });

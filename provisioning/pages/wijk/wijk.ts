@@ -67,7 +67,10 @@ export const wijkPage = page({
         waiting: shown.filter(({ item }) => item.kind !== 'melding'),
         meldingen: shown.filter(({ item }) => item.kind === 'melding'),
         allMeldingen: pathTo('beheer.meldingen'),
-        decided: await decidedIn(sql, { gebied, since, limit: MOST_DECIDED }),
+        decided: await decidedIn(sql, {
+          ...{ gebied, since, limit: MOST_DECIDED },
+          reader: reader.person?.id ?? null,
+        }),
       }),
     );
   },
