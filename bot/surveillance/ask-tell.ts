@@ -5,6 +5,7 @@ import { whenOf } from '#basis/round-when.ts';
 import { messagesOfCause } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
+import { currentMembership } from '#store/lidmaatschappen.ts';
 import type { Round, RoundWalker } from '#store/rondes.ts';
 import { roundById, roundWalkers } from '#store/rondes.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -86,7 +87,8 @@ export const tellWalkerJob: BotJob = {
     const round = await roundById(ctx.sql, it.id);
     const walkers = await roundWalkers(ctx.sql, it.id);
     const walker = walkers.find(({ personId }) => personId === it.personId);
-    if (!round || !walker || !ctx.directory.role(walker.user, round.gebied)) return;
+    // Whoever left hears of that alone. By the rows: what is in memory may be of a moment before.
+    if (!round || !walker || (await currentMembership(ctx.sql, it.personId, round.gebied)) === null) return;
     const room = ctx.directory.ownRoom(walker.user, round.gebied);
     if (!room) throw new JobFailure('retry', `no own room in ${round.gebied} to tell of a round`);
     const cause = `${ROUND_CAUSE}:${it.id}` as const;

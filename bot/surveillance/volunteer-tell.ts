@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WALKING } from '#basis/catalogue/person/walking.ts';
 import { VOLUNTEERS_NL } from '#basis/catalogue/surveillance.nl.ts';
+import { currentMembership } from '#store/lidmaatschappen.ts';
 import { TELL_VOLUNTEER, volunteerById } from '#store/vrijwilligers.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotJob } from '../job.ts';
@@ -31,8 +32,9 @@ export const tellVolunteerJob: BotJob = {
         { cause, step: 'kamer-verlaten', room: coordinators },
         { msgtype: 'm.notice', body: VOLUNTEERS_NL.leftRoom(it.displayName) },
       );
-    // Whoever left the group hears of that, and not of this besides.
-    const room = it && ctx.directory.role(it.user, it.gebied) && ctx.directory.ownRoom(it.user, it.gebied);
+    // Whoever left the group hears of that, and not of this besides. By the rows: what is in memory may be of a moment before.
+    const isMember = it && (await currentMembership(ctx.sql, it.personId, it.gebied)) !== null;
+    const room = isMember && ctx.directory.ownRoom(it.user, it.gebied);
     if (!room) return;
     const texts = WALKING[ctx.directory.language(it.user)];
     const body = {

@@ -131,13 +131,13 @@ export async function startScene(
       await settle();
       return edit;
     },
-    /** Provisioning does what the bot asked of it; the rooms themselves stay as they are. */
-    async provision(): Promise<void> {
+    /** Provisioning does what the bot asked of it; the rooms themselves stay as they are. `heard`: the bot knows of it at once. */
+    async provision(heard = true): Promise<void> {
       await runOnce({
         ...{ pgPool: world.database.workerPool('provisioning'), schema: 'worker_provisioning', taskList },
         ...{ logger: quietLogger, noHandleSignals: true },
       });
-      await refresh();
+      if (heard) await refresh();
     },
     user: (who: Who) => userId(`@${who}:example.org`),
     async stop(): Promise<void> {
