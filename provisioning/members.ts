@@ -4,8 +4,9 @@ import { ProblemError } from '#basis/errors.ts';
 import type { AuditId } from '#store/audit.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
-import type { EndReason } from '#store/lidmaatschappen.ts';
+import type { ActiveMembership, EndReason } from '#store/lidmaatschappen.ts';
 import { endMembership, lockMembership, setReadOnly } from '#store/lidmaatschappen.ts';
+import { askMayWriteTold } from '#store/may-write.ts';
 import { agreeTo } from '#store/stand.ts';
 import { requestApply } from './request-apply.ts';
 
@@ -38,11 +39,12 @@ export async function endResident(
   });
 }
 
-/** Lets a resident write again before their time is over. False if they may already. */
-export async function letWrite(tx: Tx, it: Omit<Change, 'at'>): Promise<boolean> {
-  const { personId, gebied, by } = it;
-  await checkResident(tx, it);
+/** Lets a resident write again before their time is over, and has them told; `id`: of this time. False if they may already. */
+export async function letWrite(tx: Tx, it: Change & { readonly id: string }): Promise<boolean> {
+  const { personId, gebied, by, at, id } = it;
+  const { readOnlyUntil } = await checkResident(tx, it);
   if ((await setReadOnly(tx, personId, gebied, null)) !== 'changed') return false;
+  if (readOnlyUntil !== null && readOnlyUntil > at) await askMayWriteTold(tx, { id, personId, gebied });
   await requestApply(tx, gebied);
   await appendAudit(tx, {
     actor: by,
@@ -53,8 +55,9 @@ export async function letWrite(tx: Tx, it: Omit<Change, 'at'>): Promise<boolean>
   return true;
 }
 
-async function checkResident(tx: Tx, { personId, gebied }: Omit<Change, 'at'>): Promise<void> {
+async function checkResident(tx: Tx, { personId, gebied }: Change): Promise<ActiveMembership> {
   const now = await lockMembership(tx, personId, gebied);
   if (now === null) throw new ProblemError('conflict', API_NL.noMembership);
   if (now.role !== 'resident') throw new ProblemError('conflict', API_NL.residentsOnly);
+  return now;
 }

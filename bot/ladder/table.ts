@@ -5,12 +5,14 @@ import { finishRemoval } from './finish-removal.ts';
 import { lookAtRemovals } from './look-again.ts';
 import { tellRefusedTap } from './refuse-tap.ts';
 import { tellLapsed, tellSanction } from './tell.ts';
+import { tellMayWrite } from './tell-may-write.ts';
 
 /** What the bot does about the ladder. */
 export const LADDER_JOBS: readonly BotJob[] = [
   climb,
   tellSanction,
   tellLapsed,
+  tellMayWrite,
   askRemoval,
   showVotes,
   lookAtRemovals,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { API_NL } from '#basis/catalogue/provisioning.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
+import { newId } from '#basis/ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import { currentMembership, setReadOnly } from '#store/lidmaatschappen.ts';
+import { askMayWriteTold } from '#store/may-write.ts';
 import { requestApply } from '../request-apply.ts';
 import { checkOwnResident, checkShortReadOnly } from './own-residents.ts';
 import { route } from './route.ts';
@@ -17,7 +19,7 @@ export const readOnlyRoute = route({
   params: z.strictObject({ person: Id, gebied: GebiedCodeText }),
   body: z.strictObject({ until: Moment.nullable() }),
   answers: { 200: Membership },
-  async handle({ params: { person, gebied }, body }, { sql, clock }, caller) {
+  async handle({ params: { person, gebied }, body }, { sql, clock, random }, caller) {
     const until = body.until === null ? null : new Date(body.until);
     if (until !== null && until <= clock())
       throw new ProblemError('ongeldige-invoer', '', [{ pointer: '/body/until', detail: API_NL.pastMoment }]);
@@ -28,6 +30,8 @@ export const readOnlyRoute = route({
       if (former === null) throw new ProblemError('niet-gevonden', API_NL.noMembership);
       if ((await setReadOnly(tx, person, gebied, until)) === 'changed') {
         await requestApply(tx, gebied);
+        if (until === null && former.readOnlyUntil !== null && former.readOnlyUntil > clock())
+          await askMayWriteTold(tx, { id: newId(random), personId: person, gebied });
         await appendAudit(tx, {
           actor: `token:${caller.tokenId}`,
           action: until === null ? 'lidmaatschap.mag-schrijven' : 'lidmaatschap.alleen-lezen',

@@ -285,6 +285,18 @@ describe('a member', () => {
     expect((await petra.open(path)).text).not.toContain('Leest nu alleen');
   });
 
+  test('is told once by the bot that a coordinator lets them write again before their time', async () => {
+    const path = pathTo('wijk.lid', { gebied: GEBIED, persoon: await it.personId('boei') });
+    await it.choose(await petra.open(path), { doe: 'alleen-lezen', uren: '24', regelLezen: '8' });
+    await it.provision();
+    const page = await petra.open(path);
+    for (const _again of [1, 2]) await page.submit({ doe: 'schrijven' });
+    await it.settle();
+    const told = (await it.bodies('boei', it.world.rooms.own('boei'))).slice(-2);
+    expect(told[0]).toContain('Een coördinator heeft besloten dat je tot');
+    expect(told[1]).toBe('Je kunt weer schrijven in de groep. Je hoeft niet langer te wachten.');
+  });
+
   test('is removed when two coordinators want it, one by page and one by tap', async () => {
     const path = pathTo('wijk.lid', { gebied: GEBIED, persoon: await it.personId('boei') });
     const asked = await it.choose(await petra.open(path), { doe: 'verwijderen', regelWeg: '9' });

@@ -28,6 +28,8 @@ const NL = {
   mayWriteAgain: 'Daarom hoef je ook niet meer alleen te lezen. Je kunt weer schrijven in de groep.',
   readOnlyLapsed: (when: string): string =>
     `Daarom telt ook niet meer mee dat je vanaf ${when} alleen kon lezen.`,
+  /** Before its time, by a coordinator or the gemeente. */
+  mayWriteByHand: 'Je kunt weer schrijven in de groep. Je hoeft niet langer te wachten.',
   readOnlyByHand: (rule: string, until: string): string =>
     `Een coördinator heeft besloten dat je tot ${until} alleen leest. Het gaat om ${rule}. Daarna gaat het vanzelf weer open.`,
   removedByHand: (rule: string): string =>
@@ -73,6 +75,7 @@ export const LADDER: Translated<Texts> = {
     warningLapsed: (when) => `Dêrom is ek dyn warskôging fan ${when} fuort. Dy telt net mear mei.`,
     mayWriteAgain: 'Dêrom hoechst ek net mear allinnich te lêzen. Do kinst wer skriuwe yn de groep.',
     readOnlyLapsed: (when) => `Dêrom telt ek net mear mei datst fan ${when} ôf allinnich lêze koest.`,
+    mayWriteByHand: 'Do kinst wer skriuwe yn de groep. Do hoechst net langer te wachtsjen.',
     readOnlyByHand: (rule, until) =>
       `In koördinator hat besletten datsto oant ${until} allinnich lêst. It giet om ${rule}. Dêrnei giet it fansels wer iepen.`,
     removedByHand: (rule) =>
@@ -110,6 +113,7 @@ export const LADDER: Translated<Texts> = {
     warningLapsed: (when) => `So your warning of ${when} is gone too. It no longer counts.`,
     mayWriteAgain: 'So you no longer only read either. You can write in the group again.',
     readOnlyLapsed: (when) => `So it no longer counts either that you could only read from ${when}.`,
+    mayWriteByHand: 'You can write in the group again. You need not wait any longer.',
     readOnlyByHand: (rule, until) =>
       `A coordinator has decided that you can only read until ${until}. It is about ${rule}. After that it opens again by itself.`,
     removedByHand: (rule) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WIJK_NL } from '#basis/catalogue/pages/wijk.nl.ts';
 import { LID_NL } from '#basis/catalogue/pages/wijk-leden.nl.ts';
 import { ProblemError } from '#basis/errors.ts';
+import { newId } from '#basis/ids.ts';
 import type { Member } from '#store/coordinatie.ts';
 import { membersOf } from '#store/coordinatie.ts';
 import { askedRemovalNeedsTwo } from '#store/sancties.ts';
@@ -74,7 +75,7 @@ export const memberPage = page({
       z.object({ doe: z.literal('verwijderen'), regelWeg: rule() }),
     ]),
     async submit(typed, { params: { gebied, persoon }, visitor, frame }, context) {
-      const { sql, clock } = context;
+      const { sql, clock, random } = context;
       const { wijk, reader } = await wijkOf(context, visitor, gebied, 'wijk.leden');
       const [member] = await membersOf(sql, { gebied, personId: persoon, limit: 1 });
       if (member === undefined) throw new ProblemError('niet-gevonden', '');
@@ -85,7 +86,7 @@ export const memberPage = page({
       const here = pathTo('wijk.lid', { gebied, persoon });
       const change = { personId: persoon, gebied, by: actorOf(reader.visitor), at: clock() };
       if (typed.doe === 'schrijven') {
-        const done = await sql.begin((tx) => letWrite(tx, change));
+        const done = await sql.begin((tx) => letWrite(tx, { ...change, id: newId(random) }));
         return see(here, done ? 'bewaard' : 'niets-veranderd');
       }
       if (typed.doe === 'wachtwoord') {
