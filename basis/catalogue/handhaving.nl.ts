@@ -126,6 +126,9 @@ export const REMOVAL_NL = {
   /** Said when two were needed; now one is. */
   voteAgain: (names: readonly string[]): string =>
     `✅ van ${names.join(' en ')}. Er is nu één coördinator, dus één ✅ is genoeg. Wil je dat nog steeds? Haal je ✅ dan weg, en tik er opnieuw op.`,
+  /** The same, of a yes on the page alone. */
+  voteInRoom: (names: readonly string[]): string =>
+    `✅ van ${names.join(' en ')}, op de site. Er is nu één coördinator, dus één ✅ is genoeg. Wil je dat nog steeds? Tik dan op ✅.`,
   votes: (names: readonly string[]): string =>
     `✅ van ${names.join(' en ')}. Er is nog één coördinator nodig.`,
   yes: '✅ verwijder',

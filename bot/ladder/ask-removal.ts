@@ -79,10 +79,11 @@ async function question(ctx: BotContext, it: Sanction, rings: readonly UserId[])
 }
 
 /** Of who is alone by now, since the other left, a ✅ from before does not decide by itself: they said it counting on a second pair of eyes. */
-function saidYes(ctx: BotContext, { yes, needed }: Votes): Line[] {
+function saidYes(ctx: BotContext, { yes, onPage, needed }: Votes): Line[] {
   if (yes.length === 0) return [];
   const names = yes.map((user) => nameOf(ctx, user));
-  return [strong(needed === 2 ? TEXTS.votes(names) : TEXTS.voteAgain(names))];
+  if (needed === 2) return [strong(TEXTS.votes(names))];
+  return [strong((onPage.length === yes.length ? TEXTS.voteInRoom : TEXTS.voteAgain)(names))];
 }
 
 function howToChoose({ deciders, needed }: Votes): string {

@@ -1,5 +1,6 @@
 import type { AuditId } from '#store/audit.ts';
 import { appendAudit } from '#store/audit.ts';
+import { tapsOn, undoTap } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import type { Sanction } from '#store/sancties.ts';
@@ -15,6 +16,7 @@ import {
 } from '../bezwaar/file.ts';
 import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
+import { isPageEvent } from '../page/event.ts';
 import { DAY_MS } from './history.ts';
 import { showVotesOf } from './look-again.ts';
 import { refuseTap } from './refuse-tap.ts';
@@ -76,10 +78,12 @@ async function vote(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
   await auditVote(tx, it, actor, 'ja');
 }
 
-/** A ✅ that is taken away before the second counts no longer. */
+/** A ✅ that is taken away before the second counts no longer, nor the same yes on the page: whoever takes it away said no less. */
 async function unvote(tap: HeardTap, tx: Tx, ctx: BotContext): Promise<void> {
   const it = await lockSanction(tx, tap.id);
   if (it?.state !== 'gevraagd' || ctx.directory.role(tap.by, it.gebied) !== 'coordinator') return;
+  for (const { by, key, event } of await tapsOn(tx, tap.cause, QUESTION_STEP))
+    if (by === tap.by && key.startsWith('✅') && isPageEvent(event)) await undoTap(tx, event, ctx.clock());
   await showVotesOf(tx, it.id);
   await auditVote(tx, it, actorOf(ctx, tap.by), 'terug');
 }

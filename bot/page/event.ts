@@ -12,6 +12,11 @@ export function pageEvent(decision: string): EventId {
   return eventId(`$pagina-${decision}`);
 }
 
+/** True for what was chosen on a page: there is no reaction to take away. */
+export function isPageEvent(event: EventId): boolean {
+  return PAGE_EVENT.test(event);
+}
+
 /** A choice on a page that does not count is answered there, not in a room. True if this was one. */
 export async function refusedOnPage(
   tx: Tx,

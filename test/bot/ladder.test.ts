@@ -1,9 +1,12 @@
 /** The ladder: what counts on it, its steps, what undoes them, and the way out of it. */
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
 import { gebiedCode } from '#basis/cbs.ts';
 import type { EventId } from '#basis/matrix-ids.ts';
 import { sweepAppeals } from '#bot/bezwaar/sweep.ts';
+import { hearFromPage } from '#bot/messages/taps.ts';
+import { pageEvent } from '#bot/page/event.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import { appendAudit, listAudit } from '#store/audit.ts';
 import { endMembership, giveRole } from '#store/lidmaatschappen.ts';
@@ -479,6 +482,19 @@ describe('whoever decides on a removal changes while it is asked', () => {
     await scene.settle();
   };
   const card = async (): Promise<string> => String((await question()).content.body);
+  /** Petra says yes on the page. */
+  const chooseOnPage = async (): Promise<void> => {
+    const [row] = await scene.world.owner<{ id: string }[]>`select id from sanctie where staat = 'gevraagd'`;
+    const tap = {
+      cause: `sanctie:${found(row).id}`,
+      step: 'vraag',
+      key: '✅',
+      by: scene.user('baken'),
+    } as const;
+    const on = { ...tap, event: pageEvent(randomUUID()), at: scene.world.clock.now };
+    await scene.ctx.sql.begin((tx) => hearFromPage(on, rooms().coordinatie, tx, scene.ctx));
+    await scene.settle();
+  };
   const last = async () => (await steps()).at(-1);
 
   test('the card says what is so now; a ✅ from before waits for the word of who is alone by now', async () => {
@@ -491,6 +507,16 @@ describe('whoever decides on a removal changes while it is asked', () => {
     expect(await last()).toMatchObject({ staat: 'gevraagd' });
     await scene.untap('baken', rooms().coordinatie, first);
     expect(await card()).not.toContain('✅ van Petra');
+    await scene.tap('baken', await question(), '✅ verwijder');
+    expect(await last()).toMatchObject({ staat: 'besloten' });
+  });
+
+  test('of a yes on the page there is no ✅ to take away: the card asks for one', async () => {
+    await chooseOnPage();
+    expect(await card()).toContain('✅ van Petra. Er is nog één coördinator nodig.');
+    await ends('zelf-vertrokken', 'anker');
+    expect(await card()).toContain('Wil je dat nog steeds? Tik dan op ✅.');
+    expect(await card()).not.toContain('Haal je ✅ dan weg');
     await scene.tap('baken', await question(), '✅ verwijder');
     expect(await last()).toMatchObject({ staat: 'besloten' });
   });

@@ -303,8 +303,18 @@ describe('a member', () => {
     expect(asked.text).toContain('De vraag is gesteld.');
     await it.provision();
     expect((await petra.open(path)).status).toBe(200);
-    const card = found(await it.said('anker', it.world.rooms.coordinatie, 'Een van jullie vraagt of Piet'));
+    const question = async () =>
+      found(await it.said('anker', it.world.rooms.coordinatie, 'Een van jullie vraagt of Piet'));
+    const card = await question();
     expect(String(card.content.body)).toContain('✅ van Petra');
+    // A ✅ in the room that she takes away takes the one by page along.
+    const tapped = await it.tap('baken', card, '✅ verwijder');
+    expect((await question()).content.body).toContain('✅ van Petra. Er is nog één coördinator nodig.');
+    await it.untap('baken', it.world.rooms.coordinatie, tapped);
+    expect((await question()).content.body).not.toContain('✅ van Petra');
+    expect((await it.waiting(petra, 'verwijdering')).text).toContain('Nog niemand koos voor verwijderen.');
+    await it.choose(await it.waiting(petra, 'verwijdering'), { keuze: 'ja' });
+    expect((await question()).content.body).toContain('✅ van Petra');
     expect((await it.waiting(petra, 'verwijdering')).text).toContain('Jij koos al voor verwijderen.');
     const asks = await it.world.owner`select met_twee from sanctie where staat = 'gevraagd'`;
     expect(asks).toEqual([{ met_twee: true }]);
