@@ -6,7 +6,7 @@ import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
 import type { ActiveMembership, EndReason } from '#store/lidmaatschappen.ts';
 import { endMembership, lockMembership, setReadOnly } from '#store/lidmaatschappen.ts';
-import { askMayWriteTold } from '#store/may-write.ts';
+import { askMayWriteTold } from '#store/reading-only-over.ts';
 import { agreeTo } from '#store/stand.ts';
 import { requestApply } from './request-apply.ts';
 

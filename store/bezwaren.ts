@@ -129,6 +129,18 @@ export async function unansweredAppeals(sql: Query, before: Date): Promise<reado
   return rows.map((row) => row.id);
 }
 
+/** Open bezwaren of somebody against reading only in a gebied. */
+export async function readOnlyAppealsOf(
+  sql: Query,
+  it: { readonly personId: string; readonly gebied: GebiedCode },
+): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select b.id from bezwaar b join sanctie s on s.id = b.sanctie
+    where s.persoon_id = ${it.personId} and s.gebied_code = ${it.gebied} and s.soort = 'alleen-lezen' and b.staat = 'open'
+    order by b.ingediend_op, b.id`;
+  return rows.map((row) => row.id);
+}
+
 /** Tips about a message that stands as typed of which somebody has an open bezwaar; `message` may be what they edited. */
 export async function tipsAppealedOn(
   sql: Query,

@@ -1,6 +1,7 @@
 import type { GebiedCode } from '#basis/cbs.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { Query, Tx } from './db.ts';
+import { noteReadingOnlyOver } from './reading-only-over.ts';
 import { noteRoles } from './removal-deciders.ts';
 import { endVolunteering, noteReadOnly } from './vrijwilligers.ts';
 
@@ -131,7 +132,9 @@ export async function endMembership(
     where persoon_id = ${persoonId} and gebied_code = ${gebied} and tot is null returning id`;
   if (rows.length === 0) return false;
   await noteRoles(sql, gebied);
-  if (reason !== 'andere-rol') await endVolunteering(sql, persoonId, gebied, at);
+  if (reason === 'andere-rol') return true;
+  await endVolunteering(sql, persoonId, gebied, at);
+  await noteReadingOnlyOver(sql, persoonId, gebied);
   return true;
 }
 
@@ -145,7 +148,10 @@ export async function endAllMemberships(
   const rows = await sql<{ gebied: GebiedCode }[]>`
     update lidmaatschap set tot = greatest(${at}, sinds), reden = ${reason}
     where persoon_id = ${persoonId} and tot is null returning gebied_code as gebied`;
-  for (const { gebied } of rows) await noteRoles(sql, gebied);
+  for (const { gebied } of rows) {
+    await noteRoles(sql, gebied);
+    await noteReadingOnlyOver(sql, persoonId, gebied);
+  }
   await endVolunteering(sql, persoonId, null, at);
   return rows.map((row) => row.gebied).sort();
 }
@@ -162,5 +168,19 @@ export async function setReadOnly(
   if ((former.readOnlyUntil?.getTime() ?? null) === (until?.getTime() ?? null)) return 'same';
   await sql`update lidmaatschap set alleen_lezen_tot = ${until} where id = ${former.id}`;
   await noteReadOnly(sql, persoonId, gebied);
+  if (until === null) await noteReadingOnlyOver(sql, persoonId, gebied);
   return 'changed';
+}
+
+/**
+ * Until when somebody who was removed last could only read, where nothing has taken that back since: whoever is put back goes on with it. Null
+ * where they could write.
+ */
+export async function keptReadOnly(sql: Query, persoonId: string, gebied: GebiedCode): Promise<Date | null> {
+  const [row] = await sql<{ until: Date | null }[]>`
+    select case when not exists (select from sanctie s where s.persoon_id = l.persoon_id and s.gebied_code = l.gebied_code
+      and s.stil_tot = l.alleen_lezen_tot and s.staat <> 'geldt') then l.alleen_lezen_tot end as until
+    from lidmaatschap l where l.persoon_id = ${persoonId} and l.gebied_code = ${gebied} and l.reden = 'verwijderd'
+    order by l.tot desc limit 1`;
+  return row?.until ?? null;
 }

@@ -92,6 +92,8 @@ export const APPEAL_OUTCOME_NL = {
   expired: (what: string, days: number, when: string): string =>
     `⏳ ${what}: vervallen, want na ${days} dagen had niemand gekozen (${when}).`,
   withdrawn: (what: string, when: string): string => `↩️ ${what}: teruggenomen (${when}).`,
+  /** Of reading only that ended before anybody decided. */
+  over: (what: string, when: string): string => `↩️ ${what}: vervallen, want het is voorbij (${when}).`,
   gemaakt: 'Deze woorden mogen in deze wijk voortaan gewoon.',
   'kan-niet':
     'De regel zelf verandert niet. We maken nooit een uitzondering voor dreigementen, gegevens van mensen en foto’s (spelregel 9 en 10), en ook niet voor woorden over een groep mensen: iedereen wordt gelijk behandeld.',

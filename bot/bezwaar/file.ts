@@ -94,18 +94,19 @@ export async function takeBackAppeal(
 /** Where the jobs of an appeal wait, so that what follows from it is done in order. */
 export const appealQueue = (id: string): string => `bezwaar:${id[0]}`;
 
-/** Asks for a job of an appeal; those of one run one after another. */
+/** Asks for a job of an appeal; those of one run one after another. `why`: it ended since what it is about is over. */
 export async function askAppealJob(
   tx: Tx,
   job: 'present' | 'finish',
   { id, round }: Pick<Appeal, 'id' | 'round'>,
+  why?: 'voorbij',
 ): Promise<void> {
   const task = APPEAL_JOBS_NAMES[job];
   await enqueue(
     tx,
     'bot',
     task,
-    { id, round },
+    { id, round, ...(why && { why }) },
     { jobKey: `${task}:${id}:${round}`, queueName: appealQueue(id) },
   );
 }

@@ -6,6 +6,7 @@ import { appealById, appealFinished } from '#store/bezwaren.ts';
 import { findMessage } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
+import { keptReadOnly } from '#store/lidmaatschappen.ts';
 import { moment, nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
@@ -18,7 +19,13 @@ import { placeAsTyped } from './place.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
 
-const payloadOf = z.object({ id: z.uuid(), round: z.number().int() });
+const payloadOf = z.object({
+  id: z.uuid(),
+  round: z.number().int(),
+  /** What it was about is over: nobody took it back. */
+  why: z.literal('voorbij').optional(),
+});
+type Why = z.infer<typeof payloadOf>['why'];
 
 /**
  * Does what follows from the end of an appeal: what was granted is placed and its wording allowed, the card with the words goes, a line
@@ -27,7 +34,7 @@ const payloadOf = z.object({ id: z.uuid(), round: z.number().int() });
 export const finishAppeal: BotJob = {
   name: APPEAL_JOBS_NAMES.finish,
   run: untilAllowed(async (payload, ctx) => {
-    const { id, round } = payloadOf.parse(payload);
+    const { id, round, why } = payloadOf.parse(payload);
     const found = await appealById(ctx.sql, id);
     if (!found || found.finishedAt !== null) return;
     // Taken back and put again since: only the card of that time goes.
@@ -37,8 +44,8 @@ export const finishAppeal: BotJob = {
     if (!subject) return;
     const appeal = await allowWording(ctx, found, subject);
     const placed = isGranted(appeal) && subject.is === 'tip' && (await placeAsTyped(ctx, appeal, subject));
-    await closeCard(ctx, appeal, subject);
-    await tellSender(ctx, appeal, subject, placed);
+    await closeCard(ctx, appeal, subject, why);
+    await tellSender(ctx, appeal, subject, { placed, why });
     await ctx.sql.begin(async (tx) => {
       await climbAfter(tx, appeal);
       await appealFinished(tx, id, round, ctx.clock());
@@ -63,14 +70,14 @@ async function removeCard(ctx: BotContext, id: string, round: number): Promise<v
 }
 
 /** The copy goes, with the words; a line without them stays. */
-async function closeCard(ctx: BotContext, appeal: Appeal, subject: Subject): Promise<void> {
+async function closeCard(ctx: BotContext, appeal: Appeal, subject: Subject, why: Why): Promise<void> {
   const { id, round } = appeal;
   const cause = `bezwaar:${id}` as const;
   const card = await findMessage(ctx.sql, cause, `kaart-${round}`);
   if (!card) return;
   await removeMessage(ctx, card);
   const it = { cause, step: `uitkomst-${round}`, room: card.room };
-  await send(ctx, it, { msgtype: 'm.notice', body: outcomeLine(ctx, appeal, subject) });
+  await send(ctx, it, { msgtype: 'm.notice', body: outcomeLine(ctx, appeal, subject, why) });
   const coordinatie = ctx.directory.roomOf(appeal.gebied, 'coordinatie');
   const isRestored = subject.is === 'sanctie' && subject.sanction.state === 'teruggedraaid';
   if (!isRestored || !coordinatie) return;
@@ -78,7 +85,7 @@ async function closeCard(ctx: BotContext, appeal: Appeal, subject: Subject): Pro
   await send(ctx, { cause, step: 'terug', room: coordinatie }, { msgtype: 'm.notice', body });
 }
 
-function outcomeLine(ctx: BotContext, appeal: Appeal, subject: Subject): string {
+function outcomeLine(ctx: BotContext, appeal: Appeal, subject: Subject, why: Why): string {
   const texts = APPEAL_OUTCOME_NL;
   const what = texts.what(nameOf(ctx, appeal.by), subject.is === 'tip' ? 'tip' : subject.sanction.kind);
   const when = moment(appeal.stateSince);
@@ -93,11 +100,16 @@ function outcomeLine(ctx: BotContext, appeal: Appeal, subject: Subject): string 
     case 'verlopen':
       return texts.expired(what, APPEAL_DAYS, when);
     default:
-      return texts.withdrawn(what, when);
+      return why === 'voorbij' ? texts.over(what, when) : texts.withdrawn(what, when);
   }
 }
 
-async function tellSender(ctx: BotContext, appeal: Appeal, subject: Subject, placed: boolean): Promise<void> {
+async function tellSender(
+  ctx: BotContext,
+  appeal: Appeal,
+  subject: Subject,
+  { placed, why }: { readonly placed: boolean; readonly why: Why },
+): Promise<void> {
   const room = ctx.directory.ownRoom(appeal.by, appeal.gebied);
   // Of a step that is gone for another reason they are told that.
   const isMoot =
@@ -107,9 +119,11 @@ async function tellSender(ctx: BotContext, appeal: Appeal, subject: Subject, pla
   const granted = appeal.state === 'toegewezen';
   const body =
     appeal.state === 'ingetrokken'
-      ? texts.takenBack
+      ? why === 'voorbij'
+        ? texts.readOnlyOver
+        : texts.takenBack
       : subject.is === 'sanctie'
-        ? aboutStep(ctx, appeal, subject)
+        ? await aboutStep(ctx, appeal, subject)
         : [
             granted
               ? texts.tipGranted
@@ -123,15 +137,20 @@ async function tellSender(ctx: BotContext, appeal: Appeal, subject: Subject, pla
   await send(ctx, it, { msgtype: 'm.text', body });
 }
 
-function aboutStep(
+async function aboutStep(
   ctx: BotContext,
   appeal: Appeal,
   { sanction }: Extract<Subject, { is: 'sanctie' }>,
-): string {
-  const texts = APPEAL[ctx.directory.language(appeal.by)];
+): Promise<string> {
+  const language = ctx.directory.language(appeal.by);
+  const texts = APPEAL[language];
   const phone = ctx.settings.phoneGemeente;
   if (sanction.kind === 'verwijdering') {
-    if (appeal.state === 'toegewezen') return texts.removalGranted;
+    if (appeal.state === 'toegewezen') {
+      const until = await keptReadOnly(ctx.sql, sanction.personId, sanction.gebied);
+      const reads = until !== null && until > ctx.clock() ? [texts.stillReads(moment(until, language))] : [];
+      return [texts.removalGranted, ...reads].join(' ');
+    }
     return appeal.state === 'afgewezen'
       ? texts.removalRejected(phone)
       : texts.removalExpired(APPEAL_DAYS, phone);

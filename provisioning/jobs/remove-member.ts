@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { gebiedCode } from '#basis/cbs.ts';
 import { newId } from '#basis/ids.ts';
 import { appendAudit } from '#store/audit.ts';
-import { endMembership, giveRole, lockMembership } from '#store/lidmaatschappen.ts';
+import {
+  endMembership,
+  giveRole,
+  keptReadOnly,
+  lockMembership,
+  setReadOnly,
+} from '#store/lidmaatschappen.ts';
 import { getPersoon } from '#store/personen.ts';
 import { agreeTo } from '#store/stand.ts';
 import { restoreVolunteering } from '#store/vrijwilligers.ts';
@@ -41,7 +47,10 @@ export async function removeMember(context: ProvisioningContext, payload: unknow
   });
 }
 
-/** `restore-member {persoonId, gebied, cause}`: the gemeente reversed a removal; the resident takes part anew, and walks rounds as before. Done again it changes nothing. */
+/**
+ * `restore-member {persoonId, gebied, cause}`: the gemeente reversed a removal; the resident takes part anew, only reads for as long as they would
+ * have, and walks rounds as before. Done again it changes nothing.
+ */
 export async function restoreMember(context: ProvisioningContext, payload: unknown): Promise<void> {
   const { persoonId, gebied, cause } = payloadOf(Payload, payload);
   const { sql, clock } = context;
@@ -54,7 +63,10 @@ export async function restoreMember(context: ProvisioningContext, payload: unkno
       (await lockMembership(tx, persoonId, gebied)) !== null
     )
       return;
-    await giveRole(tx, { persoonId, gebied, role: 'resident' }, clock());
+    const now = clock();
+    await giveRole(tx, { persoonId, gebied, role: 'resident' }, now);
+    const silent = await keptReadOnly(tx, persoonId, gebied);
+    if (silent !== null && silent > now) await setReadOnly(tx, persoonId, gebied, silent);
     await restoreVolunteering(tx, { id: newId(context.random), personId: persoonId, gebied, at: clock() });
     await requestApply(tx, gebied);
     await appendAudit(tx, {

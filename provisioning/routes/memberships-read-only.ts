@@ -4,7 +4,7 @@ import { ProblemError } from '#basis/errors.ts';
 import { newId } from '#basis/ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import { currentMembership, setReadOnly } from '#store/lidmaatschappen.ts';
-import { askMayWriteTold } from '#store/may-write.ts';
+import { askMayWriteTold } from '#store/reading-only-over.ts';
 import { requestApply } from '../request-apply.ts';
 import { checkOwnResident, checkShortReadOnly } from './own-residents.ts';
 import { route } from './route.ts';

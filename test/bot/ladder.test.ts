@@ -8,6 +8,7 @@ import { sweepAppeals } from '#bot/bezwaar/sweep.ts';
 import { hearFromPage } from '#bot/messages/taps.ts';
 import { pageEvent } from '#bot/page/event.ts';
 import type { Content } from '#matrix/homeserver.ts';
+import { letWrite } from '#provisioning/members.ts';
 import { appendAudit, listAudit } from '#store/audit.ts';
 import { endMembership, giveRole } from '#store/lidmaatschappen.ts';
 import { DIENST } from './cases-world.ts';
@@ -20,6 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.stop());
 
+const GEBIED = gebiedCode('WK007200');
 const rooms = () => scene.world.rooms;
 const steps = () => scene.world.owner`select soort, staat, regel, versie from sanctie order by sinds, id`;
 const readOnlyUntil = async (localpart: string): Promise<Date | null> => {
@@ -86,6 +88,37 @@ describe('the steps', () => {
     await scene.provision();
     expect(await readOnlyUntil('zeil')).toBeNull();
     expect((await scene.lastTo('zeil')).content.body).toContain('Je kunt weer schrijven');
+  });
+
+  test('an appeal against it lapses with it, where a coordinator ends it or its person leaves', async () => {
+    await swear();
+    await swear();
+    await scene.provision();
+    const told = await scene.lastTo('zeil');
+    const personId = found(scene.ctx.directory.person(scene.user('zeil'))).personId;
+    const { sql } = scene.provisioning;
+    const over = async (): Promise<void> => {
+      await scene.settle();
+      expect(await scene.world.owner`select distinct staat from bezwaar`).toEqual([{ staat: 'ingetrokken' }]);
+      expect(await scene.said('anker', rooms().coordinatie, 'alleen lezen en vindt')).toBeUndefined();
+      expect((await scene.bodies('anker', rooms().coordinatie)).at(-1)).toMatch(
+        /^↩️ Bezwaar van Jan tegen alleen lezen: vervallen, want het is voorbij/,
+      );
+      expect((await scene.lastTo('zeil')).content.body).toContain(
+        'Dat is intussen voorbij, dus niemand hoeft er meer naar te kijken.',
+      );
+    };
+    const first = await scene.tap('zeil', told, '✋ klopt niet');
+    const it = { personId, gebied: GEBIED, id: randomUUID(), by: 'service:test', at: scene.world.clock.now };
+    expect(await sql.begin((tx) => letWrite(tx, it as Parameters<typeof letWrite>[1]))).toBe(true);
+    await over();
+    expect(await scene.said('zeil', rooms().own('zeil'), 'Je kunt weer schrijven')).toBeDefined();
+    // It counts still, and they may ask again; then they leave.
+    await scene.untap('zeil', rooms().own('zeil'), first);
+    await scene.tap('zeil', told, '✋ klopt niet');
+    expect(await scene.said('anker', rooms().coordinatie, 'alleen lezen en vindt')).toBeDefined();
+    await sql.begin((tx) => endMembership(tx, personId, GEBIED, 'verwijderd', scene.world.clock.now));
+    await over();
   });
 
   test('a longer time that was set by hand is neither shortened nor lifted', async () => {
@@ -355,6 +388,30 @@ describe('a removal', () => {
     expect(acts.filter((one) => one === 'verwijdering.stem')).toHaveLength(4);
   });
 
+  test.each([
+    ['goes on with reading only until its time', '2026-03-03T12:02:00.000Z'],
+    ['may write, where that was not right', undefined],
+  ])('that is reversed while reading only would still run: its person %s', async (_title, until) => {
+    await scene.provision();
+    const silenced = found(await scene.said('zeil', rooms().own('zeil'), 'even alleen lezen'));
+    for (const who of ['baken', 'anker'] as const) await scene.tap(who, await question(), '✅ verwijder');
+    await scene.provision();
+    await scene.tap('zeil', await scene.lastTo('zeil'), '✋ oneens');
+    if (until === undefined) {
+      await scene.tap('zeil', silenced, '✋ klopt niet');
+      const card = found(await scene.said('anker', rooms().coordinatie, 'alleen lezen en vindt'));
+      await scene.tap('anker', card, '✅ onterecht');
+    }
+    const card = found(await scene.said('toren', rooms().overleg, 'De gemeente beslist'));
+    await scene.tap('toren', card, '✅ draai terug');
+    for (const _again of [1, 2]) await scene.provision();
+    expect((await readOnlyUntil('zeil'))?.toISOString()).toBe(until);
+    const told = found(await scene.said('zeil', rooms().own('zeil'), 'Je doet weer mee in de groep'));
+    expect(String(told.content.body).includes('Tot 3 maart, 13:02 kun je nog alleen lezen.')).toBe(
+      until !== undefined,
+    );
+  });
+
   test('is off with one ❌; a tap after it is answered', async () => {
     const asked = await question();
     await scene.tap('anker', asked, '✅ verwijder');
@@ -456,7 +513,6 @@ test.each([
 });
 
 describe('whoever decides on a removal changes while it is asked', () => {
-  const GEBIED = gebiedCode('WK007200');
   beforeEach(climbed);
   const personId = async (localpart: string): Promise<string> => {
     const [row] = await scene.world.owner<

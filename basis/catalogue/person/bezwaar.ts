@@ -8,6 +8,9 @@ const NL = {
   filedOverleg: (days: number): string =>
     `Dank je. De gemeente kijkt ernaar. Wat je schreef, krijgt de gemeente niet te zien. Je hoort het hier, binnen ${days} dagen.`,
   takenBack: 'Goed. Je hebt het teruggenomen, dus niemand hoeft er nog naar te kijken.',
+  /** It ended, or they take part no longer, before anybody decided. */
+  readOnlyOver:
+    'Je vroeg of “alleen lezen” klopte. Dat is intussen voorbij, dus niemand hoeft er meer naar te kijken.',
   settled: 'Hier hoeft niemand meer over te kiezen: dit is intussen geplaatst, veranderd of weggehaald.',
   /** ✋ once more. */
   decided:
@@ -28,6 +31,8 @@ const NL = {
   stepExpired: (days: number): string =>
     `Niemand kon er binnen ${days} dagen naar kijken. Het blijft zoals het is, en het gaat vanzelf voorbij.`,
   removalGranted: 'Goed nieuws: de gemeente geeft je gelijk. Je doet weer mee in de groep.',
+  /** After the former, where they only read when they were removed. */
+  stillReads: (until: string): string => `Tot ${until} kun je nog alleen lezen.`,
   removalRejected: (phone: string): string =>
     `De gemeente heeft ernaar gekeken. Je blijft uit de groep. Wil je erover praten? Bel de gemeente: ${phone}.`,
   removalExpired: (days: number, phone: string): string =>
@@ -46,6 +51,8 @@ export const APPEAL: Translated<Texts> = {
     filedOverleg: (days) =>
       `Tankewol. De gemeente sjocht dernei. Watst skreaust, krijt de gemeente net te sjen. Do hearst it hjir, binnen ${days} dagen.`,
     takenBack: 'Goed. Do hast it weromnommen, dus nimmen hoecht der noch nei te sjen.',
+    readOnlyOver:
+      'Do fregest oft “allinnich lêze” kloppe. Dat is ûnderwilens foarby, dus nimmen hoecht der mear nei te sjen.',
     settled: 'Hjir hoecht nimmen mear oer te kiezen: dit is ûnderwilens pleatst, feroare of weihelle.',
     decided:
       'Hjir is al oer keazen. It antwurd stiet hjirboppe. Wolst deroer prate? Dat mei altyd, mei dyn koördinator.',
@@ -65,6 +72,7 @@ export const APPEAL: Translated<Texts> = {
     stepExpired: (days) =>
       `Nimmen koe der binnen ${days} dagen nei sjen. It bliuwt sa’t it is, en it giet fansels foarby.`,
     removalGranted: 'Goed nijs: de gemeente jout dy gelyk. Do dochst wer mei yn de groep.',
+    stillReads: (until) => `Oant ${until} kinst noch allinnich lêze.`,
     removalRejected: (phone) =>
       `De gemeente hat dernei sjoen. Do bliuwst út de groep. Wolst deroer prate? Belje de gemeente: ${phone}.`,
     removalExpired: (days, phone) =>
@@ -76,6 +84,8 @@ export const APPEAL: Translated<Texts> = {
     filedOverleg: (days) =>
       `Thank you. The municipality will look at it. It does not get to see what you wrote. You will hear it here, within ${days} days.`,
     takenBack: 'Fine. You took it back, so nobody needs to look at it any more.',
+    readOnlyOver:
+      'You asked whether “reading only” was right. It is over by now, so nobody needs to look at it any more.',
     settled: 'Nobody needs to decide about this any more: it has been placed, changed or removed since.',
     decided:
       'This has been decided already. The answer is above. Would you like to talk about it? You always can, with your coordinator.',
@@ -95,6 +105,7 @@ export const APPEAL: Translated<Texts> = {
     stepExpired: (days) =>
       `Nobody could look at it within ${days} days. It stays as it is, and it ends by itself.`,
     removalGranted: 'Good news: the municipality agrees with you. You take part in the group again.',
+    stillReads: (until) => `Until ${until} you can still only read.`,
     removalRejected: (phone) =>
       `The municipality has looked at it. You stay out of the group. Would you like to talk about it? Call the municipality: ${phone}.`,
     removalExpired: (days, phone) =>
