@@ -168,17 +168,6 @@ const HIGHER: Readonly<Record<SanctionKind, readonly SanctionKind[]>> = {
   verwijdering: [],
 };
 
-/** Whether two coordinators must agree on the removal of this person that is being asked; null if none is. For provisioning. */
-export async function askedRemovalNeedsTwo(
-  sql: Query,
-  it: { readonly gebied: GebiedCode; readonly personId: string },
-): Promise<boolean | null> {
-  const [row] = await sql<{ met_twee: boolean }[]>`
-    select s.met_twee from sanctie s join persoon p on p.user_id = s.ontvanger
-    where s.gebied_code = ${it.gebied} and p.id = ${it.personId} and s.staat = 'gevraagd' limit 1`;
-  return row?.met_twee ?? null;
-}
-
 /** Removals of a gebied that coordinators are being asked about. */
 export async function askedRemovals(sql: Query, gebied: GebiedCode): Promise<readonly string[]> {
   const rows = await sql<{ id: string }[]>`

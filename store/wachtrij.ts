@@ -40,7 +40,14 @@ export type Waiting = Common &
         /** The step that it is against, and how many tips it was reckoned from; null against a tip. */
         readonly step: { readonly id: string; readonly rule: number; readonly tips: number } | null;
       }
-    | { readonly kind: 'verwijdering'; readonly rule: number; readonly votes: number; readonly mine: boolean }
+    | {
+        readonly kind: 'verwijdering';
+        readonly rule: number;
+        readonly votes: number;
+        readonly mine: boolean;
+        /** From how many it was reckoned; 0 where a coordinator asked. */
+        readonly tips: number;
+      }
     | {
         readonly kind: 'rapport';
         readonly about: 'bericht' | 'persoon';
@@ -135,7 +142,7 @@ async function askedRemovals(sql: Query, { gebied, reader }: Asked): Promise<rea
       where t.oorzaak like 'sanctie:%' and t.stap = 'vraag' and t.sleutel like '✅%' and t.ongedaan_op is null
     )
     select s.id, s.staat_sinds as since, p.weergavenaam as name, s.persoon_id as "personId", s.regel::integer as rule,
-      (select count(*)::integer from stem where stem.oorzaak = 'sanctie:' || s.id and stem.door <> s.ontvanger) as votes,
+      cardinality(s.tips) as tips, (select count(*)::integer from stem where stem.oorzaak = 'sanctie:' || s.id and stem.door <> s.ontvanger) as votes,
       exists (select from stem join persoon r on r.user_id = stem.door
         where stem.oorzaak = 'sanctie:' || s.id and r.id = ${reader}::uuid) as mine,
       ${pending(sql, 'verwijdering', sql`s.id`, reader)}

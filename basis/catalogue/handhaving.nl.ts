@@ -50,6 +50,11 @@ export const APPEAL_CARD_NL = {
     `${name} vindt een waarschuwing of alleen lezen niet terecht. In deze wijk is geen andere coördinator die dat kan bekijken. Daarom vragen we de gemeente.`,
   noText:
     'De tekst laten we hier niet zien. Wil je meer weten? Vraag het aan wie het schreef, bijvoorbeeld in een gesprek.',
+  /** Of a step that a coordinator took by hand: there is no text. */
+  noMessages:
+    'Er horen geen berichten bij. Wil je meer weten? Vraag het aan deze persoon of aan een coördinator.',
+  noTextRemoval:
+    'De berichten laten we hier niet zien. Wil je meer weten? Vraag het aan deze persoon of aan een coördinator.',
   typed: 'Zo is het getypt:',
   gone: 'De tekst is er niet meer.',
   /** Of a step: the rule, and what it was reckoned from. `tips` is 0 where a coordinator took it by hand. */

@@ -34,7 +34,7 @@ export function appealCard(it: {
   const lines = [
     strong(question(against, name, isBlind)),
     ...(against.is === 'tip' ? tipped(against, isBlind) : stepped(against, isBlind)),
-    ...(isBlind ? [line(TEXTS.noText)] : []),
+    ...(isBlind ? [line(notShown(against))] : []),
     line(history),
     line(choice(against, isBlind)(APPEAL_DAYS)),
   ];
@@ -47,6 +47,12 @@ function question(against: Against, name: string, isBlind: boolean): string {
   if (kind === 'verwijdering') return TEXTS.removal(name);
   if (isBlind) return TEXTS.noCoordinatorStep(name);
   return silentUntil === null ? TEXTS.warning(name) : TEXTS.readOnly(name, moment(silentUntil));
+}
+
+function notShown(against: Against): string {
+  if (against.is === 'tip') return TEXTS.noText;
+  if (against.sanction.tips.length === 0) return TEXTS.noMessages;
+  return against.sanction.kind === 'verwijdering' ? TEXTS.noTextRemoval : TEXTS.noText;
 }
 
 /** Of what its sender took away the words that were found are shown no more either. */

@@ -70,7 +70,8 @@ async function question(ctx: BotContext, it: Sanction, rings: readonly UserId[])
       line(await historyOfSender(ctx, { sender: it.recipient, gebied: it.gebied })),
       ...(steps.length > 0 ? [line(TEXTS.steps)] : []),
       ...steps.map((step) => line(`• ${TEXTS.step(day(step.since), TEXTS.kinds[step.kind], step.rule)}`)),
-      ...linesUnder(await underStep(ctx, it)),
+      // Under one that a coordinator asks for there never were any.
+      ...(it.tips.length === 0 ? [] : linesUnder(await underStep(ctx, it))),
       ...saidYes(ctx, votes),
       line(howToChoose(votes)),
     ],

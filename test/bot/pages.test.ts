@@ -307,6 +307,12 @@ describe('a member', () => {
       found(await it.said('anker', it.world.rooms.coordinatie, 'Een van jullie vraagt of Piet'));
     const card = await question();
     expect(String(card.content.body)).toContain('✅ van Petra');
+    // There never were messages under it.
+    expect(String(card.content.body)).not.toContain('De berichten zelf');
+    const onPage = (await it.waiting(petra, 'verwijdering')).text;
+    expect(onPage).toContain('Er horen geen berichten bij.');
+    expect(onPage).toContain('Verwijderen kan alleen als twee coördinatoren dat kiezen.');
+    expect(onPage).not.toMatch(/De berichten zelf|als jullie met meer zijn/);
     // A ✅ in the room that she takes away takes the one by page along.
     const tapped = await it.tap('baken', card, '✅ verwijder');
     expect((await question()).content.body).toContain('✅ van Petra. Er is nog één coördinator nodig.');
@@ -325,12 +331,30 @@ describe('a member', () => {
     expect((await audited('verwijdering.besloten')).length).toBe(1);
   });
 
+  test('is one coordinator’s to decide where one is enough, and the page says so', async () => {
+    const path = pathTo('wijk.lid', { gebied: GEBIED, persoon: await it.personId('zeil') });
+    await it.choose(await petra.open(path), { doe: 'verwijderen', regelWeg: '9' });
+    expect((await petra.open(path)).text).toContain('dan moeten twee van jullie het willen');
+    // As it was asked: what the wijk wants by now does not count.
+    await it.world.owner`update sanctie set met_twee = false where staat = 'gevraagd'`;
+    expect((await petra.open(path)).text).toContain('Jouw vraag telt als een ja.');
+    const page = await it.waiting(petra, 'verwijdering');
+    expect(page.text).toContain('Wil je dat nog steeds? Kies het dan opnieuw.');
+    expect(page.text).toContain('Eén keuze is genoeg');
+    expect(page.text).not.toContain('twee coördinatoren');
+    const done = await it.choose(page, { keuze: 'nee' });
+    expect(done.text).toContain('Vraag over Jan: blijft in de groep, besloten door Petra');
+  });
+
   test('appeals a removal to the gemeente, which decides on its own page without any text', async () => {
     await it.tap('boei', await it.lastTo('boei'), '✋ oneens');
     expect((await petra.open(WIJK)).text).toContain('Hierover beslist de gemeente.');
     const greet = await it.signedIn('toren');
     const list = await greet.open(WIJK);
     expect(list.text).toContain('Piet is het niet eens met een verwijdering');
+    const card = found(await it.said('toren', it.world.rooms.overleg, 'De gemeente beslist'));
+    expect(card.content.body).toContain('Er horen geen berichten bij.');
+    expect(card.content.body).not.toContain('wie het schreef');
     const page = await it.waiting(greet, 'bezwaar');
     expect(page.html).not.toContain('bb-quote');
     // The coordinators see that it is there, and can't choose.

@@ -136,8 +136,14 @@ export const WAIT_NL = {
       ? 'Nog niemand koos voor verwijderen.'
       : `${many(count, 'coördinator koos', 'coördinatoren kozen')} voor verwijderen.`,
   fourEyes:
-    'Verwijderen kan alleen als twee coördinatoren dat kiezen, als jullie met meer zijn. Eén keer “blijft” is genoeg om het bij het oude te laten.',
+    'Verwijderen kan alleen als twee coördinatoren dat kiezen. Eén keer “blijft” is genoeg om het bij het oude te laten.',
+  oneDecides: 'Eén keuze is genoeg, ook de jouwe. Denk er rustig over na.',
   voted: 'Jij koos al voor verwijderen.',
+  /** Said when two were needed; now one is. */
+  votedThen:
+    'Jij koos al voor verwijderen, toen er twee nodig waren. Wil je dat nog steeds? Kies het dan opnieuw.',
+  /** There were never messages under it. */
+  byHand: 'Een van jullie stelt deze vraag zelf. Er horen geen berichten bij.',
   reasons: 'De melders schrijven',
   noReason: 'Er is niets bij geschreven.',
   place: 'Plaats',

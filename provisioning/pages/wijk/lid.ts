@@ -5,7 +5,7 @@ import { ProblemError } from '#basis/errors.ts';
 import { newId } from '#basis/ids.ts';
 import type { Member } from '#store/coordinatie.ts';
 import { membersOf } from '#store/coordinatie.ts';
-import { askedRemovalNeedsTwo } from '#store/sancties.ts';
+import { askedRemovalNeedsTwo } from '#store/removal-deciders.ts';
 import { getWijkSettings } from '#store/wijk-settings.ts';
 import { memberView, passwordLinkView } from '#web/pages/wijk/lid.tsx';
 import { pathTo } from '#web/paths.ts';
@@ -54,7 +54,7 @@ export const memberPage = page({
           readOnlyUntil: readOnlyUntil !== null && readOnlyUntil > clock() ? readOnlyUntil : null,
         },
         why: whyNot(member, reader),
-        // Of a removal that is being asked it was settled when it was.
+        // Of a removal that is being asked not by the setting of now.
         needsTwo:
           (await askedRemovalNeedsTwo(sql, { gebied, personId: persoon })) ??
           (await getWijkSettings(sql, gebied)).verwijderenMetTwee,

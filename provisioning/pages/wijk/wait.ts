@@ -5,6 +5,7 @@ import type { GebiedCode } from '#basis/cbs.ts';
 import { ProblemError } from '#basis/errors.ts';
 import { roomOfGebied } from '#store/coordinatie.ts';
 import { getPersoon } from '#store/personen.ts';
+import { askedRemovalNeedsTwo } from '#store/removal-deciders.ts';
 import { HISTORY_DAYS, historyOf } from '#store/sancties-ladder.ts';
 import type { ReadText, Waiting } from '#store/wachtrij.ts';
 import { readWaiting, waitingById } from '#store/wachtrij.ts';
@@ -66,13 +67,17 @@ export const waitPage = page({
     const decides = mayRead || (isOffice && !reader.isCoordinator);
     const history = decides && kind !== 'melding' ? await historyOfPerson(context, found, gebied) : null;
     const room = await roomOfGebied(sql, gebied, reader.isCoordinator ? 'coordinatie' : 'overleg');
+    const needsTwo =
+      found.kind === 'verwijdering' && found.personId !== null
+        ? await askedRemovalNeedsTwo(sql, { gebied, personId: found.personId })
+        : null;
     const police =
       found.kind === 'melding' && mayOpen(visitor, 'wijk.melding.politie', gebied) === 'yes'
         ? pathTo('wijk.melding.politie', { gebied, nummer: String(found.number) })
         : null;
     return html(
       waitView(frame, form, {
-        ...{ wijk, item, text, inGroup, history, why, back },
+        ...{ wijk, item, text, inGroup, history, why, back, needsTwo },
         mayChoose: why === null,
         links: { room: room === null ? null : matrixLink(room), message: messageLink(found, text), police },
       }),

@@ -35,6 +35,8 @@ type Model = {
   readonly inGroup: string | null;
   /** What there was about this person before, in one line; null where it is nobody's, or not for this reader. */
   readonly history: string | null;
+  /** Of a question about a removal: whether two coordinators must agree as things are now. */
+  readonly needsTwo: boolean | null;
   readonly mayChoose: boolean;
   readonly why: string | null;
   readonly back: Path;
@@ -148,7 +150,7 @@ function Texts({ it }: { readonly it: Model }) {
       return (
         <>
           <Findings title={TEXT.saw} findings={text.findings} />
-          {item.against !== 'tip' && <Under messages={text.under} />}
+          {item.step !== null && item.step.tips > 0 && <Under messages={text.under} />}
           {item.against === 'tip' && (
             <>
               <Heading level={2}>{TEXT.typed}</Heading>
@@ -164,11 +166,13 @@ function Texts({ it }: { readonly it: Model }) {
     case 'verwijdering':
       return (
         <>
-          <Under messages={text.under} />
+          {item.tips === 0 ? <Paragraph>{TEXT.byHand}</Paragraph> : <Under messages={text.under} />}
           <Paragraph>
-            {item.mine ? `${TEXT.votes(item.votes)} ${TEXT.voted}` : TEXT.votes(item.votes)}
+            {[TEXT.votes(item.votes), ...(item.mine ? [it.needsTwo ? TEXT.voted : TEXT.votedThen] : [])].join(
+              ' ',
+            )}
           </Paragraph>
-          <Paragraph>{TEXT.fourEyes}</Paragraph>
+          <Paragraph>{it.needsTwo ? TEXT.fourEyes : TEXT.oneDecides}</Paragraph>
         </>
       );
     case 'rapport':

@@ -31,7 +31,14 @@ export type WaitingItem = Common &
         readonly round: number;
         readonly step: { readonly rule: number; readonly tips: number } | null;
       }
-    | { readonly kind: 'verwijdering'; readonly rule: number; readonly votes: number; readonly mine: boolean }
+    | {
+        readonly kind: 'verwijdering';
+        readonly rule: number;
+        readonly votes: number;
+        readonly mine: boolean;
+        /** From how many it was reckoned; 0 where a coordinator asked. */
+        readonly tips: number;
+      }
     | {
         readonly kind: 'rapport';
         readonly about: 'bericht' | 'persoon';
