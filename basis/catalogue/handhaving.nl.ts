@@ -158,6 +158,7 @@ export const REMOVAL_NL = {
 export const TAP_REFUSED_NL = {
   eigen: (name: string): string => `${name}, dit gaat over jezelf. Iemand anders kiest.`,
   besloten: (name: string): string => `${name}, bedankt. Hierover was al besloten, er verandert niets meer.`,
+  gemeente: (name: string): string => `${name}, bedankt. Hierover kiest iemand van de gemeente.`,
   onplaatsbaar: (name: string): string =>
     `${name}, dit kan niet geplaatst worden. Tik op ❌, dan hoort de afzender het.`,
 } as const;

@@ -70,6 +70,7 @@ export const REPORT_OUTCOME_NL = {
 export const REPORT_TAP_NL = {
   besloten: (name: string): string => `${name}, bedankt. Hierover was al besloten, er verandert niets meer.`,
   eigen: (name: string): string => `${name}, dit gaat over jezelf. Daarom kiest iemand anders.`,
+  gemeente: (name: string): string => `${name}, bedankt. Hierover kiest iemand van de gemeente.`,
 } as const;
 
 type TrialLine = {

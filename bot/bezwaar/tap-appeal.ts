@@ -15,7 +15,7 @@ const CARD = /^kaart-(\d+)$/;
 
 /**
  * ✅ or ❌ on an appeal: the first that counts decides. In `coordinatie` a coordinator of the gebied, in `overleg` somebody of the gemeente,
- * never the one whose appeal it is; nobody else is heard.
+ * never the one whose appeal it is. Who reads `overleg` as well is told that the gemeente does; nobody else is heard.
  */
 export const appealTaps: TapHandler = {
   async tapped(tap, tx, ctx) {
@@ -26,8 +26,10 @@ export const appealTaps: TapHandler = {
     if (!appeal || appeal.round !== Number(card[1])) return;
     if (ctx.directory.roomOf(appeal.gebied, appeal.place) !== tap.room) return;
     const role = appeal.place === 'overleg' ? 'gemeente' : 'coordinator';
-    if (ctx.directory.role(tap.by, appeal.gebied) !== role) return;
+    const own = ctx.directory.role(tap.by, appeal.gebied);
+    if (own === undefined || own === 'resident') return;
     if (appeal.by === tap.by) return refuseTap(tx, tap, 'eigen');
+    if (own !== role) return refuseTap(tx, tap, 'gemeente');
     if (appeal.state !== 'open')
       return appeal.decidedBy === tap.by ? undefined : refuseTap(tx, tap, 'besloten');
     if (isYes && !(await place(tx, ctx, appeal, tap.by))) return refuseTap(tx, tap, 'onplaatsbaar');

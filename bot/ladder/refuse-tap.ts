@@ -13,7 +13,7 @@ import type { HeardTap } from '../messages/types.ts';
 import { refusedOnPage } from '../page/event.ts';
 
 const TASK = 'refuse-tap';
-const REASONS = ['eigen', 'besloten', 'onplaatsbaar'] as const;
+const REASONS = ['eigen', 'besloten', 'onplaatsbaar', 'gemeente'] as const;
 type Reason = (typeof REASONS)[number];
 const payloadOf = z.object({
   cause: z.templateLiteral([z.string(), ':', z.string()]),
@@ -28,7 +28,7 @@ export async function refuseTap(
   { cause, room, by, event }: Pick<HeardTap, 'cause' | 'room' | 'by' | 'event'>,
   why: Reason,
 ): Promise<void> {
-  if (await refusedOnPage(tx, event, why)) return;
+  if (await refusedOnPage(tx, event, why === 'gemeente' ? 'geen-toegang' : why)) return;
   await enqueue(tx, 'bot', TASK, { cause, room, by, why }, { jobKey: `${TASK}:${cause}:${why}:${by}` });
 }
 

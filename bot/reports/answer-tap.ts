@@ -12,7 +12,7 @@ import { reportCause } from './steps.ts';
 
 const payloadOf = z.object({
   zaak: z.uuid(),
-  why: z.enum(['besloten', 'eigen', 'gemeld']),
+  why: z.enum(['besloten', 'eigen', 'gemeld', 'gemeente']),
   by: z.string().transform(userId),
   room: z.string().transform(roomId),
 });

@@ -18,7 +18,7 @@ const CHOICES = {
 } as const;
 
 /** Why a tap does not count; the one who tapped is answered. */
-export type ReportTapRefusal = 'besloten' | 'eigen' | 'gemeld';
+export type ReportTapRefusal = 'besloten' | 'eigen' | 'gemeld' | 'gemeente';
 
 /** A coordinator's choice on a reported message: the first that counts decides. Who may not is answered; others are not heard. */
 export const reportTap: TapHandler = {
@@ -28,8 +28,14 @@ export const reportTap: TapHandler = {
     // The coordinators' card counts no longer once the gemeente was asked.
     if (!choice || tap.step !== cardStep(zaak)) return;
     const reporters = new Set((await reportsOfCase(tx, zaak.id)).map((one) => one.reporter));
-    const { may, office } = decidersOf(ctx, zaak, reporters);
-    if (ctx.directory.role(tap.by, zaak.gebied) !== office && tap.by !== zaak.author) return;
+    const { may, office, room } = decidersOf(ctx, zaak, reporters);
+    const role = ctx.directory.role(tap.by, zaak.gebied);
+    if (role !== office && tap.by !== zaak.author) {
+      // Coordinators and wijkagent read what the gemeente decides on.
+      if (office === 'gemeente' && tap.room === room && role !== undefined && role !== 'resident')
+        await refuse(tx, zaak, tap, 'gemeente');
+      return;
+    }
     if (!may.has(tap.by)) return await refuse(tx, zaak, tap, tap.by === zaak.author ? 'eigen' : 'gemeld');
     const at = ctx.clock();
     if (!(await endReportCase(tx, zaak.id, { to: choice, by: tap.by, at }))) {
@@ -58,7 +64,7 @@ async function auditChoice(
 }
 
 async function refuse(tx: Tx, zaak: ReportCase, tap: HeardTap, why: ReportTapRefusal): Promise<void> {
-  if (await refusedOnPage(tx, tap.event, why)) return;
+  if (await refusedOnPage(tx, tap.event, why === 'gemeente' ? 'geen-toegang' : why)) return;
   const payload = { zaak: zaak.id, why, by: tap.by, room: tap.room };
   await enqueue(tx, 'bot', 'answer-report-tap', payload, {
     jobKey: `answer-report-tap:${zaak.id}:${why}:${tap.by}`,

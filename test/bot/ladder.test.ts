@@ -367,6 +367,9 @@ describe('a removal', () => {
     expect(card.content.body).not.toContain('idioot');
     await scene.tap('baken', card, '✅ draai terug');
     expect((await steps()).at(-1)).toMatchObject({ staat: 'besloten' });
+    expect((await scene.bodies('toren', rooms().overleg)).at(-1)).toBe(
+      'Petra, bedankt. Hierover kiest iemand van de gemeente.',
+    );
     await scene.tap('toren', card, '✅ draai terug');
     await scene.provision();
     expect((await scene.lastTo('zeil')).content.body).toContain('Je doet weer mee in de groep');

@@ -113,6 +113,8 @@ describe('after a week', () => {
     const officeCard = found(await scene.said('toren', rooms().overleg, words));
     expect(officeCard.content.body).toContain('De coördinatoren kozen in 7 dagen niet.');
     expect(officeCard.content['m.mentions']).toEqual({ user_ids: [scene.user('toren')] });
+    await scene.tap('anker', officeCard, '❌ weghalen');
+    expect((await overleg()).at(-1)).toBe('Kees, bedankt. Hierover kiest iemand van de gemeente.');
     await scene.tap('toren', officeCard, '❌ weghalen');
     expect(await state(event)).toEqual(['weg']);
     expect(await group()).not.toContain(words);
