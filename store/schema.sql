@@ -305,8 +305,6 @@ begin
   select r.* into found_rapport from public.rapport_zaak r where r.id = van and r.toestand = 'open' and r.over = 'bericht';
   if found_rapport.id is null or not public.coordineert(lezer, found_rapport.gebied_code)
     or not public.beslist_over_rapport(found_rapport, lezer) then return; end if;
-  perform public.audit_append('persoon:' || lezer, 'rapport.origineel-gelezen', 'rapport:' || van, null,
-    json_build_object('gebied', found_rapport.gebied_code)::text);
   return query select coalesce(z.origineel #>> '{content,m.new_content,body}', z.origineel #>> '{content,body}'), z.bevindingen
     from public.tip t join public.zaak z on z.ref = t.ref
     where t.ontvanger = found_rapport.afzender and z.afzender = found_rapport.afzender and z.staat = 'verzacht'
@@ -314,8 +312,12 @@ begin
     order by z.geopend_op desc limit 1;
   if not found then
     return query select null::text, t.bevindingen from public.tip t
-      where t.ontvanger = found_rapport.afzender and t.ref is null and t.oorzaak = found_rapport.event_id limit 1;
+      where t.ontvanger = found_rapport.afzender and t.ref is null and t.oorzaak = found_rapport.event_id
+        and t.bevindingen is not null limit 1;
   end if;
+  if not found then return; end if;
+  perform public.audit_append('persoon:' || lezer, 'rapport.origineel-gelezen', 'rapport:' || van, null,
+    json_build_object('gebied', found_rapport.gebied_code)::text);
 end $$;
 
 ALTER FUNCTION public.lees_gemeld(van uuid, lezer uuid) OWNER TO buurtbaken_owner;

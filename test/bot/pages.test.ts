@@ -176,8 +176,9 @@ test('a reported message is taken away on the page; who reported it hears, and i
     expect(page.text).toContain(part);
   expect(page.text).toContain('De computer zag hier niets bijzonders in.');
   expect(page.text).not.toContain('Piet');
-  for (const look of ['rapport.gelezen', 'rapport.origineel-gelezen'])
-    expect((await audited(look)).at(-1)?.actor, look).toBe(`persoon:${await it.personId('anker')}`);
+  expect((await audited('rapport.gelezen')).at(-1)?.actor).toBe(`persoon:${await it.personId('anker')}`);
+  // It stands as typed, and nothing was found in it: there is no original to read.
+  expect(await audited('rapport.origineel-gelezen')).toEqual([]);
   const done = await it.choose(page, { keuze: 'weg' });
   expect(done.text).toContain('Gemeld: Jan: weggehaald door Kees');
   expect((await inCoordinatie()).at(-1)).toContain('weggehaald door Kees');
@@ -199,6 +200,21 @@ test('of a reported message that drew a tip as it stands, a coordinator reads wh
   for (const part of ['Goedemorgen allemaal, fijn weekend!', 'Spelregel 11', 'Er is niets bij geschreven.'])
     expect(page.text).toContain(part);
   expect(page.text).not.toContain('niets bijzonders');
+  expect((await audited('rapport.origineel-gelezen')).map(({ actor }) => actor)).toEqual([
+    `persoon:${await it.personId('anker')}`,
+  ]);
+  await it.choose(page, { keuze: 'blijft' });
+});
+
+test('of a reported message that stands with words masked a coordinator reads what was typed, and that is written down', async () => {
+  const before = (await audited('rapport.origineel-gelezen')).length;
+  const event = await it.say('zeil', 'Die klootzak van nummer 7 doet weer raar');
+  await it.world.hs.person('boei').report(it.world.rooms.melding, event, '');
+  await takeReports({ ...it.provisioning, random: randomBytes });
+  await it.settle();
+  const page = await it.waiting(kees, 'rapport');
+  expect(page.text).toContain('Die klootzak van nummer 7 doet weer raar');
+  expect(await audited('rapport.origineel-gelezen')).toHaveLength(before + 1);
   await it.choose(page, { keuze: 'blijft' });
 });
 
@@ -453,7 +469,11 @@ test('what was reported of the only coordinator is the gemeente’s to choose, o
   const own = await petra.open(WIJK);
   expect(own.text).toContain('Dit is van jezelf. Iemand anders kiest.');
   const greet = await it.signedIn('toren');
-  expect((await greet.open(WIJK)).text).toContain('Gemeld bericht van Petra (1×)');
+  const list = (await greet.open(WIJK)).text;
+  expect(list).toContain('Gemeld bericht van Petra (1×)');
+  expect(list).toContain(
+    'Alleen van een gemeld bericht waarover de gemeente beslist, ziet die ook de tekst.',
+  );
   const page = await it.waiting(greet, 'rapport');
   // What she reads along with in Overleg stands here alone.
   expect(inOverleg.content.body).toContain('Wie bij de gemeente kiest leest het op de site.');

@@ -66,7 +66,8 @@ export const WIJK_NL = {
     melding: (count: number) => many(count, 'open melding', 'open meldingen'),
     aanvraag: (count: number) => many(count, 'aanmelding', 'aanmeldingen'),
   },
-  noTexts: 'De teksten zijn voor de coördinatoren. De gemeente ziet alleen aantallen.',
+  noTexts:
+    'De teksten zijn voor de coördinatoren. De gemeente ziet aantallen. Alleen van een gemeld bericht waarover de gemeente beslist, ziet die ook de tekst.',
   forOffice: 'Voor de gemeente',
   oldest: (when: string) => `het oudste sinds ${when}`,
 } as const;
