@@ -84,6 +84,38 @@ test(
   MANY_RUNS_MS,
 );
 
+/** Danger of which a neighbour tells, takes back and tells again, cut off once; what the group sees afterwards. */
+async function danger(cut: Cut | null) {
+  w.world.later(24);
+  const before = (await w.said()).length;
+  const bot = cutting(w.world, cut);
+  await w.say('zeil', 'Melding: twee mannen in de tuin bij de buren');
+  const said = await w.say('boei', 'Hij heeft een mes!');
+  await w.remove('boei', said);
+  const calm = await w.cardText();
+  await w.say('boei', 'Hij heeft een mes!!');
+  bot.end();
+  const group = (await w.said()).slice(before).map(body).map(plain);
+  const left = (await w.world.owner`select 1 from bericht where event_id is null`).length;
+  return { calls: bot.calls(), done: bot.wasCut(), seen: { group: group.sort(), calm: plain(calm), left } };
+}
+
+test(
+  'danger that is taken back and told again rings once more, wherever the bot is cut off',
+  async () => {
+    const whole = await danger(null);
+    expect(whole.seen.calm).not.toContain('Bel eerst 112');
+    expect(whole.seen.group.filter((text) => text.startsWith('Dit kan gevaarlijk zijn'))).toHaveLength(1);
+    expect(whole.calls).toBeGreaterThan(8);
+    for (let nth = 1; nth <= whole.calls; nth += 1)
+      for (const when of ['before', 'after'] as const) {
+        const { done, seen } = await danger({ nth, when });
+        expect({ nth, when, done, seen }).toEqual({ nth, when, done: true, seen: whole.seen });
+      }
+  },
+  MANY_RUNS_MS,
+);
+
 test('two processes that hear the same taps at once count each once', async () => {
   w.world.later(24);
   await w.say('zeil', REPORT);

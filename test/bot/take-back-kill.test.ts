@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OWN_ROOM } from '#basis/catalogue/person/own-room.ts';
 import { SIGNALEMENT } from '#basis/catalogue/person/signalement.ts';
+import type { EventId } from '#basis/matrix-ids.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { Cut } from './cutting.ts';
 import { cutting } from './cutting.ts';
@@ -145,6 +146,35 @@ test(
     expect(open).toBe(0);
     expect(seen[0]?.filter((body) => body === plain(OWN_ROOM.nl.dangerTakenBack))).toHaveLength(2);
     expect(seen[1]?.join()).not.toContain('Kerkpad');
+  },
+  MANY_RUNS_MS,
+);
+
+test(
+  'a correction of an emergency, placed and taken back by itself',
+  async () => {
+    const words = 'Er wordt nu ingebroken bij de buren op Kerkpad';
+    let wrote: EventId;
+    const { seen, open } = await cutEverywhere({
+      prepare: async () => {
+        wrote = await scene.write('zeil', `${words} 3`);
+        await scene.tap('zeil', await scene.lastTo('zeil'), OWN_ROOM.nl.dangerPlace);
+      },
+      takeBack: async () => {
+        await scene.correct('zeil', wrote, `${words} 13`);
+        const [placed] = await scene.world.owner`
+          select 1 from melding where toestand = 'open' and plaats = 'Kerkpad 13'`;
+        expect(placed).toBeDefined();
+        await scene.tap('zeil', await scene.lastTo('zeil'), OWN_ROOM.nl.takeBack);
+        expect(
+          await scene.world.owner`
+          select 1 from melding where toestand = 'open' and plaats = 'Kerkpad 3'`,
+        ).toHaveLength(1);
+      },
+    });
+    expect(open).toBe(1);
+    expect(seen[1]?.join()).not.toContain('verbetert');
+    expect(seen[1]?.join()).toContain('meldt via Buurtbaken');
   },
   MANY_RUNS_MS,
 );
