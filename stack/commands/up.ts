@@ -115,11 +115,13 @@ function startDetached(paths: Layout, basePort: number, elementDir: string | nul
         finish(0);
       }
     });
-    child.once('exit', () => {
+    const gone = (): void => {
       const why = diskFault(paths, null)?.message ?? STACK_NL.supervisorGone(paths.log('stack'));
       if (!failed) console.error(`buurtbaken: ${why}`);
       finish(1);
-    });
+    };
+    // What it said last may still be on its way once it has exited.
+    child.once('exit', () => (child.connected ? child.once('disconnect', gone) : gone()));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   });
 }
