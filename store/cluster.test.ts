@@ -31,3 +31,20 @@ test('who may follow no more is gone, with what was kept for it', async () => {
   expect((await client.query('select 1 from pg_replication_slots')).rowCount).toBe(0);
   await ensureReplication(superuserUrl, null);
 });
+
+test('a server that ends the session meanwhile is an error of who asks, and not of the whole process', async () => {
+  const doomed = new URL(superuserUrl);
+  doomed.searchParams.set('application_name', 'doomed');
+  let isDone = false;
+  const ending = (async () => {
+    while (!isDone)
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'doomed'`,
+      );
+  })();
+  const asked = Array.from({ length: 15 }, () => ensureReplication(doomed.href, null));
+  const outcomes = await Promise.allSettled(asked);
+  isDone = true;
+  await ending;
+  expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
+});

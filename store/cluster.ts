@@ -155,6 +155,8 @@ export async function dropDatabase(superuserUrl: string, name: string): Promise<
 
 async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  // A server that stops meanwhile: what is asked of it next says so, and an error that nobody hears would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await use(client);
