@@ -1,5 +1,6 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import { runner } from 'node-pg-migrate';
+import pg from 'pg';
 import { UserError } from '#basis/errors.ts';
 import type { Sql } from './db.ts';
 import { connect } from './db.ts';
@@ -18,12 +19,16 @@ const TABLE = 'migratie';
  */
 export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<void> {
   const sql = connect(ownerUrl, { max: 1, name: 'buurtbaken migrate' });
+  const dbClient = new pg.Client({ connectionString: ownerUrl });
+  // Of a server that stops meanwhile: the migration says so, and an error that nobody hears would end the process.
+  dbClient.on('error', () => {});
   try {
     await sql`select pg_advisory_lock(hashtext('buurtbaken'), hashtext('migrate'))`;
     await refuseNewer(sql, folder);
     await refuseMissingRoles(sql);
+    await dbClient.connect();
     await runner({
-      databaseUrl: ownerUrl,
+      dbClient,
       dir: folder,
       migrationsTable: TABLE,
       direction: 'up',
@@ -35,6 +40,7 @@ export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<vo
     });
     for (const service of SERVICES) await installQueue(sql, ownerUrl, service);
   } finally {
+    await dbClient.end();
     await sql.end();
   }
 }
