@@ -48,6 +48,8 @@ export const finishCase: BotJob = {
     const isGone = zaak.state === 'geplaatst' && !(await place(ctx, zaak));
     const isDropped = isGone || zaak.state === 'vervallen' || zaak.state === 'verlopen';
     const end: End = { zaak, isGone, wordsStay: isDropped && (await drop(ctx, zaak)) };
+    // The bot's own line that it waits its sender can not delete; of one that they deleted this changes nothing.
+    if (zaak.state === 'ingetrokken' && zaak.withdrawn === 'verwijderd') await removePlaceholder(ctx, zaak);
     await closeCard(ctx, end);
     await ctx.sql.begin((tx) => askMediaRemoval(tx, { ref, sender: zaak.sender, at: ctx.clock() }));
     await tellSender(ctx, end);
@@ -76,7 +78,7 @@ async function climbAfter(tx: Tx, zaak: Zaak): Promise<void> {
 async function drop(ctx: BotContext, zaak: Exclude<Ended, { state: 'ingetrokken' }>): Promise<boolean> {
   const { ref, version, room, placeholder } = zaak;
   if ((await standingCaption(ctx, zaak, placeholder)) === '') {
-    await ctx.rooms.redact(room, placeholder, `zaak-${ref}-plek-weg`);
+    await removePlaceholder(ctx, zaak);
     return false;
   }
   const notice = { msgtype: 'm.notice', body: PLACED_NL.without(zaak.kind) };
@@ -84,6 +86,10 @@ async function drop(ctx: BotContext, zaak: Exclude<Ended, { state: 'ingetrokken'
   const content = asAnswer(zaak, placeholder, standing?.content ?? null, notice);
   await post(ctx, { ref, step: 'zonder', version, room }, 'm.room.message', content);
   return true;
+}
+
+async function removePlaceholder(ctx: BotContext, { ref, room, placeholder }: Ended): Promise<void> {
+  if (placeholder !== null) await ctx.rooms.redact(room, placeholder, `zaak-${ref}-plek-weg`);
 }
 
 /** False if what the coordinators saw has vanished since: then there is nothing to place. Its words may report something. */

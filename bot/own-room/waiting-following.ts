@@ -46,14 +46,15 @@ export async function correctWaiting(
 /** Somebody deleted what waited (it was withdrawn as any message is), or what a coordinator placed of it. */
 export async function followingDeleted(tx: Tx, event: EventId, by: UserId): Promise<void> {
   const zaak = await caseOfFollowing(tx, event, by);
-  if (zaak?.state === 'geplaatst') await askTakeBackPlaced(tx, zaak.ref);
-  if (zaak?.state === 'geplaatst' || zaak?.state === 'ingetrokken') await removeLine(tx, zaak);
+  if (zaak?.state !== 'geplaatst') return;
+  await askTakeBackPlaced(tx, zaak.ref);
+  await removeLine(tx, zaak);
 }
 
 /** The bot's line that something waits: nobody else can take it away. */
 async function removeLine(
   tx: Tx,
-  { room: roomId, placeholder: eventId }: Extract<Zaak, { state: 'wacht' | 'geplaatst' | 'ingetrokken' }>,
+  { room: roomId, placeholder: eventId }: Extract<Zaak, { state: 'wacht' | 'geplaatst' }>,
 ): Promise<void> {
   const task = UNJUDGED_JOBS.takeBack;
   if (eventId) await enqueue(tx, 'bot', task, { roomId, eventId }, { jobKey: `${task}:${eventId}` });

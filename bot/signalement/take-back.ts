@@ -132,8 +132,6 @@ async function takeBackCase(ctx: BotContext, gesprek: Gesprek, ref: CaseRef): Pr
     if (now?.state === 'wacht') await withdrawCase(tx, ref, { sender, how: 'verwijderd', at: ctx.clock() });
     return now;
   });
-  if (zaak?.state === 'wacht' || zaak?.state === 'ingetrokken')
-    if (zaak.placeholder) await ctx.rooms.redact(zaak.room, zaak.placeholder, `zaak-${ref}-plek-weg`);
   return zaak?.state === 'geplaatst';
 }
 

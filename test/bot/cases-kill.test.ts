@@ -117,8 +117,8 @@ const EXPECTED = {
   },
   dropped: { ...GONE, state: 'vervallen', placeholderStands: false },
   expired: { ...GONE, state: 'verlopen', placeholderStands: false },
-  // The sender's own deletion takes the placeholder away; here it stands, since nobody deleted it.
-  withdrawn: { ...GONE, state: 'ingetrokken', placeholderStands: true },
+  // Also where the bot posted it, so that the sender could not delete it.
+  withdrawn: { ...GONE, state: 'ingetrokken', placeholderStands: false },
 } as const;
 
 describe.each(Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[])('a photo that is %s', (outcome) => {
