@@ -29,6 +29,9 @@ const bodies = async (who: Who, room: string) =>
 const count = async (who: Who, room: string, words: string) =>
   (await bodies(who, room)).filter((body) => body.includes(words)).length;
 const waits = () => count('bram', line.rooms.melding, 'wacht op de coördinator');
+/** Taking back and posting that it waits are two jobs beside one another: either may be first. */
+const isTakenBack = () =>
+  eventually(async () => (await count('bram', line.rooms.melding, THREAT)) === 0, LONG);
 const say = (body: string) => line.anna.say(line.rooms.melding, body);
 
 /** The processes that read for the bot of this line, by who started them. */
@@ -65,8 +68,8 @@ test('the neighbours read what was typed, and its writer alone gets a tip', {
 test('what should wait is taken back, and the coordinators are asked', { timeout: 120_000 }, async () => {
   const event = await say(THREAT);
   await eventually(async () => (await count('coordinator', line.rooms.coordinatie, THREAT)) > 0, LONG);
-  expect(await count('bram', line.rooms.melding, THREAT)).toBe(0);
-  expect(await waits()).toBe(1);
+  await isTakenBack();
+  await eventually(async () => (await waits()) === 1, LONG);
   const { body } = await line.bram.call('GET', roomPath(line.rooms.melding, `event/${event}`));
   expect(body.content).toEqual({});
 });
@@ -88,7 +91,7 @@ test('the bot is killed with a message in hand: its reader ends with it, and it 
   await eventually(async () => readers().length === 0);
   await line.bot.start();
   await eventually(async () => (await waits()) === 3, LONG);
-  expect(await count('bram', line.rooms.melding, THREAT)).toBe(0);
+  await isTakenBack();
   await say('De lamp op het plein doet het weer.');
   // The message before may have been read just before the bot was killed, so that this is the first that its new reader gets.
   const health = async () => await (await fetch(new URL('/health', line.bot.url))).json();
