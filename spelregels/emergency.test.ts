@@ -227,6 +227,8 @@ describe('reportsEmergency', () => {
     'ambulance nodig!!!',
     'ik word gevolgd door een man durf niet naar huis',
     '112 nu!!',
+    'ik krijg een beroerte denk ik mijn arm doet niks meer',
+    'ik krijg een hartaanval',
   ])('yes: %s', (text) => expect(reports(text)).toBe(true));
 
   it.each([

@@ -97,6 +97,7 @@ export const DANGERS_NOW: readonly string[] = [
   'weeen|bevalling ~4 nu|begonnen|straat|auto|begint',
   'overdosis|vergiftigd|vergiftiging|pillen ~4 ingenomen|geslikt|genomen|bewusteloos',
   'infarct|hartaanval|beroerte|attack ~3 heeft|kreeg|krijgt|heart|nu',
+  'ik|k|heb|wij|we krijg|een ~1 hartaanval|hartinfarct|infarct|beroerte|herseninfarct|toeval|shock',
   'heeft|kreeg|krijgt ~2 een? ~1 hartaanval|beroerte|infarct|epileptische|aanval|toeval|shock|allergische',
   'hartaanval|hartstilstand|hartpatient ~8 nu|aed|kom|help|snel',
   'zwaar|ernstig gewond',

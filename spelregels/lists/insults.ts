@@ -22,10 +22,10 @@ export const INSULT_GROUPS: readonly FrameGroup[] = [
       'van-dale': `aso prutser+s mislukkeling+en loser+s engerd+s sukkel+s+tje+aar mafkees leeghoofd+en onbenul+len dommerik+en viezerik+en viespeuk+en vuilak+ken
       gluiperd+s onderkruipsel+s onderkruiper+s viswijf oen+en uilskuiken+s druiloor kneus kluns pummel+s slapjanus+sen slijmbal+len slijmerd+s tokkie+s
       zielepoot bangerik+en zeurpiet+en zeurkous+en zuurpruim+en azijnpisser+s kwezel+s botterik+en proleet patjepeeer+s narcist+en smeerpoes dronkenlap+pen
-      vetzak+ken mietje+s watje+s janet+ten leegloper+s stommerik+en klungel+s warhoofd+en kletsmajoor stumperd+s sodemieter+s lellebel+len slons mispunt+en
+      vetzak+ken mietje+s watje+s leegloper+s stommerik+en klungel+s warhoofd+en kletsmajoor stumperd+s sodemieter+s lellebel+len slons mispunt+en
       graftak+ken luiwammes mafkikker+s misbaksel+s naarling+en neuroot schlemiel+en slampamper+s slappeling+en spast+en trutmuts+en tuttebel+len tuthola
       zanikerd+s zwamneus angsthaas betweter+s brulaap drammer+s egoist+en gladjanus+sen graaier+s griezel+s hielenlikker+s huilebalk+en slaapkop+pen
-      snotneus uilenbal wijsneus zwakkeling+en dorpsgek+ken rukker+s eikelkop droeftoeter+s draaikont+en gladjakker+s klootviool trien tut zeikerd+s
+      snotneus uilenbal wijsneus zwakkeling+en dorpsgek+ken rukker+s eikelkop droeftoeter+s draaikont+en gladjakker+s klootviool tut zeikerd+s
       schijtlijster+s schijterd+s schijtlaars lapzwans flapdrol+len kontlikker+s kontkruiper+s lulhannes troela etterbak+ken`,
       afgeleid: `idioten aso's asos nitwit+s malloten mafkezen mafketel+s dombo dombo's domoren gluipkop+pen viswijven druiloren klunzen sufkop+pen zielepoten
       zielenpoot idiootje randmongool lafbek+ken uitvreter+s zeikgans boerenpummel+s proleten viespeuken smeerpoets smeerpijp+en zuipschuit+en dikzak+ken
@@ -35,7 +35,7 @@ export const INSULT_GROUPS: readonly FrameGroup[] = [
       verkeersidioot verkeersidioten ezelskop eksterkop varkenskop apekop+pen sufferdje zeikdoos dwylkop domoars suplap+pen lulhannesen ettertje
       kloothommel+s klootviolen manwijf manwijven trienen tutten boerenlul+len oetlul+len slaplul+len kaaslul+len hondenlul+len paardenlul+len lullebak+ken
       lamzak+ken zeiksnor+ren zeikstraal zeikstralen zeikbak schijthuis schijtert schijtlul+len reetveger+s lapzwansen rioolrat+ten pisvlek+ken snotapen
-      sletje+s lullo troela's janetten eikelbijter+s ettertje achterlijken asocialen`,
+      sletje+s lullo troela's eikelbijter+s ettertje achterlijken asocialen`,
       gebruik: `gestoort randfiguur randfiguren crimineeltje+s nsb'er+s nsber+s scum oelewapper+s knurft+en minkukel+s koekwaus koekwauzen onnozelaar+s zeveraar+s
       trezebees trezebezen dikkenek matennaaier+s nsb-er vetklep+pen holbewoner+s niksnut+ten verlinker+s snitch+es jerk+s omkoal omkoalen healwize+n
       smjunt+en lelkerd+s engnek+ken slomerd+s snertvent+en sneuneus sneuneuzen kakmadam+men klaagmuur miezerd+s misgeboorte nepperd+s plebs praatjesmaker+s
@@ -85,7 +85,7 @@ export const INSULT_GROUPS: readonly FrameGroup[] = [
       freedict: `eikel+s teef zak+ken hond+en varken+s zwijn+en aap rat+ten koe ezel+s kreng+en wijf heks+en tuig uitschot ongedierte flikker nicht+en doos muts+en
       bok+ken rund+eren os+sen schaap kip+pen gans slang+en worm+en luis kakkerlak+ken teek teken bloedzuiger+s aasgier+en parasiet+en kwal+len pad+den
       gladiool augurk+en pik+ken kloot kont+en aars zakje kalf geit+en eend+en baviaan kwast+en vink tang drol+len zool donder lor vod slak+ken clown+s hun`,
-      afgeleid: `teven apen koeien wijven schapen gladiolen lamlul+len bavianen droplul dick dicks`,
+      afgeleid: `teven apen koeien wijven schapen gladiolen lamlul+len bavianen droplul dicks`,
       gebruik: `pig+s ganzen luizen hyena's pannenkoek+en kalveren gorilla's pinda's dweil+en trol+len zolen vaatdoek prick+s tool+s swyn swinen keal`,
     },
   ),

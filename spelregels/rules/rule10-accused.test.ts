@@ -11,6 +11,7 @@ describe('rule 10, accused by name', () => {
     'Volgens mij heeft Ahmed het gedaan',
     'De verdachte is waarschijnlijk onze buurjongen Sietse',
     'Het was Piet die mijn fiets heeft gestolen',
+    'Piet Bakker heeft oma bestolen',
   ])('sees: %s', (text) => expect(codes(accused, text)).toEqual(['beschuldigde-met-naam']));
 
   it.each([
@@ -23,6 +24,7 @@ describe('rule 10, accused by name', () => {
     'DE DADER IS GEPAKT DOOR DE POLITIE',
     'Dader droeg een Adidas jas',
     "Drunk driver just hit the terrace of café De Poort, he's trying to reverse out",
+    'Piet Bakker is vannacht opgelicht door een nepagent',
     'De dader is de kroeg Zeezicht in gerend',
   ])('leaves alone: %s', (text) => expect(see(accused, text)).toEqual([]));
 });

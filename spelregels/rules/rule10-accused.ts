@@ -114,6 +114,14 @@ const WITNESS = new Set(
   words(`gezien gehoord gemeld aangifte gebeld zag hoorde belde meldt meldde mist miste waarschuwt waarschuwde vraagt vroeg ziet hoort wordt werd kreeg gekregen zoekt bewaart filmde
   gevonden vond ontdekte ontdekt gewaarschuwd geholpen hielp wil horen bedankt sjoen seach meld vertelde vertelt zegt zei schreef schrijft denkt weet liet laat mis getuige politieagent betrapte`),
 );
+/** "Piet Bakker is opgelicht": to whom it was done. */
+const IS = new Set(words('is zijn was waren binne'));
+const VICTIM = new Set(
+  words(
+    `opgelicht beroofd bestolen overvallen aangevallen mishandeld aangereden bedreigd geslagen neergestoken gestoken lastiggevallen geschopt gebeten
+    uitgescholden nageroepen aangerand slachtoffer oplichte beroofe`,
+  ),
+);
 /** The one who did it is somebody else. */
 const OTHERS = new Set(
   words(
@@ -190,6 +198,8 @@ export function accused(analysed: Analysed): Finding[] {
 
   function isNoSuspect(person: Person): boolean {
     if (!person.isSure && !BEFORE_LONE.has(all[person.from - 1]?.text ?? '')) return true;
+    if (IS.has(all[person.to]?.text ?? '') && hasNear(all, person.from, person.to, person.to + 4, VICTIM))
+      return true;
     return person.isIndirect || hasNear(all, person.from, person.to, person.to + 4, WITNESS);
   }
 }

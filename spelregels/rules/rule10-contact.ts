@@ -193,7 +193,7 @@ function isFreelyGiven({ words }: Analysed, span: Span): boolean {
   const first = at;
   let isPublic = false;
   let isInReach = false;
-  if (isBank(words[at - 2]?.text, words[at - 1]?.text)) return true;
+  if (isBank(words[at - 2]?.text, words[at - 1]?.text) || isMineAfter(words, span.end, sentence)) return true;
   for (at -= 1; at >= 0 && at >= first - NEAR && words[at]?.sentence === sentence; at -= 1) {
     const text = words[at]?.text ?? '';
     if (REFERENCES.has(text)) return true;
@@ -205,6 +205,27 @@ function isFreelyGiven({ words }: Analysed, span: Span): boolean {
     if (PUBLIC_WORDS.has(text)) isPublic = true;
   }
   return isPublic;
+}
+
+const CALLED_NUMBER = new Set([
+  'nummer',
+  'telefoonnummer',
+  'mobiel',
+  'mobieltje',
+  'telefoon',
+  'number',
+  'phone',
+]);
+
+/** "06… is mijn nummer", "06… is van mij". */
+function isMineAfter(words: Analysed['words'], end: number, sentence: number | undefined): boolean {
+  const next = firstFrom(words, end);
+  const [is, mine, what] = words
+    .slice(next, next + 3)
+    .map((word) => (word.sentence === sentence ? word.text : ''));
+  if (is !== 'is') return false;
+  if (mine === 'van' || mine === 'fan') return what === 'mij' || what === 'my' || what === 'ons';
+  return OWN_WORDS.has(mine ?? '') && CALLED_NUMBER.has(what ?? '');
 }
 
 function isAm(word: Analysed['words'][number] | undefined): boolean {

@@ -34,6 +34,47 @@ describe('rule 8, insults in a frame', () => {
     'Laat je remleiding nakijken',
   ])('leaves alone: %s', (text) => expect(see(insults, text)).toEqual([]));
 
+  it.each([
+    'bel 112 ik krijg een hartaanval',
+    'ik krijg een beroerte denk ik mijn arm doet niks meer',
+    'die hond van nr 8 blaft de hele nacht',
+    'die hond van nr 12 bijt een kind HELP',
+    'van wie is die zak op de brug, er tikt iets in',
+    'die runderen van boer Hoekstra lopen op de n31',
+    'die clown met zaag rent achter kinderen aan',
+    'Zijn jullie schapen los? er lopen er 6 op de snelweg',
+    'Zijn jullie een hond kwijt?',
+    'Ben jij je hond kwijt?',
+    'er ligt gif in het park, let op je hond',
+    'Hoi Janet, er staat een man in je tuin',
+    'Hoi Dick, alles goed?',
+    'Er lopen hier enge figuren rond',
+    'er staan oude dozen in de brandgang',
+    'een oude zak cement',
+    'stinkende zak achter de glasbak',
+    'dik varken loopt op de weg',
+    'heb je je laten nakijken na die val?',
+    'het camerasignaal is helemaal gestoord',
+    'stelletje ganzen op de weg',
+    'dat tuig van de zeilboot is gejat',
+    'In onze straat ratten gezien',
+    'van wie is die zak hier?',
+  ])('leaves alone what is said of an animal, a thing or an illness: %s', (text) =>
+    expect(see(insults, text)).toEqual([]),
+  );
+  it.each([
+    ['krijg een hartaanval', 'schelden: krijg een hartaanval'],
+    ['jij bent een varken', 'belediging: varken'],
+    ['ben jij een ezel?', 'belediging: ezel'],
+    ['vuile rat!', 'belediging: vuile rat'],
+    ['jij vuile rat', 'belediging: rat'],
+    ['die zak van hiernaast', 'belediging: zak'],
+    ['ouwe zak', 'belediging: ouwe zak'],
+    ['jij bent helemaal gestoord', 'belediging: helemaal gestoord'],
+    ['je moet je laten nakijken', 'belediging: je laten nakijken'],
+    ['stelletje varkens zijn jullie', 'belediging: varkens'],
+  ])('sees the same said of a person: %s', (text, found) => expect(see(insults, text)).toContain(found));
+
   it('takes a row of raised fingers for one', () => {
     expect(see(insults, '🖕🏽🖕 buurman')).toEqual(['belediging: 🖕🏽🖕']);
     expect(see(insults, 'Hij riep "🖕" naar mij')).toEqual([]);

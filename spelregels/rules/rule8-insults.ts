@@ -4,7 +4,7 @@ import { finding } from '../finding.ts';
 import { BURGLARS } from '../lists/emergency.ts';
 import { patternsOfAll } from '../lists/entry.ts';
 import { GROUP_NOUNS, GROUP_PLURALS, GROUP_SINGULARS } from '../lists/groups.ts';
-import { CALLED_AT_THE_END, COARSE_PHRASES, INSULT_PHRASES } from '../lists/insult-phrases.ts';
+import { CALLED_AT_THE_END, COARSE_PHRASES, INSULT_PHRASES, WISHED } from '../lists/insult-phrases.ts';
 import {
   AGENT_ENDINGS,
   BELITTLING,
@@ -22,13 +22,17 @@ import type { Finding, FindingCode } from '../types.ts';
 
 const { dwaas = [], ding = [], mal = [], soort = [], gespuis = [] } = INSULTS_IN_FRAME;
 
-/** `place`: where in its sentence the word must stand; `agent`: the word after it must be what somebody is called for what they do. */
-type Frame = { readonly code: FindingCode; readonly place?: 'opening' | 'closing' | 'agent' };
+/**
+ * `place`: where in its sentence the word must stand; `agent`: the word after it must be what somebody is called for what they do; `wish`: nobody may stand
+ * before it who has it.
+ */
+type Frame = { readonly code: FindingCode; readonly place?: 'opening' | 'closing' | 'agent' | 'wish' };
 
 const PHRASES = compilePhrases<Frame>(
   [
     { value: { code: 'belediging' }, patterns: patternsOfAll(INSULT_PHRASES) },
     { value: { code: 'schelden' }, patterns: patternsOfAll(COARSE_PHRASES) },
+    { value: { code: 'schelden', place: 'wish' }, patterns: patternsOfAll(WISHED) },
     { value: { code: 'belediging', place: 'opening' }, patterns: ['^ [<dwaas>|<gespuis>]'] },
     {
       value: { code: 'belediging', place: 'closing' },
@@ -75,7 +79,22 @@ const NOT_VOCATIVE = new Set([
   'mijn',
   'onze',
   'niet',
+  'je',
+  'jouw',
+  'uw',
+  'jullie',
+  'haar',
+  'hun',
+  'ons',
 ]);
+const HAVE_IT = new Set('ik k ikke ick wij we hij ie zij ze hy sy hja wy men u'.split(' '));
+/** What animals and things are said to do, or what their owner is asked: nobody is called by their name then. So many words behind it. */
+const OF_ANIMALS = new Set(
+  `kwijt verloren vergeten los ontsnapt losgebroken weggelopen weggewaaid gevonden blaft blaffen bijt bijten gebeten grazen graast aangelijnd
+  uitgelaten binnen buiten gemist losgelaten`.split(/\s+/),
+);
+const OF_ANIMALS_NEAR = 4;
+const THINGS = new Set(ding);
 
 /** Rule 8: harmless words that insult because of how they are said to or of a person. */
 export function insults(analysed: Analysed): Finding[] {
@@ -83,6 +102,7 @@ export function insults(analysed: Analysed): Finding[] {
   for (const match of PHRASES.find(analysed.words)) {
     if (isQuoted(analysed, match) || !isInPlace(analysed, match)) continue;
     if (match.value.code === 'belediging' && isOfOneself(analysed.words, match.from)) continue;
+    if (isAnimal(analysed.words, match)) continue;
     const agent = match.value.place === 'agent' ? analysed.words[match.to] : undefined;
     // A burglar is what the message is about.
     const end = agent && !IN_REPORTS.has(agent.text) ? agent.end : match.end;
@@ -115,12 +135,22 @@ function isAgent(text: string): boolean {
   );
 }
 
+/** "Zijn jullie een hond kwijt?" */
+function isAnimal(words: readonly Word[], { to, value }: PhraseMatch<Frame>): boolean {
+  const last = words[to - 1];
+  if (value.code !== 'belediging' || !THINGS.has(last?.text ?? '')) return false;
+  return words
+    .slice(to, to + OF_ANIMALS_NEAR)
+    .some((word) => word.sentence === last?.sentence && OF_ANIMALS.has(word.text));
+}
+
 /** A single word is no sentence yet: it must be followed by something, be shouted, or be what others are called. */
 function isInPlace(analysed: Analysed, { value, from, to }: PhraseMatch<Frame>): boolean {
   if (value.place === undefined) return true;
   const { words } = analysed;
   const sentence = words[from]?.sentence;
   const isIn = (word: Word | undefined): boolean => word !== undefined && word.sentence === sentence;
+  if (value.place === 'wish') return !(isIn(words[from - 1]) && HAVE_IT.has(words[from - 1]?.text ?? ''));
   if (value.place === 'agent') return isIn(words[to]) && isAgent(words[to]?.text ?? '');
   if (value.place === 'opening')
     return (

@@ -13,6 +13,8 @@ describe('rule 9, violence', () => {
     ['Ik bijt je oor eraf', 'bedreiging'],
     ['We pakken die inbreker vanavond', 'bedreiging'],
     ['Laten we hem opwachten', 'oproep-tot-geweld'],
+    ['wie gaat er mee, dan pakken we hem', 'oproep-tot-geweld'],
+    ['we moeten ze laten boeten', 'bedreiging'],
     ['Iemand moet hem een lesje leren', 'oproep-tot-geweld'],
     ['Ze moeten hem afschieten', 'oproep-tot-geweld'],
     ['Iemand moet hem eens onder handen nemen', 'oproep-tot-geweld'],
@@ -59,6 +61,8 @@ describe('rule 9, violence', () => {
     'Ik kom de sleutel halen',
     'Zaterdag bloedprikken bij de huisarts',
     'Zullen we een spandoek ophangen over insluipers',
+    'wie gaat er mee naar de bewonersavond, dan pakken we die overlast aan',
+    'je moet je laten nakijken na die val',
   ])('leaves alone: %s', (text) => expect(see(violence, text)).toEqual([]));
 });
 
