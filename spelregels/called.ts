@@ -1,15 +1,19 @@
 import type { Analysed, Word } from './analyse.ts';
 import {
   ABOUT_ELSE,
+  ARRIVED,
   ASKS_CALLED,
   CALL_CLASSES,
   CALLED,
+  CALLED_BARE,
+  CALLED_FOR,
   COMING,
   CRIED_WITH,
   FRISIAN_CALLED,
   NOT_AGAIN,
   NOT_CALLED,
   NOT_CALLED_AFTER,
+  NOT_FOR_112,
   NOT_WANTED,
   ONLY_IF,
   TAGS,
@@ -21,16 +25,21 @@ import type { PhraseMatch } from './phrases.ts';
 import { compilePhrases } from './phrases.ts';
 import { placeIn } from './place.ts';
 
-type Said = 'called' | 'coming' | 'asks' | 'wants';
+type Said = 'called' | 'bare' | 'coming' | 'arrived' | 'for' | 'none' | 'asks' | 'wants';
 const PHRASES = compilePhrases<Said>(
   [
     { value: 'called', patterns: CALLED },
+    { value: 'bare', patterns: CALLED_BARE },
     { value: 'coming', patterns: COMING },
+    { value: 'arrived', patterns: ARRIVED },
+    { value: 'for', patterns: CALLED_FOR },
+    { value: 'none', patterns: NOT_FOR_112 },
     { value: 'asks', patterns: ASKS_CALLED },
     { value: 'wants', patterns: WANTS_CALL },
   ],
   CALL_CLASSES,
 );
+const TELLS: ReadonlySet<Said> = new Set<Said>(['called', 'coming', 'arrived']);
 const NUMBERS = new Set(CALL_CLASSES.nummer);
 const CRY_WORDS = new Set(CRIED_WITH);
 /** A cry for help is no longer than this, of which so many may say where, or who is in need; what asks somebody to call may say more. In words. */
@@ -67,6 +76,10 @@ export type CallTalk = {
   readonly called: boolean;
   /** That is known only because help is on its way: who called is not said. */
   readonly isComing: boolean;
+  /** "Heb gebeld": whom is not said. */
+  readonly isBare: boolean;
+  /** It was called for something that is known, or help is there: what it is about was told before. */
+  readonly isForKnown: boolean;
   /** Asks whether it was or should be done, or says to be about to; false where it says that it was done. */
   readonly wantsCall: boolean;
   /** Where it says so, in offsets of the original, in order; of a message that is about little else the number too, wherever it stands. */
@@ -81,7 +94,7 @@ export function callTalk({ original, words }: Analysed): CallTalk {
   const asked = asking(words, found);
   const isStated = (match: Match): boolean =>
     asked[match.from] !== 1 && asked[match.to - 1] !== 1 && !isAsked(words, match.to, original);
-  const told = found.filter(({ value }) => value === 'called' || value === 'coming');
+  const told = found.filter(({ value }) => TELLS.has(value));
   const said = told.filter((match) => isStated(match) && !isDenied(words, match, original));
   const isCalled = said.some((match) => match.value === 'called');
   const wants = found.some(
@@ -92,6 +105,10 @@ export function callTalk({ original, words }: Analysed): CallTalk {
   return {
     called: said.length > 0,
     isComing: said.length > 0 && !isCalled,
+    isBare: found.some((match) => match.value === 'bare' && isStated(match)),
+    isForKnown:
+      said.some(({ value }) => value === 'arrived') ||
+      found.some((match) => match.value === 'for' && isStated(match)),
     wantsCall: said.length === 0 && (wants || told.some((match) => !isStated(match))),
     spans: [...found, ...named]
       .map(({ start, end }) => ({ start, end }))

@@ -249,6 +249,83 @@ test.each([
   expect(of(text)).toMatchObject({ isReport: 'ja', danger }),
 );
 
+test.each([
+  'Ze is weer thuis, duizendmaal dank allemaal',
+  'Hond is weer bij zijn baasje',
+  'Poes zit weer binnen',
+  'De inbrekers zijn weg',
+  'Fijn dat het goed is afgelopen, bedankt allemaal',
+])('that it is over is no report: %s', (text) =>
+  expect(of(text)).toMatchObject({ isReport: 'nee', over: true }),
+);
+test.each([
+  'Is hij al gevonden?',
+  'Politie is er',
+  'Hoe is het eigenlijk afgelopen met die inbraak?',
+  'We hebben haar gevonden, ze is gewond en heeft hulp nodig',
+])('this does not say that it is over: %s', (text) => expect(of(text).over).toBe(false));
+test('who is found and hurt is in danger', () => {
+  expect(of('We hebben haar gevonden, ze is gewond en heeft hulp nodig').danger).toBe(true);
+  expect(of('We hebben haar gevonden en ze is thuis').danger).toBe(false);
+});
+
+test.each([
+  'Ik zie haar ook',
+  'Ja ik zie het ook vanuit mijn raam',
+  'Ik heb die man ook gezien, bij de Spar',
+  'Bij ons ook aangebeld door die mannen',
+  'I saw him too',
+  'Die heb ik net gezien bij de Albert Heijn',
+])('who saw the same says so: %s', (text) =>
+  expect(of(text)).toMatchObject({ isReport: 'nee', alsoSeen: true }),
+);
+test.each(['Heeft iemand hem ook gezien?', 'Wij ook', 'Ik ook een goede avond'])(
+  'this does not: %s',
+  (text) => expect(of(text).alsoSeen).toBe(false),
+);
+
+test.each(['Is er brand?', 'Zijn er gewonden?', 'Is het gaslek al dicht?', 'Wordt er nog gevochten?'])(
+  'what is only asked rings nobody: %s',
+  (text) => expect(of(text)).toMatchObject({ isReport: 'misschien', danger: false, asks: true }),
+);
+test.each([
+  'Is er een arts in de buurt?',
+  'Waar hangt de AED?',
+  'Is dat brand daar bij de haven?',
+  'Is er brand? Ik zie vlammen uit het dak',
+])('who asks for help, or tells of it, does: %s', (text) =>
+  expect(of(text)).toMatchObject({ isReport: 'ja', danger: true }),
+);
+
+test.each([
+  'Ik zou 0900-8844 bellen, niet 112',
+  '112 is niet nodig, het zijn dronken studenten',
+  'Denk eraan: 112 is alleen voor nood',
+  'Ik denk niet dat dit iets voor 112 is',
+])('that 112 is not for it is no report: %s', (text) =>
+  expect(of(text)).toMatchObject({ isReport: 'nee', danger: false, called112: false }),
+);
+
+test.each([
+  ['112 gebeld voor de vechtpartij', true],
+  ['Heb 112 gebeld over die man met dat mes', true],
+  ['Politie is onderweg voor de vechtpartij', true],
+  ['Politie is ter plaatse', true],
+  ['112 gebeld, er wordt gevochten bij het café', false],
+])('"%s" is about what is known: %s', (text, known) =>
+  expect(of(text)).toMatchObject({ called112: true, calledForKnown: known }),
+);
+test.each([
+  ['De politie is er voor iedereen', false],
+  ['Politie is er nog niet', false],
+  ['is de politie er al?', false],
+  ['Police are on their way', true],
+  ['brandweer is er al', true],
+])('help comes or is there in "%s": %s', (text, comes) => expect(of(text).helpComes).toBe(comes));
+
+test('who comes back with a knife is danger', () =>
+  expect(of('Hij is er weer met een mes!!')).toMatchObject({ isReport: 'ja', danger: true }));
+
 test('danger elsewhere in a text counts, whatever else it says', () => {
   expect(of('Brand is geblust. Maar nu staat een man met een mes op het plein!')).toMatchObject({
     isReport: 'ja',

@@ -9,7 +9,9 @@ import { WEIGHTS } from './learned/weights.ts';
 import { LOST, VULNERABLE } from './lists/emergency.ts';
 import {
   ADVICE,
+  ALSO_SEEN,
   ANSWERS,
+  FOUND,
   LONG_AGO,
   NO_REPORT,
   OVER,
@@ -23,7 +25,7 @@ import type { PhraseMatch } from './phrases.ts';
 import { compilePhrases } from './phrases.ts';
 import { placeIn } from './place.ts';
 
-type Sign = 'advice' | 'answer' | 'danger' | 'strong' | 'weak' | 'over' | 'none';
+type Sign = 'advice' | 'answer' | 'danger' | 'strong' | 'weak' | 'over' | 'found' | 'none' | 'also';
 const PHRASES = compilePhrases<Sign>(
   [
     { value: 'advice', patterns: ADVICE },
@@ -32,7 +34,9 @@ const PHRASES = compilePhrases<Sign>(
     { value: 'strong', patterns: STRONG },
     { value: 'weak', patterns: WEAK },
     { value: 'over', patterns: OVER },
+    { value: 'found', patterns: FOUND },
     { value: 'none', patterns: NO_REPORT },
+    { value: 'also', patterns: ALSO_SEEN },
   ],
   REPORT_CLASSES,
 );
@@ -75,6 +79,16 @@ export type Report = {
   readonly helpComes: boolean;
   /** It asks whether to call, or says to be about to. */
   readonly wantsCall: boolean;
+  /** It says "heb gebeld" and no more: in answer to a melding that is 112. */
+  readonly calledBare: boolean;
+  /** That is for something that is known: "112 gebeld voor die vechtpartij", "de politie is er". */
+  readonly calledForKnown: boolean;
+  /** All that it says of danger is asked: "Is er brand?" */
+  readonly asks: boolean;
+  /** It says that it is over, or that there was nothing. */
+  readonly over: boolean;
+  /** Its writer saw what somebody else told of. */
+  readonly alsoSeen: boolean;
   /** It begins with the word `melding`, or says that its writer wants to make one. */
   readonly opens: boolean;
   /** It goes on about what was said before, if anything was: "Hij rent nu weg", "112!!". */
@@ -98,11 +112,13 @@ export function reportOf(analysed: Analysed): Report {
   const said = sentences.filter((one) => one.level > 0 || one.danger);
   const opening = openingOf(words, analysed.original);
   const opened = opening > 0;
-  const alike = sentences.some((one) => one.isSpent) ? 0 : likeDanger(apartFrom(analysed, call));
+  const isSpent = sentences.some((one) => one.isSpent);
+  const asks = sentences.some((one) => one.asks) && !sentences.some((one) => one.danger);
+  const alike = isSpent || asks ? 0 : likeDanger(apartFrom(analysed, call));
   const isCry = isCryForHelp(analysed);
   const danger = isCry || alike === 3 || sentences.some((one) => one.danger);
   const most = Math.max(0, ...sentences.map((one) => one.level));
-  const level = Math.max(alike, most === 1 && sentences[0]?.answers ? 0 : most);
+  const level = Math.max(alike, most === 1 && (sentences[0]?.answers || isSpent) ? 0 : most);
   const isReport = danger || level >= 2 || opened ? 'ja' : level === 1 ? 'misschien' : 'nee';
   const first = opened ? words[opening] : words[said[0]?.from ?? 0];
   const last = words.at(-1);
@@ -111,6 +127,11 @@ export function reportOf(analysed: Analysed): Report {
     danger,
     called112: call.called,
     helpComes: call.isComing,
+    calledBare: call.isBare,
+    calledForKnown: call.isForKnown,
+    asks: asks && isReport !== 'ja',
+    over: !danger && !call.called && sentences.some((one) => one.isOver),
+    alsoSeen: !danger && sentences.some((one) => one.isAlso),
     wantsCall: isCry || call.wantsCall,
     opens: opened,
     refersBack: isCry || refersBack(words),
@@ -177,6 +198,10 @@ type Classified = Sentence & {
   readonly answers: boolean;
   /** It says that it is over, or what to do. */
   readonly isSpent: boolean;
+  readonly isOver: boolean;
+  readonly isAlso: boolean;
+  /** It asks whether there is danger. */
+  readonly asks: boolean;
 };
 
 function sentencesOf({ words }: Analysed): Sentence[] {
@@ -196,17 +221,76 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
   const signs = PHRASES.find(words).filter((sign) => !isQuoted(analysed, sign));
   const has = (value: Sign): boolean => signs.some((sign) => sign.value === value);
   const answers = has('answer');
-  const isSpent = has('over') || has('advice');
-  if (isSpent) return { ...sentence, level: 0, danger: false, answers, isSpent };
+  const ends = has('over') || (has('found') && !isHurt(analysed, sentence, signs));
+  const isOver = ends && !isQuestion(analysed, sentence);
+  const isSpent = ends || has('advice');
+  const isAlso = has('also') && !isQuestion(analysed, sentence);
+  const common = { ...sentence, answers, isSpent, isOver, isAlso, asks: false };
+  if (isSpent) return { ...common, level: 0, danger: false };
   const isNow = !words.some((word) => LONG_AGO.has(word.text));
   const danger =
     isNow && ((has('danger') && !has('none')) || (aside !== null && isDangerous(analysed, sentence, aside)));
-  if (danger) return { ...sentence, level: 2, danger, answers, isSpent };
+  if (danger && asksAfter(analysed, sentence)) return { ...common, level: 1, danger: false, asks: true };
+  if (danger) return { ...common, level: 2, danger };
   let level = has('strong') ? 2 : has('weak') ? 1 : 0;
   if (has('none')) level = 0;
   if (isQuestion(analysed, sentence) && !isToldBefore(analysed, sentence, signs)) level -= 1;
   if (!isNow) level -= 1;
-  return { ...sentence, level: Math.max(0, level) as 0 | 1 | 2, danger, answers, isSpent };
+  return { ...common, level: Math.max(0, level) as 0 | 1 | 2, danger };
+}
+
+/** "Ze is gevonden, ze is gewond en heeft hulp nodig": what stands behind it is as dangerous as ever. */
+function isHurt(
+  { original, words }: Analysed,
+  { to }: Sentence,
+  signs: readonly PhraseMatch<Sign>[],
+): boolean {
+  const found = signs.find((sign) => sign.value === 'found');
+  const rest = original.slice(found?.end, words[to]?.start);
+  return reportsEmergency(analyse({ text: rest, kind: 'text' }));
+}
+
+const ASKED_FIRST = new Set(['is', 'zijn', 'wordt', 'worden', 'was', 'waren', 'binne', 'wurdt', 'are']);
+/** "Is dat brand?" and "Is er een arts?" tell of something: only after these is no more than asked. */
+const ASKED_OF = new Set(['er', 'der', 'het', 'de', 'there', 'the', 'it', 'hij', 'zij', 'ze']);
+const ASKED_FOR_HELP = new Set([
+  ...[
+    'arts',
+    'dokter',
+    'aed',
+    'ehbo',
+    'verpleegkundige',
+    'verpleger',
+    'bhv',
+    'bhver',
+    'reanimatie',
+    'defibrillator',
+  ],
+  ...[
+    'hulp',
+    'help',
+    'iemand',
+    'immen',
+    'ien',
+    'doctor',
+    'nurse',
+    'anyone',
+    'someone',
+    'anybody',
+    'somebody',
+    'ambulance',
+  ],
+]);
+const LONGEST_ASKED = 7;
+
+/** "Is er brand?", "Zijn er gewonden?", "Wordt er nog gevochten?": asked by who knows of it from others, or wonders. */
+function asksAfter(analysed: Analysed, sentence: Sentence): boolean {
+  const words = analysed.words.slice(sentence.from, sentence.to);
+  const [first, second] = words;
+  if (words.length > LONGEST_ASKED || !isQuestion(analysed, sentence)) return false;
+  if (!ASKED_FIRST.has(first?.text ?? '') || !ASKED_OF.has(second?.text ?? '')) return false;
+  if (words.some((word) => ASKED_FOR_HELP.has(word.text))) return false;
+  return analysed.original.slice(words.at(-1)?.end).startsWith('?');
 }
 
 /** By the emergency test of the rules (emergency.ts), apart from what is said about calling 112 and what others said. */

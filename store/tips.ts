@@ -188,10 +188,12 @@ export async function skipTip(sql: Query, id: string): Promise<void> {
   await sql`update tip set overgeslagen = true, bevindingen = null, getoond = null where id = ${id} and verstuurd_op is null`;
 }
 
-/** Whether the message of a nudge is the report of a melding: that it belongs elsewhere is not told to who has a card for it. */
+/** Whether the message of a nudge is the report of a melding, or counts for one: that it belongs elsewhere is not told to who has a card for it. */
 export async function isReportOfMelding(sql: Query, id: string): Promise<boolean> {
   const rows = await sql`select 1 from tip t join melding m on m.bron_event_id in (t.oorzaak, t.bericht)
-    where t.id = ${id} and m.toestand <> 'ingetrokken' limit 1`;
+    where t.id = ${id} and m.toestand <> 'ingetrokken'
+    union all select 1 from tip t join melding_teken s on s.event_id in (t.oorzaak, t.bericht)
+    where t.id = ${id} and s.ongedaan_op is null limit 1`;
   return rows.length > 0;
 }
 

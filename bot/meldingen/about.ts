@@ -78,6 +78,34 @@ export function criedAbout(open: readonly Melding[], it: From & Words): Melding 
   return best(found, (melding) => (!melding.danger ? 2 : isTheirs(melding) ? 0 : 1));
 }
 
+/**
+ * The open melding for which somebody says that 112 was called ("112 gebeld voor die vechtpartij"): one that it looks like, else danger that goes
+ * on. Pure.
+ */
+export function calledForKnown(open: readonly Melding[], it: From & Words): Melding | undefined {
+  const same = open.filter((melding) => isSame(melding, it));
+  const known = same.length > 0 ? same : open.filter(({ danger, over }) => danger && over === null);
+  return calledAbout(known, { ...it, isSaid: true });
+}
+
+/**
+ * The open melding of somebody else that its writer saw too ("ik zie hem ook"): of the last three quarters of an hour, one at the same place before the
+ * newest; elsewhere only if there is no other, as who was seen walks on. Pure.
+ */
+export function seenToo(open: readonly Melding[], it: From & Words): Melding | undefined {
+  const others = open.filter(
+    (melding) => melding.over === null && melding.reporter !== it.author && since(melding, it) <= SAME_MS,
+  );
+  const here = others.filter((melding) => !areElsewhere(it.place, melding.place));
+  if (here.length === 0) return others.length === 1 ? others[0] : undefined;
+  return best(here, (melding) => (isSamePlace(it.place, melding.place) ? 0 : isSame(melding, it) ? 1 : 2));
+}
+
+/** Whether there is a melding of the last three quarters of an hour that goes on, so that who asks is answered by its card. Pure. */
+export function goesOnNow(open: readonly Melding[], it: Pick<From, 'at'>): boolean {
+  return open.some((melding) => melding.over === null && since(melding, it) <= SAME_MS);
+}
+
 /** The open melding that looks like a report, made not long before it. Pure. */
 export function similarTo(
   open: readonly Melding[],

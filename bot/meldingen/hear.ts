@@ -12,11 +12,20 @@ import { askQuestion, wasAsked } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { addSign, lockStanding, undoCall, undoDanger, undoSeen } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
-import { calledAbout, criedAbout, goesOnAbout, similarTo } from './about.ts';
+import {
+  calledAbout,
+  calledForKnown,
+  criedAbout,
+  goesOnAbout,
+  goesOnNow,
+  seenToo,
+  similarTo,
+} from './about.ts';
 import { admitReport } from './admit.ts';
 import { addWords, hearCall, heardBefore } from './hear-again.ts';
 import type { ReportWords } from './said.ts';
 import { reportWords } from './said.ts';
+import { saidOver } from './said-over.ts';
 import { tellAboutMelding } from './tell.ts';
 
 /** What somebody said in a group, in the words that the group sees. */
@@ -43,11 +52,14 @@ const ASK_PAUSE_MS = 10 * 60_000;
  */
 export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<void> {
   const analysed = analyse({ text: it.text, kind: 'text' });
-  const report = reportOf(analysed);
+  const read = reportOf(analysed);
   // Most messages: nothing need be asked of the database, and nobody in the wijk wait for it.
-  if (it.isNew && it.answers.length === 0 && saysNothing(report)) return;
-  const words = reportWords(it.text, report);
+  if (it.isNew && it.answers.length === 0 && saysNothing(read)) return;
+  const words = reportWords(it.text, read);
   await lockGebied(tx, it.gebied);
+  const answer = await answered(tx, it.answers);
+  // "Heb gebeld", in answer to a melding.
+  const report = answer && read.calledBare ? { ...read, called112: true } : read;
   // An edit that no longer says that 112 was called takes that back.
   if (!it.isNew && !report.called112) await undoCall(tx, it.event, it.at);
   // Nor is it dangerous any more by words that tell of no danger now.
@@ -56,7 +68,6 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   if (!it.isNew) await undoSeen(tx, it.event, it.at);
   const open = await openMeldingen(tx, it.gebied);
   const said: Heard = { ...it, report, words, isCry: isCryForHelp(analysed) };
-  const answer = await answered(tx, it.answers);
   const role = ctx.directory.role(it.author, it.gebied);
   // Announcements of officials are no reports, unless they say so; that they called 112 the group must know.
   if ((role === 'wijkagent' || role === 'gemeente') && !report.opens) {
@@ -64,8 +75,11 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
       answer ?? (report.called112 ? calledAbout(open, { ...it, ...words, isSaid: true }) : undefined);
     return about && (await hearCall(tx, ctx, about.id, it, report));
   }
-  const about = answer ?? ofCall(open, said) ?? (report.opens ? undefined : goesOn(open, said));
+  const seen = report.alsoSeen ? seenToo(open, { ...it, ...words }) : undefined;
+  const about = answer ?? ofCall(open, said) ?? (report.opens ? undefined : (goesOn(open, said) ?? seen));
+  if (await tellsOver(tx, ctx, answer ?? ownOf(open, said), said)) return;
   if (about) return await addTo(tx, ctx, about, said);
+  if (report.asks && goesOnNow(open, it)) return;
   // Perhaps a report: of something that somebody else reported it says that they saw it too.
   const same =
     report.isReport === 'misschien' && !report.opens ? similarTo(open, { ...it, ...words }) : undefined;
@@ -90,8 +104,22 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
 }
 
 /** Neither a report nor about one that is open. */
-function saysNothing({ isReport, called112, wantsCall }: Report): boolean {
-  return isReport === 'nee' && !called112 && !wantsCall;
+function saysNothing({ isReport, called112, wantsCall, over, alsoSeen }: Report): boolean {
+  return isReport === 'nee' && !called112 && !wantsCall && !over && !alsoSeen;
+}
+
+/** The melding that somebody reported last, if it is open. They come newest first. */
+function ownOf(open: readonly Melding[], { author }: Said): Melding | undefined {
+  return open.find((melding) => melding.reporter === author);
+}
+
+/** "Ze is weer thuis": words of its reporter, or in answer to it, count as a tap that it is over. True if that is what was said. */
+async function tellsOver(tx: Tx, ctx: BotContext, about: Melding | undefined, it: Heard): Promise<boolean> {
+  if (!it.report.over || it.report.opens || about === undefined) return false;
+  const { author: by, event, at } = it;
+  await addSign(tx, { melding: about.id, kind: 'afgelopen', by, event, at });
+  if (about.over === null) await saidOver({ by, event, at }, about, tx, ctx);
+  return true;
 }
 
 /** The open melding that a message answers: its report, its card, or a line about it. */
@@ -111,7 +139,8 @@ type Heard = Said & { readonly report: Report; readonly words: ReportWords; read
 
 /** The open melding that words about calling 112 are about, if that is what the message is about. */
 function ofCall(open: readonly Melding[], it: Heard): Melding | undefined {
-  const { called112, wantsCall, isReport } = it.report;
+  const { called112, wantsCall, isReport, calledForKnown: isKnown } = it.report;
+  if (called112 && isKnown && isReport === 'ja') return calledForKnown(open, { ...it, ...it.words });
   if (isReport === 'ja' || !(called112 || wantsCall)) return undefined;
   return calledAbout(open, { ...it, ...it.words, isSaid: called112 });
 }
@@ -127,7 +156,8 @@ function goesOn(open: readonly Melding[], it: Heard): Melding | undefined {
 async function addTo(tx: Tx, ctx: BotContext, about: Melding, it: Heard): Promise<void> {
   const { report, words, author: by, event, at } = it;
   await addWords(tx, ctx, about.id, it, report);
-  if (report.isReport !== 'nee' && by !== about.reporter && similarTo([about], { at, ...words }))
+  const isAlike = report.isReport !== 'nee' && similarTo([about], { at, ...words }) !== undefined;
+  if (by !== about.reporter && (isAlike || report.alsoSeen))
     await addSign(tx, { melding: about.id, kind: 'gezien', by, event, at });
   if (report.wantsCall && about.called)
     await tellAboutMelding(tx, { melding: about.id, what: 'al-gebeld', to: by });

@@ -1,21 +1,15 @@
-import { newId } from '#basis/ids.ts';
 import type { UserId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
 import { findMelding, lockGebied } from '#store/meldingen.ts';
 import { noteOver } from '#store/meldingen-end.ts';
-import {
-  answerQuestion,
-  askQuestion,
-  lapseOutcomeQuestions,
-  openOutcomeQuestion,
-} from '#store/meldingen-questions.ts';
+import { answerQuestion, lapseOutcomeQuestions, openOutcomeQuestion } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { addSign, isSaidOver, lockStanding, undoSigns } from '#store/meldingen-signs.ts';
-import type { BotContext } from '../context.ts';
-import type { HeardTap, TapHandler } from '../messages/types.ts';
-import { actorOf, mayEnd, reopen } from './close.ts';
+import type { TapHandler } from '../messages/types.ts';
+import { actorOf, reopen } from './close.ts';
 import { SIGN_KINDS, signOf } from './keys.ts';
+import { saidOver } from './said-over.ts';
 import { CARD_STEP } from './steps.ts';
 import { tellAboutMelding } from './tell.ts';
 
@@ -66,30 +60,4 @@ async function inTurn(tx: Tx, id: string): Promise<Melding | null> {
   if (!found) return null;
   await lockGebied(tx, found.gebied);
   return await lockStanding(tx, id);
-}
-
-/** Who may close it is asked for the outcome; somebody else's ✅ asks the reporter. */
-async function saidOver(tap: HeardTap, melding: Melding, tx: Tx, ctx: BotContext): Promise<void> {
-  const may = mayEnd(ctx, melding, tap.by);
-  if (may) await noteOver(tx, melding.id, { by: tap.by, at: tap.at });
-  const asked = may ? tap.by : melding.reporter;
-  // Without a room of their own (they left, or are an official) the coordinators are asked.
-  const to = ctx.directory.ownRoom(asked, melding.gebied) === undefined ? null : asked;
-  const open = await openOutcomeQuestion(tx, melding.id, to);
-  if (open) {
-    // Whether somebody else is right need not be asked of who says so themselves: they are asked how it ended, and have their half an hour.
-    if (!may || open.by === tap.by) return;
-    await answerQuestion(tx, open.id, { answer: 'vervallen', by: tap.by, at: ctx.clock() });
-  }
-  await askQuestion(tx, {
-    id: newId(ctx.random),
-    kind: 'uitkomst',
-    gebied: melding.gebied,
-    event: tap.event,
-    to,
-    melding: melding.id,
-    // Who says so, if it is another than who is asked.
-    by: tap.by,
-    at: ctx.clock(),
-  });
 }

@@ -42,9 +42,41 @@ export const CALLED = [
 /** Help is on its way: somebody called, nobody says who. */
 export const COMING = [
   '<hulp>|<nummer>|hulpdiensten|ambulances ~2 onderweg|underweis|way',
+  '<hulp> are|is on their|its|the way',
   '<hulp>|<nummer>|hulpdiensten|hulp ~1 komt|komen|kommen|komme eraan|deraan|er|aan|deroan',
   'komt|komen|kommen|komme ~1 <hulp>|hulpdiensten|hulp ~1 aan|eraan|oan',
   '<hulp> ~1 coming',
+];
+
+/** Who answers a melding with it means 112. */
+export const CALLED_BARE = [
+  '^ ik|k|wij|we|i heb|hebben|ha|haw|hawwe|have al|net|zojuist|just|krekt? gebeld|belle|called $',
+  '^ heb|hebben|ha|haw|hawwe|have al|net|zojuist|just|krekt? gebeld|belle|called $',
+  '^ al|net|zojuist|is gebeld|belle|called $',
+  '^ gebeld|belle|called $',
+  '^ gebeld|belle|called ze|zij|hja|they komen|kommen|zijn|are|komme',
+];
+
+/** Help is there. */
+export const ARRIVED = [
+  '<hulp>|hulpdiensten is|zijn|staat|staan|binne ~1 er|hier|der|hjir al|nu|inmiddels|net|ook|no',
+  '<hulp>|hulpdiensten is|zijn|staat|staan|binne ~2 er|hier|der|hjir|here $',
+  '<hulp>|hulpdiensten is|zijn|binne ~2 ter plaatse|plekke',
+  '<hulp>|hulpdiensten is|zijn|binne ~2 gearriveerd|aangekomen|oankaam|arrived',
+];
+
+/** Called for what is known: "112 gebeld voor die vechtpartij". */
+export const CALLED_FOR = [
+  '<gebeld>|gebelt|gemeld|doorgegeven voor|over|foar|oer|for|about de|het|die|dat|deze|dit|dy|it|the|that',
+  '<hulp>|<nummer> ~2 onderweg|underweis|way voor|foar|for de|het|die|dat|deze|dit|dy|it|the|that',
+];
+
+/** Says that 112 is not to be called, or what it is for: nothing is going on by that. */
+export const NOT_FOR_112 = [
+  '<nummer> ~1 is|was|hoeft|hoefde ~1 niet|neat|alleen|enkel|pas|not|only',
+  '<nummer> ~1 niet|neat|not nodig|noadich|needed|necessary',
+  'niet|neat|geen|gjin|not <nummer>',
+  'niet|niets|niks|neat|not|nothing ~5 iets|wat|zaak|reden|something|voor|foar|for voor|foar|for? <nummer>',
 ];
 
 /** Asks whether it was done: what says "112 gebeld" within it says nothing. */

@@ -9,7 +9,7 @@ export const OVER = [
   'dader|daders|verdachte|man|vrouw|jongen|jongens|hij|ze|zij ~3 gepakt|aangehouden|opgepakt|gearresteerd|meegenomen',
   'brand|fire|bran|vuur ~3 geblust|uit|blust|meester',
   'hij|ze|zij|die|dader|daders|man|mannen|jongens|vrouw|auto|busje|bus is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
-  'opgelost|oplost|solved|geblust|gevonden|terecht|found',
+  'opgelost|oplost|solved|geblust',
   'onder controle',
   'bleek|blijkt|bliek|bleken ~9 te|de|een|mijn|gewoon|zijn',
   'niks|niets|neat aan de hand',
@@ -19,7 +19,13 @@ export const OVER = [
   'melding is|was|afgelopen|gesloten|opgelost',
   'geen|niet|neat|gjin|no inbraak|inbreker|brand|inbrekers|diefstal|overlast|brân|bran|burglar',
   'niemand gewond|gewonden',
-  'weer rustig|terecht|terug|thuis|boven|veilig',
+  'weer rustig|terug|thuis|boven|veilig',
+  'thuisgekomen|teruggekomen',
+  'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie',
+  '<huisdier> ~3 weer|terug|wer ~1 binnen|thuis|terug|boven|veilig|gevonden',
+  '<inbreker> is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
+  'jongeren|jongelui|tieners|kerels|kerel|gasten|vent|lui|groep|groepje|buurman|meiden|jongetje is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
+  'fijn|gelukkig|goed|mooi|blij ~3 goed ~1 afgelopen|terechtgekomen|gekomen',
 ];
 
 /** The beginning of an answer to somebody else's report: what follows is no report unless it is a plain one. */
@@ -28,6 +34,18 @@ export const ANSWERS = [
   '^ ook|zelfde|same|hier ook',
   '^ ik|wij|we|hier|bij mij|ons|same ~2 ook|too|ek',
   'ook ~3 gezien|gehoord|gespot|sjoen|seen',
+];
+
+/** Who was lost is found: that is the end of it, unless they are hurt. */
+export const FOUND = ['gevonden|terecht|found|teruggevonden|fun|gefun'];
+
+/** Somebody saw the same as who reported it. Not what merely answers: "wij ook". */
+export const ALSO_SEEN = [
+  'ook|ek|also|hier ~2 gezien|gehoord|gespot|sjoen|heard|seen',
+  'ik|wij|we|k|i zie|zien|hoor|horen|zag|zagen|hoorde|hoorden|seach|sjoch|see|saw|heard hem|haar|ze|het|hen|die|dat|dit|him|her|them|it|se ~1 ook|ek|too|hier|lopen|rennen|staan|nu|nou|net',
+  'zie|hoor|zag|hoorde ik|wij|we hem|haar|ze|het|hen|die|dat ~1 ook|ek',
+  'hem|haar|ze|het|die|dat|him|her heb|hebben|zag|zie|haw ik|wij|we ~2 ook|net|zojuist|hier|krekt',
+  'bij|by ~2 ons|mij|moeder|vader|buren|us ~5 ook|ek ~3 aangebeld|gebeld|geweest|langs|deur|doar|gezien|aan|oan',
 ];
 
 /** What to do when something is seen: no report that it was. */
@@ -92,6 +110,7 @@ export const NO_REPORT = [
   'loopt|lopen ~1 zijn|hun|een|de ronde',
   'kat|poes ~2 gevonden|gefun',
   'melding gemaakt|gedaan|gemeld|maken|doen|gemakke',
+  '^ hoe|how ~4 afgelopen|verlopen|gegaan|afgeronnen|end',
 ];
 
 /** Points back to what was said before: no report by itself. */

@@ -130,6 +130,7 @@ export const DANGEROUS = [
   'zojuist|net|nu ~6 sprong|springt|klom|klimt over ~2 schutting|hek|muur',
   'in elkaar geslagen|geschopt|getrapt',
   '<wie> with|met ~2 crowbar|koevoet|breekijzer|knuppel|mes|hamer',
+  'hij|zij|ze|die|hy|sy|se|he|she|they ~4 with|met|mei ~2 crowbar|koevoet|breekijzer|knuppel|mes|bijl|hakmes|machete|pistool|geweer|vuurwapen|wapen|knife|gun|axe',
   'rammelt|rammelen|bonst|bonkt|trapt|schopt|beukt ~3 mijn|onze|myn|my ~1 deur|voordeur|achterdeur|raam|doar|door',
   'ligt|leit|liggen ~4 fietser|motorrijder|iemand|man|vrouw|kind|scooterrijder|frou ~3 berm|sloot|weg|straat|grond|gras|water|rotonde|stoep',
   'ligt|leit|gevallen|zit|hangt ~2 onderaan|onder ~3 trap|auto|fiets|bus|ladder|boom',
