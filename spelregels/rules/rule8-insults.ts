@@ -62,31 +62,10 @@ const DEGREES = new Set(
   ),
 );
 /** After these a word at the end of a sentence is what the sentence is about, not whom it is said to. */
-const NOT_VOCATIVE = new Set([
-  'een',
-  'n',
-  'de',
-  'het',
-  'the',
-  'a',
-  'an',
-  'in',
-  'of',
-  'en',
-  'als',
-  'like',
-  'geen',
-  'mijn',
-  'onze',
-  'niet',
-  'je',
-  'jouw',
-  'uw',
-  'jullie',
-  'haar',
-  'hun',
-  'ons',
-]);
+const NOT_VOCATIVE = new Set(
+  `een n de het the a an in of en als like geen mijn onze niet je jouw uw jullie haar hun ons met van naar zonder per zo'n
+  die deze dit dat wat welke elke iedere andere grote kleine`.split(/\s+/),
+);
 const HAVE_IT = new Set('ik k ikke ick wij we hij ie zij ze hy sy hja wy men u'.split(' '));
 /** What animals and things are said to do, or what their owner is asked: nobody is called by their name then. So many words behind it. */
 const OF_ANIMALS = new Set(
