@@ -184,9 +184,17 @@ function isOutdone(scores: Scores, target: number, most: number): boolean {
 function maySuspect(target: RuleTarget, analysed: Analysed, room: Circumstances['room']): boolean {
   if (analysed.words.length < FEW_WORDS && FULLY_TOLD.has(target)) return false;
   // What somebody does is told, which is all that is asked for (spelregel 4).
-  if (target === '4') return !hasWord(analysed, DEED_WORDS);
+  if (target === '4') return !hasWord(analysed, DEED_WORDS) && !keepsWatch(analysed);
   // Chatter has its place in the other room.
   return target !== '11' || room === 'melding';
+}
+
+const WATCHERS = new Set(['ik', 'wij', 'we', 'wy']);
+const WATCH = new Set(['gaten', 'eye', 'eagen']);
+
+/** "Ik hou hem in de gaten": what somebody does themselves. */
+function keepsWatch(analysed: Analysed): boolean {
+  return WATCHERS.has(analysed.words[0]?.text ?? '') && hasWord(analysed, WATCH);
 }
 
 function speaks({ kind, words }: Analysed): boolean {

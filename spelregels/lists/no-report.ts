@@ -36,6 +36,14 @@ export const ANSWERS = [
   'ook ~3 gezien|gehoord|gespot|sjoen|seen',
 ];
 
+/** Somebody, or an animal, is where they belong again, or is kept an eye on, which is all that is said. */
+export const HARMLESS = [
+  'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie',
+  'is|zijn|zit|zitten|binne ~1 weer|terug|wer|veilig ~1 thuis|terecht|veilig|thus|binnen',
+  '^ hond|poes|kat|kater|konijn|hondje|poesje|oma|opa|moeder|vader|kind|zoon|zoontje|dochter|dochtertje ~3 terecht|gevonden $',
+  '^ ik|wij|we|wy houd|hou|houden|hald ~3 in de gaten',
+];
+
 /** Who was lost is found: that is the end of it, unless they are hurt. */
 export const FOUND = ['gevonden|terecht|found|teruggevonden|fun|gefun'];
 

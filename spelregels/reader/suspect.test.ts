@@ -37,6 +37,14 @@ test.each([
   expect(verdict.findings).toMatchObject([{ rule, fragment: PASSES }]);
 });
 
+test.each([
+  'Hond is weer bij zijn baasje',
+  'Poes zit weer binnen',
+  'Ik houd hem in de gaten vanuit mijn raam',
+])('what is plainly harmless is neither held nor tipped: %s', (text) =>
+  expect(judged(text, sureOf('9')).findings).toEqual([]),
+);
+
 test('of several the likeliest is told', () => {
   const scores = sureOf('3', '5');
   scores[TARGETS.indexOf('5')] = 2 * SURE;

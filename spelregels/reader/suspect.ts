@@ -3,6 +3,8 @@ import type { RuleTarget } from '../learned/model.ts';
 import { ANY, DANGER, TARGETS } from '../learned/model.ts';
 import type { Learned } from '../learned/suspect.ts';
 import { CODES, weightiest } from '../learned/suspect.ts';
+import { HARMLESS } from '../lists/no-report.ts';
+import { compilePhrases } from '../phrases.ts';
 import type { Circumstances, Finding, FindingCode } from '../types.ts';
 import kept from './limits.json' with { type: 'json' };
 import { PERSONS } from './readable.ts';
@@ -153,6 +155,7 @@ function suspected(
   { allowed, room }: Pick<Found, 'allowed'> & Pick<Circumstances, 'room'>,
   { suspect, held }: ReaderLimits,
 ): Finding[] {
+  if (isHarmless(learned)) return [];
   // A word alone means nothing to who was taught by sentences: "Fatbike" is no threat.
   if (!learned.speaks) return [];
   // "Ik kom, en ik neem een kruiwagen mee" is a threat among meldingen, of which it was taught, and help among neighbours who chat.
@@ -172,6 +175,15 @@ function suspected(
     if (!allowed.some((other) => isPartOf(other, one))) return [one];
   }
   return [];
+}
+
+const HARMLESS_PHRASES = compilePhrases([{ value: 'harmless', patterns: HARMLESS }], {});
+/** In more words there may be more said. */
+const MOST_HARMLESS = 12;
+
+/** "De hond is weer bij zijn baasje": to who was not told that a dog was lost it reads like a threat. */
+function isHarmless({ analysed: { words } }: Learned): boolean {
+  return words.length <= MOST_HARMLESS && HARMLESS_PHRASES.find(words).length > 0;
 }
 
 function isPartOf(part: Finding, { rule, start, end }: Finding): boolean {
