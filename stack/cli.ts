@@ -82,6 +82,7 @@ program
   .description(about.toets)
   .option('--wijk <CODE>', says.toetsWijk)
   .option('--zonder-lezer', says.toetsReader)
+  .addHelpText('after', says.toetsLines)
   .action(async (options: ToetsOptions) => {
     const { toets } = await import('./commands/toets.ts');
     process.exitCode = await toets(paths, options);

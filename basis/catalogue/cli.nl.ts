@@ -44,6 +44,13 @@ export const CLI_NL = {
     wijk: 'voor welke wijk of buurt',
     toetsWijk: 'met de instellingen van deze wijk of buurt',
     toetsReader: 'zoals een bericht meteen aankomt: zonder dat de tweede lezer het daarna leest',
+    toetsLines: `
+Op elke regel een bericht, bijvoorbeeld:
+  {"id":"1","text":"Verdachte man bij de school"}
+Mag erbij: "kind" (text, image, …), "role" (resident, coordinator, wijkagent, gemeente) en "wijk" (een code).
+Terug komt per regel: {"id","action","findings","text"}, of {"error","line"} voor een regel die niet klopt.
+
+  echo '{"id":"1","text":"Hallo buren"}' | ./buurtbaken toets`,
     doctorUrl: 'het adres van de server, zoals telefoons het gebruiken',
     benchName: 'welke meting; zonder naam alle',
     benchWijken: 'bij load: tot hoeveel wijken (standaard 100; 1000 duurt uren)',
