@@ -67,7 +67,7 @@ export const INSULT_PHRASES: readonly MeantPhrases[] = [
       'wat|wa een|n|ne|in [<minachtend>] <persoon>',
       'stelletje|zootje|bende|stel|hoop|troep|kudde|bunch|keppel ~2 [<dwaas>|<soort>|<gespuis>]',
       '[stuk verdriet|ongeluk|onbenul|vreten|stront|tuig|schorem|gespuis|uitschot]',
-      'stelletje|zootje|bunch of? [eikels|apen|zwijnen|ezels|krengen|wijven|teven|flikkers|varkens|kwallen|uitschot|ongedierte|tuig|pigs|<mal>]',
+      'stelletje|zootje|bunch of? [clowns|eikels|apen|zwijnen|ezels|krengen|wijven|teven|flikkers|varkens|kwallen|uitschot|ongedierte|tuig|pigs|<mal>]',
       "die|deze|dy|zo'n|zon|zulke|those|these|elke|iedere|welke|sok|sa'n|onze|hun|dat|dit ~1 [<dwaas>|<gespuis>]",
       'dat|dit|al|het|van|voor|door|met|weer|veel|ander|zulk [<gespuis>]',
       'de|den|t|the|dy|diejen [<dwaas>|<gespuis>] van|op|die|met|uit|hiernaast|hierboven|heeft|hebben|dat|fan|achter',

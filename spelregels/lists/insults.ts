@@ -18,7 +18,7 @@ export const INSULT_GROUPS: readonly FrameGroup[] = [
       freedict: `idioot lomperik+en lomperd+s malloot domkop+pen domoor schoft+en schavuit+en kneuzen sufferd+s stumper+d+ds+s pauper+s lafaard+s klaploper+s stinkerd+s
       zuiplap+pen zatlap+pen helleveeg feeks+en kaffer+s nietsnut+ten stommeling+en sukkelaar+s huichelaar+s hypocriet+en bemoeial+len klikspaan lamstraal
       kwibus+sen klier+en mormel+s pias paljas schobbejak+ken schoelje+s schooier+s schreeuwlelijk+en vlerk+en vlegel+s vrek+ken windbuil+en zwetser+s
-      zwijnjak+ken aansteller+s blaaskaak haaibaai+en schaapskop+pen sul+len aftrekker smiecht+en snotaap gedrocht+en`,
+      zwijnjak+ken aansteller+s blaaskaak haaibaai+en schaapskop+pen sul+len smiecht+en snotaap gedrocht+en`,
       'van-dale': `aso prutser+s mislukkeling+en loser+s engerd+s sukkel+s+tje+aar mafkees leeghoofd+en onbenul+len dommerik+en viezerik+en viespeuk+en vuilak+ken
       gluiperd+s onderkruipsel+s onderkruiper+s viswijf oen+en uilskuiken+s druiloor kneus kluns pummel+s slapjanus+sen slijmbal+len slijmerd+s tokkie+s
       zielepoot bangerik+en zeurpiet+en zeurkous+en zuurpruim+en azijnpisser+s kwezel+s botterik+en proleet patjepeeer+s narcist+en smeerpoes dronkenlap+pen
@@ -39,7 +39,7 @@ export const INSULT_GROUPS: readonly FrameGroup[] = [
       gebruik: `gestoort randfiguur randfiguren crimineeltje+s nsb'er+s nsber+s scum oelewapper+s knurft+en minkukel+s koekwaus koekwauzen onnozelaar+s zeveraar+s
       trezebees trezebezen dikkenek matennaaier+s nsb-er vetklep+pen holbewoner+s niksnut+ten verlinker+s snitch+es jerk+s omkoal omkoalen healwize+n
       smjunt+en lelkerd+s engnek+ken slomerd+s snertvent+en sneuneus sneuneuzen kakmadam+men klaagmuur miezerd+s misgeboorte nepperd+s plebs praatjesmaker+s
-      wegpiraat muppet+s clowns roddelaar+s roddeltante+s relnicht+en hufterig aarsgat gatlikker+s galbak+ken bruinwerker+s gestoorden kanslozen halvegaren
+      muppet+s roddelaar+s roddeltante+s relnicht+en hufterig aarsgat gatlikker+s galbak+ken bruinwerker+s gestoorden kanslozen halvegaren
       halfgaren hersenlozen hersendoden`,
     },
   ),

@@ -59,6 +59,8 @@ describe('rule 8, insults in a frame', () => {
     'dat tuig van de zeilboot is gejat',
     'In onze straat ratten gezien',
     'van wie is die zak hier?',
+    'de clowns van het circus komen morgen',
+    'Een wegpiraat reed net door de straat',
     'mag je er ook langs met hond?',
   ])('leaves alone what is said of an animal, a thing or an illness: %s', (text) =>
     expect(see(insults, text)).toEqual([]),
