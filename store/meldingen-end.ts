@@ -123,13 +123,13 @@ export async function joinMelding(tx: Tx, id: string, into: string, at: Date): P
   if (!row) return false;
   const joined = toMelding(row);
   await tx`update melding_teken set melding_id = ${target.id} where melding_id = ${id}`;
-  // What was said to be dangerous goes with its signs.
-  if (joined.danger && !row.gevaar_gezegd)
-    await tx`update melding set gevaar = true, gevaar_gezegd = false where id = ${target.id}`;
   await recountDanger(tx, target.id);
   await touchMelding(tx, id);
   const { reporter: by, source: event } = joined;
   await addSign(tx, { melding: target.id, kind: 'gezien', by, event, at });
+  // What others said to be dangerous went with its signs; what its own report tells is said of the other one now.
+  if (joined.danger && !row.gevaar_gezegd)
+    await addSign(tx, { melding: target.id, kind: 'gevaar', by, event, at: joined.openedAt });
   return true;
 }
 

@@ -7,6 +7,7 @@ import { userId } from '#basis/matrix-ids.ts';
 import type { Query, Tx } from './db.ts';
 import { findMelding, lockMelding, touchMelding } from './meldingen.ts';
 import { touchWaiting } from './meldingen-called.ts';
+import { dangerTold } from './meldingen-danger.ts';
 import type { Melding } from './meldingen-row.ts';
 
 /** `gezien`: saw it too; `kijkt`: goes and looks; `afgelopen`: says that it is over; `gevaar`: words that tell of danger in it. */
@@ -34,6 +35,7 @@ export async function addSign(tx: Tx, it: Sign): Promise<Melding | null> {
       where melding_teken.ongedaan_op is not null
     returning event_id`;
   if (rows.length > 0) await recountFor(tx, melding, [it.kind]);
+  if (rows.length > 0 && it.kind === 'gevaar') await dangerTold(tx, melding, it.at);
   return await findMelding(tx, melding.id);
 }
 
@@ -65,6 +67,8 @@ async function undo(tx: Tx, event: EventId, at: Date, kinds: readonly SignKind[]
     const melding = await lockMelding(tx, id);
     const gone = rows.filter((row) => row.melding_id === id).map((row) => row.soort);
     if (melding) await recountFor(tx, melding, gone);
+    // It may be dangerous by other words still, of which everybody knew.
+    if (melding?.state === 'open' && gone.includes('gevaar')) await touchMelding(tx, id, true);
   }
   return rows.map((row) => ({
     melding: row.melding_id,

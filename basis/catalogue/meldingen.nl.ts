@@ -36,6 +36,7 @@ const OUTCOMES_NL: Readonly<Record<string, string>> = {
 /** The card in the group. */
 export const MELDING_CARD_NL = {
   call: 'Bel eerst 112. De politie komt alleen als iemand belt.',
+  callAgain: 'Nieuw gevaar. Bel 112 en zeg wat er nu gebeurt.',
   calledFor: (other: number, time: string): string =>
     `112 is al gebeld voor melding ${other}, om ${time}. Is dit iets anders? Bel dan wel 112.`,
   title: (number: number): string => `Melding ${number}`,
@@ -88,6 +89,8 @@ export const MELDING_LINES_NL = {
   dangerPlain: (number: number): string => `Let op: melding ${number} kan gevaarlijk zijn. Blijf op afstand.`,
   dangerCalled: (number: number, other: number, time: string): string =>
     `Let op: melding ${number} kan gevaarlijk zijn. 112 is al gebeld voor melding ${other}, om ${time}. Is dit iets anders? Bel dan wel 112.`,
+  newDanger: (number: number): string =>
+    `Nieuw gevaar bij melding ${number}. Bel 112 en zeg wat er nu gebeurt. Zeg daarna hier dat 112 is gebeld.`,
   helpComes: (number: number, time: string): string =>
     `112 is gebeld voor melding ${number}. Om ${time} was hulp onderweg. Bel niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
   called: (name: string, time: string): string =>

@@ -18,6 +18,8 @@ export type MeldingCard = {
   readonly seenElsewhere?: number | undefined;
   /** One to which it may belong, and for which 112 was called. */
   readonly calledFor?: Pick<Melding, 'number' | 'called'> | null;
+  /** There is danger of which was told since 112 was called, or since it was said to be over. */
+  readonly newDanger?: boolean;
   /** The wijk wants "bel eerst 112" above a report of danger. */
   readonly callFirst: boolean;
 };
@@ -27,7 +29,7 @@ export function meldingCard(it: MeldingCard): Content {
   const { melding } = it;
   if (it.joinedTo !== undefined) return asCard(melding, [{ text: TEXT.joined(melding.number, it.joinedTo) }]);
   const goesOn = melding.state === 'open' && melding.over === null;
-  const mustCall = it.callFirst && melding.danger && goesOn && !melding.called;
+  const mustCall = it.callFirst && melding.danger && goesOn && (!melding.called || it.newDanger);
   return asCard(melding, [
     ...(mustCall ? [{ text: callLine(it), strong: true }] : []),
     { label: TEXT.title(melding.number), text: clockTime(melding.openedAt), separator: ' · ' },
@@ -47,7 +49,8 @@ export function meldingCard(it: MeldingCard): Content {
 }
 
 /** Nobody need call again for the same; whether it is the same is asked. */
-function callLine({ calledFor }: MeldingCard): string {
+function callLine({ melding, newDanger, calledFor }: MeldingCard): string {
+  if (newDanger) return melding.called ? TEXT.callAgain : TEXT.call;
   const called = calledFor?.called;
   return called ? TEXT.calledFor(calledFor.number, clockTime(called.at)) : TEXT.call;
 }

@@ -29,7 +29,9 @@ export async function heardBefore(
   const melding = await meldingBySource(tx, it.event);
   if (melding) {
     await changeWords(tx, melding.id, { ...words, kind: kindOfWords(words) });
-    await addWords(tx, ctx, melding.id, it, report);
+    // What it told from the beginning is no new danger.
+    if (melding.danger && melding.state === 'open') await hearCall(tx, ctx, melding.id, it, report);
+    else await addWords(tx, ctx, melding.id, it, report);
     return true;
   }
   const joining = await questionAbout(tx, 'hoort-bij', it.event);

@@ -6,6 +6,7 @@ import { userId } from '#basis/matrix-ids.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
 import { findMelding } from '#store/meldingen.ts';
+import { newDanger } from '#store/meldingen-danger.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -47,6 +48,8 @@ export const tellAbout: BotJob = {
     const room = melding && ctx.directory.ownRoom(to, melding.gebied);
     const body = melding && words(ctx, melding, what, to);
     if (!room || body === null) return;
+    // For new danger somebody must call again.
+    if (what === 'al-gebeld' && (await newDanger(ctx.sql, id)).waits) return;
     const which = createHash('sha256')
       .update(`${to} ${event ?? ''}`)
       .digest('hex')

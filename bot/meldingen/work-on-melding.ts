@@ -6,6 +6,8 @@ import type { BotMessage, Cause } from '#store/bot-messages.ts';
 import { messagesOfCause } from '#store/bot-messages.ts';
 import { claimFirstCard, findMelding, noteCard, WORK_ON_MELDING } from '#store/meldingen.ts';
 import { calledForOther, wasToldElsewhere } from '#store/meldingen-called.ts';
+import type { NewDanger } from '#store/meldingen-danger.ts';
+import { newDanger } from '#store/meldingen-danger.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { standOf } from '#store/meldingen-signs.ts';
 import { nameOf } from '../cases/messages.ts';
@@ -22,6 +24,11 @@ import { clockTime } from './time.ts';
 
 const DANGER_STEP = 'gevaar';
 const DANGER_CALLED_STEP = 'gevaar-gebeld';
+const NEW_DANGER_STEP = 'gevaar-nieuw';
+/** 112 was called for that too: of the line with the same number. */
+const NEW_CALLED_STEP = 'gevaar-nieuw-gebeld';
+
+const DANGER_STEPS = [DANGER_STEP, DANGER_CALLED_STEP, NEW_DANGER_STEP, NEW_CALLED_STEP];
 
 const payloadOf = z.object({ melding: z.uuid() });
 
@@ -42,10 +49,12 @@ export const workOnMelding: BotJob = {
       ...{ ctx, melding, cause },
       begun: await messagesOfCause(ctx.sql, cause),
       calledFor: await calledForOther(ctx.sql, id),
+      newDanger: await newDanger(ctx.sql, id),
     };
     await warn(work);
     const card = await showCard(work);
     await tellCalled(work, card);
+    await tellCalledAgain(work, card);
     await tellOutcome(work, card);
     await showToNeighbours(ctx, melding);
     await offerToNeighbours(ctx, melding);
@@ -60,6 +69,7 @@ type Work = {
   readonly begun: readonly BotMessage[];
   /** One to which it may belong, and for which 112 was called. */
   readonly calledFor: Melding | null;
+  readonly newDanger: NewDanger;
 };
 
 /** Danger: the group's phones ring, before the card. Once nobody tells of it any more, the line goes. */
@@ -67,9 +77,17 @@ async function warn(work: Work): Promise<void> {
   const { melding, ctx, calledFor } = work;
   if (melding.state !== 'open') return;
   if (!melding.danger) return await unwarn(work);
-  if (melding.called || melding.over) return;
+  if (melding.over) return;
   const { number, source } = melding;
   const { eerst112 } = ctx.directory.settings(melding.gebied);
+  if (work.newDanger.waits)
+    return await line(
+      work,
+      newDangerStep(work),
+      eerst112 ? LINES.newDanger(number) : LINES.dangerPlain(number),
+      source,
+    );
+  if (melding.called || lastNewDanger(work)) return;
   const said = standingStep(work, DANGER_STEP);
   if (!eerst112) return await line(work, said, LINES.dangerPlain(number), source);
   const other = calledFor?.called;
@@ -82,8 +100,7 @@ async function warn(work: Work): Promise<void> {
 
 async function unwarn({ ctx, begun }: Work): Promise<void> {
   for (const message of begun)
-    if (isTurnOf(message, DANGER_STEP) || isTurnOf(message, DANGER_CALLED_STEP))
-      await removeMessage(ctx, message);
+    if (DANGER_STEPS.some((step) => isTurnOf(message, step))) await removeMessage(ctx, message);
 }
 
 /** The step of a line that stands or was cut off, else of the next one: danger that comes back is told again. */
@@ -98,8 +115,45 @@ function isTurnOf(message: BotMessage, step: string): boolean {
   return message.step.startsWith(step) && /^(-\d+)?$/.test(message.step.slice(step.length));
 }
 
+/** The last line of new danger that stands. */
+function lastNewDanger({ begun }: Work): BotMessage | undefined {
+  const turns = begun.filter((message) => isTurnOf(message, NEW_DANGER_STEP) && !message.removed);
+  return turns.sort((one, other) => numberIn(one.step) - numberIn(other.step)).at(-1);
+}
+
+/** Of the line for which nobody called yet, else of the next one. */
+function newDangerStep(work: Work): string {
+  const last = lastNewDanger(work);
+  const calledAt = work.newDanger.lastCalled?.at;
+  const isAnswered =
+    last &&
+    ((calledAt && calledAt > last.madeAt) || work.begun.some(({ step }) => step === calledStep(last)));
+  if (last && !isAnswered) return last.step;
+  const count = work.begun.filter((message) => isTurnOf(message, NEW_DANGER_STEP)).length;
+  return `${NEW_DANGER_STEP}-${count + 1}`;
+}
+
+const numberIn = (step: string): number => Number(step.slice(step.lastIndexOf('-') + 1));
+const calledStep = ({ step }: BotMessage): string => `${NEW_CALLED_STEP}-${numberIn(step)}`;
+
+/** Somebody called once more, for new danger: the others need not. The first call is told as that. */
+async function tellCalledAgain(work: Work, card: EventId): Promise<void> {
+  const { melding, ctx, newDanger: it } = work;
+  const last = lastNewDanger(work);
+  if (!last || melding.state !== 'open' || it.waits || !melding.called || !it.lastCalled) return;
+  if (it.lastCalled.at <= melding.called.at) return;
+  await line(work, calledStep(last), calledText(ctx, melding.number, it.lastCalled), card);
+}
+
 /** The card as it is now, sent once and then edited. Gives its event. */
-async function showCard({ ctx, melding, cause, begun, calledFor }: Work): Promise<EventId> {
+async function showCard({
+  ctx,
+  melding,
+  cause,
+  begun,
+  calledFor,
+  newDanger: danger,
+}: Work): Promise<EventId> {
   const { id, version, room } = melding;
   const it = { cause, step: CARD_STEP, room };
   if (melding.cardVersion === null) await claimFirstCard(ctx.sql, id, version, ctx.clock());
@@ -110,6 +164,7 @@ async function showCard({ ctx, melding, cause, begun, calledFor }: Work): Promis
     nameOf: (user) => nameOf(ctx, user),
     isService: ctx.directory.isService,
     calledFor,
+    newDanger: danger.waits,
     joinedTo: joined?.number,
     seenElsewhere: await seenElsewhere(ctx.sql, melding),
     callFirst: ctx.directory.settings(melding.gebied).eerst112,

@@ -9,7 +9,7 @@ import { REACTIONS } from '#bot/reactions/table.ts';
 import type { Cut } from './cutting.ts';
 import { cutting } from './cutting.ts';
 import type { MeldingWorld } from './meldingen-world.ts';
-import { startMeldingWorld } from './meldingen-world.ts';
+import { replyTo, startMeldingWorld } from './meldingen-world.ts';
 
 let w: MeldingWorld;
 beforeAll(async () => {
@@ -110,6 +110,42 @@ test(
     for (let nth = 1; nth <= whole.calls; nth += 1)
       for (const when of ['before', 'after'] as const) {
         const { done, seen } = await danger({ nth, when });
+        expect({ nth, when, done, seen }).toEqual({ nth, when, done: true, seen: whole.seen });
+      }
+  },
+  MANY_RUNS_MS,
+);
+
+/** Danger of which is told once 112 was called, and for which somebody calls again, cut off once; what the group sees afterwards. */
+async function newDanger(cut: Cut | null) {
+  w.world.later(24);
+  const before = (await w.said()).length;
+  const bot = cutting(w.world, cut);
+  await w.say('zeil', 'Verdachte man loopt achterom bij Heiligeweg 20');
+  const card = await w.card();
+  for (const [who, text] of [
+    ['baken', '112 is gebeld'],
+    ['boei', 'Hij heeft een mes!'],
+    ['anker', '112 is gebeld'],
+  ] as const) {
+    w.world.later(1 / 60);
+    await w.say(who, text, replyTo(card.eventId));
+  }
+  bot.end();
+  const group = (await w.said()).slice(before).map(body).map(plain);
+  const left = (await w.world.owner`select 1 from bericht where event_id is null`).length;
+  return { calls: bot.calls(), done: bot.wasCut(), seen: { group: group.sort(), left } };
+}
+
+test(
+  'new danger rings once, and so does that 112 was called for it, wherever the bot is cut off',
+  async () => {
+    const whole = await newDanger(null);
+    expect(whole.seen.group.filter((text) => text.startsWith('Nieuw gevaar bij'))).toHaveLength(1);
+    expect(whole.seen.group.filter((text) => text.startsWith('112 is gebeld door'))).toHaveLength(2);
+    for (let nth = 1; nth <= whole.calls; nth += 1)
+      for (const when of ['before', 'after'] as const) {
+        const { done, seen } = await newDanger({ nth, when });
         expect({ nth, when, done, seen }).toEqual({ nth, when, done: true, seen: whole.seen });
       }
   },
