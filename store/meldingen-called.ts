@@ -29,3 +29,10 @@ export async function wasToldElsewhere(sql: Query, melding: string): Promise<boo
     where m.id = ${melding} and ander.gebeld_op = m.gebeld_op and ander.gebeld_door = m.gebeld_door limit 1`;
   return rows.length > 0;
 }
+
+/** Whether the group heard that 112 was called for another, which was joined to this one since. */
+export async function wasJoinedCalled(sql: Query, melding: string): Promise<boolean> {
+  const rows = await sql`
+    select 1 from melding where samengevoegd_met = ${melding} and gebeld_op is not null limit 1`;
+  return rows.length > 0;
+}

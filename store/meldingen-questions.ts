@@ -151,6 +151,13 @@ export async function giveOwnMelding(tx: Tx, id: string, ownMelding: string): Pr
   await tx`update melding_vraag set eigen_melding_id = ${ownMelding} where id = ${id} and eigen_melding_id is null`;
 }
 
+/** What was joined to another has a card of its own again: its question says so. */
+export async function showApart(tx: Tx, ownMelding: string): Promise<void> {
+  const rows = await tx<{ id: string }[]>`
+    update melding_vraag set antwoord = 'nee' where eigen_melding_id = ${ownMelding} and soort = 'hoort-bij' and antwoord = 'ja' returning id`;
+  for (const { id } of rows) await askShow(tx, id);
+}
+
 /** Gives the answer that counts: the first. False if there was one. */
 export async function answerQuestion(
   tx: Tx,

@@ -51,7 +51,7 @@ export const takeBackPlaced: BotJob = {
     if (!placed?.eventId) return;
     const { gebied, room } = zaak;
     const event = placed.eventId;
-    await ctx.sql.begin((tx) => forgetMessage(tx, { room, gebied, event, at: ctx.clock() }));
+    await ctx.sql.begin((tx) => forgetMessage(tx, ctx, { room, gebied, event, at: ctx.clock() }));
     if (uploadOf(zaak.kind) !== 'none') return await takeUploadAway(ctx, zaak);
     await takeBack(ctx, placed);
     const coordinatie = ctx.directory.roomOf(gebied, 'coordinatie');

@@ -93,5 +93,5 @@ async function hearDeleted(event: TimelineEvent, tx: Tx, ctx: BotContext): Promi
   const room = ctx.directory.room(event.roomId);
   if (target === undefined || room?.soort !== 'melding') return;
   const at = new Date(event.originServerTs);
-  await forgetMessage(tx, { room: event.roomId, gebied: room.gebied, event: target, at });
+  await forgetMessage(tx, ctx, { room: event.roomId, gebied: room.gebied, event: target, at });
 }

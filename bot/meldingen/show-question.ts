@@ -55,7 +55,9 @@ async function show(
   const turn = question.kind === 'uitkomst' ? (melding?.closedTurn ?? 0) : 0;
   if (question.answer === null && turn === 0) return;
   // Two for each turn: a question that is answered "still open" and later with an outcome is edited twice.
-  const version = 2 * turn + (question.answer === null ? 1 : 2);
+  const isApart = question.kind === 'hoort-bij' && question.answer === 'nee';
+  // What was joined may have a card of its own again.
+  const version = 2 * turn + (question.answer === null ? 1 : isApart ? 3 : 2);
   await editMessage(ctx, it, event, version, question.answer === null ? text.ask : text.answered);
   if (question.answer === null || question.kind === 'uitkomst') return;
   for (const message of await messagesOfCause(ctx.sql, it.cause))

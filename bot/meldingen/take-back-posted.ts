@@ -16,6 +16,6 @@ export async function takeBackPosted(
 ): Promise<void> {
   const { room, eventId: event } = message;
   if (event === null) throw new JobFailure('retry', 'what is taken back is still being posted');
-  await ctx.sql.begin((tx) => forgetMessage(tx, { room, gebied, event, at: ctx.clock() }));
+  await ctx.sql.begin((tx) => forgetMessage(tx, ctx, { room, gebied, event, at: ctx.clock() }));
   await removeMessage(ctx, message);
 }

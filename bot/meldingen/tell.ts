@@ -64,6 +64,7 @@ export const tellAbout: BotJob = {
 
 function words(ctx: BotContext, melding: Melding, what: (typeof WHAT)[number], to: UserId): string | null {
   const texts = MELDING_PERSON[ctx.directory.language(to)];
+  if (what === 'al-afgelopen' && melding.state === 'ingetrokken') return texts.withdrawn(melding.number);
   if (what === 'al-afgelopen') return texts.alreadyOver(melding.number);
   if (what === 'woorden') return texts.wordsUnfit;
   if (what === 'welke') return texts.whichOutcome(melding.number);

@@ -5,7 +5,7 @@ import type { Content } from '#matrix/homeserver.ts';
 import type { BotMessage, Cause } from '#store/bot-messages.ts';
 import { messagesOfCause } from '#store/bot-messages.ts';
 import { claimFirstCard, findMelding, noteCard, WORK_ON_MELDING } from '#store/meldingen.ts';
-import { calledForOther, wasToldElsewhere } from '#store/meldingen-called.ts';
+import { calledForOther, wasJoinedCalled, wasToldElsewhere } from '#store/meldingen-called.ts';
 import type { NewDanger } from '#store/meldingen-danger.ts';
 import { newDanger } from '#store/meldingen-danger.ts';
 import type { Melding } from '#store/meldingen-row.ts';
@@ -189,7 +189,7 @@ async function tellCalled(work: Work, card: EventId): Promise<void> {
     const isHeard = await wasToldElsewhere(ctx.sql, melding.id);
     const body = calledText(ctx, melding.number, melding.called);
     await line(work, `gebeld-${turn}`, body, card, isHeard ? 'm.notice' : 'm.text');
-  } else if (wasTold(work, 'gebeld', turn))
+  } else if (wasTold(work, 'gebeld', turn) || (await wasJoinedCalled(ctx.sql, melding.id)))
     await line(work, `gebeld-${turn}`, LINES.notCalled(melding.number), card);
 }
 

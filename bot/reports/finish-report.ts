@@ -26,7 +26,7 @@ export const finishReport: BotJob = {
     if (!zaak || zaak.state === 'open' || zaak.isFinished) return;
     if (zaak.about === 'bericht' && zaak.state === 'weg') {
       await ctx.rooms.redact(zaak.room, zaak.event, `rapport-${zaak.id}-bericht-weg`);
-      await ctx.sql.begin((tx) => forgetMessage(tx, { ...zaak, at: ctx.clock() }));
+      await ctx.sql.begin((tx) => forgetMessage(tx, ctx, { ...zaak, at: ctx.clock() }));
     }
     const reports = await reportsOfCase(ctx.sql, zaak.id);
     const line = outcomeLine(ctx, zaak, reports.length);

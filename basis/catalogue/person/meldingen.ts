@@ -22,6 +22,8 @@ type Texts = {
   readonly outcomes: readonly [string, string, string, string, string];
   /** A tap on a card that is done. */
   readonly alreadyOver: (number: number) => string;
+  /** The same, where its report was deleted. */
+  readonly withdrawn: (number: number) => string;
   readonly alreadyCalled: (number: number, name: string, time: string) => string;
   /** The same, where it is not said who called. */
   readonly helpComes: (number: number, time: string) => string;
@@ -53,6 +55,8 @@ export const MELDING_PERSON: Translated<Texts> = {
     outcomes: ['🔔 vals alarm', '👮 politie', '👍 opgelost', '❓ onbekend', '⏳ nog bezig'],
     alreadyOver: (number) =>
       `Melding ${number} is al afgelopen. Zie je iets nieuws? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
+    withdrawn: (number) =>
+      `Melding ${number} is ingetrokken: het bericht is weggehaald. Zie je het ook? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
     alreadyCalled: (number, name, time) =>
       `112 is al gebeld voor melding ${number}: door ${name} om ${time}. Bellen hoeft niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
     helpComes: (number, time) =>
@@ -82,6 +86,8 @@ export const MELDING_PERSON: Translated<Texts> = {
     outcomes: ['🔔 falsk alarm', '👮 plysje', '👍 oplost', '❓ ûnbekend', '⏳ noch net'],
     alreadyOver: (number) =>
       `Melding ${number} is al foarby. Sjochst wat nijs? Stjoer dan in nije melding. Gefaar? Belje 112.`,
+    withdrawn: (number) =>
+      `Melding ${number} is ynlutsen: it berjocht is weihelle. Sjochst it ek? Stjoer dan in nije melding. Gefaar? Belje 112.`,
     alreadyCalled: (number, name, time) =>
       `112 is al belle foar melding ${number}: troch ${name} om ${time}. Noch in kear belje hoecht net. Nij gefaar? Belje dan wol 112.`,
     helpComes: (number, time) =>
@@ -111,6 +117,8 @@ export const MELDING_PERSON: Translated<Texts> = {
     outcomes: ['🔔 false alarm', '👮 police', '👍 solved', '❓ unknown', '⏳ not over'],
     alreadyOver: (number) =>
       `Report ${number} is over already. Do you see something new? Send a new report. Danger? Call 112.`,
+    withdrawn: (number) =>
+      `Report ${number} was withdrawn: its message is gone. Do you see it too? Send a new report. Danger? Call 112.`,
     alreadyCalled: (number, name, time) =>
       `112 was called already for report ${number}: by ${name} at ${time}. No need to call again. New danger? Then do call 112.`,
     helpComes: (number, time) =>
