@@ -1,4 +1,5 @@
 import type { MeldingKind } from '#basis/melding-kind.ts';
+import type { Report } from '#spelregels/report.ts';
 import { areElsewhere, areSimilar, isSamePlace } from '#spelregels/similar.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import type { Said } from './hear.ts';
@@ -7,6 +8,8 @@ import type { ReportWords } from './said.ts';
 const MINUTE_MS = 60_000;
 /** "112 is gebeld" without more is about a melding that was opened no longer ago than this. */
 const TALKED_ABOUT_MS = 180 * MINUTE_MS;
+/** That help is on its way is about one for which somebody called no longer ago than this. */
+const JUST_CALLED_MS = 60 * MINUTE_MS;
 /** Two reports of the same thing come no further apart than this. */
 const SAME_MS = 45 * MINUTE_MS;
 /** "Hij rent nu weg" goes on about one that was opened no longer ago than this. */
@@ -27,11 +30,12 @@ type From = Pick<Said, 'author' | 'at'>;
 
 /**
  * The open melding about which somebody says, or asks, that 112 was called; of several the one whose place is named, then one that they
- * reported just now or of danger, then danger, then the newest. Of two alike the one for which nobody called, if it says that somebody did. Pure.
+ * reported just now or of danger, then danger, then the newest. Of two alike the one for which nobody called, if it says that somebody did; that
+ * help is on its way is about what was just called for, unless it names a place. Pure.
  */
 export function calledAbout(
   open: readonly Melding[],
-  it: From & Words & { readonly isSaid: boolean },
+  it: From & Words & { readonly isSaid: boolean; readonly report: Pick<Report, 'helpComes'> },
 ): Melding | undefined {
   const recent = open.filter(
     (melding) => since(melding, it) <= TALKED_ABOUT_MS && !areElsewhere(it.place, melding.place),
@@ -40,12 +44,29 @@ export function calledAbout(
     const isOpen = melding.over === null;
     const isWaiting = isOpen && !(it.isSaid && melding.called);
     if (isSamePlace(it.place, melding.place)) return isWaiting ? 0 : 1;
+    if (isOpen && it.report.helpComes && wasJustCalled(melding, it)) return melding.danger ? 2 : 3;
     const isTheirs = melding.reporter === it.author;
-    if (isTheirs && isOpen && (melding.danger || since(melding, it) <= GOES_ON_MS)) return isWaiting ? 2 : 3;
-    if (isWaiting) return melding.danger ? 4 : 5;
-    return isOpen ? 6 : 7;
+    if (isTheirs && isOpen && (melding.danger || since(melding, it) <= GOES_ON_MS)) return isWaiting ? 4 : 5;
+    if (!isOpen) return 10;
+    return (melding.danger ? 6 : 8) + (isWaiting ? 0 : 1);
   };
   return best(recent, rank);
+}
+
+function wasJustCalled({ called }: Melding, it: Pick<From, 'at'>): boolean {
+  return called !== null && it.at.getTime() - called.at.getTime() <= JUST_CALLED_MS;
+}
+
+/**
+ * The melding that words about 112 answer; another that is open, if they name its place. Pure.
+ */
+export function calledInAnswer(
+  open: readonly Melding[],
+  answered: Melding,
+  { place }: Pick<Words, 'place'>,
+): Melding {
+  if (isSamePlace(place, answered.place)) return answered;
+  return open.find((melding) => melding.over === null && isSamePlace(place, melding.place)) ?? answered;
 }
 
 /**
@@ -82,7 +103,10 @@ export function criedAbout(open: readonly Melding[], it: From & Words): Melding 
  * The open melding for which somebody says that 112 was called ("112 gebeld voor die vechtpartij"): one that it looks like, else danger that goes
  * on. Pure.
  */
-export function calledForKnown(open: readonly Melding[], it: From & Words): Melding | undefined {
+export function calledForKnown(
+  open: readonly Melding[],
+  it: From & Words & { readonly report: Pick<Report, 'helpComes'> },
+): Melding | undefined {
   const same = open.filter((melding) => isSame(melding, it));
   const known = same.length > 0 ? same : open.filter(({ danger, over }) => danger && over === null);
   return calledAbout(known, { ...it, isSaid: true });

@@ -15,6 +15,7 @@ import type { BotContext } from '../context.ts';
 import {
   calledAbout,
   calledForKnown,
+  calledInAnswer,
   criedAbout,
   goesOnAbout,
   goesOnNow,
@@ -57,9 +58,9 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   if (it.isNew && it.answers.length === 0 && saysNothing(read)) return;
   const words = reportWords(it.text, read);
   await lockGebied(tx, it.gebied);
-  const answer = await answered(tx, it.answers);
+  const replied = await answered(tx, it.answers);
   // "Heb gebeld", in answer to a melding.
-  const report = answer && read.calledBare ? { ...read, called112: true } : read;
+  const report = replied && read.calledBare ? { ...read, called112: true } : read;
   // An edit that no longer says that 112 was called takes that back.
   if (!it.isNew && !report.called112) await undoCall(tx, it.event, it.at);
   // Nor is it dangerous any more by words that tell of no danger now.
@@ -68,11 +69,13 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   if (!it.isNew) await undoSeen(tx, it.event, it.at);
   const open = await openMeldingen(tx, it.gebied);
   const said: Heard = { ...it, report, words, isCry: isCryForHelp(analysed) };
+  const isCall = report.called112 || report.wantsCall;
+  const answer = replied && isCall ? calledInAnswer(open, replied, words) : replied;
   const role = ctx.directory.role(it.author, it.gebied);
   // Announcements of officials are no reports, unless they say so; that they called 112 the group must know.
   if ((role === 'wijkagent' || role === 'gemeente') && !report.opens) {
     const about =
-      answer ?? (report.called112 ? calledAbout(open, { ...it, ...words, isSaid: true }) : undefined);
+      answer ?? (report.called112 ? calledAbout(open, { ...said, ...words, isSaid: true }) : undefined);
     return about && (await hearCall(tx, ctx, about.id, it, report));
   }
   const seen = report.alsoSeen ? seenToo(open, { ...it, ...words }) : undefined;

@@ -58,6 +58,41 @@ describe('"112 gebeld"', () => {
     expect(await bus()).toContain('nog niet gebeld');
   });
 
+  test('counts for the danger, though somebody called for that and another waits', async () => {
+    const dog = await reported('boei', 'Melding: loslopende bruine labrador in het Oosterpark');
+    const danger = await reported('zeil', DANGER);
+    await w.tap('anker', await w.card(), CALLED);
+    const before = (await w.rings()).length;
+    await w.say('baken', 'Heb net 112 gebeld, politie komt eraan');
+    expect(await dog()).toContain('nog niet gebeld');
+    expect(await danger()).toContain('gebeld om 13:00 door');
+    expect(await ringsSince(before)).toEqual([]);
+  });
+
+  test('that help comes counts for what was just called for, whoever wrote of another', async () => {
+    await reported('zeil', BUS);
+    await w.tap('anker', await w.card(), CALLED);
+    const danger = await reported('boei', DANGER);
+    const before = (await w.rings()).length;
+    await w.say('boei', 'De politie is onderweg');
+    expect(await danger()).toContain('nog niet gebeld');
+    expect(await ringsSince(before)).toEqual([]);
+    w.world.later(65 / 60);
+    await w.say('boei', 'De politie is onderweg');
+    expect(await danger()).toContain('gebeld. Om 14:05 was hulp onderweg.');
+  });
+
+  test('in a reply counts where its place is named, if something was reported there', async () => {
+    const youths = await reported('zeil', 'Melding: hangjeugd bij de speeltuin');
+    const card = await w.card();
+    const thief = await reported('boei', 'Melding: fietsendief bij het station');
+    await w.say('baken', '112 gebeld voor die fietsendief bij het station', replyTo(card.eventId));
+    expect(await youths()).toContain('nog niet gebeld');
+    expect(await thief()).toContain('gebeld om 13:00 door');
+    await w.say('anker', '112 gebeld, ze lopen nu bij de kerk', replyTo(card.eventId));
+    expect(await youths()).toContain('gebeld om 13:00 door');
+  });
+
   test('of a place where nothing was reported counts for none', async () => {
     const danger = await reported('zeil', DANGER);
     await w.say('boei', 'De politie is onderweg naar de Kimswerderweg');
