@@ -108,14 +108,14 @@ export async function noteOver(
 }
 
 /**
- * Joins a melding to another: what neighbours said about it counts there, and its report as "saw it too". False if either is not open any
- * more, or if they are the same.
+ * Joins a melding to another: what neighbours said about it counts there, and its report as "saw it too". The other may have ended meanwhile: this
+ * one ended with it then. False if this one is not open any more, if the other was withdrawn, or if they are the same.
  */
 export async function joinMelding(tx: Tx, id: string, into: string, at: Date): Promise<boolean> {
   // Always in the same order, so that two joins at once do not wait for each other.
   for (const one of [id, into].sort()) await lockStanding(tx, one);
   const target = await lockStanding(tx, into);
-  if (target?.state !== 'open' || target.id === id) return false;
+  if (!target || target.state === 'ingetrokken' || target.id === id) return false;
   const [row] = await tx<MeldingRow[]>`
     update melding set toestand = 'samengevoegd', samengevoegd_met = ${target.id}, gesloten_op = ${at}, afgelopen_op = null,
       afgelopen_door = null

@@ -4,7 +4,13 @@ import type { Tx } from '#store/db.ts';
 import { lockGebied } from '#store/meldingen.ts';
 import { joinMelding } from '#store/meldingen-end.ts';
 import type { Question } from '#store/meldingen-questions.ts';
-import { answerQuestion, findQuestion, lockQuestion } from '#store/meldingen-questions.ts';
+import {
+  answerQuestion,
+  findQuestion,
+  lapseOutcomeQuestions,
+  lockQuestion,
+} from '#store/meldingen-questions.ts';
+import type { Melding } from '#store/meldingen-row.ts';
 import { addSign, lockStanding } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import type { HeardTap, TapHandler } from '../messages/types.ts';
@@ -14,6 +20,7 @@ import { actorOf, endMelding, mayEnd, reopen, stayOpen } from './close.ts';
 import { APART_SIGN, JOIN_SIGN, NO_SIGN, OUTCOME_SIGNS, STILL_OPEN_SIGN, signOf, YES_SIGN } from './keys.ts';
 import { cardApart, reportOfQuestion } from './question-report.ts';
 import { QUESTION_STEP } from './steps.ts';
+import { tellAboutMelding } from './tell.ts';
 
 /** Taps on what the bot asks about a message or a melding; the first answer counts, of those who may give it. */
 export const tapQuestion: TapHandler = {
@@ -71,17 +78,26 @@ async function answerJoin(tap: HeardTap, question: Question, tx: Tx, ctx: BotCon
   if (id === null || question.answer !== null || (sign !== JOIN_SIGN && sign !== APART_SIGN)) return;
   const target = await lockStanding(tx, id);
   if (!target || !(tap.by === question.to || mayEnd(ctx, target, tap.by))) return;
-  const joins = sign === JOIN_SIGN && target.state === 'open' && (await join(question, target.id, tx, ctx));
+  const joins =
+    sign === JOIN_SIGN && target.state !== 'ingetrokken' && (await join(question, target.id, tx, ctx));
   const ownMelding = joins ? undefined : await cardApart(tx, ctx, question);
   const at = ctx.clock();
   const answer = { answer: joins ? 'ja' : 'nee', by: tap.by, at, ...(ownMelding && { ownMelding }) } as const;
   if (!(await answerQuestion(tx, question.id, answer)) || !joins) return;
+  if (target.state === 'gesloten') await endedBefore(tx, question, target, at);
   await appendAudit(tx, {
     actor: actorOf(ctx, tap.by),
     action: 'melding.samengevoegd',
     subject: `melding:${target.id}`,
     detail: { gebied, nummer: target.number, event: question.event },
   });
+}
+
+/** It belongs to one that has ended since it was asked: its writer hears how, and is not asked. */
+async function endedBefore(tx: Tx, question: Question, target: Melding, at: Date): Promise<void> {
+  const { to, ownMelding, event } = question;
+  if (ownMelding) await lapseOutcomeQuestions(tx, ownMelding, { at, asked: 'all' });
+  if (to) await tellAboutMelding(tx, { melding: target.id, what: 'hoort-bij', to, event });
 }
 
 /** The report counts as "saw it too" of its writer; with a card of its own, all that was said about that one counts too. */

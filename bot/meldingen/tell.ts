@@ -17,8 +17,9 @@ import { clockTime } from './time.ts';
 
 const TELL = 'tell-about-melding';
 /** `al-afgelopen`: tapped on a card that is done; `al-gebeld`: wants to call again; `woorden`: their outcome can't go to the group; `welke`: what
- * they type may be how it ended, and may not; `blijft`: it is too late to change their outcome. */
-const WHAT = ['al-afgelopen', 'al-gebeld', 'woorden', 'welke', 'blijft'] as const;
+ * they type may be how it ended, and may not; `blijft`: it is too late to change their outcome; `hoort-bij`: what they reported
+ * belongs to one that has ended. */
+const WHAT = ['al-afgelopen', 'hoort-bij', 'al-gebeld', 'woorden', 'welke', 'blijft'] as const;
 const payloadOf = z.object({
   melding: z.uuid(),
   what: z.enum(WHAT),
@@ -66,6 +67,11 @@ function words(ctx: BotContext, melding: Melding, what: (typeof WHAT)[number], t
   const texts = MELDING_PERSON[ctx.directory.language(to)];
   if (what === 'al-afgelopen' && melding.state === 'ingetrokken') return texts.withdrawn(melding.number);
   if (what === 'al-afgelopen') return texts.alreadyOver(melding.number);
+  if (what === 'hoort-bij')
+    return texts.joinedOver(
+      melding.number,
+      melding.outcomeWords ?? texts.outcomeOf[melding.outcome ?? 'onbekend'],
+    );
   if (what === 'woorden') return texts.wordsUnfit;
   if (what === 'welke') return texts.whichOutcome(melding.number);
   if (what === 'blijft') return texts.outcomeStays(melding.number);

@@ -24,6 +24,10 @@ type Texts = {
   readonly alreadyOver: (number: number) => string;
   /** The same, where its report was deleted. */
   readonly withdrawn: (number: number) => string;
+  /** Their report was joined to one that had ended. */
+  readonly joinedOver: (number: number, outcome: string) => string;
+  /** How one ended, by its code; `anders`: in words that are gone. */
+  readonly outcomeOf: Readonly<Record<'vals-alarm' | 'politie' | 'opgelost' | 'onbekend' | 'anders', string>>;
   readonly alreadyCalled: (number: number, name: string, time: string) => string;
   /** The same, where it is not said who called. */
   readonly helpComes: (number: number, time: string) => string;
@@ -57,6 +61,15 @@ export const MELDING_PERSON: Translated<Texts> = {
       `Melding ${number} is al afgelopen. Zie je iets nieuws? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
     withdrawn: (number) =>
       `Melding ${number} is ingetrokken: het bericht is weggehaald. Zie je het ook? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
+    joinedOver: (number, outcome) =>
+      `Je bericht hoort nu bij melding ${number}. Die is al afgelopen: ${outcome}. Zie je iets nieuws? Stuur dan een nieuwe melding. Gevaar? Bel 112.`,
+    outcomeOf: {
+      'vals-alarm': 'het was vals alarm',
+      politie: 'de politie is geweest',
+      opgelost: 'het is opgelost',
+      onbekend: 'we weten niet hoe',
+      anders: 'dat staat in de groep',
+    },
     alreadyCalled: (number, name, time) =>
       `112 is al gebeld voor melding ${number}: door ${name} om ${time}. Bellen hoeft niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
     helpComes: (number, time) =>
@@ -88,6 +101,15 @@ export const MELDING_PERSON: Translated<Texts> = {
       `Melding ${number} is al foarby. Sjochst wat nijs? Stjoer dan in nije melding. Gefaar? Belje 112.`,
     withdrawn: (number) =>
       `Melding ${number} is ynlutsen: it berjocht is weihelle. Sjochst it ek? Stjoer dan in nije melding. Gefaar? Belje 112.`,
+    joinedOver: (number, outcome) =>
+      `Dyn berjocht heart no by melding ${number}. Dy is al foarby: ${outcome}. Sjochst wat nijs? Stjoer dan in nije melding. Gefaar? Belje 112.`,
+    outcomeOf: {
+      'vals-alarm': 'it wie falsk alarm',
+      politie: 'de plysje hat west',
+      opgelost: 'it is oplost',
+      onbekend: 'wy witte net hoe',
+      anders: 'dat stiet yn de groep',
+    },
     alreadyCalled: (number, name, time) =>
       `112 is al belle foar melding ${number}: troch ${name} om ${time}. Noch in kear belje hoecht net. Nij gefaar? Belje dan wol 112.`,
     helpComes: (number, time) =>
@@ -119,6 +141,15 @@ export const MELDING_PERSON: Translated<Texts> = {
       `Report ${number} is over already. Do you see something new? Send a new report. Danger? Call 112.`,
     withdrawn: (number) =>
       `Report ${number} was withdrawn: its message is gone. Do you see it too? Send a new report. Danger? Call 112.`,
+    joinedOver: (number, outcome) =>
+      `Your message belongs to report ${number} now. That one is over: ${outcome}. Do you see something new? Send a new report. Danger? Call 112.`,
+    outcomeOf: {
+      'vals-alarm': 'it was a false alarm',
+      politie: 'the police have been',
+      opgelost: 'it is solved',
+      onbekend: 'nobody knows how',
+      anders: 'the group reads how',
+    },
     alreadyCalled: (number, name, time) =>
       `112 was called already for report ${number}: by ${name} at ${time}. No need to call again. New danger? Then do call 112.`,
     helpComes: (number, time) =>
