@@ -123,6 +123,7 @@ export async function joinMelding(tx: Tx, id: string, into: string, at: Date): P
   if (!row) return false;
   const joined = toMelding(row);
   await tx`update melding_teken set melding_id = ${target.id} where melding_id = ${id}`;
+  await followJoined(tx, id, target.id);
   await recountDanger(tx, target.id);
   await touchMelding(tx, id);
   const { reporter: by, source: event } = joined;
@@ -131,6 +132,16 @@ export async function joinMelding(tx: Tx, id: string, into: string, at: Date): P
   if (joined.danger && !row.gevaar_gezegd)
     await addSign(tx, { melding: target.id, kind: 'gevaar', by, event, at: joined.openedAt });
   return true;
+}
+
+/** What was joined, or is offered, to a melding that is joined itself belongs to the same. */
+async function followJoined(tx: Tx, joined: string, into: string): Promise<void> {
+  const rows = await tx<{ id: string }[]>`
+    update melding set samengevoegd_met = ${into} where samengevoegd_met = ${joined} returning id`;
+  for (const { id } of rows) await touchMelding(tx, id);
+  await tx`
+    update melding_vraag set melding_id = ${into}
+    where melding_id = ${joined} and soort = 'hoort-bij' and antwoord is null and eigen_melding_id is distinct from ${into}`;
 }
 
 const BATCH = 100;

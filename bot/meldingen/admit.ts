@@ -1,6 +1,7 @@
 import { newId } from '#basis/ids.ts';
 import type { Tx } from '#store/db.ts';
 import { openMelding, openMeldingen } from '#store/meldingen.ts';
+import { firstOffered, touchWaiting } from '#store/meldingen-called.ts';
 import { askQuestion } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { addSign } from '#store/meldingen-signs.ts';
@@ -30,10 +31,11 @@ export type Admitted = Pick<Said, 'room' | 'gebied' | 'event' | 'author' | 'at'>
  */
 export async function admitReport(tx: Tx, ctx: BotContext, it: Admitted): Promise<void> {
   const open = await openMeldingen(tx, it.gebied);
-  const same = similarTo(
+  const similar = similarTo(
     open.filter((melding) => melding.source !== it.event),
     it,
   );
+  const same = similar && (await firstOffered(tx, similar));
   const own = !same || it.danger ? await openFor(tx, ctx, it) : undefined;
   if (!same) return;
   await hearCallAbout(tx, ctx, it, same, own);
@@ -51,6 +53,7 @@ export async function admitReport(tx: Tx, ctx: BotContext, it: Admitted): Promis
     what: it.what,
     at: ctx.clock(),
   });
+  if (own && (it.called || it.helpComes)) await touchWaiting(tx, own.id);
 }
 
 /** Nobody need call again for the open one, while nobody has said whether this is another; a card of its own has its own 112. */

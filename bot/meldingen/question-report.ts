@@ -1,6 +1,9 @@
+import type { UserId } from '#basis/matrix-ids.ts';
 import type { Tx } from '#store/db.ts';
 import { touchMelding } from '#store/meldingen.ts';
+import { calledTogether } from '#store/meldingen-called.ts';
 import type { Question } from '#store/meldingen-questions.ts';
+import { answerQuestion } from '#store/meldingen-questions.ts';
 import { undoCall } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import type { Admitted } from './admit.ts';
@@ -27,4 +30,18 @@ export async function cardApart(tx: Tx, ctx: BotContext, question: Question): Pr
   // Until now its 112 counted on the one that it might belong to.
   await undoCall(tx, report.event, ctx.clock());
   return (await openFor(tx, ctx, report)).id;
+}
+
+/** Its report is said not to belong to the other one, or nobody said that it does (`by` null): it stays apart, and so does that 112 was called for either. */
+export async function stayApart(
+  tx: Tx,
+  ctx: BotContext,
+  question: Question,
+  by: UserId | null,
+): Promise<void> {
+  const others = question.ownMelding ? await calledTogether(tx, question.ownMelding) : [];
+  const ownMelding = await cardApart(tx, ctx, question);
+  const answer = { answer: 'nee', by, at: ctx.clock(), ...(ownMelding && { ownMelding }) } as const;
+  if (!(await answerQuestion(tx, question.id, answer))) return;
+  for (const id of others) await touchMelding(tx, id, true);
 }

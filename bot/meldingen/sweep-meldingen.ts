@@ -10,7 +10,7 @@ import { lockStanding } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import type { BotCron, BotJob } from '../job.ts';
 import { endMelding } from './close.ts';
-import { cardApart } from './question-report.ts';
+import { stayApart } from './question-report.ts';
 
 const MINUTE_MS = 60_000;
 /** A report that nobody joins to another gets its card. */
@@ -59,8 +59,7 @@ async function lapseJoin(tx: Tx, ctx: BotContext, id: string): Promise<void> {
   if (!question || question.answer !== null) return;
   const at = ctx.clock();
   if (question.ownMelding !== null && question.askedAt.getTime() > at.getTime() - OFFER_MS) return;
-  const ownMelding = await cardApart(tx, ctx, question);
-  await answerQuestion(tx, id, { answer: 'nee', by: null, at, ...(ownMelding && { ownMelding }) });
+  await stayApart(tx, ctx, question, null);
 }
 
 async function lapse(tx: Tx, ctx: BotContext, question: Question): Promise<void> {

@@ -18,7 +18,7 @@ import { admitReport } from './admit.ts';
 import type { Ending } from './close.ts';
 import { actorOf, endMelding, mayEnd, reopen, stayOpen } from './close.ts';
 import { APART_SIGN, JOIN_SIGN, NO_SIGN, OUTCOME_SIGNS, STILL_OPEN_SIGN, signOf, YES_SIGN } from './keys.ts';
-import { cardApart, reportOfQuestion } from './question-report.ts';
+import { reportOfQuestion, stayApart } from './question-report.ts';
 import { QUESTION_STEP } from './steps.ts';
 import { tellAboutMelding } from './tell.ts';
 
@@ -80,10 +80,9 @@ async function answerJoin(tap: HeardTap, question: Question, tx: Tx, ctx: BotCon
   if (!target || !(tap.by === question.to || mayEnd(ctx, target, tap.by))) return;
   const joins =
     sign === JOIN_SIGN && target.state !== 'ingetrokken' && (await join(question, target.id, tx, ctx));
-  const ownMelding = joins ? undefined : await cardApart(tx, ctx, question);
+  if (!joins) return await stayApart(tx, ctx, question, tap.by);
   const at = ctx.clock();
-  const answer = { answer: joins ? 'ja' : 'nee', by: tap.by, at, ...(ownMelding && { ownMelding }) } as const;
-  if (!(await answerQuestion(tx, question.id, answer)) || !joins) return;
+  if (!(await answerQuestion(tx, question.id, { answer: 'ja', by: tap.by, at }))) return;
   if (target.state === 'gesloten') await endedBefore(tx, question, target, at);
   await appendAudit(tx, {
     actor: actorOf(ctx, tap.by),
