@@ -22,7 +22,7 @@ export type Appeal = {
   readonly state: AppealState;
   readonly filedAt: Date;
   readonly stateSince: Date;
-  /** Which time it was put: taken back and put again is the second. */
+  /** Which time it was put: taken back and put again is the second, and so is given to the gemeente. */
   readonly round: number;
   readonly decidedBy: UserId | null;
   readonly exception: ExceptionOutcome | null;
@@ -113,6 +113,21 @@ export async function endAppeal(
   const [row] = await tx<Row[]>`
     update bezwaar set staat = ${it.to}, staat_sinds = ${it.at}, besluit_door = ${it.decidedBy ?? null}
     where id = ${id} and staat = 'open' returning *`;
+  return row ? toAppeal(row) : null;
+}
+
+/** Open bezwaren that the coordinators have. */
+export async function appealsWithCoordinators(sql: Query): Promise<readonly Appeal[]> {
+  const rows = await sql<Row[]>`
+    select * from bezwaar where staat = 'open' and bij = 'coordinatie' order by ingediend_op, id`;
+  return rows.map(toAppeal);
+}
+
+/** From now on the gemeente decides on an open bezwaar, as if it were put now; null, and nothing changed, if the coordinators do not have it. */
+export async function passAppealToOffice(tx: Tx, id: string, at: Date): Promise<Appeal | null> {
+  const [row] = await tx<Row[]>`
+    update bezwaar set bij = 'overleg', ronde = ronde + 1, ingediend_op = ${at}, staat_sinds = ${at}
+    where id = ${id} and staat = 'open' and bij = 'coordinatie' returning *`;
   return row ? toAppeal(row) : null;
 }
 

@@ -90,7 +90,8 @@ export type ReportCase = {
   readonly state: ReportCaseState;
   readonly stateSince: Date;
   readonly decidedBy: UserId | null;
-  /** Since when the gemeente chooses, because no coordinator did in time; null if it was not asked for that. */
+  readonly openedAt: Date;
+  /** Since when the gemeente chooses, because no coordinator did in time, or none could any more; null if it was not asked for that. */
   readonly officeSince: Date | null;
   readonly isFinished: boolean;
 } & (
@@ -112,6 +113,7 @@ type CaseRow = {
   afzender: string | null;
   verzonden_op: Date | null;
   toestand: ReportCaseState;
+  geopend_op: Date;
   toestand_sinds: Date;
   besloten_door: string | null;
   gemeente_sinds: Date | null;
@@ -126,6 +128,7 @@ function toCase(row: CaseRow): ReportCase {
     state: row.toestand,
     stateSince: row.toestand_sinds,
     decidedBy: row.besloten_door === null ? null : userId(row.besloten_door),
+    openedAt: row.geopend_op,
     officeSince: row.gemeente_sinds,
     isFinished: row.afgerond_op !== null,
   };
@@ -250,6 +253,13 @@ export async function lockOverdueReportCase(tx: Tx, id: string, before: Date): P
   const [row] = await tx<CaseRow[]>`
     select * from rapport_zaak where id = ${id} and toestand = 'open' and ${asked(tx)} <= ${before} for update`;
   return row ? toCase(row) : null;
+}
+
+/** Open cases that the gemeente was not given, longest ago first. */
+export async function reportCasesNotPassed(sql: Query): Promise<readonly ReportCase[]> {
+  const rows = await sql<CaseRow[]>`
+    select * from rapport_zaak where toestand = 'open' and gemeente_sinds is null order by geopend_op`;
+  return rows.map(toCase);
 }
 
 /** From now on the gemeente chooses; asks for the job that tells both. For a case that the caller locked. */

@@ -97,6 +97,9 @@ export const APPEAL_OUTCOME_NL = {
   expired: (what: string, days: number, when: string): string =>
     `⏳ ${what}: vervallen, want na ${days} dagen had niemand gekozen (${when}).`,
   withdrawn: (what: string, when: string): string => `↩️ ${what}: teruggenomen (${when}).`,
+  /** In `coordinatie`, where who could decide is no coordinator any more. */
+  passed: (what: string, when: string): string =>
+    `↪️ ${what}: er is nu geen coördinator die hierover kan kiezen. Nu kiest de gemeente, in Overleg (${when}).`,
   /** Of reading only that ended before anybody decided. */
   over: (what: string, when: string): string => `↩️ ${what}: vervallen, want het is voorbij (${when}).`,
   gemaakt: 'Deze woorden mogen in deze wijk voortaan gewoon.',

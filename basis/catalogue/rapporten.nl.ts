@@ -17,6 +17,8 @@ export const REPORT_CARD_NL = {
       : 'Wil een coördinator hiernaar kijken?',
   /** To the gemeente, in `overleg`, where the only coordinator wrote it. */
   office: 'Het gaat over de coördinator zelf. Daarom kiest iemand van de gemeente.',
+  /** To the gemeente, in `overleg`, where there is no coordinator. */
+  none: 'Deze groep heeft nu geen coördinator. Daarom kiest iemand van de gemeente.',
   /** To the gemeente, in `overleg`, where no coordinator chose in time. */
   late: (days: number): string =>
     `De coördinatoren kozen in ${days} dagen niet. Daarom kiest iemand van de gemeente.`,
@@ -62,6 +64,9 @@ export const REPORT_OUTCOME_NL = {
   /** In `coordinatie`; the gemeente has the card from now on. */
   naarGemeente: (it: Late): string =>
     `⏳ ${it.what}: niemand koos binnen ${it.days} dagen. Nu kiest de gemeente, in Overleg (${it.when}).`,
+  /** The same, where those who could choose are no coordinator any more. */
+  geenCoordinator: (it: Omit<Outcome, 'by'>): string =>
+    `↪️ ${it.what}: er is nu geen coördinator die hierover kan kiezen. Nu kiest de gemeente, in Overleg (${it.when}).`,
   verdwenen: (it: Omit<Outcome, 'by'>): string =>
     `↩️ ${it.what}: het bericht is er al niet meer (${it.when}).`,
 } as const;

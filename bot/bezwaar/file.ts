@@ -94,12 +94,16 @@ export async function takeBackAppeal(
 /** Where the jobs of an appeal wait, so that what follows from it is done in order. */
 export const appealQueue = (id: string): string => `bezwaar:${id[0]}`;
 
-/** Asks for a job of an appeal; those of one run one after another. `why`: it ended since what it is about is over. */
+/** Why it ended or was put anew without its sender: what it is about is over, or nobody but the gemeente can decide any more. */
+export const WHY_APPEAL = ['voorbij', 'geen-coordinator'] as const;
+export type WhyAppeal = (typeof WHY_APPEAL)[number];
+
+/** Asks for a job of an appeal; those of one run one after another. */
 export async function askAppealJob(
   tx: Tx,
   job: 'present' | 'finish',
   { id, round }: Pick<Appeal, 'id' | 'round'>,
-  why?: 'voorbij',
+  why?: WhyAppeal,
 ): Promise<void> {
   const task = APPEAL_JOBS_NAMES[job];
   await enqueue(
@@ -128,7 +132,7 @@ export async function answerAppeal(
 export async function auditAppeal(
   tx: Tx,
   appeal: Appeal,
-  what: 'ingediend' | 'ingetrokken' | 'toegewezen' | 'afgewezen' | 'verlopen',
+  what: 'ingediend' | 'ingetrokken' | 'toegewezen' | 'afgewezen' | 'verlopen' | 'naar-gemeente',
   actor: AuditId,
   extra: Readonly<Record<string, string>> = {},
 ): Promise<void> {

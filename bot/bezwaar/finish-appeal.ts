@@ -14,7 +14,8 @@ import type { BotJob } from '../job.ts';
 import { CLIMB } from '../ladder/climb.ts';
 import { removeMessage, send } from '../messages/send.ts';
 import { allowWording } from './allow-wording.ts';
-import { APPEAL_DAYS, APPEAL_JOBS_NAMES } from './file.ts';
+import type { WhyAppeal } from './file.ts';
+import { APPEAL_DAYS, APPEAL_JOBS_NAMES, WHY_APPEAL } from './file.ts';
 import { placeAsTyped } from './place.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
@@ -22,10 +23,9 @@ import { subjectOf } from './subject.ts';
 const payloadOf = z.object({
   id: z.uuid(),
   round: z.number().int(),
-  /** What it was about is over: nobody took it back. */
-  why: z.literal('voorbij').optional(),
+  why: z.enum(WHY_APPEAL).optional(),
 });
-type Why = z.infer<typeof payloadOf>['why'];
+type Why = WhyAppeal | undefined;
 
 /**
  * Does what follows from the end of an appeal: what was granted is placed and its wording allowed, the card with the words goes, a line
@@ -36,10 +36,10 @@ export const finishAppeal: BotJob = {
   run: untilAllowed(async (payload, ctx) => {
     const { id, round, why } = payloadOf.parse(payload);
     const found = await appealById(ctx.sql, id);
-    if (!found || found.finishedAt !== null) return;
-    // Taken back and put again since: only the card of that time goes.
-    if (found.round !== round) return removeCard(ctx, id, round);
-    if (found.state === 'open') return;
+    if (!found) return;
+    // Put anew since: only the card of that time goes.
+    if (found.round !== round) return removeCard(ctx, found, { round, why });
+    if (found.finishedAt !== null || found.state === 'open') return;
     const subject = await subjectOf(ctx, found.subject);
     if (!subject) return;
     const appeal = await allowWording(ctx, found, subject);
@@ -64,9 +64,25 @@ function isGranted(appeal: Appeal): boolean {
   return appeal.state === 'toegewezen' && appeal.place === 'coordinatie';
 }
 
-async function removeCard(ctx: BotContext, id: string, round: number): Promise<void> {
-  const card = await findMessage(ctx.sql, `bezwaar:${id}`, `kaart-${round}`);
-  if (card) await removeMessage(ctx, card);
+/** Where its sender did not take it back a line says why it is gone. */
+async function removeCard(
+  ctx: BotContext,
+  appeal: Appeal,
+  { round, why }: { readonly round: number; readonly why: Why },
+): Promise<void> {
+  const cause = `bezwaar:${appeal.id}` as const;
+  const card = await findMessage(ctx.sql, cause, `kaart-${round}`);
+  if (!card) return;
+  await removeMessage(ctx, card);
+  const subject = why === 'geen-coordinator' && (await subjectOf(ctx, appeal.subject));
+  if (!subject) return;
+  const body = APPEAL_OUTCOME_NL.passed(whatOf(ctx, appeal, subject), moment(appeal.filedAt));
+  const it = { cause, step: `uitkomst-${round}`, room: card.room };
+  await send(ctx, it, { msgtype: 'm.notice', body });
+}
+
+function whatOf(ctx: BotContext, { by }: Appeal, subject: Subject): string {
+  return APPEAL_OUTCOME_NL.what(nameOf(ctx, by), subject.is === 'tip' ? 'tip' : subject.sanction.kind);
 }
 
 /** The copy goes, with the words; a line without them stays. */
@@ -87,7 +103,7 @@ async function closeCard(ctx: BotContext, appeal: Appeal, subject: Subject, why:
 
 function outcomeLine(ctx: BotContext, appeal: Appeal, subject: Subject, why: Why): string {
   const texts = APPEAL_OUTCOME_NL;
-  const what = texts.what(nameOf(ctx, appeal.by), subject.is === 'tip' ? 'tip' : subject.sanction.kind);
+  const what = whatOf(ctx, appeal, subject);
   const when = moment(appeal.stateSince);
   const by = appeal.decidedBy === null ? '' : nameOf(ctx, appeal.decidedBy);
   switch (appeal.state) {

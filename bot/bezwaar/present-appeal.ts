@@ -12,18 +12,18 @@ import { underStep } from '../ladder/under-step.ts';
 import { send, sendWithTaps } from '../messages/send.ts';
 import type { Against } from './card.ts';
 import { appealCard } from './card.ts';
-import { APPEAL_DAYS, APPEAL_JOBS_NAMES } from './file.ts';
+import { APPEAL_DAYS, APPEAL_JOBS_NAMES, WHY_APPEAL } from './file.ts';
 import { PLACEABLE } from './place.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf, typedWords } from './subject.ts';
 
-const payloadOf = z.object({ id: z.uuid(), round: z.number().int() });
+const payloadOf = z.object({ id: z.uuid(), round: z.number().int(), why: z.enum(WHY_APPEAL).optional() });
 
 /** Tells somebody that their appeal is heard, and shows it to those who decide, with ✅ and ❌ to tap. */
 export const presentAppeal: BotJob = {
   name: APPEAL_JOBS_NAMES.present,
   run: untilAllowed(async (payload, ctx) => {
-    const { id, round } = payloadOf.parse(payload);
+    const { id, round, why } = payloadOf.parse(payload);
     const appeal = await appealById(ctx.sql, id);
     // Decided or taken back meanwhile: what there is of it, `finish-appeal` removes.
     if (appeal?.state !== 'open' || appeal.round !== round) return;
@@ -33,7 +33,8 @@ export const presentAppeal: BotJob = {
     const own = ctx.directory.ownRoom(appeal.by, appeal.gebied);
     if (own) {
       const texts = APPEAL[ctx.directory.language(appeal.by)];
-      const body = appeal.place === 'overleg' ? texts.filedOverleg(APPEAL_DAYS) : texts.filed(APPEAL_DAYS);
+      const filed = appeal.place === 'overleg' ? texts.filedOverleg : texts.filed;
+      const body = (why === 'geen-coordinator' ? texts.passed : filed)(APPEAL_DAYS);
       await send(ctx, { cause, step: `ontvangen-${round}`, room: own }, { msgtype: 'm.notice', body });
     }
     const room = ctx.directory.roomOf(appeal.gebied, appeal.place);

@@ -30,6 +30,8 @@ export type ReportCardInput = {
   /** What there was about its writer, or the one who is reported, before; null for the service's own. */
   readonly history: string | null;
   readonly office: Deciders['office'];
+  /** Null where a coordinator chooses. */
+  readonly whyOffice: keyof typeof WHY_OFFICE | null;
   readonly asked: readonly { readonly userId: UserId; readonly name: string }[];
   /** The one it is about reads what stands in the card's room: what reporters wrote would tell them who did. */
   readonly readsAlong: boolean;
@@ -46,7 +48,7 @@ export function reportKeys(zaak: Pick<ReportCase, 'about'>): readonly string[] {
 export function reportCard(it: ReportCardInput): Content {
   const lines = [
     ask(it.asked),
-    ...(it.office === 'gemeente' ? [line(whyOffice(it.zaak))] : []),
+    ...(it.whyOffice === null ? [] : [line(WHY_OFFICE[it.whyOffice])]),
     strong(what(it)),
     ...(it.zaak.about === 'bericht' && it.event ? message(it.event) : []),
     ...(it.masked === null ? sawLines(it.saw) : asTyped(it.masked)),
@@ -69,9 +71,11 @@ function ask(asked: ReportCardInput['asked']): Line {
   };
 }
 
-function whyOffice({ officeSince }: ReportCase): string {
-  return officeSince === null ? REPORT_CARD_NL.office : REPORT_CARD_NL.late(REPORT_DAYS);
-}
+const WHY_OFFICE = {
+  zelf: REPORT_CARD_NL.office,
+  geen: REPORT_CARD_NL.none,
+  laat: REPORT_CARD_NL.late(REPORT_DAYS),
+} as const;
 
 function what({ zaak, name, reasons: { length: count } }: ReportCardInput): string {
   if (name === null) return REPORT_CARD_NL.own(count);

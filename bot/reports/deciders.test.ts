@@ -5,7 +5,7 @@ import { roomId, userId } from '#basis/matrix-ids.ts';
 import type { GebiedRole } from '#basis/roles.ts';
 import type { BotContext } from '../context.ts';
 import { directoryOf } from '../directory.ts';
-import { decidersOf } from './deciders.ts';
+import { decidersOf, whyOffice } from './deciders.ts';
 
 const gebied = gebiedCode('WK007200');
 const [petra, kees, els, jan] = ['petra', 'kees', 'els', 'jan'].map((name) =>
@@ -87,5 +87,23 @@ describe('who chooses what becomes of a report', () => {
       new Set(),
     );
     expect(found).toMatchObject({ room: coordinatie, may: new Set() });
+  });
+});
+
+describe('why the gemeente chooses', () => {
+  const openedAt = new Date('2026-03-02T12:00:00Z');
+  const [soon, late] = [new Date('2026-03-03T12:00:00Z'), new Date('2026-03-09T12:00:00Z')];
+  const alone = among([
+    [petra, 'coordinator'],
+    [jan, 'resident'],
+    [els, 'gemeente'],
+  ]);
+  const why = (author: UserId | null, officeSince: Date | null) =>
+    whyOffice(alone, { gebied, author, openedAt, officeSince });
+
+  test('is that it is about the only coordinator, that there is none, or that none chose in time', () => {
+    expect([why(petra, null), why(petra, soon), why(petra, late)]).toEqual(['zelf', 'zelf', 'laat']);
+    expect([why(jan, null), why(jan, soon), why(jan, late)]).toEqual(['geen', 'geen', 'laat']);
+    expect(why(null, null)).toBe('geen');
   });
 });

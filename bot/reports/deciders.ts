@@ -1,11 +1,13 @@
 import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { ReportCase } from '#store/reports.ts';
 import type { BotContext } from '../context.ts';
+import { DAY_MS } from '../ladder/history.ts';
+import { REPORT_DAYS } from './steps.ts';
 
 export type Deciders = {
   /** Where the card stands; undefined while there is no such room. */
   readonly room: RoomId | undefined;
-  /** `gemeente`: every coordinator wrote it, or is the one it is about, or none chose in time. */
+  /** `gemeente`: every coordinator wrote it, or is the one it is about, or there is none, or none chose in time. */
   readonly office: 'coordinator' | 'gemeente';
   /** Whose phones ring. Not fewer for a coordinator who reported it: that would tell who did. */
   readonly asked: readonly UserId[];
@@ -15,7 +17,7 @@ export type Deciders = {
 
 /**
  * Who chooses what becomes of a report. Nobody on their own message, ever; nobody on what they reported themself while another coordinator
- * can. Where all coordinators wrote it (there is one), or none chose in time, the gemeente does, in `overleg`.
+ * can. Where all coordinators wrote it (there is one), or there is none, or none chose in time, the gemeente does, in `overleg`.
  */
 export function decidersOf(
   ctx: BotContext,
@@ -38,6 +40,21 @@ export function decidersOf(
     asked: coordinators,
     may: new Set(impartial.length > 0 ? impartial : coordinators),
   };
+}
+
+/** Why the gemeente chooses: the only coordinator wrote it or is whom it is about, there is none, or none chose in time. */
+export function whyOffice(
+  ctx: BotContext,
+  {
+    gebied,
+    author,
+    openedAt,
+    officeSince,
+  }: Pick<ReportCase, 'gebied' | 'author' | 'openedAt' | 'officeSince'>,
+): 'zelf' | 'geen' | 'laat' {
+  if (officeSince !== null && officeSince.getTime() - openedAt.getTime() >= REPORT_DAYS * DAY_MS)
+    return 'laat';
+  return author !== null && ctx.directory.holders(gebied, 'coordinator').includes(author) ? 'zelf' : 'geen';
 }
 
 /** True if the one it is about is in the room where the card stands. */

@@ -2,7 +2,7 @@ import { REPORT_OUTCOME_NL } from '#basis/catalogue/rapporten.nl.ts';
 import type { ReportCase } from '#store/reports.ts';
 import { moment, nameOf } from '../cases/messages.ts';
 import type { BotContext } from '../context.ts';
-import { decidersOf, readsAlong } from './deciders.ts';
+import { decidersOf, readsAlong, whyOffice } from './deciders.ts';
 import { REPORT_DAYS } from './steps.ts';
 
 /** The line that stays where a card was. */
@@ -18,7 +18,9 @@ export function outcomeLine(ctx: BotContext, zaak: ReportCase, count: number): s
 /** The line that stays in `coordinatie` where the gemeente was given it. */
 export function passedLine(ctx: BotContext, zaak: ReportCase, since: Date, count: number): string {
   const it = { what: named(ctx, zaak, count), when: moment(since), days: REPORT_DAYS };
-  return REPORT_OUTCOME_NL.naarGemeente(it);
+  return whyOffice(ctx, zaak) === 'laat'
+    ? REPORT_OUTCOME_NL.naarGemeente(it)
+    : REPORT_OUTCOME_NL.geenCoordinator(it);
 }
 
 /** By name, but for who reads the line themself by now: that they were reported is told to nobody whose message stays. */

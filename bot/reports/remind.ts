@@ -23,7 +23,9 @@ export const remindReport: BotJob = {
     // No card stands: there is no room for it, which its own job tells.
     if (!card?.eventId || card.removed) return;
     // Also who reported it: to leave them out would tell who did.
-    const { asked } = decidersOf(ctx, zaak, new Set());
+    const { asked, office, room } = decidersOf(ctx, zaak, new Set());
+    // The gemeente does not read where it stands; coordinators read in overleg too.
+    if (office === 'gemeente' && card.room !== room) return;
     const words = line(REPORT_CARD_NL.remind(asked.map((user) => nameOf(ctx, user))));
     const answer = { 'm.relates_to': { 'm.in_reply_to': { event_id: card.eventId } } };
     await send(

@@ -17,7 +17,7 @@ import { editMessage, sendWithTaps } from '../messages/send.ts';
 import { tellPassed } from './answer-reporter.ts';
 import type { ReportCardInput } from './card.ts';
 import { reportCard, reportKeys } from './card.ts';
-import { decidersOf, readsAlong } from './deciders.ts';
+import { decidersOf, readsAlong, whyOffice } from './deciders.ts';
 import { passedLine } from './outcome-line.ts';
 import { cardStep, reportCause } from './steps.ts';
 import { takeCardAway } from './take-card-away.ts';
@@ -60,6 +60,7 @@ export const showReport: BotJob = {
       history:
         zaak.author && (await historyOfSender(ctx, { sender: zaak.author, gebied: zaak.gebied, except })),
       office,
+      whyOffice: office === 'gemeente' ? whyOffice(ctx, zaak) : null,
       asked: asked.map((user) => ({ userId: user, name: nameOf(ctx, user) })),
       readsAlong: along,
       reasons: reports.map((one) => one.reason),

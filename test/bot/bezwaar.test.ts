@@ -1,5 +1,5 @@
 /** "Klopt niet": a tap on a tip, and what the coordinators make of it. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sweepAppeals } from '#bot/bezwaar/sweep.ts';
 import { expireOriginals } from '#bot/jobs/expire-originals.ts';
 import type { Content } from '#matrix/homeserver.ts';
@@ -228,6 +228,64 @@ describe('who decides', () => {
     );
     await owner`update lidmaatschap set rol = 'coordinator' where persoon_id = (select id from persoon where localpart = 'anker')`;
     await scene.refresh();
+  });
+});
+
+describe('where who could decide is no coordinator any more', () => {
+  const coordinates = async (who: 'baken' | 'anker', rol: 'coordinator' | 'resident'): Promise<void> => {
+    await scene.world.owner`update lidmaatschap set rol = ${rol}
+      where persoon_id = (select id from persoon where localpart = ${who})`;
+    await scene.refresh();
+  };
+  const look = async (): Promise<void> => {
+    for (let times = 0; times < 2; times += 1) {
+      await sweepAppeals.job.run({}, scene.ctx);
+      await scene.settle();
+    }
+  };
+  afterEach(() => coordinates('anker', 'coordinator'));
+
+  test('the gemeente decides, as if it were asked now, without the text', async () => {
+    await appealed('baken', 'Die idioot met zijn bladblazer');
+    const before = await card();
+    await look();
+    expect((await appeals())[0]).toMatchObject({ bij: 'coordinatie', ronde: 1 });
+    scene.world.later(6.9 * 24);
+    await coordinates('anker', 'resident');
+    await look();
+    expect(await scene.said('baken', rooms().coordinatie, 'bladblazer')).toBeUndefined();
+    expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toMatch(
+      /^↪️ Bezwaar van Petra tegen een tip: er is nu geen coördinator die hierover kan kiezen\. Nu kiest de gemeente/,
+    );
+    expect((await scene.lastTo('baken')).content.body).toContain(
+      'Er is nu geen coördinator die naar je vraag kan kijken. Daarom kijkt de gemeente ernaar.',
+    );
+    scene.world.later(6.9 * 24);
+    await look();
+    expect((await appeals())[0]).toMatchObject({ staat: 'open', bij: 'overleg', ronde: 2 });
+    const shown = found(await scene.said('toren', rooms().overleg, 'geen andere coördinator'));
+    expect(shown.content.body).not.toContain('bladblazer');
+    // What is the gemeente's stays with it, and the old card counts no more.
+    await coordinates('anker', 'coordinator');
+    await look();
+    await scene.tap('anker', before, '✅');
+    expect((await appeals())[0]).toMatchObject({ staat: 'open', bij: 'overleg', ronde: 2 });
+    await scene.tap('toren', shown, '✅ onterecht');
+    expect((await appeals())[0]).toMatchObject({ staat: 'toegewezen' });
+  });
+
+  test('it stays where nobody of the gemeente can either', async () => {
+    const office = (rol: string) =>
+      scene.world.owner`update lidmaatschap set rol = ${rol}
+        where persoon_id = (select id from persoon where localpart = 'toren')`;
+    await appealed('baken', 'Die idioot met zijn vuurkorf');
+    await office('wijkagent');
+    await coordinates('anker', 'resident');
+    await look();
+    expect((await appeals())[0]).toMatchObject({ staat: 'open', bij: 'coordinatie' });
+    await office('gemeente');
+    await coordinates('anker', 'coordinator');
+    await scene.tap('anker', await card('anker'), '❌ terecht');
   });
 });
 

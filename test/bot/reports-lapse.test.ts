@@ -1,6 +1,6 @@
 /** What was reported and nobody decides on: a reminder, then the gemeente, then the end; and whoever reported it always hears. */
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EventId } from '#basis/matrix-ids.ts';
 import { lapseReports } from '#bot/reports/lapse-reports.ts';
 import { takeReports } from '#provisioning/reports/take-reports.ts';
@@ -181,6 +181,61 @@ describe('after a week', () => {
     expect(audit.map((row) => row.action)).toEqual(
       expect.arrayContaining(['rapport.naar-gemeente', 'rapport.verlopen']),
     );
+  });
+});
+
+describe('where who could choose is no coordinator any more', () => {
+  const coordinates = async (who: 'baken' | 'anker', rol: 'coordinator' | 'resident'): Promise<void> => {
+    await scene.world.owner`update lidmaatschap set rol = ${rol}
+      where persoon_id = (select id from persoon where localpart = ${who})`;
+    await scene.refresh();
+  };
+  afterEach(async () => {
+    await coordinates('baken', 'coordinator');
+    await coordinates('anker', 'coordinator');
+  });
+
+  test('the gemeente chooses, in overleg: what is about the one who is left, who reads nothing of it before', async () => {
+    const words = `Er staat een bus in straat ${++nr}`;
+    const event = await scene.say('baken', words);
+    await again(event);
+    expect(await scene.said('anker', rooms().coordinatie, words)).toBeDefined();
+    await coordinates('anker', 'resident');
+    await hoursLater(1 / 6);
+    expect(await scene.said('baken', rooms().coordinatie, words)).toBeUndefined();
+    expect((await scene.bodies('baken', rooms().coordinatie)).at(-1)).toMatch(
+      /^↪️ Iets wat gemeld was \(1×\): er is nu geen coördinator die hierover kan kiezen\. Nu kiest de gemeente, in Overleg/,
+    );
+    const card = found(await scene.said('toren', rooms().overleg, words));
+    expect(card.content.body).toContain(
+      'Het gaat over de coördinator zelf. Daarom kiest iemand van de gemeente.',
+    );
+    expect(card.content['m.mentions']).toEqual({ user_ids: [scene.user('toren')] });
+    expect(await toReporter()).toContain('Daarom kijkt de gemeente er nu naar');
+    await hoursLater(30);
+    expect((await scene.bodies('baken', rooms().coordinatie)).join()).not.toContain('deze melding wacht nog');
+    // It is the gemeente's, also when there is another coordinator again.
+    await coordinates('anker', 'coordinator');
+    await hoursLater(1);
+    await scene.tap('toren', card, '❌ weghalen');
+    expect(await state(event)).toEqual(['weg']);
+    expect(await toReporter()).toContain('De gemeente heeft naar het bericht gekeken');
+  });
+
+  test('and what is about a neighbour, where nobody coordinates', async () => {
+    const { event, words } = await reported();
+    await coordinates('anker', 'resident');
+    await hoursLater(1);
+    expect(await scene.said('baken', rooms().coordinatie, words)).toBeDefined();
+    await coordinates('baken', 'resident');
+    await hoursLater(1);
+    const card = found(await scene.said('toren', rooms().overleg, words));
+    expect(card.content.body).toContain(
+      'Deze groep heeft nu geen coördinator. Daarom kiest iemand van de gemeente.',
+    );
+    expect(card.content.body).not.toContain('over de coördinator zelf');
+    await scene.tap('toren', card, '✅ laten staan');
+    expect(await state(event)).toEqual(['blijft']);
   });
 });
 

@@ -7,6 +7,9 @@ const NL = {
   /** Nobody but the gemeente can decide, and it does not see residents' messages. */
   filedOverleg: (days: number): string =>
     `Dank je. De gemeente kijkt ernaar. Wat je schreef, krijgt de gemeente niet te zien. Je hoort het hier, binnen ${days} dagen.`,
+  /** After the former of the two: who could decide is no coordinator any more. */
+  passed: (days: number): string =>
+    `Er is nu geen coördinator die naar je vraag kan kijken. Daarom kijkt de gemeente ernaar. Wat je schreef, krijgt de gemeente niet te zien. Je hoort het hier, binnen ${days} dagen.`,
   takenBack: 'Goed. Je hebt het teruggenomen, dus niemand hoeft er nog naar te kijken.',
   /** It ended, or they take part no longer, before anybody decided. */
   readOnlyOver:
@@ -50,6 +53,8 @@ export const APPEAL: Translated<Texts> = {
       `Tankewol. De koördinatoaren sjogge der noch ris nei. Do hearst it hjir, binnen ${days} dagen.`,
     filedOverleg: (days) =>
       `Tankewol. De gemeente sjocht dernei. Watst skreaust, krijt de gemeente net te sjen. Do hearst it hjir, binnen ${days} dagen.`,
+    passed: (days) =>
+      `Der is no gjin koördinator dy’t nei dyn fraach sjen kin. Dêrom sjocht de gemeente dernei. Watst skreaust, krijt de gemeente net te sjen. Do hearst it hjir, binnen ${days} dagen.`,
     takenBack: 'Goed. Do hast it weromnommen, dus nimmen hoecht der noch nei te sjen.',
     readOnlyOver:
       'Do fregest oft “allinnich lêze” kloppe. Dat is ûnderwilens foarby, dus nimmen hoecht der mear nei te sjen.',
@@ -83,6 +88,8 @@ export const APPEAL: Translated<Texts> = {
       `Thank you. The coordinators will look at it again. You will hear it here, within ${days} days.`,
     filedOverleg: (days) =>
       `Thank you. The municipality will look at it. It does not get to see what you wrote. You will hear it here, within ${days} days.`,
+    passed: (days) =>
+      `There is no coordinator now who can look at your question. So the municipality will look at it. It does not get to see what you wrote. You will hear it here, within ${days} days.`,
     takenBack: 'Fine. You took it back, so nobody needs to look at it any more.',
     readOnlyOver:
       'You asked whether “reading only” was right. It is over by now, so nobody needs to look at it any more.',
