@@ -44,6 +44,12 @@ export function placeFor(ctx: BotContext, gebied: GebiedCode, by: UserId): Appea
   return ctx.directory.holders(gebied, 'coordinator').some((user) => user !== by) ? 'coordinatie' : 'overleg';
 }
 
+/** The gemeente's number, for who has no coordinator to talk with: who is the only one, or takes part no more; else null. */
+export function phoneInstead(ctx: BotContext, gebied: GebiedCode, by: UserId): string | null {
+  const takesPart = ctx.directory.role(by, gebied) !== undefined;
+  return takesPart && placeFor(ctx, gebied, by) === 'coordinatie' ? null : ctx.settings.phoneGemeente;
+}
+
 /** Puts an appeal, once for each subject; one that was taken back can be put again. In the transaction of the tap that is its cause. */
 export async function putAppeal(
   tx: Tx,

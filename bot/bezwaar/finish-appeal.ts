@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPEAL_OUTCOME_NL, REMOVAL_NL } from '#basis/catalogue/handhaving.nl.ts';
+import type { AppealChooser } from '#basis/catalogue/person/bezwaar.ts';
 import { APPEAL } from '#basis/catalogue/person/bezwaar.ts';
 import type { Appeal } from '#store/bezwaren.ts';
 import { appealById, appealFinished } from '#store/bezwaren.ts';
@@ -15,7 +16,7 @@ import { CLIMB } from '../ladder/climb.ts';
 import { removeMessage, send } from '../messages/send.ts';
 import { allowWording } from './allow-wording.ts';
 import type { WhyAppeal } from './file.ts';
-import { APPEAL_DAYS, APPEAL_JOBS_NAMES, WHY_APPEAL } from './file.ts';
+import { APPEAL_DAYS, APPEAL_JOBS_NAMES, phoneInstead, WHY_APPEAL } from './file.ts';
 import { placeAsTyped } from './place.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
@@ -144,13 +145,17 @@ async function tellSender(
             granted
               ? texts.tipGranted
               : appeal.state === 'afgewezen'
-                ? texts.tipRejected
+                ? texts.tipRejected(chooserOf(appeal), phoneInstead(ctx, appeal.gebied, appeal.by))
                 : texts.tipExpired(APPEAL_DAYS),
             ...(placed && subject.zaak ? [texts.placed(subject.zaak.soort)] : []),
             ...(appeal.exception === 'gemaakt' ? [texts.exception] : []),
           ].join(' ');
   const it = { cause: `bezwaar:${appeal.id}` as const, step: `antwoord-${appeal.round}`, room };
   await send(ctx, it, { msgtype: 'm.text', body });
+}
+
+function chooserOf({ place }: Appeal): AppealChooser {
+  return place === 'overleg' ? 'gemeente' : 'coordinator';
 }
 
 async function aboutStep(
@@ -173,5 +178,7 @@ async function aboutStep(
   }
   if (appeal.state === 'toegewezen')
     return sanction.kind === 'waarschuwing' ? texts.warningGranted : texts.readOnlyGranted;
-  return appeal.state === 'afgewezen' ? texts.stepRejected : texts.stepExpired(APPEAL_DAYS);
+  return appeal.state === 'afgewezen'
+    ? texts.stepRejected(phoneInstead(ctx, appeal.gebied, appeal.by))
+    : texts.stepExpired(APPEAL_DAYS);
 }

@@ -14,6 +14,7 @@ const finding = {
 } as const;
 const waiting = { state: 'wacht', kind: 'image' } as Zaak;
 
+const appealTo = 'coordinator';
 test('says the rule, the fragment and what the others see', () => {
   const text = tipText({ action: 'soften', findings: [finding], shown: 'Wat een k***o' }, null, 'nl');
   for (const part of ['Spelregel 8', finding.message, '“klojo”', '“Wat een k***o”', 'je eigen scherm'])
@@ -41,7 +42,7 @@ test('of what waits it says so; of what was decided meanwhile it does not', () =
 test('a nudge says that the message stands, and where', () => {
   const nudge = { action: 'nudge', findings: [finding], shown: null } as const;
   expect(tipText(nudge, null, 'nl')).toContain('Het staat gewoon in de groep');
-  const where = { soort: 'surveillance', as: 'bericht', hasBuurtpraat: false } as const;
+  const where = { soort: 'surveillance', as: 'bericht', hasBuurtpraat: false, appealTo } as const;
   expect(tipText(nudge, null, 'nl', null, where)).toContain('Het staat gewoon in surveillance');
 });
 
@@ -54,6 +55,7 @@ test.each(['nl', 'fy', 'en'] as const)(
       soort: 'surveillance',
       as: 'foto-van-ronde',
       hasBuurtpraat: true,
+      appealTo,
     });
     expect(text).toContain('surveillance');
     for (const wrong of [SENTENCES[language].foto, TIPS[language].wait, TIPS[language].ownWindow])
@@ -66,7 +68,12 @@ test.each(['nl', 'fy', 'en'] as const)(
   (language) => {
     const told = (code: string, hasBuurtpraat: boolean): string => {
       const nudge = { action: 'nudge', findings: [{ ...finding, rule: 11, code }], shown: null } as const;
-      return tipText(nudge, null, language, null, { soort: 'melding', as: 'bericht', hasBuurtpraat });
+      return tipText(nudge, null, language, null, {
+        soort: 'melding',
+        as: 'bericht',
+        hasBuurtpraat,
+        appealTo,
+      });
     };
     for (const code of ['geklets', 'reclame']) {
       expect(told(code, true)).toContain('buurtpraat');
@@ -82,7 +89,7 @@ test.each(['nl', 'fy', 'en'] as const)(
     const tip = { action: 'hold', findings: [finding], shown: 'Een bericht wacht' } as const;
     const held = { state: 'wacht', kind: 'text' } as Zaak;
     const text = (as: WrittenAs) =>
-      tipText(tip, held, language, null, { soort: 'melding', as, hasBuurtpraat: false });
+      tipText(tip, held, language, null, { soort: 'melding', as, hasBuurtpraat: false, appealTo });
     const texts = TIPS[language];
     expect(text('bericht')).toContain(texts.ownWindow);
     for (const as of ['signalement', 'vervolg'] as const) {

@@ -16,9 +16,14 @@ const CHATTER: ReadonlySet<string> = new Set(['geklets', 'reclame']);
 
 /** Where its sender wrote it: in the room itself, or in their own, from where the bot posts it. */
 export type WrittenAs = 'bericht' | 'signalement' | 'vervolg' | 'foto-van-ronde';
-/** In what kind of room the message stands, or would; as what it was written; and whether the wijk has a room for chatter. */
-export type Where = { readonly soort: string; readonly as: WrittenAs; readonly hasBuurtpraat: boolean };
-const IN_GROUP: Where = { soort: 'melding', as: 'bericht', hasBuurtpraat: false };
+/** In what kind of room the message stands, or would; as what it was written; whether the wijk has a room for chatter; who decides on a ✋. */
+export type Where = {
+  readonly soort: string;
+  readonly as: WrittenAs;
+  readonly hasBuurtpraat: boolean;
+  readonly appealTo: 'coordinator' | 'gemeente';
+};
+const IN_GROUP: Where = { soort: 'melding', as: 'bericht', hasBuurtpraat: false, appealTo: 'coordinator' };
 
 /**
  * The words of a tip: what the rules say about the message, what the others see now, and what its sender can do. `zaak`: the one
@@ -32,7 +37,7 @@ export function tipText(
   where: Where = IN_GROUP,
 ): string {
   const texts = TIPS[language];
-  const { soort, as, hasBuurtpraat } = where;
+  const { soort, as, hasBuurtpraat, appealTo } = where;
   const waits = tip.action === 'hold' && zaak?.state === 'wacht';
   const opening = tip.action === 'nudge' ? texts.nudge(soort) : waits ? texts.hold(zaak.kind) : texts.soften;
   const isWelcomeElsewhere = hasBuurtpraat && tip.findings.some(({ code }) => CHATTER.has(code));
@@ -47,7 +52,7 @@ export function tipText(
       : [better.is === 'text' ? texts.better(quoted(better.text)) : texts[better.advice]]),
     ...(shown === null ? [] : seenNow(quoted(shown), as, language)),
     ...(waits ? [`${waiting(as, language)} ${texts.urgent}`] : []),
-    texts.appeal,
+    texts.appeal(appealTo),
   ].join('\n\n');
 }
 

@@ -12,6 +12,7 @@ import { roomOfCase } from '#store/ledger.ts';
 import type { Tip } from '#store/tips.ts';
 import { isReportOfMelding, skipTip, tipSent, unsentTip } from '#store/tips.ts';
 import { isPhotoOfRound } from '#store/waarneming-gesprekken.ts';
+import { placeFor } from '../bezwaar/file.ts';
 import type { Suggestion } from '../cases/suggestion.ts';
 import { suggestion } from '../cases/suggestion.ts';
 import type { WrittenAs } from '../cases/tip-text.ts';
@@ -51,7 +52,12 @@ export const sendTip: BotJob = {
     const msgtype = tip.action === 'hold' ? 'm.text' : 'm.notice';
     const soort = zaak?.soort ?? (tip.room && ctx.directory.room(tip.room)?.soort) ?? 'melding';
     const hasBuurtpraat = (await getGebied(ctx.sql, tip.gebied))?.buurtpraat === true;
-    const where = { soort, as: zaak ? await writtenAs(ctx, zaak) : 'bericht', hasBuurtpraat } as const;
+    const appealTo =
+      placeFor(ctx, tip.gebied, tip.recipient) === 'overleg'
+        ? ('gemeente' as const)
+        : ('coordinator' as const);
+    const as = zaak ? await writtenAs(ctx, zaak) : 'bericht';
+    const where = { soort, as, hasBuurtpraat, appealTo };
     const body = tipText(tip, zaak, language, betterWording(ctx, tip, zaak), where);
     const it = { cause: `tip:${id}`, step: 'tip', room } as const;
     await sendWithTaps(ctx, it, { msgtype, body }, [TIPS[language].appealKey]);

@@ -68,7 +68,9 @@ describe('an appeal against a softened message', () => {
     const tip = found(await scene.said('zeil', rooms().own('zeil'), 'idioot'));
     await scene.tap('zeil', tip, '✋');
     expect((await appeals()).length).toBe(count);
-    expect((await scene.lastTo('zeil')).content.body).toContain('Hier is al over gekozen.');
+    expect((await scene.lastTo('zeil')).content.body).toBe(
+      'Hier is al over gekozen. Het antwoord staat hierboven. Wil je erover praten? Dat mag altijd, met je coördinator.',
+    );
   });
 
   test('of what can be no exception is placed once, and the coordinators are told so', async () => {
@@ -212,7 +214,8 @@ describe('who decides', () => {
     const { owner } = scene.world;
     await owner`update lidmaatschap set rol = 'resident' where persoon_id = (select id from persoon where localpart = 'anker')`;
     await scene.refresh();
-    await appealed('baken', 'Wat een idioot, die brommer');
+    const { tip } = await appealed('baken', 'Wat een idioot, die brommer');
+    expect(tip.content.body).toContain('Tik op ✋, dan kijkt de gemeente mee.');
     const shown = found(await scene.said('toren', rooms().overleg, 'geen andere coördinator'));
     expect(shown.content.body).not.toContain('brommer');
     expect(shown.content.body).not.toContain('idioot');
@@ -225,6 +228,18 @@ describe('who decides', () => {
     expect((await scene.bodies('boei', rooms().melding)).join('\n')).not.toContain('idioot, die brommer');
     expect((await scene.lastTo('baken')).content.body).toBe(
       'Goed nieuws: je krijgt gelijk. Deze tip telt niet mee.',
+    );
+    // Where it does not agree, it was the gemeente, and there is no coordinator to talk with.
+    const { tip: second } = await appealed('baken', 'Wat een idioot, die scooter');
+    const other = found(await scene.said('toren', rooms().overleg, 'geen andere coördinator'));
+    await scene.tap('toren', other, '❌ terecht');
+    const phone = 'Wil je erover praten? Bel de gemeente: 14 0517.';
+    expect((await scene.lastTo('baken')).content.body).toBe(
+      `De gemeente heeft er nog eens naar gekeken en vindt dat de tip klopt. ${phone}`,
+    );
+    await scene.tap('baken', second, '✋');
+    expect((await scene.lastTo('baken')).content.body).toBe(
+      `Hier is al over gekozen. Het antwoord staat hierboven. ${phone}`,
     );
     await owner`update lidmaatschap set rol = 'coordinator' where persoon_id = (select id from persoon where localpart = 'anker')`;
     await scene.refresh();

@@ -415,6 +415,23 @@ describe('a removal', () => {
     );
   });
 
+  test('that the gemeente upholds: who is out has no coordinator to talk with, but the gemeente', async () => {
+    for (const who of ['baken', 'anker'] as const) await scene.tap(who, await question(), '✅ verwijder');
+    await scene.provision();
+    const told = await scene.lastTo('zeil');
+    await scene.tap('zeil', told, '✋ oneens');
+    const card = found(await scene.said('toren', rooms().overleg, 'De gemeente beslist'));
+    await scene.tap('toren', card, '❌ blijft');
+    const talk = 'Wil je erover praten? Bel de gemeente: 14 0517.';
+    expect((await scene.lastTo('zeil')).content.body).toBe(
+      `De gemeente heeft ernaar gekeken. Je blijft uit de groep. ${talk}`,
+    );
+    await scene.tap('zeil', told, '✋');
+    expect((await scene.lastTo('zeil')).content.body).toBe(
+      `Hier is al over gekozen. Het antwoord staat hierboven. ${talk}`,
+    );
+  });
+
   test('is off with one ❌; a tap after it is answered', async () => {
     const asked = await question();
     await scene.tap('anker', asked, '✅ verwijder');

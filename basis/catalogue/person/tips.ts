@@ -29,7 +29,9 @@ const NL = {
   waitOnRound:
     'Je hoort het hier als de coördinator heeft gekozen. Hoort de foto er toch niet bij? Typ dan “weg”: dan haal ik hem weg, met wat je erbij vertelde.',
   urgent: 'Is er nu gevaar? Bel 112.',
-  appeal: 'Klopt dit niet? Tik op ✋, dan kijkt de coördinator mee.',
+  /** `by`: who decides, the gemeente where there is no coordinator but themselves. */
+  appeal: (by: 'coordinator' | 'gemeente'): string =>
+    `Klopt dit niet? Tik op ✋, dan kijkt ${by === 'gemeente' ? 'de gemeente' : 'de coördinator'} mee.`,
   /** The reaction under each tip. */
   appealKey: '✋ klopt niet',
   better: (text: string): string => `Zo kan het ook: “${text}”`,
@@ -62,7 +64,8 @@ export const TIPS: Translated<Texts> = {
     waitOnRound:
       'Do hearst it hjir as de koördinator keazen hat. Heart de foto der dochs net by? Typ dan “fuort”: dan helje ik him wei, mei watsto derby fertelst.',
     urgent: 'Is der no gefaar? Belje 112.',
-    appeal: 'Kloppet dit net? Tik op ✋, dan sjocht de koördinator mei.',
+    appeal: (by) =>
+      `Kloppet dit net? Tik op ✋, dan sjocht ${by === 'gemeente' ? 'de gemeente' : 'de koördinator'} mei.`,
     appealKey: '✋ kloppet net',
     better: (text) => `Sa kin it ek: “${text}”`,
     onePerson: 'Skriuw wat ien persoan die, bygelyks: “In man naam in fyts mei by it stasjon.”',
@@ -87,7 +90,8 @@ export const TIPS: Translated<Texts> = {
     waitOnRound:
       'You will hear here what the coordinator chose. Does the photo not belong there after all? Type “remove”: then I remove it, with what you told about it.',
     urgent: 'Danger right now? Call 112.',
-    appeal: 'Is this not right? Tap ✋, and the coordinator will have a look.',
+    appeal: (by) =>
+      `Is this not right? Tap ✋, and the ${by === 'gemeente' ? 'municipality' : 'coordinator'} will have a look.`,
     appealKey: '✋ not right',
     better: (text) => `You could also write: “${text}”`,
     onePerson: 'Write what one person did, for instance: “A man took a bike at the station.”',
