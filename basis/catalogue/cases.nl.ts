@@ -42,6 +42,7 @@ export const CARD_NL = {
   rule: (rule: number): string => `Spelregel ${rule}: ${titles[rule] ?? ''}.`,
   senderReads: (name: string, sentence: string): string => `${name} leest hierover: “${sentence}”`,
   fragment: (fragment: string): string => `Het gaat om: “${fragment}”`,
+  outOfGroup: (name: string): string => `${name} doet niet meer mee in de groep. Plaatsen kan daarom niet.`,
   text: 'Het bericht:',
   caption: 'Dit komt erbij te staan:',
   captionShown: 'Deze woorden staan al in de groep. Ze blijven staan, wat je ook kiest:',
@@ -96,6 +97,8 @@ export const TAP_NL = {
     `${name}, dit bericht is van jezelf. Een andere coördinator kiest of het geplaatst wordt.`,
   onplaatsbaar: (name: string): string =>
     `${name}, dit kan niet geplaatst worden. Tik op ❌, dan hoort de afzender het.`,
+  'uit-de-groep': (name: string, sender: string): string =>
+    `${name}, ${sender} doet niet meer mee in de groep. Daarom plaatsen we dit niet. Tik op ❌, dan is het klaar.`,
 } as const;
 
 /** What stands in the group once it is placed, or is not. */

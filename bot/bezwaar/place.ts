@@ -2,6 +2,7 @@ import { PLACED_NL } from '#basis/catalogue/cases.nl.ts';
 import type { CaseState } from '#basis/zaak.ts';
 import type { Appeal } from '#store/bezwaren.ts';
 import type { Zaak } from '#store/case-row.ts';
+import { takesPart } from '../cases/decide.ts';
 import { nameOf } from '../cases/messages.ts';
 import { asAnswer } from '../cases/placed.ts';
 import { uploadOf } from '../cases/words.ts';
@@ -18,7 +19,8 @@ const NO_MESSAGE: ReadonlySet<string> = new Set(['reaction', 'topic', 'name']);
 
 /**
  * Places what was softened or dropped as it was typed, once: with its sender's name, and as an answer to what the others saw, as a placed
- * held message. False if there is nothing (left) to place: its words are gone, its sender took it back, or it was a file that was removed.
+ * held message. False if there is nothing (left) to place: its words are gone, its sender took it back or is out of the group, or it was a
+ * file that was removed.
  */
 export async function placeAsTyped(
   ctx: BotContext,
@@ -28,6 +30,7 @@ export async function placeAsTyped(
   const { zaak } = subject;
   const words = typedWords(subject);
   if (!zaak || !words || zaak.state === 'wacht' || !PLACEABLE.includes(zaak.state)) return false;
+  if (!takesPart(ctx, zaak)) return false;
   if (NO_MESSAGE.has(zaak.kind) || (zaak.state !== 'verzacht' && uploadOf(zaak.kind) !== 'none'))
     return false;
   const say = zaak.editOf === null ? PLACED_NL.text : PLACED_NL.changed;

@@ -3,6 +3,7 @@ import { APPEAL } from '#basis/catalogue/person/bezwaar.ts';
 import { JobFailure } from '#basis/errors.ts';
 import type { Appeal } from '#store/bezwaren.ts';
 import { appealById } from '#store/bezwaren.ts';
+import { takesPart } from '../cases/decide.ts';
 import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
@@ -53,6 +54,7 @@ async function againstOf(ctx: BotContext, { place }: Appeal, subject: Subject): 
   if (subject.is === 'sanctie')
     return { ...subject, under: place === 'overleg' ? [] : await underStep(ctx, subject.sanction) };
   const { tip, zaak } = subject;
-  const places = zaak !== null && PLACEABLE.includes(zaak.state) && subject.original !== null;
+  const isKept = zaak !== null && PLACEABLE.includes(zaak.state) && subject.original !== null;
+  const places = isKept && takesPart(ctx, zaak);
   return { is: 'tip', findings: tip.findings, words: typedWords(subject), places };
 }

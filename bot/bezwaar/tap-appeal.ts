@@ -5,6 +5,7 @@ import { endAppeal, lockAppeal } from '#store/bezwaren.ts';
 import { lockCase, moveCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { tipById, tipCause } from '#store/tips.ts';
+import { takesPart } from '../cases/decide.ts';
 import type { BotContext } from '../context.ts';
 import { refuseTap } from '../ladder/refuse-tap.ts';
 import { withdrawStep, withdrawTip } from '../ladder/undo.ts';
@@ -44,12 +45,12 @@ export const appealTaps: TapHandler = {
 
 /**
  * A message that still waits is placed by the same tap, as one on its own card would. False if it can't be placed. Who could not see the
- * words places nothing.
+ * words places nothing, and of who is out of the group nothing is placed.
  */
 async function place(tx: Tx, ctx: BotContext, { subject, place }: Appeal, by: UserId): Promise<boolean> {
   const tip = subject.is === 'tip' && place === 'coordinatie' ? await tipById(tx, subject.id) : null;
   const zaak = tip?.ref ? await lockCase(tx, tip.ref) : null;
-  if (zaak?.state !== 'wacht' || tip?.cause !== tipCause(zaak)) return true;
+  if (zaak?.state !== 'wacht' || tip?.cause !== tipCause(zaak) || !takesPart(ctx, zaak)) return true;
   if (zaak.placeable !== true || zaak.sender === by) return false;
   await moveCase(tx, zaak.ref, 'plaatsen', { at: ctx.clock(), decidedBy: by });
   await appendAudit(tx, {

@@ -36,6 +36,7 @@ const card = (change: Partial<CardInput> = {}) =>
   cardContent({
     zaak,
     senderName: 'Jan <script>',
+    takesPart: true,
     coordinators: [{ userId: userId('@baken:example.org'), name: 'Petra' }],
     melding: null,
     shown: { is: 'nothing' },
@@ -64,6 +65,12 @@ test('without coordinators it asks whoever reads it', () => {
 test.each(['unreadable', 'too-large', 'gone'] as const)('an upload that is %s offers no ✅', (is) => {
   const { body } = card({ shown: { is } });
   expect(body).toContain('Plaatsen kan daarom niet');
+  expect(body).not.toContain('✅');
+});
+
+test('of somebody who is out of the group it says so, and offers no ✅', () => {
+  const { body } = card({ takesPart: false, senderName: 'Jan' });
+  expect(body).toContain('Jan doet niet meer mee in de groep. Plaatsen kan daarom niet.');
   expect(body).not.toContain('✅');
 });
 

@@ -17,6 +17,8 @@ const MEGABYTE = 1024 * 1024;
 export type CardInput = {
   readonly zaak: Zaak;
   readonly senderName: string;
+  /** Whether the sender is in the group: if not, it is not placed. */
+  readonly takesPart: boolean;
   /** Who can decide; their phones ring. */
   readonly coordinators: readonly { readonly userId: UserId; readonly name: string }[];
   /** Number of the melding that an upload belongs to. */
@@ -45,7 +47,8 @@ export function cardContent(it: CardInput): Content {
     ...media(it),
     line(it.history),
     ...(it.melding === null ? [] : [line(PHOTO_NL.melding(it.melding))]),
-    line(canPlace(it.shown) ? CARD_NL.choose(it.holdHours) : CARD_NL.chooseNo(it.holdHours)),
+    ...(it.takesPart ? [] : [line(CARD_NL.outOfGroup(it.senderName))]),
+    line(canPlace(it.shown) && it.takesPart ? CARD_NL.choose(it.holdHours) : CARD_NL.chooseNo(it.holdHours)),
   ];
   const rings = it.coordinators.map((one) => one.userId);
   return { ...cardOf(lines, rings), [CASE_KEY]: { ref: it.zaak.ref, versie: it.zaak.version } };

@@ -2,6 +2,7 @@ import type { EventId, RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { CaseRef } from '#basis/zaak.ts';
 import { CASE_MOVES, mayMove } from '#basis/zaak.ts';
 import { appendAudit } from '#store/audit.ts';
+import type { Zaak } from '#store/case-row.ts';
 import { lockCase, moveCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { enqueue } from '#store/jobs.ts';
@@ -10,7 +11,7 @@ import { refusedOnPage } from '../page/event.ts';
 
 type Choice = 'plaatsen' | 'afwijzen';
 /** Why a coordinator's tap does not count; each has its sentence in the catalogue. */
-type TapRefusal = 'besloten' | 'veranderd' | 'eigen' | 'onplaatsbaar';
+type TapRefusal = 'besloten' | 'veranderd' | 'eigen' | 'onplaatsbaar' | 'uit-de-groep';
 
 export type Tap = {
   readonly ref: CaseRef;
@@ -42,6 +43,7 @@ export async function decide(tx: Tx, ctx: BotContext, tap: Tap): Promise<void> {
     return refuse('eigen');
   if (tap.choice === 'plaatsen' && (zaak.state !== 'wacht' || zaak.placeable !== true))
     return refuse('onplaatsbaar');
+  if (tap.choice === 'plaatsen' && !takesPart(ctx, zaak)) return refuse('uit-de-groep');
   const at = ctx.clock();
   if (!(await moveCase(tx, tap.ref, tap.choice, { at, decidedBy: tap.by }))) return;
   const person = ctx.directory.person(tap.by);
@@ -53,13 +55,18 @@ export async function decide(tx: Tx, ctx: BotContext, tap: Tap): Promise<void> {
   });
 }
 
+/** Whether the sender is in the group: of who is not, nothing comes in it any more. */
+export function takesPart(ctx: BotContext, { sender, gebied }: Pick<Zaak, 'sender' | 'gebied'>): boolean {
+  return ctx.directory.role(sender, gebied) !== undefined;
+}
+
 /** Has a coordinator told why their tap does not count. */
 export async function refuseTap(
   tx: Tx,
   tap: Pick<Tap, 'ref' | 'by' | 'event'>,
   why: TapRefusal,
 ): Promise<void> {
-  if (await refusedOnPage(tx, tap.event, why)) return;
+  if (await refusedOnPage(tx, tap.event, why === 'uit-de-groep' ? 'onplaatsbaar' : why)) return;
   const payload = { ref: tap.ref, why, by: tap.by };
   await enqueue(tx, 'bot', 'answer-tap', payload, { jobKey: `answer-tap:${tap.ref}:${why}:${tap.by}` });
 }

@@ -9,7 +9,7 @@ import type { BotJob } from '../job.ts';
 
 const payloadOf = z.object({
   ref: z.string(),
-  why: z.enum(['besloten', 'veranderd', 'eigen', 'onplaatsbaar']),
+  why: z.enum(['besloten', 'veranderd', 'eigen', 'onplaatsbaar', 'uit-de-groep']),
   by: z.string().transform(userId),
 });
 
@@ -21,8 +21,9 @@ export const answerTap: BotJob = {
     const zaak = await caseByRef(ctx.sql, ref);
     const room = zaak && ctx.directory.roomOf(zaak.gebied, 'coordinatie');
     if (!zaak || !room) return;
+    const body = TAP_NL[why](nameOf(ctx, by), nameOf(ctx, zaak.sender));
     const who = createHash('sha256').update(by).digest('base64url').slice(0, 16);
     const step = { ref, step: `antwoord-${why}-${who}`, version: zaak.version, room };
-    await post(ctx, step, 'm.room.message', { msgtype: 'm.notice', body: TAP_NL[why](nameOf(ctx, by)) });
+    await post(ctx, step, 'm.room.message', { msgtype: 'm.notice', body });
   }),
 };

@@ -7,6 +7,7 @@ import { caseByRef } from '#store/cases.ts';
 import { tipCause } from '#store/tips.ts';
 import { settleAppeals } from '../bezwaar/settle.ts';
 import { canPlace, cardContent } from '../cases/card.ts';
+import { takesPart } from '../cases/decide.ts';
 import { CASE_KEY, nameOf, post, takeBack } from '../cases/messages.ts';
 import { isCard } from '../cases/steps.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -54,15 +55,19 @@ export const presentCase: BotJob = {
     const melding = photo?.melding?.number ?? null;
     const { holdHours, mediaMaxBytes: maxBytes } = ctx.settings;
     const senderName = nameOf(ctx, zaak.sender);
+    const isIn = takesPart(ctx, zaak);
     const history = await historyOfSender(ctx, { ...zaak, except: tipCause(zaak) });
     const card = await post(
       ctx,
       step('kaart'),
       'm.room.message',
-      cardContent({ zaak, senderName, coordinators, melding, shown, words, history, holdHours, maxBytes }),
+      cardContent({
+        ...{ zaak, senderName, takesPart: isIn, coordinators, melding, shown, words, history },
+        ...{ holdHours, maxBytes },
+      }),
     );
     const tap = (key: string) => ({ 'm.relates_to': { rel_type: 'm.annotation', event_id: card, key } });
-    if (placeable) await post(ctx, step('ja'), 'm.reaction', tap('✅'));
+    if (placeable && isIn) await post(ctx, step('ja'), 'm.reaction', tap('✅'));
     await post(ctx, step('nee'), 'm.reaction', tap('❌'));
     if (shown.is === 'photo') await post(ctx, step('deel'), 'm.reaction', tap(PHOTO_TAPS_NL.blur));
     if (photo && !placeable) await tellUnplaceable(ctx, zaak, photo, shown);

@@ -8,7 +8,7 @@ import { answersOf, wordsOf } from './melding-message.ts';
 
 /**
  * The words of a message that the bot posted for somebody: one that a coordinator placed, or that had passed unjudged. They count as if its
- * sender had posted it. Repeating it for the same event changes nothing.
+ * sender had posted it. Repeating it for the same event changes nothing. Who takes part no more reports nothing to the group.
  */
 export async function hearPosted(
   ctx: BotContext,
@@ -22,6 +22,7 @@ export async function hearPosted(
 ): Promise<void> {
   if (it.soort !== 'melding' || it.text.trim() === '') return;
   const { room, gebied, sender: author, text, placeholder, answers = [] } = it;
+  if (ctx.directory.role(author, gebied) === undefined) return;
   await ctx.sql.begin(async (tx) => {
     if (placeholder && (await meldingBySource(tx, placeholder))) return;
     const edited = it.editOf && (await meldingBySource(tx, it.editOf));

@@ -65,8 +65,11 @@ async function inTurn(tx: Tx, id: string): Promise<Question | null> {
 async function answerReport(tap: HeardTap, question: Question, tx: Tx, ctx: BotContext): Promise<void> {
   const sign = signOf(tap.key);
   if (tap.by !== question.to || (sign !== YES_SIGN && sign !== NO_SIGN)) return;
-  const answer = sign === YES_SIGN ? 'ja' : 'nee';
-  if (!(await answerQuestion(tx, question.id, { answer, by: tap.by, at: ctx.clock() }))) return;
+  // Who was asked and takes part no more opens nothing in the group.
+  const isIn = ctx.directory.role(tap.by, question.gebied) !== undefined;
+  const answer = !isIn ? 'vervallen' : sign === YES_SIGN ? 'ja' : 'nee';
+  const by = isIn ? tap.by : null;
+  if (!(await answerQuestion(tx, question.id, { answer, by, at: ctx.clock() }))) return;
   const report = answer === 'ja' ? reportOfQuestion(ctx, question) : null;
   if (!report) return;
   await admitReport(tx, ctx, report);
