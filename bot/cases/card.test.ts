@@ -74,6 +74,19 @@ test('of somebody who is out of the group it says so, and offers no ✅', () => 
   expect(body).not.toContain('✅');
 });
 
+test('names what it waits for first, and what else is in it after that', () => {
+  const surplus = { rule: 11, code: 'te-veel-berichten', action: 'hold', fragment: '', message: 'Veel.' };
+  const insult = {
+    rule: 8,
+    code: 'belediging',
+    action: 'soften',
+    fragment: 'klootzakken',
+    message: 'Naar.',
+  };
+  const { body } = card({ zaak: { ...zaak, findings: [insult, surplus] } as unknown as Zaak });
+  expect(body).toMatch(/Spelregel 11[\s\S]*Spelregel 8[\s\S]*“klootzakken”/);
+});
+
 test('fits in one event, however long the words', () => {
   const findings = Array.from({ length: 50 }, () => ({ ...zaak.findings[0], fragment: '&'.repeat(5_000) }));
   const long = { ...zaak, findings } as Zaak;

@@ -79,8 +79,10 @@ function what({ zaak, senderName }: CardInput): Line[] {
 
 function reasons({ zaak, senderName }: CardInput): Line[] {
   const held = zaak.findings.filter((finding) => finding.action === 'hold');
+  // What it waits for first; what else is in it stands in the group too when it is placed.
+  const rest = zaak.findings.filter((finding) => finding.action !== 'hold');
   const told = new Set<string>();
-  return (held.length > 0 ? held : zaak.findings).slice(0, MAX_FINDINGS).flatMap((finding) => {
+  return [...held, ...rest].slice(0, MAX_FINDINGS).flatMap((finding) => {
     const first = !told.has(finding.code);
     told.add(finding.code);
     return [

@@ -110,6 +110,17 @@ test('the surplus waits for the coordinators, after a tip, and is placed as type
   expect(placed.map((event) => event.content.body)).toContain('Jan: Busje bij nummer vier');
 });
 
+test('the card says what else is in it, which its sender reads too', async () => {
+  const before = (await tips()).length;
+  for (const word of WORDS.slice(0, 3)) await send(`Busje bij nummer ${word}`);
+  await settle();
+  const held = await send('Die klootzakken zijn weer bij nummer vier');
+  await settle();
+  const card = await cardOf(world, String((await caseByPlaceholder(world.owner, held))?.ref));
+  for (const told of [card.content.body, (await tips()).slice(before).at(-1)])
+    for (const part of ['Spelregel 11', 'Spelregel 8', '“klootzakken”']) expect(told).toContain(part);
+});
+
 test('a quarter of an hour later phones ring again, and for what waits for another reason at once', async () => {
   const cardOfNext = async (body: string): Promise<Content> => {
     const held = await send(body);
