@@ -99,5 +99,7 @@ test.each(['nl', 'fy', 'en'] as const)(
     expect(text('signalement')).toContain(texts.waitSignalement);
     expect(text('signalement')).not.toContain(texts.wait);
     expect(text('vervolg')).toContain(texts.wait);
+    expect(text('teruggehaald')).toContain(texts.waitTakenBack);
+    for (const wrong of [texts.wait, texts.ownWindow]) expect(text('teruggehaald')).not.toContain(wrong);
   },
 );

@@ -14,8 +14,11 @@ const UPLOADS: ReadonlySet<string> = new Set(['foto', 'video', 'bestand', 'gelui
 /** What is welcome in the room for chatter. */
 const CHATTER: ReadonlySet<string> = new Set(['geklets', 'reclame']);
 
-/** Where its sender wrote it: in the room itself, or in their own, from where the bot posts it. */
-export type WrittenAs = 'bericht' | 'signalement' | 'vervolg' | 'foto-van-ronde';
+/**
+ * Where its sender wrote it: in the room itself, or in their own, from where the bot posts it. `teruggehaald`: in the room, but the line that
+ * it waits is the bot's.
+ */
+export type WrittenAs = 'bericht' | 'teruggehaald' | 'signalement' | 'vervolg' | 'foto-van-ronde';
 /** In what kind of room the message stands, or would; as what it was written; whether the wijk has a room for chatter; who decides on a ✋. */
 export type Where = {
   readonly soort: string;
@@ -66,6 +69,7 @@ function seenNow(shown: string, as: WrittenAs, language: Language): string[] {
 function waiting(as: WrittenAs, language: Language): string {
   const texts = TIPS[language];
   if (as === 'foto-van-ronde') return texts.waitOnRound;
+  if (as === 'teruggehaald') return texts.waitTakenBack;
   return as === 'signalement' ? texts.waitSignalement : texts.wait;
 }
 

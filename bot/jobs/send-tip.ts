@@ -74,13 +74,22 @@ function isChatter({ action, findings }: Tip): boolean {
 }
 
 /** As what its sender wrote it: what the bot posted for them they do not change or take back in the group. */
-async function writtenAs(ctx: BotContext, { ref, sender, action }: Zaak): Promise<WrittenAs> {
+async function writtenAs(ctx: BotContext, zaak: Zaak): Promise<WrittenAs> {
+  const { ref, sender } = zaak;
   // Of their own room only what waits is a zaak.
-  if (action !== 'hold') return 'bericht';
+  if (zaak.action !== 'hold') return 'bericht';
   if (await isPhotoOfRound(ctx.sql, ref)) return 'foto-van-ronde';
   if (await gesprekOfCase(ctx.sql, { ref, person: sender })) return 'signalement';
   const room = await roomOfCase(ctx.sql, ref, sender);
-  return room !== null && ctx.directory.room(room)?.soort === 'bewoner' ? 'vervolg' : 'bericht';
+  if (room !== null && ctx.directory.room(room)?.soort === 'bewoner') return 'vervolg';
+  return (await isTakenBack(ctx, zaak)) ? 'teruggehaald' : 'bericht';
+}
+
+/** Delivered before it was judged, or read once more: the bot took it back, and posted itself that it waits. What it edits is theirs still. */
+async function isTakenBack(ctx: BotContext, zaak: Zaak): Promise<boolean> {
+  if (zaak.state !== 'wacht' || zaak.editOf !== null) return false;
+  const placeholder = await ctx.rooms.getEvent(zaak.room, zaak.placeholder);
+  return placeholder?.sender === ctx.rooms.self;
 }
 
 /** From the words as typed, where they are kept: a nudge's message stands in the group, and its words are kept nowhere. */

@@ -131,6 +131,10 @@ test('what should wait is taken back, stands there as waiting, and a coordinator
   const all = await group();
   expect(all.at(-1)).toContain('wacht op de coördinator');
   expect(all).not.toContain(THREAT);
+  // Nothing of theirs stands there to change or remove.
+  const told = await scene.said('zeil', scene.world.rooms.own('zeil'), 'wacht even op de coördinator');
+  expect(told?.content.body).toContain('Wil je het liever anders zeggen? Stuur dan een nieuw bericht.');
+  expect(told?.content.body).not.toContain('veranderen of weghalen');
   const gone = await scene.ctx.rooms.sentEvent(scene.world.rooms.melding, event);
   expect(gone?.content).toEqual({});
   const card = await scene.said('baken', scene.world.rooms.coordinatie, 'het hek bij');

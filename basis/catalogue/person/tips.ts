@@ -19,6 +19,9 @@ const NL = {
   shown: (text: string): string => `De anderen zien nu: “${text}”`,
   ownWindow: 'Op je eigen scherm kan je eigen tekst nog staan, tot je de groep opnieuw opent.',
   wait: 'Je hoort het hier als de coördinator heeft gekozen. Je kunt je bericht ook veranderen of weghalen.',
+  /** Of what stood in the group and was taken back: there is nothing of theirs to change or remove any more. */
+  waitTakenBack:
+    'Je hoort het hier als de coördinator heeft gekozen. Wil je het liever anders zeggen? Stuur dan een nieuw bericht.',
   /** Of a signalement that was made in their own room: it is taken back there. */
   waitSignalement:
     'Je hoort het hier als de coördinator heeft gekozen. Toch maar niet? Tik op ↩️ onder je signalement, dan haal ik het weg.',
@@ -57,6 +60,8 @@ export const TIPS: Translated<Texts> = {
     shown: (text) => `De oaren sjogge no: “${text}”`,
     ownWindow: 'Op dyn eigen skerm kin dyn eigen tekst noch stean, oantst de groep op ’e nij iepenest.',
     wait: 'Do hearst it hjir as de koördinator keazen hat. Do kinst dyn berjocht ek feroarje of weihelje.',
+    waitTakenBack:
+      'Do hearst it hjir as de koördinator keazen hat. Wolst it leaver oars sizze? Stjoer dan in nij berjocht.',
     waitSignalement:
       'Do hearst it hjir as de koördinator keazen hat. Dochs mar net? Tik op ↩️ ûnder dyn sinjalemint, dan helje ik it wei.',
     placedLater: (kind, soort) =>
@@ -83,6 +88,8 @@ export const TIPS: Translated<Texts> = {
     shown: (text) => `The others now see: “${text}”`,
     ownWindow: 'On your own screen your own text may still stand, until you open the group again.',
     wait: 'You will hear here what the coordinator chose. You can also change or remove your message.',
+    waitTakenBack:
+      'You will hear here what the coordinator chose. Would you rather say it in another way? Then send a new message.',
     waitSignalement:
       'You will hear here what the coordinator chose. Rather not after all? Tap ↩️ under your description, and I remove it.',
     placedLater: (kind, soort) =>
