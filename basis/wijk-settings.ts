@@ -28,7 +28,7 @@ const domain = z
   .trim()
   .toLowerCase()
   .max(100)
-  .regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'geen domeinnaam, zoals politie.nl');
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'geen domeinnaam, zoals politie.nl');
 const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'geen tijd, zoals 22:00');
 const count = (min: number, max: number) => z.int().min(min).max(max);
 
