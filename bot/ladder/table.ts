@@ -6,6 +6,7 @@ import { lookAtRemovals } from './look-again.ts';
 import { tellRefusedTap } from './refuse-tap.ts';
 import { tellLapsed, tellSanction } from './tell.ts';
 import { tellMayWrite } from './tell-may-write.ts';
+import { tellReadsOnly } from './tell-reads-only.ts';
 
 /** What the bot does about the ladder. */
 export const LADDER_JOBS: readonly BotJob[] = [
@@ -13,6 +14,7 @@ export const LADDER_JOBS: readonly BotJob[] = [
   tellSanction,
   tellLapsed,
   tellMayWrite,
+  tellReadsOnly,
   askRemoval,
   showVotes,
   lookAtRemovals,

@@ -4,7 +4,7 @@ import { ProblemError } from '#basis/errors.ts';
 import { newId } from '#basis/ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import { currentMembership, setReadOnly } from '#store/lidmaatschappen.ts';
-import { askMayWriteTold } from '#store/reading-only-over.ts';
+import { askMayWriteTold, askReadsOnlyTold } from '#store/reading-only-over.ts';
 import { requestApply } from '../request-apply.ts';
 import { checkOwnResident, checkShortReadOnly } from './own-residents.ts';
 import { route } from './route.ts';
@@ -30,8 +30,10 @@ export const readOnlyRoute = route({
       if (former === null) throw new ProblemError('niet-gevonden', API_NL.noMembership);
       if ((await setReadOnly(tx, person, gebied, until)) === 'changed') {
         await requestApply(tx, gebied);
-        if (until === null && former.readOnlyUntil !== null && former.readOnlyUntil > clock())
-          await askMayWriteTold(tx, { id: newId(random), personId: person, gebied });
+        const told = { id: newId(random), personId: person, gebied };
+        if (until !== null) await askReadsOnlyTold(tx, told);
+        else if (former.readOnlyUntil !== null && former.readOnlyUntil > clock())
+          await askMayWriteTold(tx, told);
         await appendAudit(tx, {
           actor: `token:${caller.tokenId}`,
           action: until === null ? 'lidmaatschap.mag-schrijven' : 'lidmaatschap.alleen-lezen',

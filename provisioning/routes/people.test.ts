@@ -171,6 +171,10 @@ describe('roles in a gebied', () => {
     const set = await api.call('PUT', path, { token, body: { until } });
     expect(set).toMatchObject({ status: 200, body: { readOnlyUntil: until } });
     expect((await api.call('PUT', path, { token, body: { until: null } })).body.readOnlyUntil).toBeNull();
+    // Of both the bot tells them.
+    const told = await api.owner`select t.identifier as job from worker_bot._private_jobs j
+      join worker_bot._private_tasks t on t.id = j.task_id where j.payload->>'personId' = ${id} order by j.id`;
+    expect(told.map(({ job }) => job)).toEqual(['tell-reads-only', 'tell-may-write']);
   });
 
   test('two at once are one, or the other is told', async () => {

@@ -10,7 +10,8 @@ import { pageEvent } from '#bot/page/event.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import { letWrite } from '#provisioning/members.ts';
 import { appendAudit, listAudit } from '#store/audit.ts';
-import { endMembership, giveRole } from '#store/lidmaatschappen.ts';
+import { endMembership, giveRole, setReadOnly } from '#store/lidmaatschappen.ts';
+import { askReadsOnlyTold } from '#store/reading-only-over.ts';
 import { DIENST } from './cases-world.ts';
 import type { Scene } from './handhaving-world.ts';
 import { found, STEEP, startScene } from './handhaving-world.ts';
@@ -119,6 +120,31 @@ describe('the steps', () => {
     expect(await scene.said('anker', rooms().coordinatie, 'alleen lezen en vindt')).toBeDefined();
     await sql.begin((tx) => endMembership(tx, personId, GEBIED, 'verwijderd', scene.world.clock.now));
     await over();
+  });
+
+  test('reading only that is set by hand is told to who reads, with whom to call, once', async () => {
+    const { personId } = found(scene.ctx.directory.person(scene.user('zeil')));
+    const until = new Date('2026-03-09T12:00:00Z');
+    const it = { id: randomUUID(), personId, gebied: GEBIED };
+    const { sql } = scene.provisioning;
+    const tell = () => sql.begin((tx) => askReadsOnlyTold(tx, it));
+    await tell();
+    await scene.settle();
+    const own = () => scene.bodies('zeil', rooms().own('zeil'));
+    expect(await own()).toEqual([]);
+    await sql.begin((tx) => setReadOnly(tx, personId, GEBIED, until));
+    for (const _again of [1, 2]) {
+      await tell();
+      await scene.settle();
+    }
+    const told = await own();
+    expect(told).toHaveLength(1);
+    for (const part of [
+      'Je kunt nu even alleen lezen in de groep, tot 9 maart, 13:00.',
+      'Is er nu gevaar? Bel 112.',
+      'Wil je weten waarom, of klopt het niet? Bel de gemeente: 14 0517.',
+    ])
+      expect(told[0]).toContain(part);
   });
 
   test('a longer time that was set by hand is neither shortened nor lifted', async () => {

@@ -32,6 +32,11 @@ const NL = {
   mayWriteByHand: 'Je kunt weer schrijven in de groep. Je hoeft niet langer te wachten.',
   readOnlyByHand: (rule: string, until: string): string =>
     `Een coördinator heeft besloten dat je tot ${until} alleen leest. Het gaat om ${rule}. Daarna gaat het vanzelf weer open.`,
+  /** By the gemeente or a coordinator, through the API: without a rule, and no step of the ladder. */
+  readOnlySet: (until: string): string =>
+    `Je kunt nu even alleen lezen in de groep, tot ${until}. Dat heeft de gemeente of een coördinator besloten. Daarna gaat het vanzelf weer open.`,
+  whyReadOnly: (phone: string): string =>
+    `Wil je weten waarom, of klopt het niet? Bel de gemeente: ${phone}.`,
   removedByHand: (rule: string): string =>
     `De coördinatoren hebben besloten dat je niet meer meedoet in de groep. Het gaat om ${rule}.`,
   removed: (rule: string): string =>
@@ -78,6 +83,9 @@ export const LADDER: Translated<Texts> = {
     mayWriteByHand: 'Do kinst wer skriuwe yn de groep. Do hoechst net langer te wachtsjen.',
     readOnlyByHand: (rule, until) =>
       `In koördinator hat besletten datsto oant ${until} allinnich lêst. It giet om ${rule}. Dêrnei giet it fansels wer iepen.`,
+    readOnlySet: (until) =>
+      `Do kinst no efkes allinnich lêze yn de groep, oant ${until}. Dat hat de gemeente of in koördinator besletten. Dêrnei giet it fansels wer iepen.`,
+    whyReadOnly: (phone) => `Wolst witte wêrom, of kloppet it net? Belje de gemeente: ${phone}.`,
     removedByHand: (rule) =>
       `De koördinatoaren hawwe besletten datst net mear meidochst yn de groep. It giet om ${rule}.`,
     removed: (rule) =>
@@ -116,6 +124,10 @@ export const LADDER: Translated<Texts> = {
     mayWriteByHand: 'You can write in the group again. You need not wait any longer.',
     readOnlyByHand: (rule, until) =>
       `A coordinator has decided that you can only read until ${until}. It is about ${rule}. After that it opens again by itself.`,
+    readOnlySet: (until) =>
+      `For now you can only read in the group, until ${until}. The municipality or a coordinator decided that. After that it opens again by itself.`,
+    whyReadOnly: (phone) =>
+      `Would you like to know why, or is it not right? Call the municipality: ${phone}.`,
     removedByHand: (rule) =>
       `The coordinators have decided that you no longer take part in the group. It is about ${rule}.`,
     removed: (rule) =>
