@@ -103,6 +103,8 @@ export const APPEAL_OUTCOME_NL = {
   /** Of reading only that ended before anybody decided. */
   over: (what: string, when: string): string => `↩️ ${what}: vervallen, want het is voorbij (${when}).`,
   gemaakt: 'Deze woorden mogen in deze wijk voortaan gewoon.',
+  /** What it was about is gone, or was decided otherwise: nobody took it back. */
+  lapsed: (what: string, when: string): string => `↩️ ${what}: vervallen (${when}).`,
   'kan-niet':
     'De regel zelf verandert niet. We maken nooit een uitzondering voor dreigementen, gegevens van mensen en foto’s (spelregel 9 en 10), en ook niet voor woorden over een groep mensen: iedereen wordt gelijk behandeld.',
   onmogelijk: 'De regel zelf verandert niet. Van dit bericht kunnen we geen uitzondering maken.',

@@ -100,8 +100,11 @@ export async function takeBackAppeal(
 /** Where the jobs of an appeal wait, so that what follows from it is done in order. */
 export const appealQueue = (id: string): string => `bezwaar:${id[0]}`;
 
-/** Why it ended or was put anew without its sender: what it is about is over, or nobody but the gemeente can decide any more. */
-export const WHY_APPEAL = ['voorbij', 'geen-coordinator'] as const;
+/**
+ * Why it ended or was put anew without its sender: reading only is over, what it is about is gone or was decided otherwise, or nobody but the
+ * gemeente can decide any more.
+ */
+export const WHY_APPEAL = ['voorbij', 'vervallen', 'geen-coordinator'] as const;
 export type WhyAppeal = (typeof WHY_APPEAL)[number];
 
 /** Asks for a job of an appeal; those of one run one after another. */

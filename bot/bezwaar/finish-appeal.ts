@@ -117,6 +117,7 @@ function outcomeLine(ctx: BotContext, appeal: Appeal, subject: Subject, why: Why
     case 'verlopen':
       return texts.expired(what, APPEAL_DAYS, when);
     default:
+      if (why === 'vervallen') return texts.lapsed(what, when);
       return why === 'voorbij' ? texts.over(what, when) : texts.withdrawn(what, when);
   }
 }
@@ -138,7 +139,9 @@ async function tellSender(
     appeal.state === 'ingetrokken'
       ? why === 'voorbij'
         ? texts.readOnlyOver
-        : texts.takenBack
+        : why === 'vervallen'
+          ? texts.settled
+          : texts.takenBack
       : subject.is === 'sanctie'
         ? await aboutStep(ctx, appeal, subject)
         : [

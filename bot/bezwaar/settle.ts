@@ -17,7 +17,9 @@ export async function settleAppeals(tx: Tx, ctx: BotContext, zaak: Zaak): Promis
     const appeal = end && (await lockAppealOn(tx, { is: 'tip', id: tip.id }));
     const ended = appeal && (await endAppeal(tx, appeal.id, { ...end, at: ctx.clock() }));
     if (!ended) continue;
-    await askAppealJob(tx, 'finish', ended);
+    const isTakenBack = zaak.state === 'ingetrokken' && zaak.withdrawn === 'verwijderd';
+    const isLapsed = end.to === 'ingetrokken' && !isTakenBack;
+    await askAppealJob(tx, 'finish', ended, isLapsed ? 'vervallen' : undefined);
     await auditAppeal(tx, ended, end.to, actorOf(ctx, end.decidedBy ?? zaak.sender), { door: 'zaak' });
   }
 }

@@ -82,7 +82,7 @@ async function endOwnAppeal(tx: Tx, ctx: BotContext, { id }: Sanction): Promise<
   const appeal = await lockAppealOn(tx, { is: 'sanctie', id });
   const ended = appeal && (await endAppeal(tx, appeal.id, { to: 'ingetrokken', at: ctx.clock() }));
   if (!ended) return;
-  await askAppealJob(tx, 'finish', ended);
+  await askAppealJob(tx, 'finish', ended, 'vervallen');
   await auditAppeal(tx, ended, 'ingetrokken', 'service:bot', { door: 'sanctie' });
 }
 

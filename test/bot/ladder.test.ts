@@ -210,6 +210,11 @@ describe('the steps', () => {
     ]);
     // Nobody need decide on what is gone.
     expect(await scene.said('baken', rooms().coordinatie, 'alleen lezen en vindt')).toBeUndefined();
+    const lines = await scene.bodies('baken', rooms().coordinatie);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^↩️ Bezwaar van Jan tegen alleen lezen: vervallen \(/),
+    );
+    expect(lines.join('\n')).not.toContain('teruggenomen');
     await scene.provision();
     expect(await readOnlyUntil('zeil')).toBeNull();
   });
