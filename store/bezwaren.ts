@@ -4,6 +4,7 @@ import { gebiedCode } from '#basis/cbs.ts';
 import type { EventId, UserId } from '#basis/matrix-ids.ts';
 import { userId } from '#basis/matrix-ids.ts';
 import type { Query, Tx } from './db.ts';
+import type { Sanction } from './sancties.ts';
 
 /** What it is against. */
 export type AppealSubject = { readonly is: 'tip' | 'sanctie'; readonly id: string };
@@ -154,6 +155,30 @@ export async function readOnlyAppealsOf(
     where s.persoon_id = ${it.personId} and s.gebied_code = ${it.gebied} and s.soort = 'alleen-lezen' and b.staat = 'open'
     order by b.ingediend_op, b.id`;
   return rows.map((row) => row.id);
+}
+
+/** Open bezwaren of somebody against their removal from a gebied. */
+export async function removalAppealsOf(
+  sql: Query,
+  it: { readonly by: UserId; readonly gebied: GebiedCode },
+): Promise<readonly Appeal[]> {
+  const rows = await sql<Row[]>`
+    select b.* from bezwaar b join sanctie s on s.id = b.sanctie
+    where b.indiener = ${it.by} and b.gebied_code = ${it.gebied} and s.soort = 'verwijdering' and b.staat = 'open'
+    order by b.ingediend_op, b.id`;
+  return rows.map(toAppeal);
+}
+
+/** Of how many tips under a removal, and under the steps that it rests on, a bezwaar was granted since it was decided. */
+export async function grantedSinceRemoval(sql: Query, removal: Sanction): Promise<number> {
+  const { recipient, gebied, rule, since, stateSince: decided } = removal;
+  const [row] = await sql<{ count: number }[]>`
+    select count(distinct b.tip)::integer as count from bezwaar b join sanctie s on b.tip = any(s.tips)
+    where s.ontvanger = ${recipient} and s.gebied_code = ${gebied} and s.regel = ${rule}
+      and s.sinds <= ${since} and s.telt_tot > ${since}
+      and not (s.staat in ('vervallen', 'ingetrokken') and s.staat_sinds < ${decided})
+      and b.staat = 'toegewezen' and b.staat_sinds >= ${decided}`;
+  return row?.count ?? 0;
 }
 
 /** Tips about a message that stands as typed of which somebody has an open bezwaar; `message` may be what they edited. */

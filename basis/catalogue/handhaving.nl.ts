@@ -62,6 +62,9 @@ export const APPEAL_CARD_NL = {
     tips === 0
       ? `Een coördinator besloot dit zelf. Het gaat om ${rule}.`
       : `Het gaat om ${rule}, na ${times(tips, 'tip', 'tips')}.`,
+  /** Of a removal: what was decided about a tip under it since. */
+  grantedSince: (tips: number): string =>
+    `Let op: na het besluit kreeg deze persoon gelijk over ${times(tips, 'tip', 'tips')} waar dit op rust. Die ${tips === 1 ? 'telt' : 'tellen'} niet meer mee.`,
   chooseTip: (days: number): string =>
     `Tik op ✅ als het zo mag: dan wordt het geplaatst. Tik op ❌ als de tip terecht was. Kiest niemand, dan vervalt de vraag na ${days} dagen.`,
   chooseNudge: (days: number): string =>
@@ -100,11 +103,11 @@ export const APPEAL_OUTCOME_NL = {
   /** In `coordinatie`, where who could decide is no coordinator any more. */
   passed: (what: string, when: string): string =>
     `↪️ ${what}: er is nu geen coördinator die hierover kan kiezen. Nu kiest de gemeente, in Overleg (${when}).`,
+  /** What it was about is gone, or was decided otherwise: nobody took it back. */
+  lapsed: (what: string, when: string): string => `↩️ ${what}: vervallen (${when}).`,
   /** Of reading only that ended before anybody decided. */
   over: (what: string, when: string): string => `↩️ ${what}: vervallen, want het is voorbij (${when}).`,
   gemaakt: 'Deze woorden mogen in deze wijk voortaan gewoon.',
-  /** What it was about is gone, or was decided otherwise: nobody took it back. */
-  lapsed: (what: string, when: string): string => `↩️ ${what}: vervallen (${when}).`,
   'kan-niet':
     'De regel zelf verandert niet. We maken nooit een uitzondering voor dreigementen, gegevens van mensen en foto’s (spelregel 9 en 10), en ook niet voor woorden over een groep mensen: iedereen wordt gelijk behandeld.',
   onmogelijk: 'De regel zelf verandert niet. Van dit bericht kunnen we geen uitzondering maken.',

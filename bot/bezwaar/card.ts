@@ -20,7 +20,13 @@ export type Against =
       readonly words: string | null;
       readonly places: boolean;
     }
-  | { readonly is: 'sanctie'; readonly sanction: Sanction; readonly under: readonly UnderStep[] };
+  | {
+      readonly is: 'sanctie';
+      readonly sanction: Sanction;
+      readonly under: readonly UnderStep[];
+      /** Of a removal: tips under it that were not right after all, as was decided since. */
+      readonly grantedSince: number;
+    };
 
 /** The card of an appeal and the keys to tap on it. In `overleg` it shows figures and rules, no text. Pure. */
 export function appealCard(it: {
@@ -61,10 +67,16 @@ function tipped(it: Extract<Against, { is: 'tip' }>, isBlind: boolean): Line[] {
 }
 
 /** The rule, and the messages that the step was reckoned from. */
-function stepped({ sanction, under }: Extract<Against, { is: 'sanctie' }>, isBlind: boolean): Line[] {
+function stepped(
+  { sanction, under, grantedSince }: Extract<Against, { is: 'sanctie' }>,
+  isBlind: boolean,
+): Line[] {
   const { rule, tips } = sanction;
-  const about = line(TEXTS.about(TIPS.nl.rule(rule), tips.length));
-  return isBlind || tips.length === 0 ? [about] : [about, ...linesUnder(under)];
+  const about = [
+    line(TEXTS.about(TIPS.nl.rule(rule), tips.length)),
+    ...(grantedSince > 0 ? [line(TEXTS.grantedSince(grantedSince))] : []),
+  ];
+  return isBlind || tips.length === 0 ? about : [...about, ...linesUnder(under)];
 }
 
 function typed(words: string | null): Line[] {

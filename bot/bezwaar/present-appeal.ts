@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { APPEAL } from '#basis/catalogue/person/bezwaar.ts';
 import { JobFailure } from '#basis/errors.ts';
 import type { Appeal } from '#store/bezwaren.ts';
-import { appealById } from '#store/bezwaren.ts';
+import { appealById, grantedSinceRemoval } from '#store/bezwaren.ts';
+import { findMessage } from '#store/bot-messages.ts';
 import { takesPart } from '../cases/decide.ts';
 import { nameOf } from '../cases/messages.ts';
 import { untilAllowed } from '../cases/until-allowed.ts';
@@ -10,7 +11,7 @@ import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { historyOfSender } from '../ladder/history.ts';
 import { underStep } from '../ladder/under-step.ts';
-import { send, sendWithTaps } from '../messages/send.ts';
+import { editMessage, send, sendWithTaps } from '../messages/send.ts';
 import type { Against } from './card.ts';
 import { appealCard } from './card.ts';
 import { APPEAL_DAYS, APPEAL_JOBS_NAMES, WHY_APPEAL } from './file.ts';
@@ -20,7 +21,7 @@ import { subjectOf, typedWords } from './subject.ts';
 
 const payloadOf = z.object({ id: z.uuid(), round: z.number().int(), why: z.enum(WHY_APPEAL).optional() });
 
-/** Tells somebody that their appeal is heard, and shows it to those who decide, with ✅ and ❌ to tap. */
+/** Tells somebody that their appeal is heard, and shows it to those who decide, as it is now, with ✅ and ❌ to tap. */
 export const presentAppeal: BotJob = {
   name: APPEAL_JOBS_NAMES.present,
   run: untilAllowed(async (payload, ctx) => {
@@ -40,19 +41,30 @@ export const presentAppeal: BotJob = {
     }
     const room = ctx.directory.roomOf(appeal.gebied, appeal.place);
     if (!room) throw new JobFailure('retry', `no ${appeal.place} room for ${appeal.gebied}`);
+    const against = await againstOf(ctx, appeal, subject);
+    const grantedSince = against.is === 'sanctie' ? against.grantedSince : 0;
     const card = appealCard({
       appeal,
       name: nameOf(ctx, appeal.by),
-      against: await againstOf(ctx, appeal, subject),
+      against,
       history: await historyOfSender(ctx, { sender: appeal.by, gebied: appeal.gebied }),
     });
-    await sendWithTaps(ctx, { cause, step: `kaart-${round}`, room }, card.content, card.keys);
+    const message = { cause, step: `kaart-${round}`, room } as const;
+    const shown = await findMessage(ctx.sql, cause, message.step);
+    const event = await sendWithTaps(ctx, message, card.content, card.keys);
+    // It stood before what was decided since.
+    if (shown?.eventId && grantedSince > 0)
+      await editMessage(ctx, message, event, grantedSince, card.content);
   }),
 };
 
 async function againstOf(ctx: BotContext, { place }: Appeal, subject: Subject): Promise<Against> {
-  if (subject.is === 'sanctie')
-    return { ...subject, under: place === 'overleg' ? [] : await underStep(ctx, subject.sanction) };
+  if (subject.is === 'sanctie') {
+    const { sanction } = subject;
+    const under = place === 'overleg' ? [] : await underStep(ctx, sanction);
+    const grantedSince = sanction.state === 'besloten' ? await grantedSinceRemoval(ctx.sql, sanction) : 0;
+    return { ...subject, under, grantedSince };
+  }
   const { tip, zaak } = subject;
   const isKept = zaak !== null && PLACEABLE.includes(zaak.state) && subject.original !== null;
   const places = isKept && takesPart(ctx, zaak);

@@ -1,7 +1,7 @@
 import type { UserId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Appeal } from '#store/bezwaren.ts';
-import { endAppeal, lockAppeal } from '#store/bezwaren.ts';
+import { endAppeal, lockAppeal, removalAppealsOf } from '#store/bezwaren.ts';
 import { lockCase, moveCase } from '#store/cases.ts';
 import type { Tx } from '#store/db.ts';
 import { tipById, tipCause } from '#store/tips.ts';
@@ -64,7 +64,10 @@ async function place(tx: Tx, ctx: BotContext, { subject, place }: Appeal, by: Us
 }
 
 /** What rested on what was not right no longer stands. */
-async function undo(tx: Tx, ctx: BotContext, { id: appeal, subject, decidedBy: by }: Appeal): Promise<void> {
+async function undo(tx: Tx, ctx: BotContext, granted: Appeal): Promise<void> {
+  const { id: appeal, subject, decidedBy: by } = granted;
   if (subject.is === 'sanctie') return withdrawStep(tx, ctx, subject.id, { appeal, by });
   await withdrawTip(tx, ctx, subject.id, { appeal });
+  // A removal that was decided stands; who decides on its appeal reads of it.
+  for (const removal of await removalAppealsOf(tx, granted)) await askAppealJob(tx, 'present', removal);
 }

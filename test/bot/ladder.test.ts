@@ -463,6 +463,32 @@ describe('a removal', () => {
     );
   });
 
+  test.each(['before', 'after'] as const)(
+    'stands where a tip under it is granted %s its appeal; the gemeente reads of it',
+    async (when) => {
+      const tip = found(await scene.said('zeil', rooms().own('zeil'), 'Een tip bij je bericht'));
+      for (const who of ['baken', 'anker'] as const) await scene.tap(who, await question(), '✅ verwijder');
+      await scene.provision();
+      const told = await scene.lastTo('zeil');
+      const card = async () => found(await scene.said('toren', rooms().overleg, 'De gemeente beslist'));
+      const granted = 'na het besluit kreeg deze persoon gelijk over 1 tip waar dit op rust';
+      const object = () => scene.tap('zeil', told, '✋ oneens');
+      if (when === 'after') {
+        await object();
+        expect((await card()).content.body).not.toContain(granted);
+      }
+      await scene.tap('zeil', tip, '✋ klopt niet');
+      const asked = found(await scene.said('baken', rooms().coordinatie, 'een tip niet klopt'));
+      await scene.tap('baken', asked, '✅ onterecht');
+      if (when === 'before') await object();
+      expect((await steps()).at(-1)).toMatchObject({ soort: 'verwijdering', staat: 'besloten' });
+      expect((await card()).content.body).toContain(granted);
+      expect((await scene.bodies('boei', rooms().melding)).join()).not.toContain('Jan: ');
+      await scene.tap('toren', await card(), '✅ draai terug');
+      expect((await steps()).at(-1)).toMatchObject({ staat: 'teruggedraaid' });
+    },
+  );
+
   test('is off with one ❌; a tap after it is answered', async () => {
     const asked = await question();
     await scene.tap('anker', asked, '✅ verwijder');
