@@ -226,14 +226,22 @@ export async function lastOutcomeAsked(sql: Query, to: UserId, since: Date): Pro
   return row ? toQuestion(row) : null;
 }
 
-/** The newest of those about a melding that is open: it waits for an answer, or was answered that it goes on. */
-export async function outcomeStillOpen(sql: Query, to: UserId, since: Date): Promise<Question | null> {
-  const [row] = await sql<Row[]>`
-    select v.* from melding_vraag v join melding m on m.id = v.melding_id
-    where v.soort = 'uitkomst' and v.aan = ${to} and v.gesteld_op >= ${since} and m.toestand = 'open'
-      and (v.antwoord is null or v.antwoord = 'nee')
-    order by v.gesteld_op desc, v.antwoord is null desc limit 1`;
-  return row ? toQuestion(row) : null;
+/** A question about a melding that is open. */
+export type StillOpen = Question & { readonly melding: string; readonly number: number };
+
+/**
+ * The newest question about each open melding, of those asked of this person since `since`: it waits for an answer, or was answered that it goes
+ * on. Newest first.
+ */
+export async function outcomesStillOpen(sql: Query, to: UserId, since: Date): Promise<readonly StillOpen[]> {
+  const rows = await sql<(Row & { melding_id: string; nummer: number })[]>`
+    select * from (
+      select distinct on (v.melding_id) v.*, m.nummer from melding_vraag v join melding m on m.id = v.melding_id
+      where v.soort = 'uitkomst' and v.aan = ${to} and v.gesteld_op >= ${since} and m.toestand = 'open'
+        and (v.antwoord is null or v.antwoord = 'nee')
+      order by v.melding_id, v.gesteld_op desc, v.antwoord is null desc) as newest
+    order by gesteld_op desc, nummer desc`;
+  return rows.map((row) => ({ ...toQuestion(row), melding: row.melding_id, number: row.nummer }));
 }
 
 /** The question about how this melding ended that this person (null: the coordinators) has still to answer. */

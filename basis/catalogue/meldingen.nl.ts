@@ -119,15 +119,20 @@ export const JOIN_QUESTION_NL = {
   lapsed: 'Deze vraag is niet meer nodig.',
 } as const;
 
+const quoted = (what: string | null): string => (what === null ? '' : ` “${what}”`);
+const HOW_NL =
+  'Hoe liep het af? Tik op een uitkomst, of op “nog bezig”. Of antwoord op dit bericht, in één zin. De groep leest het ook.';
+
 /** The question to the coordinators, in `coordinatie`. */
 export const STILL_OPEN_QUESTION_NL = {
-  ask: (number: number, since: string): string =>
-    `Melding ${number} staat open sinds ${since}. Hoe liep het af? Tik op een uitkomst, of op “nog bezig”.`,
-  over: (number: number, name: string): string =>
-    `${name} zegt dat melding ${number} afgelopen is. Hoe liep het af? Tik op een uitkomst, of op “nog bezig”.`,
+  /** `what`: the report's own words in short; null if they are gone. */
+  ask: (number: number, what: string | null, since: string): string =>
+    `Melding ${number} staat open sinds ${since}.${quoted(what)} ${HOW_NL}`,
+  over: (number: number, what: string | null, name: string): string =>
+    `${name} zegt dat melding ${number} afgelopen is.${quoted(what)} ${HOW_NL}`,
   still: (number: number): string => `Melding ${number} is nog bezig. Over 12 uur vraag ik het nog een keer.`,
   closed: (number: number, outcome: string): string =>
-    `Melding ${number} is afgesloten: ${outcome}. Vergissing? Wie tikte, kan de tik binnen een uur weghalen.`,
+    `Melding ${number} is afgesloten: ${outcome}. Vergissing? Wie dit zei, kan de tik of het bericht binnen een uur weghalen.`,
   lapsed: (number: number): string => `Melding ${number} is al afgesloten.`,
   notNeeded: 'Deze vraag is niet meer nodig.',
 } as const;

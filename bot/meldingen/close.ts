@@ -1,4 +1,5 @@
 import type { EventId, UserId } from '#basis/matrix-ids.ts';
+import type { TimelineEvent } from '#matrix/homeserver.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
 import { changeOutcome, closeMelding, noteOver, noteStillOpen, reopenMelding } from '#store/meldingen-end.ts';
@@ -12,6 +13,12 @@ const UNDO_MS = 60 * 60_000;
 /** Whether somebody may say how a melding ended: its reporter, or a coordinator of its gebied. */
 export function mayEnd(ctx: BotContext, melding: Melding, by: UserId): boolean {
   return by === melding.reporter || ctx.directory.role(by, melding.gebied) === 'coordinator';
+}
+
+/** Whether a message stands where its sender may tell in words how a melding ended: their own room, or that of the coordinators. */
+export function mayTellOutcome(ctx: BotContext, { roomId, sender }: TimelineEvent): boolean {
+  const room = ctx.directory.room(roomId);
+  return room?.soort === 'coordinatie' || (room?.soort === 'bewoner' && room.owner === sender);
 }
 
 /** The actor of an audit row. */

@@ -2,15 +2,14 @@ import { lockGebied, lockMelding } from '#store/meldingen.ts';
 import { dropOutcomeWords, meldingClosedBy } from '#store/meldingen-end.ts';
 import { redactedBy } from '../arrival/withdraw-deleted.ts';
 import type { Reaction } from '../reactions/types.ts';
-import { reopen } from './close.ts';
+import { mayTellOutcome, reopen } from './close.ts';
 
 /** Who deletes the words that closed a melding takes that back, as by taking the tap away; after the hour only the words go (AVG article 17). */
 export const outcomeDeleted: Reaction = {
   name: 'outcome-deleted',
   async handle(event, tx, ctx) {
     const target = event.type === 'm.room.redaction' ? redactedBy(event) : undefined;
-    const room = ctx.directory.room(event.roomId);
-    if (target === undefined || room?.soort !== 'bewoner' || room.owner !== event.sender) return;
+    if (target === undefined || !mayTellOutcome(ctx, event)) return;
     const found = await meldingClosedBy(tx, event.sender, target);
     if (!found) return;
     await lockGebied(tx, found.gebied);

@@ -8,8 +8,9 @@ import type { Melding } from '#store/meldingen-row.ts';
 import type { BotContext } from '../context.ts';
 import { editTarget } from '../gate/read/relation.ts';
 import type { Reaction } from '../reactions/types.ts';
-import { actorOf, mayUndo, reopen } from './close.ts';
+import { actorOf, endMelding, mayTellOutcome, mayUndo, reopen } from './close.ts';
 import { wordsOf } from './melding-message.ts';
+import { withoutNumber } from './numbered.ts';
 import { outcomeShown } from './outcome-words.ts';
 import { readOutcome } from './read-outcome.ts';
 import { tellAboutMelding } from './tell.ts';
@@ -19,10 +20,9 @@ export const outcomeEdited: Reaction = {
   name: 'outcome-edited',
   async handle(event, tx, ctx) {
     const target = event.type === 'm.room.message' ? asEventId(editTarget(event.content)) : null;
-    const room = ctx.directory.room(event.roomId);
-    if (target === null || room?.soort !== 'bewoner' || room.owner !== event.sender) return;
+    if (target === null || !mayTellOutcome(ctx, event)) return;
     const found = await meldingClosedBy(tx, event.sender, target);
-    const text = wordsOf(event).trim();
+    const text = found ? withoutNumber(wordsOf(event).trim(), found.number) : '';
     if (!found || text === '') return;
     await lockGebied(tx, found.gebied);
     const melding = await lockMelding(tx, found.id);
@@ -43,6 +43,12 @@ async function change(
   if (!mayUndo(melding, by, at)) return await tell('blijft');
   const meant = readOutcome(text);
   if (meant === 'still') return void (await reopen(tx, ctx, melding, by));
+  if (meant === 'unknown')
+    return void (await endMelding(tx, ctx, melding, {
+      outcome: 'onbekend',
+      by,
+      event: melding.closedEvent,
+    }));
   const words = meant === null ? outcomeShown(ctx, by, melding, text) : null;
   if (words === null) return await tell('woorden');
   if (!(await changeOutcomeWords(tx, melding.id, { by, words }))) return;

@@ -7,18 +7,18 @@ import { botMessageByEvent } from '#store/bot-messages.ts';
 import type { Tx } from '#store/db.ts';
 import { lockGebied } from '#store/meldingen.ts';
 import { noteOver } from '#store/meldingen-end.ts';
-import type { Question } from '#store/meldingen-questions.ts';
-import { findQuestion, lastOutcomeAsked, outcomeStillOpen } from '#store/meldingen-questions.ts';
+import type { Question, StillOpen } from '#store/meldingen-questions.ts';
+import { findQuestion, lastOutcomeAsked, outcomesStillOpen } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import { lockStanding } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { judgeEvent } from '../gate/content.ts';
 import { circumstancesOf } from '../gate/decide.ts';
-import { readEvent } from '../gate/read/event.ts';
 import { readCommand } from '../own-room/commands.ts';
 import type { OwnRoomEvent, OwnRoomHandler } from '../own-room/types.ts';
 import { endMelding, mayEnd, stayOpen } from './close.ts';
 import { answersOf } from './melding-message.ts';
+import { readNumbered, withoutNumber } from './numbered.ts';
 import { readOutcome } from './read-outcome.ts';
 import { QUESTION_CAUSE } from './steps.ts';
 import { tellAboutMelding } from './tell.ts';
@@ -35,13 +35,25 @@ export const outcomeReply: OwnRoomHandler = {
   },
 };
 
-/** An outcome in words, typed in somebody's own room: of the question that they were asked last. */
+/**
+ * An outcome in words, typed in somebody's own room: of the melding whose number they put before it, else of the only one about which they are
+ * asked.
+ */
 export const outcomeWords: OwnRoomHandler = {
   name: 'outcome-words',
   async handle(it, tx, ctx) {
     const last = await lastOutcomeAsked(tx, it.by, since(ctx));
-    if (last === null || last.answer === null) return await hearUnlessCommand(it, tx, ctx, last);
-    return await askWhich(it, tx, ctx);
+    if (last === null) return 'not-mine';
+    const open = await outcomesStillOpen(tx, it.by, since(ctx));
+    const waiting = open.filter(({ answer }) => answer === null);
+    const named = readNumbered(it.text, { loose: waiting.length > 1 });
+    const about = named && open.find(({ number }) => number === named.number);
+    if (about && named.text !== '')
+      return await hearUnlessCommand({ ...it, text: named.text }, tx, ctx, about);
+    if (about) return await askWhich(it, tx, [about]);
+    if (waiting.length > 1) return await askWhich(it, tx, waiting);
+    if (last.answer === null) return await hearUnlessCommand(it, tx, ctx, last);
+    return await askWhich(it, tx, open.slice(0, 1));
   },
 };
 
@@ -59,19 +71,20 @@ export async function answersOutcomeAskedAfter(
 const since = (ctx: BotContext): Date => new Date(ctx.clock().getTime() - WAIT_MS);
 
 /**
- * What was asked last is answered; what is typed after that may go on about it, or be about another melding that is still open. It closes none
- * by itself: its writer hears how they can say so.
+ * What is typed may be about several meldingen, or goes on about one of which the question was answered. It closes none by itself: its writer
+ * hears how they can say which.
  */
 async function askWhich(
   { event, text, by }: OwnRoomEvent,
   tx: Tx,
-  ctx: BotContext,
+  open: readonly StillOpen[],
 ): Promise<'handled' | 'not-mine'> {
-  if (text.trim() === '' || readCommand(text) !== null || isDangerous(text)) return 'not-mine';
-  const open = await outcomeStillOpen(tx, by, since(ctx));
-  if (!open?.melding) return 'not-mine';
+  if (text.trim() === '' || isOtherCommand(text) || isDangerous(text)) return 'not-mine';
+  const among = open.map(({ melding }) => melding);
+  const [first] = among;
+  if (first === undefined) return 'not-mine';
   if (readOutcome(text) !== 'nothing')
-    await tellAboutMelding(tx, { melding: open.melding, what: 'welke', to: by, event: event.eventId });
+    await tellAboutMelding(tx, { melding: first, what: 'welke', to: by, event: event.eventId, among });
   return 'handled';
 }
 
@@ -81,44 +94,55 @@ function isDangerous(text: string): boolean {
 
 /** The question about an outcome that a message answers, if that still waits for this person. */
 async function questionAnswered(tx: Tx, event: TimelineEvent, after: Date): Promise<Question | null> {
+  const question = await outcomeQuestionAnswered(tx, event);
+  return question && question.askedAt >= after && question.to === event.sender ? question : null;
+}
+
+/** The question about an outcome that a message answers, if that still waits for an answer. */
+export async function outcomeQuestionAnswered(tx: Tx, event: TimelineEvent): Promise<Question | null> {
   const [answered] = answersOf(event.content);
   const message = answered === undefined ? null : await botMessageByEvent(tx, answered);
   if (!message?.cause.startsWith(`${QUESTION_CAUSE}:`)) return null;
   const question = await findQuestion(tx, message.cause.slice(QUESTION_CAUSE.length + 1));
   // "Still going on" is no last word.
   const isOpen = question?.answer === null || question?.answer === 'nee';
-  const waits = question?.kind === 'uitkomst' && isOpen && question.askedAt >= after;
-  return waits && question.to === event.sender ? question : null;
+  return question?.kind === 'uitkomst' && isOpen ? question : null;
 }
 
-/** "Help" asks something of the bot. */
+/** "Help" asks something of the bot; "weet ik niet" is an answer. */
+function isOtherCommand(text: string): boolean {
+  const command = readCommand(text);
+  return command !== null && command.is !== 'overslaan';
+}
+
 async function hearUnlessCommand(
   { event, text }: OwnRoomEvent,
   tx: Tx,
   ctx: BotContext,
   question: Question | null,
 ): Promise<'handled' | 'not-mine'> {
-  const isCommand = readCommand(text) !== null && readCommand(text)?.is !== 'overslaan';
-  return question && !isCommand && (await hearOutcome(event, tx, ctx, question)) ? 'handled' : 'not-mine';
+  if (!question || isOtherCommand(text)) return 'not-mine';
+  return (await hearOutcome(event, text.trim(), tx, ctx, question)) ? 'handled' : 'not-mine';
 }
 
-/** True if this message answers the question: then it is nothing else. */
-async function hearOutcome(
+/** True if these words of a message answer the question: then it is nothing else. */
+export async function hearOutcome(
   event: TimelineEvent,
+  text: string,
   tx: Tx,
   ctx: BotContext,
   question: Question,
 ): Promise<boolean> {
-  if (event.type !== 'm.room.message') return false;
-  const text = readEvent(event.type, event.content).main.trim();
   if (text === '' || isDangerous(text) || question.melding === null) return false;
   await lockGebied(tx, question.gebied);
   const melding = await lockStanding(tx, question.melding);
   if (melding?.state !== 'open' || !mayEnd(ctx, melding, event.sender)) return false;
   const meant = readOutcome(text);
-  const by = event.sender;
+  const { sender: by, eventId } = event;
   if (meant === 'still') await stayOpen(tx, ctx, melding, { question: question.id, by });
   else if (meant === 'over') await noteOver(tx, melding.id, { by, at: ctx.clock() });
+  else if (meant === 'unknown')
+    await endMelding(tx, ctx, melding, { outcome: 'onbekend', by, event: eventId });
   else if (meant === null) await endInWords(event, text, melding, tx, ctx);
   return true;
 }
@@ -131,7 +155,7 @@ async function endInWords(
   tx: Tx,
   ctx: BotContext,
 ): Promise<void> {
-  const words = outcomeShown(ctx, by, melding, text);
+  const words = outcomeShown(ctx, by, melding, withoutNumber(text, melding.number));
   if (words === null)
     return await tellAboutMelding(tx, { melding: melding.id, what: 'woorden', to: by, event });
   await endMelding(tx, ctx, melding, { outcome: 'anders', words, by, event });

@@ -31,6 +31,12 @@ type QuestionText = {
 };
 
 const MAX_WORDS = 120;
+const MAX_SHORT = 60;
+
+/** The words of a report by which people know which it is; null once they are gone. */
+export function inShort(melding: Pick<Melding, 'what'> | null): string | null {
+  return melding?.what ? cut(melding.what, MAX_SHORT) : null;
+}
 
 export function questionText(ctx: BotContext, asked: Asked): QuestionText {
   const { kind, to } = asked.question;
@@ -75,13 +81,19 @@ function outcomeOf(ctx: BotContext, { question, melding }: Asked): QuestionText 
   const { to, by, gebied, answer } = question;
   const number = melding?.number ?? 0;
   const texts = textsOf(ctx, question);
+  // Whoever left the group reads no more of it.
+  const mayRead = to !== null && ctx.directory.role(to, gebied) !== undefined;
+  const what = mayRead ? inShort(melding) : null;
   const isOwn = by === null || by === to;
   const closed = melding?.closedBy === to ? texts.closed(number) : texts.otherClosed(number);
   const waits = answer === 'nee' ? texts.stillOpen(number) : texts.lapsed;
   return {
     room: to === null ? undefined : ctx.directory.ownRoom(to, gebied),
     keys: isOwn ? texts.outcomes.slice(0, 4) : texts.outcomes,
-    ask: say('m.text', isOwn ? texts.askOutcome(number) : texts.askOutcomeOther(number, nameOf(ctx, by))),
+    ask: say(
+      'm.text',
+      isOwn ? texts.askOutcome(number, what) : texts.askOutcomeOther(number, what, nameOf(ctx, by)),
+    ),
     answered: say('m.notice', melding?.state === 'gesloten' ? closed : waits),
   };
 }
@@ -98,8 +110,8 @@ function outcomeOfCoordinators(ctx: BotContext, { question, melding }: Asked): Q
   const isQuiet = isWithin(ctx.clock(), ctx.directory.settings(gebied).stilleUren);
   const ask =
     by === null
-      ? TEXT.ask(number, melding ? moment(melding.openedAt) : '')
-      : TEXT.over(number, nameOf(ctx, by));
+      ? TEXT.ask(number, inShort(melding), melding ? moment(melding.openedAt) : '')
+      : TEXT.over(number, inShort(melding), nameOf(ctx, by));
   return {
     room: ctx.directory.roomOf(gebied, 'coordinatie'),
     keys: [...Object.values(OUTCOME_KEYS_NL), STILL_OPEN_KEY_NL],

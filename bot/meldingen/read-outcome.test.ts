@@ -34,6 +34,11 @@ test.each([
   'foarby',
 ])('"%s": over, and not how', (text) => expect(readOutcome(text)).toBe('over'));
 
+test.each(['Weet ik niet', 'geen idee hoor', 'Onbekend', 'Ik wit it net', "I don't know"])(
+  '"%s": nobody knows how',
+  (text) => expect(readOutcome(text)).toBe('unknown'),
+);
+
 test.each(['ok', 'Oké!', 'dank je wel', 'Bedankt', 'ok prima', '👍', '🙏🏼', 'Thank you', 'tankewol', '…'])(
   '"%s" says nothing of it',
   (text) => expect(readOutcome(text)).toBe('nothing'),
@@ -51,6 +56,6 @@ test.each([
     'Hij was er nog maar de politie heeft hem meegenomen',
     'Niemand gezien',
     'Het is weer stil',
-    'geen idee',
+    'Onbekende man was de postbode',
   ],
 ])('"%s" tells how it ended', (text) => expect(readOutcome(text)).toBeNull());

@@ -33,16 +33,34 @@ const GOES_ON =
 const STILL_THERE = /^(?:[a-z]+ ){0,5}stil (?:there|here|around|busy|going on)$/;
 const NOT_OVER = /^(?:no )?(?:it is |its )?not (?:yet )?(?:over|done|finished)(?: yet)?$/;
 
+/** Whoever was there and can not say it either. */
+const UNKNOWN: ReadonlySet<string> = new Set(
+  [
+    ...['onbekend', 'geen idee', 'weet niet', 'weet ik niet', 'dat weet ik niet', 'ik weet het niet'],
+    ...[
+      'weten we niet',
+      'we weten het niet',
+      'ûnbekend',
+      'gjin idee',
+      'wit net',
+      'wit ik net',
+      'ik wit it net',
+    ],
+    ...['unknown', 'no idea', 'dont know', 'i dont know', 'i do not know', 'we dont know'],
+  ].map(comparable),
+);
+
 /**
- * What somebody means who was asked how a melding ended: `still`: it goes on; `over`: it is over, and they do not say how; `nothing`: thanks, or
- * a sign alone; null: how it ended, in words. Pure.
+ * What somebody means who was asked how a melding ended: `still`: it goes on; `over`: it is over, and they do not say how; `unknown`: they do not know how;
+ * `nothing`: thanks, or a sign alone; null: how it ended, in words. Pure.
  */
-export function readOutcome(text: string): 'still' | 'over' | 'nothing' | null {
+export function readOutcome(text: string): 'still' | 'over' | 'unknown' | 'nothing' | null {
   const said = comparable(text);
   if (said === '') return 'nothing';
   if ([GOES_ON, STILL_THERE, NOT_OVER].some((pattern) => pattern.test(said))) return 'still';
   const words = said.split(' ').filter((word) => !polite.has(word));
   if (words.length === 0) return 'nothing';
+  if (UNKNOWN.has(words.join(' '))) return 'unknown';
   if (words.every((word) => no.has(word))) return 'still';
   return words.every((word) => yes.has(word) || over.has(word)) ? 'over' : null;
 }

@@ -13,6 +13,7 @@ import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { send } from '../messages/send.ts';
+import { inShort } from './question-text.ts';
 import { clockTime } from './time.ts';
 
 const TELL = 'tell-about-melding';
@@ -25,6 +26,7 @@ const payloadOf = z.object({
   what: z.enum(WHAT),
   to: z.string().transform(userId),
   event: z.string().optional(),
+  among: z.array(z.uuid()).optional(),
 });
 
 /** Tells one person something about a melding in their own room, once each; with `event`, once for that message. */
@@ -35,6 +37,8 @@ export async function tellAboutMelding(
     readonly what: (typeof WHAT)[number];
     readonly to: UserId;
     readonly event?: EventId;
+    /** Of `welke`: all that it may be about. */
+    readonly among?: readonly string[];
   },
 ): Promise<void> {
   const jobKey = `${TELL}:${it.melding}:${it.what}:${it.to}:${it.event ?? ''}`;
@@ -44,10 +48,11 @@ export async function tellAboutMelding(
 export const tellAbout: BotJob = {
   name: TELL,
   run: untilAllowed(async (payload, ctx) => {
-    const { melding: id, what, to, event } = payloadOf.parse(payload);
+    const { melding: id, what, to, event, among = [] } = payloadOf.parse(payload);
     const melding = await findMelding(ctx.sql, id);
     const room = melding && ctx.directory.ownRoom(to, melding.gebied);
-    const body = melding && words(ctx, melding, what, to);
+    const all = await Promise.all(among.map((one) => findMelding(ctx.sql, one)));
+    const body = melding && (whichOf(ctx, all, to) ?? words(ctx, melding, what, to));
     if (!room || body === null) return;
     // For new danger somebody must call again.
     if (what === 'al-gebeld' && (await newDanger(ctx.sql, id)).waits) return;
@@ -62,6 +67,12 @@ export const tellAbout: BotJob = {
     );
   }),
 };
+
+/** Null where there is but one that it may be about. */
+function whichOf(ctx: BotContext, among: readonly (Melding | null)[], to: UserId): string | null {
+  const all = among.flatMap((one) => (one ? [{ number: one.number, what: inShort(one) }] : []));
+  return all.length < 2 ? null : MELDING_PERSON[ctx.directory.language(to)].whichOfOutcomes(all);
+}
 
 function words(ctx: BotContext, melding: Melding, what: (typeof WHAT)[number], to: UserId): string | null {
   const texts = MELDING_PERSON[ctx.directory.language(to)];

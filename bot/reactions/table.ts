@@ -5,6 +5,7 @@ import { tipFlood } from '../flood/tip.ts';
 import { meldingMessage } from '../meldingen/melding-message.ts';
 import { outcomeDeleted } from '../meldingen/outcome-deleted.ts';
 import { outcomeEdited } from '../meldingen/outcome-edited.ts';
+import { outcomeReplied } from '../meldingen/outcome-replied.ts';
 import { tapOnMessage } from '../messages/taps.ts';
 import { archiveOfficial } from '../office/archive-official.ts';
 import { emergencyDeleted } from '../own-room/emergency-deleted.ts';
@@ -29,6 +30,7 @@ export const REACTIONS: readonly Reaction[] = [
   meldingMessage,
   outcomeDeleted,
   outcomeEdited,
+  outcomeReplied,
   emergencyDeleted,
   archiveOfficial,
   hearOwnRoom,

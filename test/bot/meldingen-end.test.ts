@@ -4,7 +4,7 @@ import { sweep } from '#bot/meldingen/sweep-meldingen.ts';
 import { digest } from '#bot/meldingen/weekly-digest.ts';
 import type { TimelineEvent } from '#matrix/homeserver.ts';
 import type { MeldingWorld } from './meldingen-world.ts';
-import { startMeldingWorld } from './meldingen-world.ts';
+import { editOf, replyTo, startMeldingWorld } from './meldingen-world.ts';
 
 let w: MeldingWorld;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ describe('the outcome', () => {
     const before = (await w.own('zeil')).length;
     await w.tap('boei', await w.card(), OVER);
     const question = await w.lastOwn('zeil');
-    expect(body(question)).toMatch(/^Piet zegt dat melding \d+ afgelopen is\. Klopt dat\?/);
+    expect(body(question)).toMatch(/^Piet zegt dat melding \d+ afgelopen is\. “.+” Klopt dat\?/);
     expect((await w.own('zeil')).length).toBe(before + 1);
     expect(await w.cardText()).toContain('Stand: open');
     await w.tap('zeil', question, '⏳ nog bezig');
@@ -157,6 +157,26 @@ describe('a card that nobody closes', () => {
     await w.tap('anker', lastOf(await coordinatie()), '👮 politie');
     expect(await w.cardText()).toContain('Uitkomst: de politie is geweest');
     expect(body(lastOf(await coordinatie()))).toMatch(/is afgesloten: de politie is geweest/);
+  });
+
+  test('is closed by a coordinator’s reply to that question, which a question or another’s is not', async () => {
+    const room = w.world.rooms.coordinatie;
+    await w.say('zeil', REPORT);
+    await later(12 * 60);
+    const question = lastOf(await coordinatie());
+    expect(body(question)).toContain(`. “${REPORT}” Hoe liep het af?`);
+    const rings = (await w.rings()).length;
+    await w.write('baken', room, 'Iets voor de volgende keer');
+    await w.write('baken', room, 'Weet jij hoe dit afliep?', replyTo(question.eventId));
+    await w.write('baken', room, 'Hij heeft een mes!!', replyTo(question.eventId));
+    expect((await w.rings()).length).toBe(rings);
+    const said = await w.write('baken', room, 'Was de krantenbezorger', replyTo(question.eventId));
+    expect(await w.cardText()).toContain('Uitkomst: Was de krantenbezorger');
+    expect(body(lastOf(await coordinatie()))).toMatch(/is afgesloten: Was de krantenbezorger/);
+    await w.write('baken', room, '* Was de postbode', editOf(said, 'Was de postbode'));
+    expect(await w.cardText()).toContain('Uitkomst: Was de postbode');
+    await w.remove('baken', said, room);
+    expect(await w.cardText()).toMatch(/Stand: open$/);
   });
 
   test('is closed when nobody answered three times', async () => {

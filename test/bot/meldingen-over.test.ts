@@ -66,6 +66,13 @@ describe('what is answered in words', () => {
     expect(await w.cardText()).toContain('Uitkomst: onbekend');
   });
 
+  test('"weet ik niet" is told as not known, not as words', async () => {
+    await saidByPiet();
+    await write('Weet ik niet');
+    expect(await w.cardText()).toContain('Uitkomst: onbekend');
+    expect((await w.rings()).at(-1)).toMatch(/We weten niet hoe het afliep\.$/);
+  });
+
   test('is taken back by deleting it, within the hour', async () => {
     await saidByPiet();
     const said = await write('Het was de postbode');
@@ -94,15 +101,41 @@ describe('what is typed after another question', () => {
   const cardNow = async (card: TimelineEvent): Promise<string> =>
     String((await w.cards()).find((one) => one.eventId === card.eventId)?.content.body);
 
-  test('answers the one that was asked last; the next sentence closes no other unasked', async () => {
+  test('is of none where two are asked about, until its writer says of which', async () => {
     await w.say('zeil', REPORT);
     const first = await w.card();
     await w.tap('zeil', first, OVER);
     const asked = await w.lastOwn('zeil');
+    expect(body(asked)).toContain(`afgelopen? “${REPORT}” Hoe liep het af?`);
     minutes(10);
     await w.say('zeil', 'Melding: ruit ingegooid bij de school');
-    await w.tap('zeil', await w.card(), OVER);
+    const second = await w.card();
+    const number = Number(/Melding (\d+)/.exec(body(second))?.[1]);
+    await w.tap('zeil', second, OVER);
+    const rings = (await w.rings()).length;
     await write('Het waren spelende kinderen');
+    expect((await w.rings()).length).toBe(rings);
+    const which = body(await w.lastOwn('zeil'));
+    expect(which).toMatch(/^Over welke melding gaat dit\? \d+ “ruit/i);
+    expect(which).toContain(`“${REPORT}”`);
+    await write(`${number}`);
+    expect(body(await w.lastOwn('zeil'))).toMatch(new RegExp(`^Gaat dit over melding ${number}\\?`));
+    await write(`${number} het waren spelende kinderen`);
+    expect(await cardNow(second)).toContain('Uitkomst: het waren spelende kinderen');
+    expect(await cardNow(first)).not.toContain('Uitkomst');
+    await write('Het was de postbode', asked);
+    expect(await cardNow(first)).toContain('Uitkomst: Het was de postbode');
+  });
+
+  test('after an answer closes no other unasked', async () => {
+    await w.say('zeil', REPORT);
+    const first = await w.card();
+    await w.tap('zeil', first, OVER);
+    const asked = await w.lastOwn('zeil');
+    await w.say('zeil', 'Melding: ruit ingegooid bij de school');
+    minutes(1);
+    await w.tap('zeil', await w.card(), OVER);
+    await write('Het waren spelende kinderen', await w.lastOwn('zeil'));
     expect(await w.cardText()).toContain('Uitkomst: Het waren spelende kinderen');
     await write('Die jongen van nummer 8 weer');
     expect(await cardNow(first)).not.toContain('Uitkomst');
@@ -213,6 +246,13 @@ describe('✅', () => {
     await w.remove('toren', other);
     expect(await now('zeil', asked)).toBe(NOT_NEEDED);
   });
+});
+
+test('a question about words that are gone names none', async () => {
+  await w.say('zeil', REPORT);
+  await w.world.owner`update melding set wat = null where toestand = 'open'`;
+  await w.tap('baken', await w.card(), OVER);
+  expect(body(await w.lastOwn('baken'))).toMatch(/^Is melding \d+ afgelopen\? Hoe liep het af\?/);
 });
 
 test('a question how it ended goes with the report', async () => {

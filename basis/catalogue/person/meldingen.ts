@@ -8,14 +8,19 @@ type Texts = {
   readonly isReport: string;
   readonly noReport: string;
   readonly lapsed: string;
-  readonly askOutcome: (number: number) => string;
-  readonly askOutcomeOther: (number: number, name: string) => string;
+  /** `what`: the report's own words in short; null if they are gone. */
+  readonly askOutcome: (number: number, what: string | null) => string;
+  readonly askOutcomeOther: (number: number, what: string | null, name: string) => string;
   readonly closed: (number: number) => string;
   readonly otherClosed: (number: number) => string;
   readonly stillOpen: (number: number) => string;
   readonly wordsUnfit: string;
   /** To what is typed after the last question was answered, while another melding is open. */
   readonly whichOutcome: (number: number) => string;
+  /** To what is typed while they are asked about several, each with its words in short. */
+  readonly whichOfOutcomes: (
+    all: readonly { readonly number: number; readonly what: string | null }[],
+  ) => string;
   /** To an edit of their words, after the hour in which it counts. */
   readonly outcomeStays: (number: number) => string;
   /** What one taps to say how it ended, in this order: false alarm, police, solved, unknown, still going on. */
@@ -33,6 +38,12 @@ type Texts = {
   readonly helpComes: (number: number, time: string) => string;
 };
 
+const quoted = (what: string | null): string => (what === null ? '' : ` “${what}”`);
+const each = (
+  all: readonly { readonly number: number; readonly what: string | null }[],
+  or: string,
+): string => all.map(({ number, what }) => `${number}${quoted(what)}`).join(`, ${or} `);
+
 /** What the bot says and asks about a melding in somebody's own room. */
 export const MELDING_PERSON: Translated<Texts> = {
   nl: {
@@ -43,10 +54,10 @@ export const MELDING_PERSON: Translated<Texts> = {
     isReport: 'Dank je. In de groep staat nu een kaart bij je melding.',
     noReport: 'Goed, ik doe niets.',
     lapsed: 'Deze vraag is niet meer nodig.',
-    askOutcome: (number) =>
-      `Is melding ${number} afgelopen? Hoe liep het af? Tik op een uitkomst. Of typ het in één zin (dat kan een half uur). De groep leest het ook.`,
-    askOutcomeOther: (number, name) =>
-      `${name} zegt dat melding ${number} afgelopen is. Klopt dat? Tik op een uitkomst. Of typ het in één zin (dat kan een half uur). De groep leest het ook.`,
+    askOutcome: (number, what) =>
+      `Is melding ${number} afgelopen?${quoted(what)} Hoe liep het af? Tik op een uitkomst. Of typ het in één zin (dat kan een half uur). De groep leest het ook.`,
+    askOutcomeOther: (number, what, name) =>
+      `${name} zegt dat melding ${number} afgelopen is.${quoted(what)} Klopt dat? Tik op een uitkomst. Of typ het in één zin (dat kan een half uur). De groep leest het ook.`,
     closed: (number) =>
       `Dank je. De groep leest hoe melding ${number} afliep. Vergissing? Haal je tik of je bericht binnen een uur weg.`,
     otherClosed: (number) => `Melding ${number} is afgesloten. De groep leest hoe het afliep.`,
@@ -54,6 +65,8 @@ export const MELDING_PERSON: Translated<Texts> = {
     wordsUnfit: 'Dat kan zo niet in de groep. Wil je het anders schrijven? Of tik op een uitkomst.',
     whichOutcome: (number) =>
       `Gaat dit over melding ${number}? Tik dan onder de vraag over die melding hoe het afliep, of antwoord op die vraag. Nu doe ik er niets mee.`,
+    whichOfOutcomes: (all) =>
+      `Over welke melding gaat dit? ${each(all, 'of')}? Typ het nog een keer, met het nummer ervoor: “${all[0]?.number ?? ''}: …”. Nu doe ik er niets mee.`,
     outcomeStays: (number) =>
       `Melding ${number} is al meer dan een uur afgesloten. Wat de groep las, blijft zo staan.`,
     outcomes: ['🔔 vals alarm', '👮 politie', '👍 opgelost', '❓ onbekend', '⏳ nog bezig'],
@@ -83,10 +96,10 @@ export const MELDING_PERSON: Translated<Texts> = {
     isReport: 'Tankewol. Yn de groep stiet no in kaart by dyn melding.',
     noReport: 'Goed, ik doch neat.',
     lapsed: 'Dizze fraach is net mear nedich.',
-    askOutcome: (number) =>
-      `Is melding ${number} foarby? Hoe is it ôfrûn? Tik op in útkomst. Of typ it yn ien sin (dat kin in healoere). De groep lêst it ek.`,
-    askOutcomeOther: (number, name) =>
-      `${name} seit dat melding ${number} foarby is. Kloppet dat? Tik op in útkomst. Of typ it yn ien sin (dat kin in healoere). De groep lêst it ek.`,
+    askOutcome: (number, what) =>
+      `Is melding ${number} foarby?${quoted(what)} Hoe is it ôfrûn? Tik op in útkomst. Of typ it yn ien sin (dat kin in healoere). De groep lêst it ek.`,
+    askOutcomeOther: (number, what, name) =>
+      `${name} seit dat melding ${number} foarby is.${quoted(what)} Kloppet dat? Tik op in útkomst. Of typ it yn ien sin (dat kin in healoere). De groep lêst it ek.`,
     closed: (number) =>
       `Tankewol. De groep lêst hoe’t melding ${number} ôfrûn is. Fersin? Helje dyn tik of dyn berjocht binnen in oere wei.`,
     otherClosed: (number) => `Melding ${number} is ôfsletten. De groep lêst hoe’t it ôfrûn is.`,
@@ -94,6 +107,8 @@ export const MELDING_PERSON: Translated<Texts> = {
     wordsUnfit: 'Dat kin sa net yn de groep. Wolst it oars skriuwe? Of tik op in útkomst.',
     whichOutcome: (number) =>
       `Giet dit oer melding ${number}? Tik dan ûnder de fraach oer dy melding hoe’t it ôfrûn is, of antwurdzje op dy fraach. No doch ik der neat mei.`,
+    whichOfOutcomes: (all) =>
+      `Oer hokker melding giet dit? ${each(all, 'of')}? Typ it noch in kear, mei it nûmer derfoar: “${all[0]?.number ?? ''}: …”. No doch ik der neat mei.`,
     outcomeStays: (number) =>
       `Melding ${number} is al mear as in oere ôfsletten. Wat de groep lêzen hat, bliuwt sa stean.`,
     outcomes: ['🔔 falsk alarm', '👮 plysje', '👍 oplost', '❓ ûnbekend', '⏳ noch net'],
@@ -123,10 +138,10 @@ export const MELDING_PERSON: Translated<Texts> = {
     isReport: 'Thank you. Your report has a card in the group now.',
     noReport: 'Fine, I do nothing.',
     lapsed: 'This question is no longer needed.',
-    askOutcome: (number) =>
-      `Is report ${number} over? How did it end? Tap an outcome. Or type it in one sentence (within half an hour). The group reads it too.`,
-    askOutcomeOther: (number, name) =>
-      `${name} says that report ${number} is over. Is that so? Tap an outcome. Or type it in one sentence (within half an hour). The group reads it too.`,
+    askOutcome: (number, what) =>
+      `Is report ${number} over?${quoted(what)} How did it end? Tap an outcome. Or type it in one sentence (within half an hour). The group reads it too.`,
+    askOutcomeOther: (number, what, name) =>
+      `${name} says that report ${number} is over.${quoted(what)} Is that so? Tap an outcome. Or type it in one sentence (within half an hour). The group reads it too.`,
     closed: (number) =>
       `Thank you. The group reads how report ${number} ended. A mistake? Take your tap or your message away within an hour.`,
     otherClosed: (number) => `Report ${number} is closed. The group reads how it ended.`,
@@ -134,6 +149,8 @@ export const MELDING_PERSON: Translated<Texts> = {
     wordsUnfit: 'That can not go to the group like this. Will you write it differently? Or tap an outcome.',
     whichOutcome: (number) =>
       `Is this about report ${number}? Then tap how it ended under the question about it, or reply to that question. For now I do nothing with it.`,
+    whichOfOutcomes: (all) =>
+      `Which report is this about? ${each(all, 'or')}? Type it once more, with the number before it: “${all[0]?.number ?? ''}: …”. For now I do nothing with it.`,
     outcomeStays: (number) =>
       `Report ${number} was closed more than an hour ago. What the group read stays as it is.`,
     outcomes: ['🔔 false alarm', '👮 police', '👍 solved', '❓ unknown', '⏳ not over'],
