@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOutcome } from './read-outcome.ts';
+import { isThanks, readOutcome } from './read-outcome.ts';
 
 test.each([
   ...[
@@ -59,3 +59,11 @@ test.each([
     'Onbekende man was de postbode',
   ],
 ])('"%s" tells how it ended', (text) => expect(readOutcome(text)).toBeNull());
+
+test.each([
+  ['Dankjewel', true],
+  ['ok, bedankt hoor', true],
+  ['Hallo', false],
+  ['Dank je, er staat iemand in de tuin', false],
+  ['', false],
+])('thanks alone: "%s" %s', (text, is) => expect(isThanks(text)).toBe(is));

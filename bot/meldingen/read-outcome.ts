@@ -7,24 +7,12 @@ const OVER = ['het', 'is', 'it', 'afgelopen', 'voorbij', 'foarby', 'over', 'done
 const POLITE = [
   ...['ok', 'oke', 'okay', 'okee', 'prima', 'goed', 'top', 'super', 'fijn', 'mooi', 'duidelijk', 'begrepen'],
   ...['dank', 'je', 'jullie', 'u', 'wel', 'bedankt', 'dankje', 'dankjewel', 'dankuwel', 'graag', 'gedaan'],
-  ...[
-    'hoor',
-    'hallo',
-    'hoi',
-    'tige',
-    'tank',
-    'tankewol',
-    'goeie',
-    'skoan',
-    'thanks',
-    'thank',
-    'you',
-    'thx',
-    'fine',
-  ],
+  ...['hoor', 'tige', 'tank', 'tankewol', 'skoan', 'thanks', 'thank', 'you', 'thx', 'fine'],
 ];
+const GREETINGS = ['hallo', 'hoi', 'goeie'];
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(comparable));
-const [no, yes, over, polite] = [setOf(NO), setOf(YES), setOf(OVER), setOf(POLITE)];
+const [no, yes, over] = [setOf(NO), setOf(YES), setOf(OVER)];
+const [polite, greetings] = [setOf(POLITE), setOf(GREETINGS)];
 
 /** A few words that end in "nog", with or without what says where or how: "hij is er nog", "nee, nog steeds bezig", "noch net foarby". */
 const GOES_ON =
@@ -58,9 +46,15 @@ export function readOutcome(text: string): 'still' | 'over' | 'unknown' | 'nothi
   const said = comparable(text);
   if (said === '') return 'nothing';
   if ([GOES_ON, STILL_THERE, NOT_OVER].some((pattern) => pattern.test(said))) return 'still';
-  const words = said.split(' ').filter((word) => !polite.has(word));
+  const words = said.split(' ').filter((word) => !polite.has(word) && !greetings.has(word));
   if (words.length === 0) return 'nothing';
   if (UNKNOWN.has(words.join(' '))) return 'unknown';
   if (words.every((word) => no.has(word))) return 'still';
   return words.every((word) => yes.has(word) || over.has(word)) ? 'over' : null;
+}
+
+/** "Dankjewel", "ok": nothing that asks for an answer. Pure. */
+export function isThanks(text: string): boolean {
+  const said = comparable(text);
+  return said !== '' && said.split(' ').every((word) => polite.has(word));
 }

@@ -16,6 +16,7 @@ import { sendWithTaps } from '../messages/send.ts';
 const TASK = 'answer-own-room';
 const ANSWERS = [
   'onbekend',
+  'schrijf-in-melding',
   'help',
   '112',
   'spelregels',
@@ -90,6 +91,8 @@ function textOf(
   switch (what) {
     case 'onbekend':
       return texts.unknown;
+    case 'schrijf-in-melding':
+      return texts.reportWrite;
     case 'help':
       return texts.help.join('\n\n');
     case '112':

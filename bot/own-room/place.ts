@@ -107,10 +107,15 @@ export async function followsEmergency(
   return placed !== null && !placed.removed && placed.madeAt > since;
 }
 
-/** Tells somebody who may be in danger to call 112, and offers to place what they wrote in the group. */
-export async function offerPlacing(tx: Tx, it: Omit<Written, 'by'>): Promise<void> {
-  await enqueue(tx, 'bot', OFFER, { room: it.room, event: it.event }, { jobKey: `${OFFER}:${it.event}` });
+/** Offers to place what somebody wrote in the group: it may be danger, and they hear to call 112, or a report that only they can read. */
+export async function offerPlacing(
+  tx: Tx,
+  { room, event, isReport }: Omit<Written, 'by'> & z.infer<typeof offerOf>,
+): Promise<void> {
+  await enqueue(tx, 'bot', OFFER, { room, event, isReport }, { jobKey: `${OFFER}:${event}` });
 }
+
+const offerOf = z.object({ isReport: z.boolean().optional() });
 
 export const offerToPlace: BotJob = {
   name: OFFER,
@@ -120,10 +125,11 @@ export const offerToPlace: BotJob = {
     if (!own?.owner || own.soort !== 'bewoner') return;
     const texts = OWN_ROOM[ctx.directory.language(own.owner)];
     const message = { cause: causeOf(it.event), step: OFFER_STEP, room: it.room };
+    const body = offerOf.parse(payload).isReport ? texts.report : texts.danger;
     // Nothing is offered that would be refused.
     if (ctx.directory.role(own.owner, own.gebied) === undefined)
       return void (await send(ctx, message, { msgtype: 'm.text', body: texts.dangerNotMember }));
-    await sendWithTaps(ctx, message, { msgtype: 'm.text', body: texts.danger }, [texts.dangerPlace]);
+    await sendWithTaps(ctx, message, { msgtype: 'm.text', body }, [texts.dangerPlace]);
   }),
 };
 
@@ -195,10 +201,13 @@ export const placeFromOwnRoomJob: BotJob = {
     const own = ctx.directory.room(it.room);
     if (own?.soort !== 'bewoner' || !own.owner) return;
     const texts = OWN_ROOM[ctx.directory.language(own.owner)];
-    if (refused)
-      return await answer(ctx, it, refused === 'te-laat' ? texts.dangerTooLate : texts.dangerNotMember);
+    if (refused === 'geen-lid') return await answer(ctx, it, texts.dangerNotMember);
     const event = await ctx.rooms.getEvent(it.room, it.event);
     const verdict = event && emergencyVerdict(ctx, event, own.gebied);
+    const isDanger = verdict?.emergency !== false;
+    if (refused) return await answer(ctx, it, isDanger ? texts.dangerTooLate : texts.reportTooLate);
+    // Only danger passes whatever the rules say; the wijk may have chosen otherwise since it was offered.
+    if (!isDanger && !follows && verdict?.action !== 'allow') return await answer(ctx, it, texts.reportWrite);
     if (!event || !verdict || verdict.text.trim() === '') return await dropDeleted(ctx, it);
     const room = ctx.directory.roomOf(own.gebied, 'melding');
     if (!room) throw new JobFailure('retry', `no melding room for ${own.gebied}`);
@@ -219,7 +228,8 @@ export const placeFromOwnRoomJob: BotJob = {
     const { placedToo } = LADDER[ctx.directory.language(own.owner)];
     // Not to call 112 to who just wrote that they did.
     const isCalled = callTalk(analyse({ text: verdict.text, kind: 'text' })).called;
-    await answer(ctx, it, null, follows || isCalled ? placedToo : undefined);
+    const done = follows || isCalled ? placedToo : undefined;
+    await answer(ctx, it, null, isDanger ? { done } : { done, offered: texts.reportPlaced });
     if (await isTakenBackMeanwhile(ctx, it, edited)) await askTakeBack(ctx.sql, it);
   }),
 };
@@ -229,14 +239,14 @@ async function answer(
   ctx: BotContext,
   it: z.infer<typeof payloadOf>,
   refusal: string | null,
-  done?: string,
+  placed: { readonly done?: string | undefined; readonly offered?: string } = {},
 ): Promise<void> {
   const owner = ctx.directory.room(it.room)?.owner;
   const language = owner ? ctx.directory.language(owner) : 'nl';
   const cause = causeOf(it.event);
   const offer = await findMessage(ctx.sql, cause, OFFER_STEP);
   if (offer?.eventId) {
-    const body = refusal ?? OWN_ROOM[language].dangerPlaced;
+    const body = refusal ?? placed.offered ?? OWN_ROOM[language].dangerPlaced;
     await editMessage(ctx, offer, offer.eventId, refusal === null ? 1 : 2, { msgtype: 'm.text', body });
     const all = await messagesOfCause(ctx.sql, cause);
     await removeTaps(
@@ -246,7 +256,7 @@ async function answer(
     if (refusal === null) await offerTakeBack(ctx, it, offer.eventId, language);
     return;
   }
-  const body = refusal ?? done ?? LADDER[language].placedEmergency;
+  const body = refusal ?? placed.done ?? LADDER[language].placedEmergency;
   const said = await send(ctx, { cause, step: ANSWER_STEP, room: it.room }, { msgtype: 'm.text', body });
   if (refusal === null) await offerTakeBack(ctx, it, said, language);
 }

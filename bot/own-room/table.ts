@@ -7,6 +7,7 @@ import { sendOwnRoomAnswer } from './answer.ts';
 import { hearCommand } from './hear-command.ts';
 import { hearEmergency } from './hear-emergency.ts';
 import { hearReadOnly } from './hear-read-only.ts';
+import { hearReport } from './hear-report.ts';
 import { hearUnknown } from './hear-unknown.ts';
 import { sendLoginLink } from './login-link.ts';
 import { offerToPlace, placeFromOwnRoomJob } from './place.ts';
@@ -24,6 +25,7 @@ export const OWN_ROOM_HANDLERS: readonly OwnRoomHandler[] = [
   hearCommand,
   hearAfterEnd,
   hearReadOnly,
+  hearReport,
   hearUnknown,
 ];
 

@@ -87,6 +87,44 @@ describe('words in an own room', () => {
     expect((await own()).filter((body) => body === OWN_ROOM.nl.unknown).length).toBe(before + 2);
   });
 
+  test('a report that only they read is offered to the group each time, also after a thank-you', async () => {
+    await answer('Dankjewel');
+    expect(await last()).not.toBe(OWN_ROOM.nl.unknown);
+    await answer('bla');
+    for (const text of [
+      'Er is een fiets gestolen bij mij voor de deur',
+      'melding: er wordt vuil gestort achter de Lidl',
+    ]) {
+      await answer(text);
+      expect(await last()).toBe(OWN_ROOM.nl.report);
+    }
+    expect(await offered()).toEqual([OWN_ROOM.nl.dangerPlace]);
+    const before = (await group()).length;
+    await tap(OWN_ROOM.nl.dangerPlace);
+    expect(await last()).toBe(OWN_ROOM.nl.reportPlaced);
+    const said = (await group()).slice(before);
+    expect(said[0]).toBe('Jan meldt via Buurtbaken: melding: er wordt vuil gestort achter de Lidl');
+    expect(said.some((body) => body.includes('Wat: er wordt vuil gestort'))).toBe(true);
+    await tap(OWN_ROOM.nl.takeBack);
+    expect((await group()).join()).not.toContain('vuil gestort');
+  });
+
+  test('a report that the rules say something about goes there by its writer alone', async () => {
+    const before = (await group()).length;
+    await answer('Er staat een verdachte man op de hoek, ik sla hem zo dood');
+    expect(await last()).toBe(OWN_ROOM.nl.reportWrite);
+    const wrote = await scene.write('zeil', 'Er is een fiets gestolen bij de school');
+    expect(await last()).toBe(OWN_ROOM.nl.report);
+    await scene.correct('zeil', wrote, 'Er is een fiets gestolen, ik sla hem dood');
+    await tap(OWN_ROOM.nl.dangerPlace);
+    expect(await last()).toBe(OWN_ROOM.nl.reportWrite);
+    await answer('Er is een fiets gestolen bij de school');
+    scene.world.later(2);
+    await tap(OWN_ROOM.nl.dangerPlace);
+    expect(await last()).toBe(OWN_ROOM.nl.reportTooLate);
+    expect((await group()).length).toBe(before);
+  });
+
   test('the language is chosen by word or tap, and noted by provisioning', async () => {
     await scene.write('zeil', 'taal');
     expect(await offered()).toEqual(['Nederlands', 'Frysk', 'English']);

@@ -41,6 +41,14 @@ const NL = {
     `Hier is je link om in te loggen: ${url}\n\nHij werkt één keer, ${minutes} minuten lang. Geef hem aan niemand.`,
   noPages: 'Inloggen op de site kan hier niet. Vraag het je coördinator.',
   nothingToStop: 'Er loopt nu niets. Typ “help” om te zien wat ik kan.',
+  /** A report that is no danger. */
+  report:
+    'Dit lezen alleen jij en ik. Zal ik het in de groep zetten? Tik op de knop hieronder. Is er gevaar? Bel 112.',
+  /** The same, of words that the rules would have something to say about. */
+  reportWrite:
+    'Dit lezen alleen jij en ik. Wil je dat je buren het lezen? Schrijf het dan in Melding. Is er gevaar? Bel 112.',
+  reportPlaced: 'Je bericht staat nu in de groep ✓ Vergissing? Tik op ↩️.',
+  reportTooLate: 'Dit bericht is van langer geleden. Typ het opnieuw, dan kan ik het in de groep zetten.',
   /** Words that may be an emergency. */
   danger:
     'Bel 112 als er gevaar is. Ben je veilig? Dan kan ik je bericht ook in de groep zetten. Tik op de knop hieronder.',
@@ -94,6 +102,12 @@ export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
       `Hjir is dyn keppeling om yn te loggen: ${url}\n\nHy wurket ien kear, ${minutes} minuten lang. Jou him oan nimmen.`,
     noPages: 'Ynlogge op de side kin hjir net. Freegje it dyn koördinator.',
     nothingToStop: 'Der rint no neat. Typ “help” om te sjen wat ik kin.',
+    report:
+      'Dit lêze allinnich do en ik. Sil ik it yn de groep sette? Tik op de knop hjirûnder. Is der gefaar? Belje 112.',
+    reportWrite:
+      'Dit lêze allinnich do en ik. Wolst dat dyn buorlju it lêze? Skriuw it dan yn Melding. Is der gefaar? Belje 112.',
+    reportPlaced: 'Dyn berjocht stiet no yn de groep ✓ Fersin? Tik op ↩️.',
+    reportTooLate: 'Dit berjocht is fan langer lyn. Typ it op ’e nij, dan kin ik it yn de groep sette.',
     danger:
       'Belje 112 as der gefaar is. Bist feilich? Dan kin ik dyn berjocht ek yn de groep sette. Tik op de knop hjirûnder.',
     dangerPlace: '📣 pleatse',
@@ -142,6 +156,12 @@ export const OWN_ROOM: Translated<TextsOf<typeof NL>> = {
       `Here is your link to sign in: ${url}\n\nIt works once, for ${minutes} minutes. Give it to nobody.`,
     noPages: 'Signing in to the site is not possible here. Ask your coordinator.',
     nothingToStop: 'Nothing is going on now. Type “help” to see what I can do.',
+    report:
+      'Only you and I read this. Shall I put it in the group? Tap the button below. Is there danger? Call 112.',
+    reportWrite:
+      'Only you and I read this. Shall your neighbours read it? Then write it in Melding. Is there danger? Call 112.',
+    reportPlaced: 'Your message is now in the group ✓ A mistake? Tap ↩️.',
+    reportTooLate: 'This message is from longer ago. Type it once more, then I can put it in the group.',
     danger:
       'Call 112 if there is danger. Are you safe? Then I can also put your message in the group. Tap the button below.',
     dangerPlace: '📣 post it',
