@@ -23,6 +23,7 @@ import {
   similarTo,
 } from './about.ts';
 import { admitReport } from './admit.ts';
+import { describedIn } from './describes.ts';
 import { addWords, hearCall, heardBefore } from './hear-again.ts';
 import type { ReportWords } from './said.ts';
 import { reportWords } from './said.ts';
@@ -153,7 +154,8 @@ function goesOn(open: readonly Melding[], it: Heard): Melding | undefined {
   const { report, words } = it;
   if (report.isReport === 'nee') return undefined;
   if (it.isCry) return criedAbout(open, { ...it, ...words });
-  return goesOnAbout(open, { ...it, ...words, refersBack: report.refersBack });
+  const about = goesOnAbout(open, { ...it, ...words, refersBack: report.refersBack });
+  return about ?? (report.isReport === 'misschien' ? describedIn(open, { ...it, ...words }) : undefined);
 }
 
 async function addTo(tx: Tx, ctx: BotContext, about: Melding, it: Heard): Promise<void> {

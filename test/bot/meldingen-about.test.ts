@@ -175,6 +175,22 @@ describe('while another is open', () => {
     expect(await (await reported('boei', 'Ze hebben mijn fiets gestolen'))()).toContain('mijn fiets');
   });
 
+  test('what its reporter adds of how somebody looks is about it, and nobody is asked whether it is a report', async () => {
+    const looks = 'Man, 1.85, zwarte jas, grijze muts, blanke huid, rond 30, rode rugzak';
+    const thief = await reported('zeil', 'Melding: man knipt sloten van fietsen door bij het station');
+    const [cards, asked] = [(await w.cards()).length, (await w.own('zeil')).length];
+    await w.say('zeil', looks);
+    expect((await w.cards()).length).toBe(cards);
+    expect((await w.own('zeil')).length).toBe(asked);
+    expect(await thief()).toContain('Ook gezien: 0');
+    // Of another's report, or a quarter of an hour later, it may be somebody else.
+    await w.say('boei', looks);
+    expect(body(await w.lastOwn('boei'))).toMatch(/^Is dit een melding\?/);
+    w.world.later(16 / 60);
+    await w.say('zeil', looks);
+    expect(body(await w.lastOwn('zeil'))).toMatch(/^Is dit een melding\?/);
+  });
+
   test('an answer that tells the same counts as seen', async () => {
     const report = await w.say('zeil', BUS);
     await w.say('boei', 'Dat grijze busje rijdt hier ook rondjes', replyTo(report));
