@@ -97,6 +97,9 @@ export const MELDING_LINES_NL = {
     `112 is gebeld door ${name} om ${time}. Bel niet nog een keer. Nieuw gevaar? Bel dan wel 112.`,
   notCalled: (number: number): string =>
     `112 is toch niet gebeld voor melding ${number}. Is er hulp nodig? Bel dan 112.`,
+  /** The same, where the group was not yet told that it may be danger. */
+  dangerNotCalled: (number: number): string =>
+    `112 is toch niet gebeld voor melding ${number}. Dit kan gevaarlijk zijn. Bel eerst 112. Tik daarna op “112 gebeld”.`,
   outcome: (number: number, code: string, words: string | null, name: string): string => {
     const over = `Melding ${number} is afgelopen.`;
     if (words !== null) return `${over} ${name}: “${words}”`;

@@ -24,11 +24,12 @@ import { clockTime } from './time.ts';
 
 const DANGER_STEP = 'gevaar';
 const DANGER_CALLED_STEP = 'gevaar-gebeld';
+const DANGER_BACK_STEP = 'gevaar-toch-niet-gebeld';
 const NEW_DANGER_STEP = 'gevaar-nieuw';
 /** 112 was called for that too: of the line with the same number. */
 const NEW_CALLED_STEP = 'gevaar-nieuw-gebeld';
 
-const DANGER_STEPS = [DANGER_STEP, DANGER_CALLED_STEP, NEW_DANGER_STEP, NEW_CALLED_STEP];
+const DANGER_STEPS = [DANGER_STEP, DANGER_CALLED_STEP, DANGER_BACK_STEP, NEW_DANGER_STEP, NEW_CALLED_STEP];
 
 const payloadOf = z.object({ melding: z.uuid() });
 
@@ -91,7 +92,7 @@ async function warn(work: Work): Promise<void> {
   const said = standingStep(work, DANGER_STEP);
   if (!eerst112) return await line(work, said, LINES.dangerPlain(number), source);
   const other = calledFor?.called;
-  if (!other) return await line(work, said, LINES.danger(number), source);
+  if (!other) return saysToCall(work) ? undefined : await line(work, said, LINES.danger(number), source);
   // Told to call once, nobody need hear after that that it was done for another.
   if (work.begun.some((message) => message.step === said)) return;
   const body = LINES.dangerCalled(number, calledFor.number, clockTime(other.at));
@@ -189,8 +190,23 @@ async function tellCalled(work: Work, card: EventId): Promise<void> {
     const isHeard = await wasToldElsewhere(ctx.sql, melding.id);
     const body = calledText(ctx, melding.number, melding.called);
     await line(work, `gebeld-${turn}`, body, card, isHeard ? 'm.notice' : 'm.text');
-  } else if (wasTold(work, 'gebeld', turn) || (await wasJoinedCalled(ctx.sql, melding.id)))
+  } else if (saysToCall(work))
+    await line(work, `${DANGER_BACK_STEP}-${turn}`, LINES.dangerNotCalled(melding.number), card);
+  else if (wasTold(work, 'gebeld', turn) || (await wasJoinedCalled(ctx.sql, melding.id)))
     await line(work, `gebeld-${turn}`, LINES.notCalled(melding.number), card);
+}
+
+/** Whether the line that 112 was not called after all tells of the danger too, of which the group heard nothing while it was called. */
+function saysToCall(work: Work): boolean {
+  const { melding, ctx, begun, calledFor } = work;
+  const { calledTurn: turn } = melding;
+  if (turn === 0 || melding.called || !melding.danger) return false;
+  const isBegun = (step: string): boolean =>
+    begun.some((message) => message.step === step && !message.removed);
+  if (isBegun(`${DANGER_BACK_STEP}-${turn}`)) return true;
+  const mustCall = !melding.over && ctx.directory.settings(melding.gebied).eerst112;
+  const isDue = wasTold(work, 'gebeld', turn) && !isBegun(`gebeld-${turn}`);
+  return mustCall && isDue && !calledFor?.called && !isBegun(standingStep(work, DANGER_STEP));
 }
 
 function calledText(ctx: BotContext, number: number, { by, at }: NonNullable<Melding['called']>): string {

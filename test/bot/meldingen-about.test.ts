@@ -251,6 +251,60 @@ describe('a second report of danger', () => {
   });
 });
 
+describe('112 that was not called after all', () => {
+  test('rings once, and says to call where the group had not heard of the danger', async () => {
+    await reported('zeil', DANGER);
+    const called = await w.tap('zeil', await w.card(), CALLED);
+    const before = (await w.rings()).length;
+    await w.remove('zeil', called);
+    expect(await ringsSince(before)).toEqual([expect.stringMatching(/^112 is toch niet gebeld/)]);
+  });
+
+  test.each([false, true])(
+    'so does it of danger that was reported as called (told again: %s)',
+    async (again) => {
+      const report = await w.say('zeil', `${DANGER} 112 is gebeld`);
+      const before = (await w.rings()).length;
+      await w.say('zeil', `* ${DANGER}`, editOf(report, DANGER));
+      await w.tap('boei', await w.card(), '👀 ook gezien');
+      expect(await ringsSince(before)).toEqual([
+        expect.stringMatching(
+          /^112 is toch niet gebeld voor melding \d+\. Dit kan gevaarlijk zijn\. Bel eerst 112/,
+        ),
+      ]);
+      if (!again) return;
+      const called = await w.tap('boei', await w.card(), CALLED);
+      await w.remove('boei', called);
+      expect((await ringsSince(before)).length).toBe(3);
+    },
+  );
+
+  test('danger that went and comes back rings again', async () => {
+    const report = await w.say('zeil', `${BUS}. 112 is gebeld`);
+    const said = await w.say('boei', 'Hij heeft een mes!', replyTo((await w.card()).eventId));
+    const before = (await w.rings()).length;
+    await w.say('zeil', `* ${BUS}`, editOf(report, BUS));
+    expect(await ringsSince(before)).toEqual([
+      expect.stringMatching(/^112 is toch niet .* Dit kan gevaarlijk/),
+    ]);
+    await w.remove('boei', said);
+    expect(await ringsSince(before)).toEqual([
+      expect.stringMatching(/^112 is toch niet gebeld .* Is er hulp nodig/),
+    ]);
+    await w.say('boei', 'Hij heeft echt een mes!', replyTo((await w.card()).eventId));
+    expect((await ringsSince(before)).at(-1)).toMatch(/^Dit kan gevaarlijk zijn/);
+  });
+
+  test('danger that is told later rings as ever', async () => {
+    await reported('zeil', BUS);
+    const called = await w.tap('zeil', await w.card(), CALLED);
+    await w.remove('zeil', called);
+    const before = (await w.rings()).length;
+    await w.say('boei', 'Hij heeft een mes!', replyTo((await w.card()).eventId));
+    expect(await ringsSince(before)).toEqual([expect.stringMatching(/^Dit kan gevaarlijk zijn/)]);
+  });
+});
+
 describe('danger of which somebody else told', () => {
   const GARDEN = 'Melding: twee mannen in de tuin bij de buren';
   const KNIFE = 'Hij heeft een mes!';
