@@ -5,6 +5,7 @@ import type { Photo } from '#store/photos.ts';
 import type { BotContext } from '../context.ts';
 import { sendWithTaps } from '../messages/send.ts';
 import { isTap } from './cells.ts';
+import { needsNoTip } from './direct.ts';
 import { causeOf, STEPS } from './messages.ts';
 
 /** Offers who sent a photo in an open melding to describe it in words while it waits: neighbours may need to know now. Once. */
@@ -14,7 +15,9 @@ export async function offerDescription(ctx: BotContext, zaak: Zaak, photo: Photo
   if (!room) return;
   const text = PHOTOS[ctx.directory.language(zaak.sender)];
   const message = { cause: causeOf(photo), step: STEPS.offer, room };
-  await sendWithTaps(ctx, message, { msgtype: 'm.text', body: text.offer }, [text.offerTap]);
+  // The tip says that it waits, and rings; without that this does.
+  const msgtype = (await needsNoTip(ctx, zaak)) ? 'm.text' : 'm.notice';
+  await sendWithTaps(ctx, message, { msgtype, body: text.offer }, [text.offerTap]);
 }
 
 /** Whether its sender can help the neighbours with words meanwhile. */

@@ -277,6 +277,8 @@ describe('a photo in an open melding that waits', () => {
     await it.work();
     const offer = await it.message('zeil', it.rooms.own('zeil'), PHOTOS.en.offer);
     expect(await it.offered('zeil', offer)).toEqual([PHOTOS.en.offerTap]);
+    // Their phone rang for the tip.
+    expect(offer.content.msgtype).toBe('m.notice');
     await it.tap('zeil', offer, '👍');
     await it.tap('zeil', offer, PHOTOS.en.offerTap);
     expect(vi.mocked(startSignalement).mock.calls.map(([, , asked]) => asked)).toMatchObject([
