@@ -47,6 +47,7 @@ export const CARD_NL = {
   caption: 'Dit komt erbij te staan:',
   captionShown: 'Deze woorden staan al in de groep. Ze blijven staan, wat je ook kiest:',
   cleaned: 'De foto staat hierboven. De plaats en het toestel zijn eruit gehaald.',
+  sticker: 'De sticker staat hierboven.',
   uncleaned: (kind: string): string =>
     `${theThing(kind)} staat hierboven, zoals het gestuurd is. Er kan in staan waar en met welk toestel het gemaakt is; dat kunnen we er niet uit halen.`,
   unreadable: 'Deze foto kunnen we niet openen. Plaatsen kan daarom niet.',

@@ -36,6 +36,11 @@ export function canPlace(shown: Shown): boolean {
   return shown.is === 'nothing' || shown.is === 'photo' || shown.is === 'file';
 }
 
+/** It shows nobody and nothing of what is reported. */
+export function isSticker({ kind }: Pick<Zaak, 'kind'>): boolean {
+  return kind === 'sticker';
+}
+
 /** What the coordinators read of a held message: who, why, what, and what they can do. */
 export function cardContent(it: CardInput): Content {
   const lines = [
@@ -46,7 +51,7 @@ export function cardContent(it: CardInput): Content {
     ...(it.words === '' ? [] : typed(it)),
     ...media(it),
     line(it.history),
-    ...(it.melding === null ? [] : [line(PHOTO_NL.melding(it.melding))]),
+    ...(it.melding === null || isSticker(it.zaak) ? [] : [line(PHOTO_NL.melding(it.melding))]),
     ...(it.takesPart ? [] : [line(CARD_NL.outOfGroup(it.senderName))]),
     line(canPlace(it.shown) && it.takesPart ? CARD_NL.choose(it.holdHours) : CARD_NL.chooseNo(it.holdHours)),
   ];
@@ -105,7 +110,7 @@ function media({ shown, zaak, maxBytes }: CardInput): Line[] {
     case 'nothing':
       return [];
     case 'photo':
-      return [line(CARD_NL.cleaned), line(PHOTO_NL.blurHint)];
+      return isSticker(zaak) ? [line(CARD_NL.sticker)] : [line(CARD_NL.cleaned), line(PHOTO_NL.blurHint)];
     case 'file':
       return [line(CARD_NL.uncleaned(zaak.kind))];
     case 'unreadable':

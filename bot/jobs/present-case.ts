@@ -6,7 +6,7 @@ import { askMediaRemoval, messagesOf, setCard } from '#store/case-work.ts';
 import { caseByRef } from '#store/cases.ts';
 import { tipCause } from '#store/tips.ts';
 import { settleAppeals } from '../bezwaar/settle.ts';
-import { canPlace, cardContent } from '../cases/card.ts';
+import { canPlace, cardContent, isSticker } from '../cases/card.ts';
 import { takesPart } from '../cases/decide.ts';
 import { CASE_KEY, nameOf, post, takeBack } from '../cases/messages.ts';
 import { isCard } from '../cases/steps.ts';
@@ -69,7 +69,8 @@ export const presentCase: BotJob = {
     const tap = (key: string) => ({ 'm.relates_to': { rel_type: 'm.annotation', event_id: card, key } });
     if (placeable && isIn) await post(ctx, step('ja'), 'm.reaction', tap('✅'));
     await post(ctx, step('nee'), 'm.reaction', tap('❌'));
-    if (shown.is === 'photo') await post(ctx, step('deel'), 'm.reaction', tap(PHOTO_TAPS_NL.blur));
+    if (shown.is === 'photo' && !isSticker(zaak))
+      await post(ctx, step('deel'), 'm.reaction', tap(PHOTO_TAPS_NL.blur));
     if (photo && !placeable) await tellUnplaceable(ctx, zaak, photo, shown);
     else if (photo) await offerDescription(ctx, zaak, photo);
   }),

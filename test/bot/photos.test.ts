@@ -299,3 +299,15 @@ test('who sent what cannot be opened hears that it will not come, once', async (
     .map((event) => event.content.body);
   expect(own.filter((body) => body === PHOTOS.nl.unreadable)).toHaveLength(1);
 });
+
+test('a sticker is shown as one: no face in it need be covered, and it is of no melding', async () => {
+  await it.settings({});
+  await it.openMelding();
+  const { ref } = await it.photo({ change: { kind: 'sticker' } });
+  await it.work();
+  const card = await cardOf(it.world, ref);
+  const event = (await it.inRoom('baken', coordinatie())).find((one) => one.eventId === card.eventId);
+  expect(event?.content.body).toContain('De sticker staat hierboven.');
+  expect(event?.content.body).not.toMatch(/De foto|kenteken|hoort bij melding/);
+  expect(await it.offered('baken', card)).toEqual(['✅', '❌']);
+});
