@@ -16,6 +16,8 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   if (executablePath === null) throw new Error('no Chromium: install the package chromium, or set CHROMIUM');
   const browser = await chromium.launch({
     executablePath,
+    // Of who lives here: a clock of the browser's stands beside times that the service wrote.
+    env: { ...process.env, TZ: 'Europe/Amsterdam' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

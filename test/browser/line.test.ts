@@ -95,9 +95,10 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
     const question = phone(page, 1)
       .saying(/Hoe liep het af\?/)
       .last();
-    await question.getByRole('button', { name: /^👍 opgelost/ }).click({ timeout: 60_000 });
-    await phone(page, 1).saying(`De groep leest hoe melding ${number} afliep.`).waitFor({ timeout: 60_000 });
+    await question.getByRole('button', { name: /^❓ onbekend/ }).waitFor({ timeout: 60_000 });
     await picture('melding-vraag');
+    await question.getByRole('button', { name: /^👍 opgelost/ }).click();
+    await phone(page, 1).saying(`De groep leest hoe melding ${number} afliep.`).waitFor({ timeout: 60_000 });
     await phone(page, 2)
       .saying(`Melding ${number} is afgelopen. Het is opgelost.`)
       .waitFor({ timeout: 60_000 });
