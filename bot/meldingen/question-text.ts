@@ -8,7 +8,7 @@ import {
 } from '#basis/catalogue/meldingen.nl.ts';
 import { MELDING_PERSON } from '#basis/catalogue/person/meldingen.ts';
 import { cut } from '#basis/cut.ts';
-import type { RoomId } from '#basis/matrix-ids.ts';
+import type { RoomId, UserId } from '#basis/matrix-ids.ts';
 import type { Content } from '#matrix/homeserver.ts';
 import type { Question } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
@@ -34,8 +34,14 @@ const MAX_WORDS = 120;
 const MAX_SHORT = 60;
 
 /** The words of a report by which people know which it is; null once they are gone. */
-export function inShort(melding: Pick<Melding, 'what'> | null): string | null {
+function inShort(melding: Pick<Melding, 'what'> | null): string | null {
   return melding?.what ? cut(melding.what, MAX_SHORT) : null;
+}
+
+/** The same for who may read them: whoever left the group reads no more of it. */
+export function inShortFor(ctx: BotContext, to: UserId | null, melding: Melding | null): string | null {
+  const mayRead = melding !== null && to !== null && ctx.directory.role(to, melding.gebied) !== undefined;
+  return mayRead ? inShort(melding) : null;
 }
 
 export function questionText(ctx: BotContext, asked: Asked): QuestionText {
@@ -81,9 +87,7 @@ function outcomeOf(ctx: BotContext, { question, melding }: Asked): QuestionText 
   const { to, by, gebied, answer } = question;
   const number = melding?.number ?? 0;
   const texts = textsOf(ctx, question);
-  // Whoever left the group reads no more of it.
-  const mayRead = to !== null && ctx.directory.role(to, gebied) !== undefined;
-  const what = mayRead ? inShort(melding) : null;
+  const what = inShortFor(ctx, to, melding);
   const isOwn = by === null || by === to;
   const closed = melding?.closedBy === to ? texts.closed(number) : texts.otherClosed(number);
   const waits = answer === 'nee' ? texts.stillOpen(number) : texts.lapsed;

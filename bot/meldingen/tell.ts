@@ -13,7 +13,7 @@ import { untilAllowed } from '../cases/until-allowed.ts';
 import type { BotContext } from '../context.ts';
 import type { BotJob } from '../job.ts';
 import { send } from '../messages/send.ts';
-import { inShort } from './question-text.ts';
+import { inShortFor } from './question-text.ts';
 import { clockTime } from './time.ts';
 
 const TELL = 'tell-about-melding';
@@ -70,7 +70,7 @@ export const tellAbout: BotJob = {
 
 /** Null where there is but one that it may be about. */
 function whichOf(ctx: BotContext, among: readonly (Melding | null)[], to: UserId): string | null {
-  const all = among.flatMap((one) => (one ? [{ number: one.number, what: inShort(one) }] : []));
+  const all = among.flatMap((one) => (one ? [{ number: one.number, what: inShortFor(ctx, to, one) }] : []));
   return all.length < 2 ? null : MELDING_PERSON[ctx.directory.language(to)].whichOfOutcomes(all);
 }
 
