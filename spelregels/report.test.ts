@@ -263,7 +263,19 @@ test.each([
   'Politie is er',
   'Hoe is het eigenlijk afgelopen met die inbraak?',
   'We hebben haar gevonden, ze is gewond en heeft hulp nodig',
+  'Zij is nog niet gevonden',
+  'De brand is nog niet uit',
+  'ze is weer weg',
+  'de man is niet weg',
+  'Ik ben weer thuis',
+  'politie is er nooit als je ze nodig hebt',
+  'gelukkig niemand gewond',
 ])('this does not say that it is over: %s', (text) => expect(of(text).over).toBe(false));
+test.each([
+  'Mijn dochter van 14 is niet thuisgekomen',
+  'De brand is nog niet uit',
+  'De inbrekers zijn nog niet weg',
+])('what is not over is a report as it was: %s', (text) => expect(of(text).isReport).not.toBe('nee'));
 test('who is found and hurt is in danger', () => {
   expect(of('We hebben haar gevonden, ze is gewond en heeft hulp nodig').danger).toBe(true);
   expect(of('We hebben haar gevonden en ze is thuis').danger).toBe(false);
@@ -279,10 +291,13 @@ test.each([
 ])('who saw the same says so: %s', (text) =>
   expect(of(text)).toMatchObject({ isReport: 'nee', alsoSeen: true }),
 );
-test.each(['Heeft iemand hem ook gezien?', 'Wij ook', 'Ik ook een goede avond'])(
-  'this does not: %s',
-  (text) => expect(of(text).alsoSeen).toBe(false),
-);
+test.each([
+  'Heeft iemand hem ook gezien?',
+  'Wij ook',
+  'Ik ook een goede avond',
+  'ik heb hem ook niet gezien',
+  'die heb ik gisteren ook gezien',
+])('this does not: %s', (text) => expect(of(text).alsoSeen).toBe(false));
 
 test.each(['Is er brand?', 'Zijn er gewonden?', 'Is het gaslek al dicht?', 'Wordt er nog gevochten?'])(
   'what is only asked rings nobody: %s',

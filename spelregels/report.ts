@@ -11,9 +11,14 @@ import {
   ADVICE,
   ALSO_SEEN,
   ANSWERS,
+  EXPLAINED,
   FOUND,
   LONG_AGO,
   NO_REPORT,
+  NOT_OVER,
+  NOT_SEEN,
+  NOTHING,
+  ONESELF,
   OVER,
   QUESTION_OPENERS,
   REFERS_BACK,
@@ -25,7 +30,18 @@ import type { PhraseMatch } from './phrases.ts';
 import { compilePhrases } from './phrases.ts';
 import { placeIn } from './place.ts';
 
-type Sign = 'advice' | 'answer' | 'danger' | 'strong' | 'weak' | 'over' | 'found' | 'none' | 'also';
+type Sign =
+  | 'advice'
+  | 'answer'
+  | 'danger'
+  | 'strong'
+  | 'weak'
+  | 'over'
+  | 'found'
+  | 'explained'
+  | 'nothing'
+  | 'none'
+  | 'also';
 const PHRASES = compilePhrases<Sign>(
   [
     { value: 'advice', patterns: ADVICE },
@@ -35,6 +51,8 @@ const PHRASES = compilePhrases<Sign>(
     { value: 'weak', patterns: WEAK },
     { value: 'over', patterns: OVER },
     { value: 'found', patterns: FOUND },
+    { value: 'explained', patterns: EXPLAINED },
+    { value: 'nothing', patterns: NOTHING },
     { value: 'none', patterns: NO_REPORT },
     { value: 'also', patterns: ALSO_SEEN },
   ],
@@ -221,10 +239,12 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
   const signs = PHRASES.find(words).filter((sign) => !isQuoted(analysed, sign));
   const has = (value: Sign): boolean => signs.some((sign) => sign.value === value);
   const answers = has('answer');
-  const ends = has('over') || (has('found') && !isHurt(analysed, sentence, signs));
-  const isOver = ends && !isQuestion(analysed, sentence);
-  const isSpent = ends || has('advice');
-  const isAlso = has('also') && !isQuestion(analysed, sentence);
+  const saysSo = !words.some((word) => NOT_OVER.has(word.text)) && !beginsAgain(words);
+  const ended = saysSo && (has('over') || (has('found') && !isHurt(analysed, sentence, signs)));
+  const isAsked = isQuestion(analysed, sentence);
+  const isOver = (ended || has('explained')) && !isAsked && !ONESELF.has(words[0]?.text ?? '');
+  const isSpent = ended || has('explained') || has('nothing') || has('advice');
+  const isAlso = has('also') && !isAsked && !words.some((word) => NOT_SEEN.has(word.text));
   const common = { ...sentence, answers, isSpent, isOver, isAlso, asks: false };
   if (isSpent) return { ...common, level: 0, danger: false };
   const isNow = !words.some((word) => LONG_AGO.has(word.text));
@@ -237,6 +257,11 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
   if (isQuestion(analysed, sentence) && !isToldBefore(analysed, sentence, signs)) level -= 1;
   if (!isNow) level -= 1;
   return { ...common, level: Math.max(0, level) as 0 | 1 | 2, danger };
+}
+
+/** "Ze is weer weg". */
+function beginsAgain(words: readonly Word[]): boolean {
+  return words.some((word, i) => word.text === 'weer' && words[i + 1]?.text === 'weg');
 }
 
 /** "Ze is gevonden, ze is gewond en heeft hulp nodig": what stands behind it is as dangerous as ever. */

@@ -1,32 +1,46 @@
 /** What only looks like a report: an answer, an outcome, thanks, a question, advice. Folded. */
 
-/** A sentence that says that it is over, or that there was nothing: nothing in it is danger or report. */
+/** A sentence that says that it is over: nothing in it is danger or report, unless that is denied ("de brand is nog niet uit"). */
 export const OVER = [
-  '^ dat|die|it|that is|was ~1 mijn|onze|myn|my|gewoon|de|het',
-  // How it ended.
-  'vals|loos|false alarm|alaarm',
   '<daad> ~3 gepakt|aangehouden|opgepakt|gearresteerd|meegenomen|caught|arrested',
   'dader|daders|verdachte|man|vrouw|jongen|jongens|hij|ze|zij ~3 gepakt|aangehouden|opgepakt|gearresteerd|meegenomen',
   'brand|fire|bran|vuur ~3 geblust|uit|blust|meester',
   'hij|ze|zij|die|dader|daders|man|mannen|jongens|vrouw|auto|busje|bus is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
+  '<inbreker> is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
+  'jongeren|jongelui|tieners|kerels|kerel|gasten|vent|lui|groep|groepje|buurman|meiden|jongetje is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
   'opgelost|oplost|solved|geblust',
   'onder controle',
-  'bleek|blijkt|bliek|bleken ~9 te|de|een|mijn|gewoon|zijn',
-  'niks|niets|neat aan de hand',
-  'politie|plysje|brandweer|ambulance|police is|zijn|was|binne ~2 er|ter|geweest|gearriveerd|here|ter plaatse $',
-  'politie|plysje|brandweer is|zijn er',
-  'is ~1 van de|het ~1 buren|schilder|aannemer|monteur|bezorger|thuiszorg|loodgieter|postnl|dhl|gemeente',
-  'melding is|was|afgelopen|gesloten|opgelost',
-  'geen|niet|neat|gjin|no inbraak|inbreker|brand|inbrekers|diefstal|overlast|brân|bran|burglar',
-  'niemand gewond|gewonden',
   'weer rustig|terug|thuis|boven|veilig',
   'thuisgekomen|teruggekomen',
   'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie',
   '<huisdier> ~3 weer|terug|wer ~1 binnen|thuis|terug|boven|veilig|gevonden',
-  '<inbreker> is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
-  'jongeren|jongelui|tieners|kerels|kerel|gasten|vent|lui|groep|groepje|buurman|meiden|jongetje is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
   'fijn|gelukkig|goed|mooi|blij ~3 goed ~1 afgelopen|terechtgekomen|gekomen',
 ];
+
+/** A sentence that says what it was after all: that is the end of it too. */
+export const EXPLAINED = [
+  '^ dat|die|it|that is|was ~1 mijn|onze|myn|my|gewoon|de|het',
+  'vals|loos|false alarm|alaarm',
+  'bleek|blijkt|bliek|bleken ~9 te|de|een|mijn|gewoon|zijn',
+  'niks|niets|neat aan de hand',
+  'is ~1 van de|het ~1 buren|schilder|aannemer|monteur|bezorger|thuiszorg|loodgieter|postnl|dhl|gemeente',
+  'melding is|was|afgelopen|gesloten|opgelost',
+];
+
+/** A sentence in which nothing is danger or report either, though it may go on. */
+export const NOTHING = [
+  'politie|plysje|brandweer|ambulance|police is|zijn|was|binne ~2 er|ter|geweest|gearriveerd|here|ter plaatse $',
+  'politie|plysje|brandweer is|zijn er',
+  'geen|niet|neat|gjin|no inbraak|inbreker|brand|inbrekers|diefstal|overlast|brân|bran|burglar',
+  'niemand gewond|gewonden',
+];
+
+/** In a sentence with one of these it goes on, or begins again: "nog niet gevonden", "ze is weer weg". */
+export const NOT_OVER: ReadonlySet<string> = new Set([
+  ...['niet', 'nog', 'nooit', 'neat', 'noch', 'not', 'nergens', 'never', 'yet', 'pas'],
+]);
+/** Whoever tells that of themselves tells of nobody who was looked for: "ik ben weer thuis". */
+export const ONESELF: ReadonlySet<string> = new Set(['ik', 'ben', 'k']);
 
 /** The beginning of an answer to somebody else's report: what follows is no report unless it is a plain one. */
 export const ANSWERS = [
@@ -55,6 +69,26 @@ export const ALSO_SEEN = [
   'hem|haar|ze|het|die|dat|him|her heb|hebben|zag|zie|haw ik|wij|we ~2 ook|net|zojuist|hier|krekt',
   'bij|by ~2 ons|mij|moeder|vader|buren|us ~5 ook|ek ~3 aangebeld|gebeld|geweest|langs|deur|doar|gezien|aan|oan',
 ];
+
+/** In a sentence with one of these it was not seen, or not now. */
+export const NOT_SEEN: ReadonlySet<string> = new Set([
+  ...['niet', 'nooit', 'neat', 'noch', 'not', 'geen', 'gjin', 'never', 'niks', 'niets'],
+  ...[
+    'gisteren',
+    'eergisteren',
+    'juster',
+    'vaak',
+    'vaker',
+    'altijd',
+    'soms',
+    'weleens',
+    'eens',
+    'week',
+    'maand',
+    'marktplaats',
+    'zo',
+  ],
+]);
 
 /** What to do when something is seen: no report that it was. */
 export const ADVICE = [
