@@ -62,9 +62,12 @@ const DEGREES = new Set(
   ),
 );
 /** After these a word at the end of a sentence is what the sentence is about, not whom it is said to. */
-const NOT_VOCATIVE = new Set(
-  `een n de het the a an in of en als like geen mijn onze niet je jouw uw jullie haar hun ons met van naar zonder per zo'n
-  die deze dit dat wat welke elke iedere andere grote kleine`.split(/\s+/),
+const NOT_VOCATIVE = new Set('een n de het the a an in of en als like geen mijn onze niet'.split(' '));
+/** The same of an animal or a thing: "let op je hond", "met hond". */
+const OF_THINGS = new Set(
+  `je jouw uw jullie haar hun ons met van naar zonder per zo'n die deze dit dat wat welke elke iedere andere grote kleine`.split(
+    ' ',
+  ),
 );
 const HAVE_IT = new Set('ik k ikke ick wij we hij ie zij ze hy sy hja wy men u'.split(' '));
 /** What animals and things are said to do, or what their owner is asked: nobody is called by their name then. So many words behind it. */
@@ -138,5 +141,6 @@ function isInPlace(analysed: Analysed, { value, from, to }: PhraseMatch<Frame>):
     );
   const before = words[to - 2];
   const between = analysed.folded.text.slice(before?.to ?? 0, words[to - 1]?.from ?? 0);
-  return isIn(before) && !between.includes(':') && !NOT_VOCATIVE.has(before?.text ?? '');
+  const isOfThing = THINGS.has(words[to - 1]?.text ?? '') && OF_THINGS.has(before?.text ?? '');
+  return isIn(before) && !between.includes(':') && !isOfThing && !NOT_VOCATIVE.has(before?.text ?? '');
 }
