@@ -254,6 +254,7 @@ test.each([
   'Hond is weer bij zijn baasje',
   'Poes zit weer binnen',
   'De inbrekers zijn weg',
+  'De hond is terug',
   'Fijn dat het goed is afgelopen, bedankt allemaal',
 ])('that it is over is no report: %s', (text) =>
   expect(of(text)).toMatchObject({ isReport: 'nee', over: true }),
@@ -270,12 +271,27 @@ test.each([
   'Ik ben weer thuis',
   'politie is er nooit als je ze nodig hebt',
   'gelukkig niemand gewond',
+  'Hij is weer terug!',
+  'Hopelijk is ze snel weer thuis',
+  'is de dader gepakt',
+  'Hij moet opgepakt worden',
+  'Dat is de derde keer deze week',
 ])('this does not say that it is over: %s', (text) => expect(of(text).over).toBe(false));
 test.each([
   'Mijn dochter van 14 is niet thuisgekomen',
   'De brand is nog niet uit',
   'De inbrekers zijn nog niet weg',
 ])('what is not over is a report as it was: %s', (text) => expect(of(text).isReport).not.toBe('nee'));
+test.each([
+  'Er staat niks in brand',
+  'Er is niemand neergestoken',
+  'Hij slaat niet meer',
+  'Hij heeft gelukkig geen mes',
+])('that there is none is no danger: %s', (text) => expect(of(text).danger).toBe(false));
+test.each(['Hij ademt niet meer', 'Is er brand bij jullie??? zie rook'])(
+  'nor does a word of denial or a question hide it: %s',
+  (text) => expect(of(text)).not.toMatchObject({ isReport: 'nee' }),
+);
 test('who is found and hurt is in danger', () => {
   expect(of('We hebben haar gevonden, ze is gewond en heeft hulp nodig').danger).toBe(true);
   expect(of('We hebben haar gevonden en ze is thuis').danger).toBe(false);
@@ -296,6 +312,7 @@ test.each([
   'Wij ook',
   'Ik ook een goede avond',
   'ik heb hem ook niet gezien',
+  'ik zie het ook nergens',
   'die heb ik gisteren ook gezien',
 ])('this does not: %s', (text) => expect(of(text).alsoSeen).toBe(false));
 
@@ -335,6 +352,11 @@ test.each([
   ['Politie is er nog niet', false],
   ['is de politie er al?', false],
   ['Police are on their way', true],
+  ['Ambulance is er en politie ook', true],
+  ['Ambulance is er, politie ook', true],
+  ['Heb gebeld, ambulance komt', true],
+  ['De ambulance is met spoed onderweg', true],
+  ['De ambulance komt niet', false],
   ['brandweer is er al', true],
 ])('help comes or is there in "%s": %s', (text, comes) => expect(of(text).helpComes).toBe(comes));
 

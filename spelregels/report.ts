@@ -11,6 +11,7 @@ import {
   ADVICE,
   ALSO_SEEN,
   ANSWERS,
+  BACK,
   EXPLAINED,
   FOUND,
   LONG_AGO,
@@ -39,6 +40,7 @@ type Sign =
   | 'over'
   | 'found'
   | 'explained'
+  | 'back'
   | 'nothing'
   | 'none'
   | 'also';
@@ -52,6 +54,7 @@ const PHRASES = compilePhrases<Sign>(
     { value: 'over', patterns: OVER },
     { value: 'found', patterns: FOUND },
     { value: 'explained', patterns: EXPLAINED },
+    { value: 'back', patterns: BACK },
     { value: 'nothing', patterns: NOTHING },
     { value: 'none', patterns: NO_REPORT },
     { value: 'also', patterns: ALSO_SEEN },
@@ -105,6 +108,8 @@ export type Report = {
   readonly asks: boolean;
   /** It says that it is over, or that there was nothing. */
   readonly over: boolean;
+  /** So it does of somebody, or an animal, that was lost: they are back. */
+  readonly isBack: boolean;
   /** Its writer saw what somebody else told of. */
   readonly alsoSeen: boolean;
   /** It begins with the word `melding`, or says that its writer wants to make one. */
@@ -131,7 +136,7 @@ export function reportOf(analysed: Analysed): Report {
   const opening = openingOf(words, analysed.original);
   const opened = opening > 0;
   const isSpent = sentences.some((one) => one.isSpent);
-  const asks = sentences.some((one) => one.asks) && !sentences.some((one) => one.danger);
+  const asks = sentences.length > 0 && sentences.every((one) => one.asks);
   const alike = isSpent || asks ? 0 : likeDanger(apartFrom(analysed, call));
   const isCry = isCryForHelp(analysed);
   const danger = isCry || alike === 3 || sentences.some((one) => one.danger);
@@ -148,6 +153,7 @@ export function reportOf(analysed: Analysed): Report {
     calledBare: call.isBare,
     calledForKnown: call.isForKnown,
     asks: asks && isReport !== 'ja',
+    isBack: !danger && sentences.some((one) => one.isBack),
     over: !danger && !call.called && sentences.some((one) => one.isOver),
     alsoSeen: !danger && sentences.some((one) => one.isAlso),
     wantsCall: isCry || call.wantsCall,
@@ -217,6 +223,7 @@ type Classified = Sentence & {
   /** It says that it is over, or what to do. */
   readonly isSpent: boolean;
   readonly isOver: boolean;
+  readonly isBack: boolean;
   readonly isAlso: boolean;
   /** It asks whether there is danger. */
   readonly asks: boolean;
@@ -242,10 +249,12 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
   const saysSo = !words.some((word) => NOT_OVER.has(word.text)) && !beginsAgain(words);
   const ended = saysSo && (has('over') || (has('found') && !isHurt(analysed, sentence, signs)));
   const isAsked = isQuestion(analysed, sentence);
-  const isOver = (ended || has('explained')) && !isAsked && !ONESELF.has(words[0]?.text ?? '');
+  const isTold = !isAsked && !ONESELF.has(words[0]?.text ?? '') && !beginsWithVerb(words);
+  const isOver = (ended || has('explained')) && isTold;
+  const isBack = isOver && has('back');
   const isSpent = ended || has('explained') || has('nothing') || has('advice');
   const isAlso = has('also') && !isAsked && !words.some((word) => NOT_SEEN.has(word.text));
-  const common = { ...sentence, answers, isSpent, isOver, isAlso, asks: false };
+  const common = { ...sentence, answers, isSpent, isOver, isBack, isAlso, asks: false };
   if (isSpent) return { ...common, level: 0, danger: false };
   const isNow = !words.some((word) => LONG_AGO.has(word.text));
   const danger =
@@ -258,6 +267,10 @@ function classify(analysed: Analysed, sentence: Sentence, aside: readonly Span[]
   if (!isNow) level -= 1;
   return { ...common, level: Math.max(0, level) as 0 | 1 | 2, danger };
 }
+
+const VERBS = new Set(['is', 'zijn', 'wordt', 'worden', 'was', 'heeft', 'binne', 'are', 'has']);
+/** "is de dader gepakt", without a question mark. */
+const beginsWithVerb = (words: readonly Word[]): boolean => VERBS.has(words[0]?.text ?? '');
 
 /** "Ze is weer weg". */
 function beginsAgain(words: readonly Word[]): boolean {
@@ -275,7 +288,21 @@ function isHurt(
   return reportsEmergency(analyse({ text: rest, kind: 'text' }));
 }
 
-const ASKED_FIRST = new Set(['is', 'zijn', 'wordt', 'worden', 'was', 'waren', 'binne', 'wurdt', 'are']);
+const ASKED_FIRST = new Set([
+  'is',
+  'zijn',
+  'wordt',
+  'worden',
+  'was',
+  'waren',
+  'heeft',
+  'hebben',
+  'binne',
+  'wurdt',
+  'hat',
+  'are',
+  'has',
+]);
 /** "Is dat brand?" and "Is er een arts?" tell of something: only after these is no more than asked. */
 const ASKED_OF = new Set(['er', 'der', 'het', 'de', 'there', 'the', 'it', 'hij', 'zij', 'ze']);
 const ASKED_FOR_HELP = new Set([

@@ -24,7 +24,8 @@ export async function newDanger(sql: Query, melding: string): Promise<NewDanger>
     gevaar as (
       select op from teken where soort = 'gevaar'
       union all
-      select m.geopend_op from melding m where m.id = ${melding} and m.gevaar and not m.gevaar_gezegd
+      -- Of a report that took over from another what was said of that one came before its card.
+      select least(m.geopend_op, (select min(op) from teken)) from melding m where m.id = ${melding} and m.gevaar and not m.gevaar_gezegd
         and not exists (select from teken where soort = 'gevaar' and event_id = m.bron_event_id)),
     gebeld as (select op, door from teken where soort = '112' order by op desc, event_id desc limit 1)
     select coalesce((select min(op) from gevaar) > (select op from gebeld), false)

@@ -37,6 +37,11 @@ export async function passOn(tx: Tx, gone: Melding, heir: string, at: Date): Pro
       plaats = case when id = ${gone.id} then null else plaats end, wat = case when id = ${gone.id} then null else wat end
     where id = ${gone.id} or samengevoegd_met = ${gone.id} returning id`;
   await tx`update melding_teken set melding_id = ${heir} where melding_id = ${gone.id}`;
+  // The danger was known from then on, whoever tells of it now.
+  if (gone.danger)
+    await tx`update melding_teken set op = ${gone.openedAt} where melding_id = ${heir} and soort = 'gevaar' and ongedaan_op is null
+      and op = (select min(op) from melding_teken where melding_id = ${heir} and soort = 'gevaar' and ongedaan_op is null)
+      and op > ${gone.openedAt}`;
   await tx`
     update melding_vraag set melding_id = ${heir}
     where melding_id = ${gone.id} and soort = 'hoort-bij' and antwoord is null and eigen_melding_id is distinct from ${heir}`;

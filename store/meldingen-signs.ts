@@ -54,6 +54,11 @@ export async function undoSeen(tx: Tx, event: EventId, at: Date): Promise<void> 
   await undo(tx, event, at, ['gezien']);
 }
 
+/** A message no longer says that it is over. Gives the signs that it was. */
+export async function undoOver(tx: Tx, event: EventId, at: Date): Promise<readonly Sign[]> {
+  return await undo(tx, event, at, ['afgelopen']);
+}
+
 /** A message no longer tells of danger. */
 export async function undoDanger(tx: Tx, event: EventId, at: Date): Promise<void> {
   await undo(tx, event, at, ['gevaar']);

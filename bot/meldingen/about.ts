@@ -1,6 +1,6 @@
 import type { MeldingKind } from '#basis/melding-kind.ts';
 import type { Report } from '#spelregels/report.ts';
-import { areElsewhere, areSimilar, isSamePlace } from '#spelregels/similar.ts';
+import { areElsewhere, areSimilar, isSamePlace, likeness } from '#spelregels/similar.ts';
 import type { Melding } from '#store/meldingen-row.ts';
 import type { Said } from './hear.ts';
 import type { ReportWords } from './said.ts';
@@ -38,7 +38,10 @@ export function calledAbout(
   it: From & Words & { readonly isSaid: boolean; readonly report: Pick<Report, 'helpComes'> },
 ): Melding | undefined {
   const recent = open.filter(
-    (melding) => since(melding, it) <= TALKED_ABOUT_MS && !areElsewhere(it.place, melding.place),
+    (melding) =>
+      since(melding, it) <= TALKED_ABOUT_MS &&
+      !areElsewhere(it.place, melding.place) &&
+      (!it.report.helpComes || mayHaveHelp(melding)),
   );
   const rank = (melding: Melding): number => {
     const isOpen = melding.over === null;
@@ -51,6 +54,11 @@ export function calledAbout(
     return (melding.danger ? 6 : 8) + (isWaiting ? 0 : 1);
   };
   return best(recent, rank);
+}
+
+/** For a stray dog no police come, unless somebody called them. */
+function mayHaveHelp({ danger, called, kind }: Melding): boolean {
+  return danger || called !== null || MAY_BE_DANGER.has(kind);
 }
 
 function wasJustCalled({ called }: Melding, it: Pick<From, 'at'>): boolean {
@@ -100,15 +108,18 @@ export function criedAbout(open: readonly Melding[], it: From & Words): Melding 
 }
 
 /**
- * The open melding for which somebody says that 112 was called ("112 gebeld voor die vechtpartij"): one that it looks like, else danger that goes
- * on. Pure.
+ * The open melding for which somebody says that 112 was called ("112 gebeld voor die vechtpartij"): one that is about the same. If none is, they tell of
+ * something else. Pure.
  */
 export function calledForKnown(
   open: readonly Melding[],
   it: From & Words & { readonly report: Pick<Report, 'helpComes'> },
 ): Melding | undefined {
-  const same = open.filter((melding) => isSame(melding, it));
-  const known = same.length > 0 ? same : open.filter(({ danger, over }) => danger && over === null);
+  const { place, what } = it;
+  const known = open.filter(
+    (melding) =>
+      melding.what !== null && likeness({ place, what }, { place: melding.place, what: melding.what }) > 0,
+  );
   return calledAbout(known, { ...it, isSaid: true });
 }
 
@@ -125,9 +136,18 @@ export function seenToo(open: readonly Melding[], it: From & Words): Melding | u
   return best(here, (melding) => (isSamePlace(it.place, melding.place) ? 0 : isSame(melding, it) ? 1 : 2));
 }
 
-/** Whether there is a melding of the last three quarters of an hour that goes on, so that who asks is answered by its card. Pure. */
-export function goesOnNow(open: readonly Melding[], it: Pick<From, 'at'>): boolean {
-  return open.some((melding) => melding.over === null && since(melding, it) <= SAME_MS);
+/** Whether danger goes on, told of in the last three quarters of an hour: who asks is answered by its card. Pure. */
+export function isDangerNow(open: readonly Melding[], it: Pick<From, 'at'>): boolean {
+  return open.some((melding) => melding.danger && melding.over === null && since(melding, it) <= SAME_MS);
+}
+
+const IS_LOST =
+  /\b(kwijt|vermist|vermiste|fermist|vermissing|weggelopen|weggerend|zoek|verdwaald|dwaalt|ontsnapt|weg|missing|lost|niet (thuis|gekomen|thuisgekomen))\b/i;
+
+/** The melding that somebody reported last, if it is open and of who or what was lost. Pure. */
+export function ownLost(open: readonly Melding[], { author }: Pick<From, 'author'>): Melding | undefined {
+  const own = open.find((melding) => melding.reporter === author);
+  return own?.what != null && IS_LOST.test(own.what) ? own : undefined;
 }
 
 /** The open melding that looks like a report, made not long before it. Pure. */

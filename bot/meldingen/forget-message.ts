@@ -9,6 +9,7 @@ import { undoSigns } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { openFor } from './admit.ts';
 import { reportOfQuestion } from './question-report.ts';
+import { wordsTakenBack } from './said-over.ts';
 
 /**
  * A message of a group is gone, whoever took it away: a report leaves its card, marked and without its words; "112 is gebeld" no longer counts.
@@ -26,7 +27,7 @@ export async function forgetMessage(
 ): Promise<void> {
   const { room, gebied, event, at } = it;
   await lockGebied(tx, gebied);
-  await undoSigns(tx, event, at);
+  await wordsTakenBack(tx, await undoSigns(tx, event, at), at);
   await dropQuestions(tx, event, at);
   const melding = await meldingBySource(tx, event);
   if (melding?.room !== room) return;

@@ -10,7 +10,7 @@ import type { Tx } from '#store/db.ts';
 import { lockGebied, meldingBySource, openMeldingen } from '#store/meldingen.ts';
 import { askQuestion, wasAsked } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
-import { addSign, lockStanding, undoCall, undoDanger, undoSeen } from '#store/meldingen-signs.ts';
+import { addSign, lockStanding, undoCall, undoDanger, undoOver, undoSeen } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import {
   calledAbout,
@@ -18,16 +18,18 @@ import {
   calledInAnswer,
   criedAbout,
   goesOnAbout,
-  goesOnNow,
+  isDangerNow,
+  ownLost,
   seenToo,
   similarTo,
 } from './about.ts';
 import { admitReport } from './admit.ts';
+import { mayEnd } from './close.ts';
 import { describedIn } from './describes.ts';
 import { addWords, hearCall, heardBefore } from './hear-again.ts';
 import type { ReportWords } from './said.ts';
 import { reportWords } from './said.ts';
-import { saidOver } from './said-over.ts';
+import { saidOver, wordsTakenBack } from './said-over.ts';
 import { tellAboutMelding } from './tell.ts';
 
 /** What somebody said in a group, in the words that the group sees. */
@@ -66,6 +68,7 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   if (!it.isNew && !report.called112) await undoCall(tx, it.event, it.at);
   // Nor is it dangerous any more by words that tell of no danger now.
   if (!it.isNew && !report.danger) await undoDanger(tx, it.event, it.at);
+  if (!it.isNew && !report.over) await wordsTakenBack(tx, await undoOver(tx, it.event, it.at), it.at);
   if (await heardBefore(tx, ctx, it, { report, words })) return;
   if (!it.isNew) await undoSeen(tx, it.event, it.at);
   const open = await openMeldingen(tx, it.gebied);
@@ -81,9 +84,10 @@ export async function hearMessage(tx: Tx, ctx: BotContext, it: Said): Promise<vo
   }
   const seen = report.alsoSeen ? seenToo(open, { ...it, ...words }) : undefined;
   const about = answer ?? ofCall(open, said) ?? (report.opens ? undefined : (goesOn(open, said) ?? seen));
-  if (await tellsOver(tx, ctx, answer ?? ownOf(open, said), said)) return;
+  const ended = answer ?? (report.isBack ? ownLost(open, it) : undefined);
+  if (await tellsOver(tx, ctx, ended, said)) return;
   if (about) return await addTo(tx, ctx, about, said);
-  if (report.asks && goesOnNow(open, it)) return;
+  if (report.asks && isDangerNow(open, it)) return;
   // Perhaps a report: of something that somebody else reported it says that they saw it too.
   const same =
     report.isReport === 'misschien' && !report.opens ? similarTo(open, { ...it, ...words }) : undefined;
@@ -112,16 +116,11 @@ function saysNothing({ isReport, called112, wantsCall, over, alsoSeen }: Report)
   return isReport === 'nee' && !called112 && !wantsCall && !over && !alsoSeen;
 }
 
-/** The melding that somebody reported last, if it is open. They come newest first. */
-function ownOf(open: readonly Melding[], { author }: Said): Melding | undefined {
-  return open.find((melding) => melding.reporter === author);
-}
-
-/** "Ze is weer thuis": words of its reporter, or in answer to it, count as a tap that it is over. True if that is what was said. */
+/** "Ze is weer thuis": words of who may end it count as their tap; those of somebody else ask the reporter. True if that is what was said. */
 async function tellsOver(tx: Tx, ctx: BotContext, about: Melding | undefined, it: Heard): Promise<boolean> {
   if (!it.report.over || it.report.opens || about === undefined) return false;
   const { author: by, event, at } = it;
-  await addSign(tx, { melding: about.id, kind: 'afgelopen', by, event, at });
+  if (mayEnd(ctx, about, by)) await addSign(tx, { melding: about.id, kind: 'afgelopen', by, event, at });
   if (about.over === null) await saidOver({ by, event, at }, about, tx, ctx);
   return true;
 }

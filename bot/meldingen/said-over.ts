@@ -2,8 +2,15 @@ import { newId } from '#basis/ids.ts';
 import type { EventId, UserId } from '#basis/matrix-ids.ts';
 import type { Tx } from '#store/db.ts';
 import { noteOver } from '#store/meldingen-end.ts';
-import { answerQuestion, askQuestion, openOutcomeQuestion } from '#store/meldingen-questions.ts';
+import {
+  answerQuestion,
+  askQuestion,
+  lapseOutcomeQuestions,
+  openOutcomeQuestion,
+} from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
+import type { Sign } from '#store/meldingen-signs.ts';
+import { isSaidOver, lockStanding } from '#store/meldingen-signs.ts';
 import type { BotContext } from '../context.ts';
 import { mayEnd } from './close.ts';
 
@@ -34,4 +41,24 @@ export async function saidOver(it: SaidOver, melding: Melding, tx: Tx, ctx: BotC
     by: it.by,
     at: ctx.clock(),
   });
+}
+
+/** Who says no longer that it is over need not say how it ended; and nobody need, once nobody says so. */
+export async function notOver(
+  tx: Tx,
+  melding: Melding,
+  { by, at }: { readonly by: UserId; readonly at: Date },
+): Promise<void> {
+  if (melding.over?.by === by) await noteOver(tx, melding.id, null);
+  const own = await openOutcomeQuestion(tx, melding.id, by);
+  if (own?.by === by) await answerQuestion(tx, own.id, { answer: 'vervallen', by, at });
+  if (!(await isSaidOver(tx, melding.id))) await lapseOutcomeQuestions(tx, melding.id, { at, asked: 'over' });
+}
+
+/** The same of words that were taken back, by the signs that they were. */
+export async function wordsTakenBack(tx: Tx, undone: readonly Sign[], at: Date): Promise<void> {
+  for (const { kind, melding: id, by } of undone) {
+    const melding = kind === 'afgelopen' ? await lockStanding(tx, id) : null;
+    if (melding?.state === 'open') await notOver(tx, melding, { by, at });
+  }
 }

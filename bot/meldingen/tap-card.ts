@@ -1,15 +1,12 @@
-import type { UserId } from '#basis/matrix-ids.ts';
 import { appendAudit } from '#store/audit.ts';
 import type { Tx } from '#store/db.ts';
 import { findMelding, lockGebied } from '#store/meldingen.ts';
-import { noteOver } from '#store/meldingen-end.ts';
-import { answerQuestion, lapseOutcomeQuestions, openOutcomeQuestion } from '#store/meldingen-questions.ts';
 import type { Melding } from '#store/meldingen-row.ts';
-import { addSign, isSaidOver, lockStanding, undoSigns } from '#store/meldingen-signs.ts';
+import { addSign, lockStanding, undoSigns } from '#store/meldingen-signs.ts';
 import type { TapHandler } from '../messages/types.ts';
 import { actorOf, reopen } from './close.ts';
 import { SIGN_KINDS, signOf } from './keys.ts';
-import { saidOver } from './said-over.ts';
+import { notOver, saidOver } from './said-over.ts';
 import { CARD_STEP } from './steps.ts';
 import { tellAboutMelding } from './tell.ts';
 
@@ -38,21 +35,9 @@ export const tapCard: TapHandler = {
     await undoSigns(tx, tap.event, ctx.clock());
     if (!melding || SIGN_KINDS.get(signOf(tap.key)) !== 'afgelopen') return;
     if (await reopen(tx, ctx, melding, tap.by)) return;
-    if (melding.over?.by === tap.by) await noteOver(tx, melding.id, null);
-    await lapseAsked(tx, melding.id, { by: tap.by, at: ctx.clock() });
+    await notOver(tx, melding, { by: tap.by, at: ctx.clock() });
   },
 };
-
-/** Who takes ✅ away need not say how it ended; and nobody need, once nobody says that it is over. */
-async function lapseAsked(
-  tx: Tx,
-  melding: string,
-  { by, at }: { readonly by: UserId; readonly at: Date },
-): Promise<void> {
-  const own = await openOutcomeQuestion(tx, melding, by);
-  if (own?.by === by) await answerQuestion(tx, own.id, { answer: 'vervallen', by, at });
-  if (!(await isSaidOver(tx, melding))) await lapseOutcomeQuestions(tx, melding, { at, asked: 'over' });
-}
 
 /** The melding, locked after its gebied: always in that order, so that two taps do not wait for each other. */
 async function inTurn(tx: Tx, id: string): Promise<Melding | null> {

@@ -142,7 +142,8 @@ async function tellCalledAgain(work: Work, card: EventId): Promise<void> {
   const { melding, ctx, newDanger: it } = work;
   const last = lastNewDanger(work);
   if (!last || melding.state !== 'open' || it.waits || !melding.called || !it.lastCalled) return;
-  if (it.lastCalled.at <= melding.called.at) return;
+  // Called first once it was known: that was told already.
+  if (it.lastCalled.at <= melding.called.at || melding.called.at >= last.madeAt) return;
   await line(work, calledStep(last), calledText(ctx, melding.number, it.lastCalled), card);
 }
 

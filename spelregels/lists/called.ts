@@ -41,7 +41,8 @@ export const CALLED = [
 
 /** Help is on its way: somebody called, nobody says who. */
 export const COMING = [
-  '<hulp>|<nummer>|hulpdiensten|ambulances ~2 onderweg|underweis|way',
+  '<hulp>|<nummer>|hulpdiensten|ambulances ~3 onderweg|underweis|way',
+  '<hulp>|hulpdiensten komt|komen|kommen $',
   '<hulp> are|is on their|its|the way',
   '<hulp>|<nummer>|hulpdiensten|hulp ~1 komt|komen|kommen|komme eraan|deraan|er|aan|deroan',
   'komt|komen|kommen|komme ~1 <hulp>|hulpdiensten|hulp ~1 aan|eraan|oan',
@@ -52,7 +53,9 @@ export const COMING = [
 export const CALLED_BARE = [
   '^ ik|k|wij|we|i heb|hebben|ha|haw|hawwe|have al|net|zojuist|just|krekt? gebeld|belle|called $',
   '^ heb|hebben|ha|haw|hawwe|have al|net|zojuist|just|krekt? gebeld|belle|called $',
-  '^ al|net|zojuist|is gebeld|belle|called $',
+  '^ al|net|zojuist|is|ook|ek gebeld|belle|called $',
+  '^ ik|k|wij|we heb|hebben|haw ze|hun|se al|net|zojuist? gebeld|belle $',
+  '^ heb|hebben|haw ze|hun|se al|net|zojuist? gebeld|belle $',
   '^ gebeld|belle|called $',
   '^ gebeld|belle|called ze|zij|hja|they komen|kommen|zijn|are|komme',
 ];
@@ -61,6 +64,9 @@ export const CALLED_BARE = [
 export const ARRIVED = [
   '<hulp>|hulpdiensten is|zijn|staat|staan|binne ~1 er|hier|der|hjir al|nu|inmiddels|net|ook|no',
   '<hulp>|hulpdiensten is|zijn|staat|staan|binne ~2 er|hier|der|hjir|here $',
+  '<hulp>|hulpdiensten is|zijn|binne er en|maar|dus|and',
+  '<hulp> is|zijn|binne er <hulp>',
+  '<hulp> en|and <hulp> zijn|is|binne|are ~1 er|hier|der',
   '<hulp>|hulpdiensten is|zijn|binne ~2 ter plaatse|plekke',
   '<hulp>|hulpdiensten is|zijn|binne ~2 gearriveerd|aangekomen|oankaam|arrived',
 ];

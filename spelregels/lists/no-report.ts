@@ -10,16 +10,25 @@ export const OVER = [
   'jongeren|jongelui|tieners|kerels|kerel|gasten|vent|lui|groep|groepje|buurman|meiden|jongetje is|zijn|binne ~2 weg|vertrokken|verdwenen|fuort|gone $',
   'opgelost|oplost|solved|geblust',
   'onder controle',
-  'weer rustig|terug|thuis|boven|veilig',
+  'weer rustig|thuis|boven|veilig',
   'thuisgekomen|teruggekomen',
   'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie',
   '<huisdier> ~3 weer|terug|wer ~1 binnen|thuis|terug|boven|veilig|gevonden',
+  '<huisdier> is|zijn ~1 terug $',
   'fijn|gelukkig|goed|mooi|blij ~3 goed ~1 afgelopen|terechtgekomen|gekomen',
+];
+
+/** Somebody who was looked for, or an animal, is back: who reported that they were lost need not say so in an answer. */
+export const BACK = [
+  'weer thuis|veilig',
+  'thuisgekomen|teruggekomen|gevonden|terecht|teruggevonden',
+  'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie',
+  '<huisdier> ~3 weer|terug|wer ~1 binnen|thuis|terug|boven|veilig|gevonden',
+  '<huisdier> is|zijn ~1 terug $',
 ];
 
 /** A sentence that says what it was after all: that is the end of it too. */
 export const EXPLAINED = [
-  '^ dat|die|it|that is|was ~1 mijn|onze|myn|my|gewoon|de|het',
   'vals|loos|false alarm|alaarm',
   'bleek|blijkt|bliek|bleken ~9 te|de|een|mijn|gewoon|zijn',
   'niks|niets|neat aan de hand',
@@ -29,16 +38,21 @@ export const EXPLAINED = [
 
 /** A sentence in which nothing is danger or report either, though it may go on. */
 export const NOTHING = [
+  '^ dat|die|it|that is|was ~1 mijn|onze|myn|my|gewoon|de|het',
+  '^ er|der staat|is|ligt|wordt|werd|zijn niks|niets|niemand ~1 brand|neergestoken|gewond|geraakt|gestoken|geslagen',
+  'hij|zij|ze|die|hy|sy slaat|slaan|vecht|vechten|schreeuwt|schreeuwen|schopt|schoppen|brandt niet|neat meer|mear',
+  'heeft|hebben|had|hat ~1 geen|gjin ~1 mes|wapen|pistool|geweer|bijl|knuppel $',
   'politie|plysje|brandweer|ambulance|police is|zijn|was|binne ~2 er|ter|geweest|gearriveerd|here|ter plaatse $',
   'politie|plysje|brandweer is|zijn er',
   'geen|niet|neat|gjin|no inbraak|inbreker|brand|inbrekers|diefstal|overlast|brân|bran|burglar',
   'niemand gewond|gewonden',
 ];
 
-/** In a sentence with one of these it goes on, or begins again: "nog niet gevonden", "ze is weer weg". */
-export const NOT_OVER: ReadonlySet<string> = new Set([
-  ...['niet', 'nog', 'nooit', 'neat', 'noch', 'not', 'nergens', 'never', 'yet', 'pas'],
-]);
+/** In a sentence with one of these it goes on, or that it is over is hoped for or asked for: "nog niet gevonden", "ze is weer weg". */
+export const NOT_OVER: ReadonlySet<string> = new Set(
+  `niet nog nooit neat noch not nergens never yet pas hopelijk hoop hopen hoopje moet moeten als wanneer zodra if ast wordt worden snel
+  straks`.split(/\s+/),
+);
 /** Whoever tells that of themselves tells of nobody who was looked for: "ik ben weer thuis". */
 export const ONESELF: ReadonlySet<string> = new Set(['ik', 'ben', 'k']);
 
@@ -71,24 +85,10 @@ export const ALSO_SEEN = [
 ];
 
 /** In a sentence with one of these it was not seen, or not now. */
-export const NOT_SEEN: ReadonlySet<string> = new Set([
-  ...['niet', 'nooit', 'neat', 'noch', 'not', 'geen', 'gjin', 'never', 'niks', 'niets'],
-  ...[
-    'gisteren',
-    'eergisteren',
-    'juster',
-    'vaak',
-    'vaker',
-    'altijd',
-    'soms',
-    'weleens',
-    'eens',
-    'week',
-    'maand',
-    'marktplaats',
-    'zo',
-  ],
-]);
+export const NOT_SEEN: ReadonlySet<string> = new Set(
+  `niet nooit neat noch not geen gjin never niks niets nergens graag gisteren eergisteren juster vaak vaker altijd soms weleens eens week maand
+  marktplaats zo`.split(/\s+/),
+);
 
 /** What to do when something is seen: no report that it was. */
 export const ADVICE = [

@@ -82,7 +82,21 @@ const SAME: readonly (readonly string[])[] = [
   ['rood', 'rode', 'red'],
   ['blauw', 'blauwe', 'blue'],
   ['grijs', 'grijze', 'grey'],
-  ['ruzie', 'vechten', 'vechtpartij', 'gevecht', 'slaan', 'vecht'],
+  [
+    'ruzie',
+    'vechten',
+    'vechtpartij',
+    'gevecht',
+    'slaan',
+    'vecht',
+    'gevochten',
+    'knokken',
+    'knokpartij',
+    'slaat',
+  ],
+  ['aanrijding', 'aangereden', 'ongeluk', 'ongeval', 'botsing', 'gebotst', 'accident'],
+  ['explosie', 'ontploffing', 'ontploft', 'knal', 'explosion'],
+  ['gas', 'gaslucht', 'gaslek'],
   ['kind', 'kindje', 'peuter', 'kleuter', 'dochtertje', 'zoontje', 'meisje', 'jongetje'],
 ];
 

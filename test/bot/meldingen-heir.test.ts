@@ -107,3 +107,14 @@ test('one whose message is gone too does not go on', async () => {
   expect(await now(gone.card)).toMatch(/Stand: ingetrokken$/);
   expect(await now(heir.card)).toMatch(/hoort bij melding/);
 });
+
+test('danger for which 112 was called before it was told once more is not new', async () => {
+  const gone = await first();
+  soon();
+  await w.tap('baken', gone.card, CALLED);
+  await join('boei', SAME);
+  const { length } = await w.rings();
+  soon();
+  await w.remove('zeil', gone.event);
+  expect((await w.rings()).slice(length).filter((line) => line.includes('Nieuw gevaar'))).toEqual([]);
+});

@@ -118,6 +118,18 @@ describe('after somebody said that it is over', () => {
     ]);
   });
 
+  test('one call for it rings once, also where help is there after that', async () => {
+    await w.say('zeil', 'Man loopt achterom bij Heiligeweg 40');
+    const card = await w.card();
+    await tap('zeil', OVER, card);
+    await say('zeil', 'Hij is terug en hij heeft een mes!!');
+    const told = await ringsOf(async () => {
+      await say('boei', '112 gebeld', card);
+      await say('baken', 'Politie is ter plaatse');
+    });
+    expect(told).toEqual([expect.stringContaining('112 is gebeld')]);
+  });
+
   test('rings again for what was dangerous, and for which 112 was called', async () => {
     await w.say('zeil', 'Man met een mes achterom bij Heiligeweg 20');
     const card = await w.card();

@@ -1,7 +1,7 @@
 /** What neighbours write about a melding that has its card: that 112 was called for it, that they saw it too, that it is over; and what is no melding. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MeldingWorld } from './meldingen-world.ts';
-import { replyTo, startMeldingWorld } from './meldingen-world.ts';
+import { editOf, replyTo, startMeldingWorld } from './meldingen-world.ts';
 
 let it: MeldingWorld;
 beforeAll(async () => {
@@ -62,6 +62,38 @@ test('who answers the own melding that it is over is asked how it ended, and is 
   expect(own).toHaveLength(before + 1);
   expect(await asked('zeil')).toMatch(/afgelopen/);
   expect(await it.cardText()).toContain('afgelopen, zegt');
+});
+
+test('that it is over counts for no other melding, and is taken back with the words', async () => {
+  await it.say('zeil', 'Er ligt grofvuil gedumpt in de Zeilmakersstraat');
+  await it.say('boei', 'Man kijkt naar binnen bij alle huizen op de Zuiderhaven');
+  const before = (await it.own('zeil')).length;
+  await it.say('zeil', 'De man is weg');
+  await it.say('zeil', 'Mijn dochter is weer thuis van vakantie');
+  expect(await it.own('zeil')).toHaveLength(before);
+  const words = await it.say('boei', 'Hij is weg', replyTo((await it.card()).eventId));
+  expect(await it.cardText()).toContain('afgelopen, zegt');
+  await it.say('boei', '* Hij is nog niet weg', editOf(words, 'Hij is nog niet weg'));
+  expect(await it.cardText()).not.toContain('afgelopen, zegt');
+  const again = await it.say('boei', 'Hij is weg', replyTo((await it.card()).eventId));
+  expect(await it.cardText()).toContain('afgelopen, zegt');
+  await it.remove('boei', again);
+  expect(await it.cardText()).not.toContain('afgelopen, zegt');
+});
+
+test('that 112 was called for something else counts for no open card', async () => {
+  await it.say('zeil', 'Er wordt ingebroken bij Zuiderhaven 3, twee mannen met een koevoet');
+  const first = await it.card();
+  await it.say('boei', '112 gebeld voor de aanrijding');
+  const now = (await it.cards()).find((one) => one.eventId === first.eventId);
+  expect(String(now?.content.body)).toContain('112: nog niet gebeld');
+});
+
+test('that the police are there says nothing of a stray dog', async () => {
+  await it.say('zeil', 'Melding: loslopende bruine labrador in het Oosterpark');
+  const { length } = await it.rings();
+  await it.say('boei', 'De politie is er');
+  expect(await it.rings()).toHaveLength(length);
 });
 
 test('what somebody else answers that it is over asks the reporter', async () => {
