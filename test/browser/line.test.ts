@@ -138,6 +138,8 @@ describe.skipIf(missing)('the whole line, on the try-out page in a real browser'
     await phone(page, 1).sendPhoto(photo, 'Deze auto rijdt steeds rondjes');
     await phone(page, 2)
       .saying(/foto wacht op de coördinator/i)
+      // What the bot answers to it quotes it.
+      .first()
       .waitFor();
     await phone(page, 2).saying('Deze auto rijdt steeds rondjes').first().waitFor();
     expect(await phone(page, 2).self.locator('ol.timeline img').count()).toBe(0);
