@@ -1,4 +1,5 @@
 import type { MeldingKind } from '#basis/melding-kind.ts';
+import { tellsOfLost } from '#spelregels/lost.ts';
 import type { Report } from '#spelregels/report.ts';
 import { areElsewhere, areSimilar, isSamePlace, likeness } from '#spelregels/similar.ts';
 import type { Melding } from '#store/meldingen-row.ts';
@@ -141,13 +142,10 @@ export function isDangerNow(open: readonly Melding[], it: Pick<From, 'at'>): boo
   return open.some((melding) => melding.danger && melding.over === null && since(melding, it) <= SAME_MS);
 }
 
-const IS_LOST =
-  /\b(kwijt|vermist|vermiste|fermist|vermissing|weggelopen|weggerend|zoek|verdwaald|dwaalt|ontsnapt|weg|missing|lost|niet (thuis|gekomen|thuisgekomen))\b/i;
-
 /** The melding that somebody reported last, if it is open and of who or what was lost. Pure. */
 export function ownLost(open: readonly Melding[], { author }: Pick<From, 'author'>): Melding | undefined {
   const own = open.find((melding) => melding.reporter === author);
-  return own?.what != null && IS_LOST.test(own.what) ? own : undefined;
+  return own?.what != null && tellsOfLost(own.what) ? own : undefined;
 }
 
 /** The open melding that looks like a report, made not long before it. Pure. */

@@ -1,5 +1,8 @@
 /** What only looks like a report: an answer, an outcome, thanks, a question, advice. Folded. */
 
+const WITH_THEIRS =
+  'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie';
+
 /** A sentence that says that it is over: nothing in it is danger or report, unless that is denied ("de brand is nog niet uit"). */
 export const OVER = [
   '<daad> ~3 gepakt|aangehouden|opgepakt|gearresteerd|meegenomen|caught|arrested',
@@ -12,7 +15,7 @@ export const OVER = [
   'onder controle',
   'weer rustig|thuis|boven|veilig',
   'thuisgekomen|teruggekomen',
-  'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie',
+  WITH_THEIRS,
   '<huisdier> ~3 weer|terug|wer ~1 binnen|thuis|terug|boven|veilig|gevonden',
   '<huisdier> is|zijn ~1 terug $',
   'fijn|gelukkig|goed|mooi|blij ~3 goed ~1 afgelopen|terechtgekomen|gekomen',
@@ -22,7 +25,7 @@ export const OVER = [
 export const BACK = [
   'weer thuis|veilig',
   'thuisgekomen|teruggekomen|gevonden|terecht|teruggevonden',
-  'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie',
+  WITH_THEIRS,
   '<huisdier> ~3 weer|terug|wer ~1 binnen|thuis|terug|boven|veilig|gevonden',
   '<huisdier> is|zijn ~1 terug $',
 ];
@@ -66,7 +69,7 @@ export const ANSWERS = [
 
 /** Somebody, or an animal, is where they belong again, or is kept an eye on, which is all that is said. */
 export const HARMLESS = [
-  'weer|terug|wer ~1 bij|by ~2 baas|baasje|eigenaar|eigenaresse|bazin|ouders|mama|papa|moeder|vader|familie',
+  WITH_THEIRS,
   'is|zijn|zit|zitten|binne ~1 weer|terug|wer|veilig ~1 thuis|terecht|veilig|thus|binnen',
   '^ hond|poes|kat|kater|konijn|hondje|poesje|oma|opa|moeder|vader|kind|zoon|zoontje|dochter|dochtertje ~3 terecht|gevonden $',
   '^ ik|wij|we|wy houd|hou|houden|hald ~3 in de gaten',

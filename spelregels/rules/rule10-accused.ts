@@ -119,7 +119,7 @@ const IS = new Set(words('is zijn was waren binne'));
 const VICTIM = new Set(
   words(
     `opgelicht beroofd bestolen overvallen aangevallen mishandeld aangereden bedreigd geslagen neergestoken gestoken lastiggevallen geschopt gebeten
-    uitgescholden nageroepen aangerand slachtoffer oplichte beroofe`,
+    uitgescholden nageroepen aangerand slachtoffer`,
   ),
 );
 /** The one who did it is somebody else. */
